@@ -1,0 +1,80 @@
+package gradus.math;
+
+/**
+ * The softmax of each row: pᵢ = e^(zᵢ) / Σⱼ e^(zⱼ). The row's maximum is subtracted first, which
+ * changes no result and keeps every exponential at 1 or less.
+ */
+public final class Softmax {
+
+  private Softmax() {}
+
+  /**
+   * The softmax of each row.
+   *
+   * @param logits m×n, one example a row
+   * @return a new m×n matrix; each row is positive or zero and adds up to 1
+   */
+  public static Matrix of(Matrix logits) {
+    Matrix result = Matrix.zeros(logits.rows(), logits.columns());
+    into(logits, result);
+    return result;
+  }
+
+  /**
+   * The softmax of each row, written into a given matrix.
+   *
+   * @param logits m×n, one example a row
+   * @param result m×n, may be {@code logits}
+   */
+  public static void into(Matrix logits, Matrix result) {
+    logInto(logits, result);
+    InPlace.map(result, StrictMath::exp, result);
+  }
+
+  /**
+   * The logarithm of the softmax, log pᵢ = zᵢ − max z − log Σⱼ e^(zⱼ − max z), finite also where pᵢ
+   * itself is too small for a double.
+   *
+   * @param logits m×n, one example a row
+   * @return a new m×n matrix
+   */
+  public static Matrix log(Matrix logits) {
+    Matrix result = Matrix.zeros(logits.rows(), logits.columns());
+    logInto(logits, result);
+    return result;
+  }
+
+  /**
+   * The logarithm of the softmax of each row, written into a given matrix.
+   *
+   * @param logits m×n, one example a row
+   * @param result m×n, may be {@code logits}
+   */
+  public static void logInto(Matrix logits, Matrix result) {
+    Shapes.require("softmax", "result", result, logits.rows(), logits.columns());
+    for (int i = 0; i < logits.rows(); i++) {
+      double max = maxOfRow(logits, i);
+      double logOfSum = logOfSumOfExp(logits, i, max);
+      for (int j = 0; j < logits.columns(); j++) {
+        // In this order max is not lost beside a large difference: the result is at most −0.
+        result.set(i, j, (logits.get(i, j) - max) - logOfSum);
+      }
+    }
+  }
+
+  private static double maxOfRow(Matrix matrix, int row) {
+    double max = Double.NEGATIVE_INFINITY;
+    for (int j = 0; j < matrix.columns(); j++) {
+      max = Math.max(max, matrix.get(row, j));
+    }
+    return max;
+  }
+
+  private static double logOfSumOfExp(Matrix logits, int row, double max) {
+    double sum = 0;
+    for (int j = 0; j < logits.columns(); j++) {
+      sum += StrictMath.exp(logits.get(row, j) - max);
+    }
+    return StrictMath.log(sum);
+  }
+}

@@ -1,0 +1,65 @@
+package gradus.nn;
+
+import gradus.math.InPlace;
+import gradus.math.Matrix;
+import gradus.math.Workspace;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * The batches of one epoch after another: every row of a dataset once an epoch, the last batch
+ * holding what is left over. With a generator the order is new every epoch (Fisher and Yates), and
+ * without one it is the dataset's own.
+ */
+final class Batches {
+
+  /** Takes one batch; the matrices are good until the next. */
+  interface Consumer {
+    void accept(Matrix inputs, Matrix targets);
+  }
+
+  private final Dataset data;
+  private final int batchSize;
+  private final Optional<RandomGenerator> shuffle;
+  private final int[] order;
+  private final Workspace inputs = new Workspace();
+  private final Workspace targets = new Workspace();
+
+  Batches(Dataset data, int batchSize, Optional<RandomGenerator> shuffle) {
+    this.data = data;
+    this.batchSize = batchSize;
+    this.shuffle = shuffle;
+    this.order = new int[data.size()];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = i;
+    }
+  }
+
+  void epoch(Consumer consumer) {
+    if (shuffle.isEmpty() && batchSize >= data.size()) {
+      consumer.accept(data.inputs(), data.targets());
+      return;
+    }
+    shuffle.ifPresent(this::shuffle);
+    for (int first = 0; first < order.length; first += batchSize) {
+      int size = Math.min(batchSize, order.length - first);
+      consumer.accept(
+          take(data.inputs(), first, size, inputs), take(data.targets(), first, size, targets));
+    }
+  }
+
+  private Matrix take(Matrix rows, int first, int size, Workspace workspace) {
+    Matrix batch = workspace.matrix(size, rows.columns());
+    InPlace.takeRows(rows, order, first, batch);
+    return batch;
+  }
+
+  private void shuffle(RandomGenerator random) {
+    for (int i = order.length - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      int row = order[i];
+      order[i] = order[j];
+      order[j] = row;
+    }
+  }
+}

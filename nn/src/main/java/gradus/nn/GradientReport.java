@@ -1,0 +1,86 @@
+package gradus.nn;
+
+import gradus.math.Matrix;
+import gradus.math.RelativeError;
+import java.util.List;
+
+/**
+ * What a {@link GradientCheck} found.
+ *
+ * @param blocks the parameters in their order, then the input
+ */
+public record GradientReport(List<Block> blocks) {
+
+  /** What can be said of one block. */
+  public enum Verdict {
+    /** The relative error is below {@link RelativeError#TOLERANCE}. */
+    AGREES,
+    /** It is not: the analytic gradient is wrong. */
+    DIFFERS,
+    /**
+     * It is not, but the two differ by no more than rounding makes finite differences wrong, as
+     * where a gradient vanishes. Nothing is proven then; check at other inputs.
+     */
+    TOO_SMALL_TO_TELL
+  }
+
+  /**
+   * One block of gradients.
+   *
+   * @param name for example {@code layer 1, dense 2→4: weights}
+   * @param analytic what {@code backward} gave
+   * @param numeric what finite differences gave
+   * @param relativeError between the two; positive infinity if an entry is not finite
+   * @param noise how wrong rounding alone can make an entry of the numeric gradient
+   */
+  public record Block(
+      String name, Matrix analytic, Matrix numeric, double relativeError, double noise) {
+
+    /**
+     * The verdict.
+     *
+     * @return what can be said of this block
+     */
+    public Verdict verdict() {
+      if (relativeError < RelativeError.TOLERANCE) {
+        return Verdict.AGREES;
+      }
+      return largestDifference() <= noise ? Verdict.TOO_SMALL_TO_TELL : Verdict.DIFFERS;
+    }
+
+    private double largestDifference() {
+      double largest = 0;
+      for (int k = 0; k < analytic.size(); k++) {
+        largest = Math.max(largest, Math.abs(analytic.entry(k) - numeric.entry(k)));
+      }
+      return largest;
+    }
+  }
+
+  /**
+   * The verdict on all of it.
+   *
+   * @return whether every block agrees
+   */
+  public boolean agrees() {
+    return blocks.stream().allMatch(block -> block.verdict() == Verdict.AGREES);
+  }
+
+  /**
+   * Whether an error was found.
+   *
+   * @return whether some block differs by more than rounding explains
+   */
+  public boolean differs() {
+    return blocks.stream().anyMatch(block -> block.verdict() == Verdict.DIFFERS);
+  }
+
+  /**
+   * The largest relative error.
+   *
+   * @return 0 or more
+   */
+  public double worst() {
+    return blocks.stream().mapToDouble(Block::relativeError).max().orElse(0);
+  }
+}

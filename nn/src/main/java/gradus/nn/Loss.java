@@ -1,0 +1,51 @@
+package gradus.nn;
+
+import gradus.math.InPlace;
+import gradus.math.Matrix;
+
+/**
+ * A metric that can be descended: the number L that training makes small, and its gradient by the
+ * predictions.
+ */
+public interface Loss extends Metric {
+
+  /**
+   * The gradient ∂L/∂p of exactly the number that {@link #value} gives.
+   *
+   * @param predictions p, one example a row; not changed
+   * @param targets t, of the same shape; not changed
+   * @return a new matrix of p's shape
+   * @throws gradus.math.ShapeException if the shapes differ
+   */
+  Matrix gradient(Matrix predictions, Matrix targets);
+
+  /**
+   * The gradient, written into a given matrix.
+   *
+   * @param predictions p, one example a row; not changed
+   * @param targets t, of the same shape; not changed
+   * @param result of p's shape
+   */
+  default void gradientInto(Matrix predictions, Matrix targets, Matrix result) {
+    InPlace.copy(gradient(predictions, targets), result);
+  }
+
+  /**
+   * Turns what the network gives into what a person wants to read: the same, except where the loss
+   * includes a last activation, as softmax cross-entropy does.
+   *
+   * @param outputs the network's outputs, one example a row; not changed
+   * @return a new matrix of the same shape
+   */
+  default Matrix readable(Matrix outputs) {
+    return outputs.copy();
+  }
+
+  /**
+   * Checks that targets lie where this loss is defined.
+   *
+   * @param targets one example a row
+   * @throws IllegalArgumentException naming the first row that does not
+   */
+  default void requireTargets(Matrix targets) {}
+}

@@ -1,0 +1,168 @@
+package gradus.nn;
+
+import gradus.math.Matrix;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Replays the notebooks whose numbers can be had again, and lays ours beside what they print. */
+public final class NotebookReplay {
+
+  private static final int SEED = 42;
+  private static final int LOSS_DIGITS = 12;
+
+  private NotebookReplay() {}
+
+  /**
+   * A notebook, replayed.
+   *
+   * @param run what our run left
+   * @param figures every published figure beside ours
+   */
+  public record Result(Notebook.Run run, List<Figure> figures) {
+
+    /**
+     * The verdict.
+     *
+     * @return whether every figure agrees
+     */
+    public boolean agrees() {
+      return figures.stream().allMatch(Figure::agrees);
+    }
+  }
+
+  /** One entry of a matrix, with the name it has in a report. */
+  private record Entry(String name, Matrix matrix, int index) {
+
+    double value() {
+      return matrix.entry(index);
+    }
+
+    void set(double value) {
+      matrix.setEntry(index, value);
+    }
+
+    static Stream<Entry> of(String name, Matrix matrix) {
+      return Stream.iterate(0, k -> k < matrix.size(), k -> k + 1)
+          .map(k -> new Entry(name + place(matrix, k), matrix, k));
+    }
+
+    private static String place(Matrix matrix, int k) {
+      return "[%d,%d]".formatted(k / matrix.columns(), k % matrix.columns());
+    }
+  }
+
+  /**
+   * Replays notebook 1 from seed 42.
+   *
+   * @return losses to 12 significant digits; final weights and predictions to the printed decimals
+   */
+  public static Result noBias() {
+    Notebook.Run run = Notebook.NO_BIAS.run(Notebook.NO_BIAS.start(SEED));
+    List<Figure> figures = losses(run, PublishedFigures.NO_BIAS_LOSSES);
+    figures.addAll(toDecimals(PublishedFigures.NO_BIAS_FINAL, finalEntries(run)));
+    return new Result(run, List.copyOf(figures));
+  }
+
+  /**
+   * Replays notebook 3 from seed 42.
+   *
+   * @return initial weights and predictions to the printed decimals; losses to 12 significant
+   *     digits
+   */
+  public static Result fromScratch() {
+    Network network = Notebook.FROM_SCRATCH.start(SEED);
+    List<Entry> initialWeights =
+        entries("initial ", network).stream().filter(e -> e.name().contains("weights")).toList();
+    List<Figure> figures = toDecimals(PublishedFigures.FROM_SCRATCH_INITIAL, initialWeights);
+    Notebook.Run run = Notebook.FROM_SCRATCH.run(network);
+    figures.addAll(losses(run, PublishedFigures.FROM_SCRATCH_LOSSES));
+    List<Entry> predictions = Entry.of("prediction", run.predictions()).toList();
+    figures.addAll(toDecimals(PublishedFigures.FROM_SCRATCH_PREDICTIONS, predictions));
+    return new Result(run, List.copyOf(figures));
+  }
+
+  /**
+   * Replays notebook 4 from the starting parameters that it prints. Those are rounded to eight
+   * decimals, so its final figures are determined only as far as that rounding lets them: how far
+   * is measured here, by moving every starting number by half a unit of its last decimal.
+   *
+   * @return every final figure, each with the tolerance that the printed start leaves
+   */
+  public static Result xorGate() {
+    Notebook.Run run = Notebook.XOR_GATE.run(printedStart());
+    List<Entry> ours = finalEntries(run);
+    double[] reach = reachOfRounding(ours);
+    List<Figure> figures = new ArrayList<>();
+    for (int i = 0; i < reach.length; i++) {
+      String published = PublishedFigures.XOR_GATE_FINAL.get(i);
+      double tolerance = reach[i] + Figure.HALF_UNIT_OF_PRINT;
+      figures.add(new Figure(ours.get(i).name(), published, ours.get(i).value(), tolerance));
+    }
+    return new Result(run, List.copyOf(figures));
+  }
+
+  /** How far each final number can be moved by the rounding of all starting numbers together. */
+  private static double[] reachOfRounding(List<Entry> ours) {
+    double[] reach = new double[ours.size()];
+    for (int moved = 0; moved < PublishedFigures.XOR_GATE_START.size(); moved++) {
+      Network start = printedStart();
+      Entry entry = entries("", start).get(moved);
+      entry.set(entry.value() + Figure.HALF_UNIT_OF_PRINT);
+      List<Entry> other = finalEntries(Notebook.XOR_GATE.run(start));
+      for (int i = 0; i < reach.length; i++) {
+        reach[i] += Math.abs(other.get(i).value() - ours.get(i).value());
+      }
+    }
+    return reach;
+  }
+
+  private static Network printedStart() {
+    Network network = Notebook.XOR_GATE.start(SEED);
+    List<Entry> entries = entries("", network);
+    for (int i = 0; i < entries.size(); i++) {
+      entries.get(i).set(Double.parseDouble(PublishedFigures.XOR_GATE_START.get(i)));
+    }
+    return network;
+  }
+
+  private static List<Entry> finalEntries(Notebook.Run run) {
+    List<Entry> entries = new ArrayList<>(entries("final ", run.network()));
+    entries.addAll(Entry.of("prediction", run.predictions()).toList());
+    return entries;
+  }
+
+  /** The parameters of a notebook's network, in the order in which the notebooks print them. */
+  private static List<Entry> entries(String when, Network network) {
+    Layer hidden = network.layers().get(0);
+    return network.layers().stream()
+        .flatMap(
+            layer ->
+                layer.parameters().stream()
+                    .flatMap(
+                        parameter ->
+                            Entry.of(
+                                when + (layer == hidden ? "hidden " : "output ") + parameter.name(),
+                                parameter.value())))
+        .toList();
+  }
+
+  private static List<Figure> losses(Notebook.Run run, List<String> published) {
+    List<Figure> figures = new ArrayList<>();
+    for (int i = 0; i < published.size(); i++) {
+      History.Point point = run.printed().get(i);
+      String what = "loss, epoch " + point.epoch();
+      figures.add(Figure.toDigits(what, published.get(i), point.loss(), LOSS_DIGITS));
+    }
+    return figures;
+  }
+
+  private static List<Figure> toDecimals(List<String> published, List<Entry> ours) {
+    List<Figure> figures = new ArrayList<>();
+    for (int i = 0; i < published.size(); i++) {
+      Entry entry = ours.get(i);
+      figures.add(Figure.toPrintedDecimals(entry.name(), published.get(i), entry.value()));
+    }
+    return figures;
+  }
+}

@@ -1,0 +1,114 @@
+package gradus.nn;
+
+import gradus.math.Matrix;
+import gradus.math.Workspace;
+
+/**
+ * Trains a network: for every batch forward, loss, backward, one step of the optimiser.
+ *
+ * <p>After the first epoch it allocates nothing a batch, if the network's layers and the loss do
+ * not.
+ */
+public final class Trainer {
+
+  private final Network network;
+  private final Loss loss;
+  private final Optimizer optimizer;
+  private final Workspace lossGradient = new Workspace();
+
+  private Matrix outputs;
+  private double weightedLoss;
+
+  /**
+   * Creates a trainer.
+   *
+   * @param network what learns
+   * @param loss what it descends
+   * @param optimizer how it descends; serves this network alone
+   */
+  public Trainer(Network network, Loss loss, Optimizer optimizer) {
+    this.network = network;
+    this.loss = loss;
+    this.optimizer = optimizer;
+  }
+
+  /**
+   * Trains.
+   *
+   * @param data what to learn from
+   * @param plan how long and in what portions
+   * @param listener hears of every epoch
+   * @return the losses; an epoch's loss is the mean over its rows, each batch before its own update
+   * @throws IllegalArgumentException if the data does not fit the network or the loss
+   * @throws DivergenceException as soon as a loss or a parameter is not a finite number
+   */
+  public History train(Dataset data, TrainingPlan plan, TrainingListener listener) {
+    requireFit(data);
+    History history = new History();
+    Batches batches = new Batches(data, plan.batchSize(), plan.shuffle());
+    for (int epoch = 1; epoch <= plan.epochs(); epoch++) {
+      double epochLoss = trainEpoch(batches, epoch, history) / data.size();
+      history.add(epoch, epochLoss);
+      listener.epochDone(epoch, epochLoss, outputs);
+      if (epochLoss <= plan.untilLoss() || plan.interrupted().getAsBoolean()) {
+        break;
+      }
+    }
+    return history;
+  }
+
+  /**
+   * Trains without a listener.
+   *
+   * @param data what to learn from
+   * @param plan how long and in what portions
+   * @return the losses
+   */
+  public History train(Dataset data, TrainingPlan plan) {
+    return train(data, plan, (epoch, epochLoss, lastOutputs) -> {});
+  }
+
+  private double trainEpoch(Batches batches, int epoch, History history) {
+    weightedLoss = 0;
+    batches.epoch(
+        (inputs, targets) -> {
+          double batchLoss = trainBatch(inputs, targets);
+          if (!Double.isFinite(batchLoss)) {
+            throw new DivergenceException(epoch, "the loss", history.lastLoss());
+          }
+          weightedLoss += batchLoss * inputs.rows();
+        });
+    for (Parameter parameter : network.parameters()) {
+      if (!parameter.value().isFinite()) {
+        throw new DivergenceException(epoch, parameter.name(), history.lastLoss());
+      }
+    }
+    return weightedLoss;
+  }
+
+  private double trainBatch(Matrix inputs, Matrix targets) {
+    outputs = network.forward(inputs);
+    Matrix gradient = lossGradient.matrixLike(outputs);
+    loss.gradientInto(outputs, targets, gradient);
+    network.zeroGradients();
+    network.backward(gradient);
+    optimizer.step(network.parameters());
+    // The layers' outputs stand until the next forward, so this is the loss before the update.
+    return loss.value(outputs, targets);
+  }
+
+  private void requireFit(Dataset data) {
+    if (data.inputs().columns() != network.inputSize()
+        || data.targets().columns() != network.outputSize()) {
+      throw new IllegalArgumentException(
+          "%s has %d inputs and %d targets a row, but the network takes %d and gives %d"
+              .formatted(
+                  data.name(),
+                  data.inputs().columns(),
+                  data.targets().columns(),
+                  network.inputSize(),
+                  network.outputSize()));
+    }
+    loss.requireTargets(data.targets());
+  }
+}
