@@ -1,0 +1,53 @@
+package gradus.exercises.grading;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Numbers as a report shows them: short, but never so short that two that differ look alike. */
+final class Numbers {
+
+  private static final int USUAL_DIGITS = 5;
+  private static final int ALL_DIGITS = 17;
+
+  private Numbers() {}
+
+  static String text(Object value) {
+    return value instanceof Double number ? text(number, USUAL_DIGITS) : String.valueOf(value);
+  }
+
+  static String text(double[] numbers) {
+    return Arrays.stream(numbers)
+        .mapToObj(number -> text(number, USUAL_DIGITS))
+        .collect(Collectors.joining("  ", "[", "]"));
+  }
+
+  /** Two numbers with as many digits as it takes to tell them apart. */
+  static String[] pair(double left, double right) {
+    int digits = USUAL_DIGITS;
+    while (digits < ALL_DIGITS && text(left, digits).equals(text(right, digits))) {
+      digits++;
+    }
+    return new String[] {text(left, digits), text(right, digits)};
+  }
+
+  private static String text(double number, int digits) {
+    if (!Double.isFinite(number)) {
+      return Double.toString(number);
+    }
+    BigDecimal rounded = new BigDecimal(number).round(new MathContext(digits));
+    if (rounded.signum() == 0) {
+      return "0";
+    }
+    int magnitude = rounded.precision() - rounded.scale() - 1;
+    BigDecimal stripped = rounded.stripTrailingZeros();
+    return magnitude < -4 || magnitude > 9
+        ? scientific(stripped, magnitude)
+        : stripped.toPlainString();
+  }
+
+  private static String scientific(BigDecimal number, int magnitude) {
+    return number.scaleByPowerOfTen(-magnitude).toPlainString() + "e" + magnitude;
+  }
+}
