@@ -11,7 +11,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
  * allocate nothing.
  *
  * <p>Shapes are checked before anything is written. Entry-by-entry operations may write into one of
- * their arguments; products and the transpose may not.
+ * their arguments; products, the transpose and {@code takeRows} may not.
  */
 public final class InPlace {
 
@@ -234,14 +234,19 @@ public final class InPlace {
    * @param a A, any number of rows
    * @param order row numbers of A
    * @param first where in {@code order} to begin
-   * @param result as wide as A, with as many rows as are to be taken
-   * @throws IndexOutOfBoundsException if {@code order} ends too soon or names a row A does not have
+   * @param result as wide as A, with as many rows as are to be taken; not A
+   * @throws IndexOutOfBoundsException if {@code order} ends too soon or names a row A does not
+   *     have, before anything is written
    */
   public static void takeRows(Matrix a, int[] order, int first, Matrix result) {
     Shapes.require("takeRows", "result", result, result.rows(), a.columns());
+    Shapes.requireDistinct("takeRows", result, a, a);
+    for (int i = 0; i < result.rows(); i++) {
+      Objects.checkIndex(order[first + i], a.rows());
+    }
     int width = a.columns();
     for (int i = 0; i < result.rows(); i++) {
-      int row = Objects.checkIndex(order[first + i], a.rows());
+      int row = order[first + i];
       System.arraycopy(a.data.data, row * width, result.data.data, i * width, width);
     }
   }

@@ -22,7 +22,7 @@ public final class Matrix {
   final DMatrixRMaj data;
 
   private Matrix(int rows, int columns) {
-    Shapes.requireNonNegative(rows, columns);
+    Shapes.requirePossible(rows, columns);
     this.data = new DMatrixRMaj(rows, columns);
   }
 

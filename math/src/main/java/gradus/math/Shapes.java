@@ -62,16 +62,19 @@ public final class Shapes {
     }
   }
 
-  static void requireNonNegative(int rows, int columns) {
+  static void requirePossible(int rows, int columns) {
     if (rows < 0 || columns < 0) {
       throw new ShapeException(
           "a matrix cannot be %s, sizes start at 0".formatted(text(rows, columns)));
     }
+    if ((long) rows * columns > Integer.MAX_VALUE) {
+      throw new ShapeException("a %s matrix is too large".formatted(text(rows, columns)));
+    }
   }
 
   static void requireCount(int rows, int columns, int values) {
-    requireNonNegative(rows, columns);
-    if (Math.multiplyExact(rows, columns) != values) {
+    requirePossible(rows, columns);
+    if (rows * columns != values) {
       throw new ShapeException(
           "a %s matrix has %d entries, not %d"
               .formatted(text(rows, columns), rows * columns, values));
@@ -83,7 +86,7 @@ public final class Shapes {
     if (result == left || result == right) {
       throw new IllegalArgumentException(
           operation
-              + ": the result must not be one of the factors, they are read while it is written");
+              + ": the result must not be one of the arguments, they are read while it is written");
     }
   }
 }

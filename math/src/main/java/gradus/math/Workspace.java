@@ -21,7 +21,7 @@ public final class Workspace {
    */
   public Matrix matrix(int rows, int columns) {
     if (matrix.rows() != rows || matrix.columns() != columns) {
-      Shapes.requireNonNegative(rows, columns);
+      Shapes.requirePossible(rows, columns);
       matrix.data.reshape(rows, columns);
     }
     return matrix;
