@@ -67,14 +67,30 @@ public record Figure(String what, String published, double ours, double toleranc
     return digits;
   }
 
+  /**
+   * The number of significant digits that the tolerance asks for.
+   *
+   * @return from 0 to the number of digits published
+   */
+  public int neededDigits() {
+    BigDecimal exact = new BigDecimal(published);
+    int digits = exact.precision();
+    while (digits > 0 && halfUnit(digits, exact).doubleValue() < tolerance * (1 - 1e-6)) {
+      digits--;
+    }
+    return digits;
+  }
+
   private boolean agreesTo(int digits, BigDecimal exact) {
     if (!Double.isFinite(ours)) {
       return false;
     }
-    MathContext rounding = new MathContext(digits);
-    BigDecimal unit = exact.round(rounding).ulp();
     BigDecimal difference = new BigDecimal(ours).subtract(exact).abs();
     // Half a unit of the last digit, so that 0.1999… and 0.2000… count as near as they are.
-    return difference.compareTo(unit.multiply(new BigDecimal("0.5"))) <= 0;
+    return difference.compareTo(halfUnit(digits, exact)) <= 0;
+  }
+
+  private static BigDecimal halfUnit(int digits, BigDecimal exact) {
+    return exact.round(new MathContext(digits)).ulp().multiply(new BigDecimal("0.5"));
   }
 }
