@@ -1,0 +1,76 @@
+package gradus.cli;
+
+import java.time.Duration;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** The progress bar itself, on the last line of the terminal. */
+final class Bar implements AutoCloseable {
+
+  private final LastLine lastLine;
+  private final ProgressBar bar;
+
+  Bar(Terminal terminal, String task, long done, long total, Duration elapsed) {
+    this.lastLine = new LastLine(terminal);
+    this.bar =
+        new ProgressBarBuilder()
+            .setTaskName(task)
+            .setInitialMax(total)
+            .startsFrom(done, elapsed)
+            .setStyle(terminal.ascii() ? ProgressBarStyle.ASCII : ProgressBarStyle.UNICODE_BLOCK)
+            .showSpeed()
+            .setUpdateIntervalMillis(200)
+            .clearDisplayOnFinish()
+            .setConsumer(lastLine)
+            .build();
+  }
+
+  void reach(long count) {
+    bar.stepTo(count);
+  }
+
+  void erase() {
+    lastLine.clear();
+  }
+
+  @Override
+  public void close() {
+    bar.close();
+  }
+
+  /**
+   * Writes the bar with our own writer: the library's asks JLine about the terminal, which takes a
+   * tenth of a second.
+   */
+  private record LastLine(Terminal terminal) implements ProgressBarConsumer {
+
+    @Override
+    public int getMaxRenderedLength() {
+      return terminal.columns() - 1;
+    }
+
+    @Override
+    public void accept(String line) {
+      write(line);
+    }
+
+    @Override
+    public void clear() {
+      write("\r\u001b[K");
+    }
+
+    private void write(String text) {
+      synchronized (terminal) {
+        terminal.err().print(text);
+        terminal.err().flush();
+      }
+    }
+
+    @Override
+    public void close() {
+      terminal.err().flush();
+    }
+  }
+}

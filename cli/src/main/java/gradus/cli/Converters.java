@@ -1,0 +1,168 @@
+package gradus.cli;
+
+import gradus.nn.Activation;
+import gradus.nn.Initializer;
+import gradus.nn.Losses;
+import gradus.nn.Notebook;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * What the values of options may be. A converter that refuses a value says what would be right;
+ * {@link Errors} makes a sentence of it.
+ */
+final class Converters {
+
+  private Converters() {}
+
+  /** The names of the constants that may be chosen. */
+  private static <E extends Enum<E>> E choose(String text, List<E> choices) {
+    return choices.stream()
+        .filter(choice -> choice.toString().equals(text.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(() -> new TypeConversionException("one of " + list(choices)));
+  }
+
+  private static String list(List<?> choices) {
+    return choices.stream().map(Object::toString).collect(Collectors.joining(", "));
+  }
+
+  /** A hidden activation. */
+  static final class ActivationName implements ITypeConverter<Activation> {
+
+    private static final List<Activation> HIDDEN =
+        List.of(Activation.SIGMOID, Activation.TANH, Activation.RELU, Activation.LEAKY_RELU);
+
+    @Override
+    public Activation convert(String text) {
+      return choose(text, HIDDEN);
+    }
+  }
+
+  /** A loss. */
+  static final class LossName implements ITypeConverter<Losses> {
+    @Override
+    public Losses convert(String text) {
+      return choose(text, Arrays.asList(Losses.values()));
+    }
+  }
+
+  /** An optimiser. */
+  static final class OptimizerName implements ITypeConverter<OptimizerChoice> {
+    @Override
+    public OptimizerChoice convert(String text) {
+      return choose(text, Arrays.asList(OptimizerChoice.values()));
+    }
+  }
+
+  /** An initialiser. */
+  static final class InitializerName implements ITypeConverter<Initializer> {
+    @Override
+    public Initializer convert(String text) {
+      return choose(text, Arrays.asList(Initializer.values()));
+    }
+  }
+
+  /** Layer sizes. */
+  static final class LayerSizes implements ITypeConverter<Layers> {
+    @Override
+    public Layers convert(String text) {
+      try {
+        return Layers.parse(text);
+      } catch (IllegalArgumentException wrong) {
+        throw new TypeConversionException(
+            "two or more whole numbers joined by dashes, each 1 or more and not above ten million"
+                + " weights in all, for example 2-4-1");
+      }
+    }
+  }
+
+  /** A whole number of 1 or more. */
+  static final class Count implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      try {
+        int count = Integer.parseInt(text);
+        if (count >= 1) {
+          return count;
+        }
+      } catch (NumberFormatException wrong) {
+        // Said below, as for a number out of range.
+      }
+      throw new TypeConversionException("a whole number from 1 to " + Integer.MAX_VALUE);
+    }
+  }
+
+  /** A number larger than 0. */
+  static final class Rate implements ITypeConverter<Double> {
+    @Override
+    public Double convert(String text) {
+      return positive(text, "a number larger than 0, for example 0.1");
+    }
+  }
+
+  /** A loss to stop at. */
+  static final class LossValue implements ITypeConverter<Double> {
+    @Override
+    public Double convert(String text) {
+      return positive(text, "a number larger than 0, for example 0.001");
+    }
+  }
+
+  private static double positive(String text, String expected) {
+    try {
+      double number = Double.parseDouble(text);
+      if (number > 0 && Double.isFinite(number)) {
+        return number;
+      }
+    } catch (NumberFormatException wrong) {
+      // Said below, as for a number out of range.
+    }
+    throw new TypeConversionException(expected);
+  }
+
+  /** A seed as NumPy takes it. */
+  static final class SeedNumber implements ITypeConverter<Long> {
+    @Override
+    public Long convert(String text) {
+      try {
+        long seed = Long.parseLong(text);
+        if (seed >= 0 && seed <= Seeds.LARGEST) {
+          return seed;
+        }
+      } catch (NumberFormatException wrong) {
+        // Said below, as for a number out of range.
+      }
+      throw new TypeConversionException("a whole number from 0 to " + Seeds.LARGEST);
+    }
+  }
+
+  /** One of the four notebooks. */
+  static final class NotebookNumber implements ITypeConverter<Notebook> {
+    @Override
+    public Notebook convert(String text) {
+      return Arrays.stream(Notebook.values())
+          .filter(notebook -> String.valueOf(notebook.number()).equals(text))
+          .findFirst()
+          .orElseThrow(() -> new TypeConversionException("the number of a notebook, 1 to 4"));
+    }
+  }
+
+  /** A file to write. */
+  static final class OutputPath implements ITypeConverter<OutputFile> {
+    @Override
+    public OutputFile convert(String text) {
+      try {
+        return new OutputFile(Path.of(text));
+      } catch (InvalidPathException wrong) {
+        throw new TypeConversionException("a file name");
+      }
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package gradus.cli;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import gradus.math.Matrix;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads numbers from CSV. A first line in which nothing is a number is a header and left out, as
+ * are empty lines.
+ */
+final class CsvFile {
+
+  private final String file;
+  private final List<double[]> rows = new ArrayList<>();
+  private final List<Long> lines = new ArrayList<>();
+  private boolean headerSeen;
+
+  private CsvFile(String file) {
+    this.file = file;
+  }
+
+  static CsvTable read(String file) {
+    Path path = Path.of(file);
+    if (Files.isDirectory(path)) {
+      throw new UserMistake(file + " is a folder; a CSV file is needed.");
+    }
+    if (!Files.exists(path)) {
+      throw new UserMistake(
+          "%s is not there; a relative name starts at %s."
+              .formatted(file, Path.of("").toAbsolutePath()));
+    }
+    try (InputStream in = Files.newInputStream(path)) {
+      return read(file, in);
+    } catch (IOException failure) {
+      throw unreadable(file, failure);
+    }
+  }
+
+  static CsvTable read(String name, InputStream in) {
+    CsvFile csv = new CsvFile(name);
+    try (CsvReader<CsvRecord> reader = reader(in)) {
+      reader.forEach(csv::add);
+    } catch (CsvParseException broken) {
+      throw new UserMistake(
+          name + " is not CSV: a quoted field does not end, or a line is endless.", broken);
+    } catch (UncheckedIOException failure) {
+      throw unreadable(name, failure.getCause());
+    } catch (IOException failure) {
+      throw unreadable(name, failure);
+    }
+    return csv.table();
+  }
+
+  private static CsvReader<CsvRecord> reader(InputStream in) {
+    return CsvReader.builder()
+        .detectBomHeader(true)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .allowUnclosedQuote(false)
+        .ofCsvRecord(in, StandardCharsets.UTF_8);
+  }
+
+  private static UserMistake unreadable(String name, IOException failure) {
+    return new UserMistake(
+        "%s cannot be read (%s)."
+            .formatted(name, failure.getClass().getSimpleName().replace("Exception", "")),
+        failure);
+  }
+
+  private CsvTable table() {
+    if (rows.isEmpty()) {
+      throw new UserMistake(file + " has no row of numbers; it needs one for every example.");
+    }
+    return new CsvTable(file, Matrix.of(rows.toArray(double[][]::new)), lines);
+  }
+
+  private void add(CsvRecord record) {
+    if (isBlank(record)) {
+      return;
+    }
+    if (rows.isEmpty() && !headerSeen && isHeader(record)) {
+      headerSeen = true;
+      return;
+    }
+    long line = record.getStartingLineNumber();
+    requireWidth(record, line);
+    double[] values = new double[record.getFieldCount()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = number(record.getField(i), line, i);
+    }
+    rows.add(values);
+    lines.add(line);
+  }
+
+  private static boolean isBlank(CsvRecord record) {
+    return record.getFieldCount() == 1 && record.getField(0).isBlank();
+  }
+
+  private static boolean isHeader(CsvRecord record) {
+    return record.getFields().stream().noneMatch(CsvFile::isNumber);
+  }
+
+  private void requireWidth(CsvRecord record, long line) {
+    if (!rows.isEmpty() && record.getFieldCount() != rows.get(0).length) {
+      throw new UserMistake(
+          "%s, line %d has %s, but the rows before it have %d."
+              .formatted(
+                  file, line, Numbers.count(record.getFieldCount(), "column"), rows.get(0).length));
+    }
+  }
+
+  private double number(String field, long line, int column) {
+    String place = "%s, line %d, column %d".formatted(file, line, column + 1);
+    if (!isNumber(field)) {
+      throw new UserMistake(
+          "%s: \"%s\" is not a number; use a point for decimals and commas between columns."
+              .formatted(place, shortened(field)));
+    }
+    double value = Double.parseDouble(field);
+    if (!Double.isFinite(value)) {
+      throw new UserMistake(
+          "%s: %s is not a finite number; leave such rows out.".formatted(place, shortened(field)));
+    }
+    return value;
+  }
+
+  /** As Java reads numbers, but without its hexadecimal ones and its suffixes d and f. */
+  private static boolean isNumber(String field) {
+    try {
+      Double.parseDouble(field);
+    } catch (NumberFormatException text) {
+      return false;
+    }
+    char last = field.stripTrailing().charAt(field.stripTrailing().length() - 1);
+    return "dDfF".indexOf(last) < 0 && field.indexOf('x') < 0 && field.indexOf('X') < 0;
+  }
+
+  private static String shortened(String field) {
+    String oneLine = field.strip().replaceAll("\\s+", " ");
+    return oneLine.length() <= 30 ? oneLine : oneLine.substring(0, 29) + "…";
+  }
+}

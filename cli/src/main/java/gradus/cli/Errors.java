@@ -1,0 +1,136 @@
+package gradus.cli;
+
+import gradus.nn.DivergenceException;
+import gradus.nn.ModelFileException;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Makes one sentence and an exit code of whatever goes wrong. */
+final class Errors implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+  private final Terminal terminal;
+
+  Errors(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public int handleParseException(ParameterException wrong, String[] arguments) {
+    return report(sentence(wrong), ExitCode.USER_MISTAKE);
+  }
+
+  @Override
+  public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+    return report(failure);
+  }
+
+  int report(Throwable failure) {
+    if (failure instanceof UserMistake || failure instanceof ModelFileException) {
+      return report(failure.getMessage(), ExitCode.USER_MISTAKE);
+    }
+    if (failure instanceof DivergenceException) {
+      return report(failure.getMessage(), ExitCode.CHECK_FAILED);
+    }
+    if (failure instanceof OutOfMemoryError) {
+      return report(
+          "this needs more memory than Java may use; take a smaller network or fewer rows.",
+          ExitCode.USER_MISTAKE);
+    }
+    if (isDebugging()) {
+      failure.printStackTrace(terminal.err());
+    }
+    return report(
+        "this is a defect of gradus, please report it with the command you gave: %s (set"
+                .formatted(failure)
+            + " GRADUS_DEBUG=1 to see where)",
+        ExitCode.DEFECT);
+  }
+
+  private int report(String sentence, int exitCode) {
+    terminal.out().flush();
+    terminal.err().println("gradus: " + oneLine(sentence));
+    terminal.flush();
+    return exitCode;
+  }
+
+  private static String oneLine(String sentence) {
+    String line = sentence.strip().replaceAll("\\s*\\R\\s*", " ");
+    return line.endsWith(".") || line.endsWith("?") ? line : line + ".";
+  }
+
+  private static boolean isDebugging() {
+    return System.getProperty("gradus.debug") != null || System.getenv("GRADUS_DEBUG") != null;
+  }
+
+  private static String sentence(ParameterException wrong) {
+    String help = wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help";
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      return unmatched(unmatched, help);
+    }
+    if (wrong instanceof MissingParameterException missing) {
+      return missing(missing.getMissing(), help);
+    }
+    if (wrong instanceof OverwrittenOptionException) {
+      return name(wrong.getArgSpec()) + " is given more than once; give it once.";
+    }
+    if (wrong.getCause() instanceof TypeConversionException expected) {
+      return "%s is %s; it must be %s."
+          .formatted(name(wrong.getArgSpec()), shown(wrong.getValue()), expected.getMessage());
+    }
+    return wrong.getMessage() + "; " + help + " shows how.";
+  }
+
+  private static String shown(String value) {
+    return value.isBlank() ? "empty" : value;
+  }
+
+  private static String unmatched(UnmatchedArgumentException wrong, String help) {
+    CommandLine command = wrong.getCommandLine();
+    String first = wrong.getUnmatched().get(0);
+    boolean option = wrong.isUnknownOption();
+    boolean isGroup = !command.getSubcommands().isEmpty();
+    if (!option && !isGroup) {
+      return "%s is one argument too many; %s shows what is taken.".formatted(first, help);
+    }
+    return "%s is not %s of %s%s."
+        .formatted(
+            option ? first.replaceAll("=.*", "") : first,
+            option ? "an option" : "a command",
+            command.getCommandSpec().qualifiedName(),
+            didYouMean(wrong.getSuggestions(), help));
+  }
+
+  private static String didYouMean(List<String> suggestions, String help) {
+    if (suggestions.isEmpty()) {
+      return "; " + help + " lists them";
+    }
+    return suggestions.stream()
+        .limit(2)
+        .collect(Collectors.joining(" or ", "; did you mean ", "?"));
+  }
+
+  private static String missing(List<ArgSpec> missing, String help) {
+    if (missing.isEmpty()) {
+      return "something is missing; " + help + " shows what.";
+    }
+    ArgSpec first = missing.get(0);
+    return first.isOption()
+        ? "%s needs a value; %s says which.".formatted(name(first), help)
+        : "%s is missing; %s shows how.".formatted(first.paramLabel(), help);
+  }
+
+  private static String name(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+  }
+}

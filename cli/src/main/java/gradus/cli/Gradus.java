@@ -1,0 +1,92 @@
+package gradus.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+
+/** The {@code gradus} command. */
+@Command(
+    name = "gradus",
+    mixinStandardHelpOptions = true,
+    versionProvider = Gradus.Version.class,
+    subcommands = {
+      TrainCommand.class,
+      NotebookCommand.class,
+      HelpCommand.class,
+      CompletionCommand.class
+    },
+    description = "Trains small neural networks and shows what backpropagation does.",
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Try",
+      "  gradus train                     XOR, the classic",
+      "  gradus train moons --plot moons.png",
+      "  gradus notebook                  four public notebooks, figure by figure",
+      "  gradus help train                what train can do",
+      "",
+      "Exit codes: 0 done, 1 a check failed, 2 a mistake in what was asked, 70 a defect of gradus."
+    })
+final class Gradus implements Runnable {
+
+  private final Terminal terminal;
+  private CommandLine commandLine;
+
+  private Gradus(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Reads the version from the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Gradus.class.getPackage().getImplementationVersion();
+      return new String[] {
+        "gradus %s, Java %s"
+            .formatted(version == null ? "(not packaged)" : version, Runtime.version().feature())
+      };
+    }
+  }
+
+  public static void main(String[] arguments) {
+    System.exit(run(Terminal.ofProcess(), arguments));
+  }
+
+  static int run(Terminal terminal, String... arguments) {
+    Errors errors = new Errors(terminal);
+    try {
+      return commandLine(terminal, errors).execute(arguments);
+    } catch (Throwable failure) {
+      return errors.report(failure);
+    } finally {
+      terminal.flush();
+    }
+  }
+
+  private static CommandLine commandLine(Terminal terminal, Errors errors) {
+    Gradus gradus = new Gradus(terminal);
+    gradus.commandLine =
+        new CommandLine(gradus)
+            .setOut(terminal.out())
+            .setErr(terminal.err())
+            .setColorScheme(
+                Help.defaultColorScheme(terminal.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
+            .setUsageHelpWidth(Math.max(80, Math.min(100, terminal.columns())))
+            .setAbbreviatedOptionsAllowed(false)
+            .setParameterExceptionHandler(errors)
+            .setExecutionExceptionHandler(errors);
+    return gradus.commandLine;
+  }
+
+  Terminal terminal() {
+    return terminal;
+  }
+
+  /** Without a command: what there is. */
+  @Override
+  public void run() {
+    commandLine.usage(terminal.out());
+  }
+}

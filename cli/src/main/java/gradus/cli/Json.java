@@ -1,0 +1,32 @@
+package gradus.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gradus.math.Matrix;
+
+/** Pieces of the JSON that commands print. */
+final class Json {
+
+  private Json() {}
+
+  static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  /** The rows as arrays. What is not finite has no form in JSON and becomes null. */
+  static ArrayNode rows(Matrix matrix) {
+    ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+    for (double[] row : matrix.toArrays()) {
+      ArrayNode entries = rows.addArray();
+      for (double entry : row) {
+        entries.add(finite(entry));
+      }
+    }
+    return rows;
+  }
+
+  static Double finite(double number) {
+    return Double.isFinite(number) ? number : null;
+  }
+}

@@ -1,0 +1,66 @@
+package gradus.cli;
+
+import gradus.nn.Dataset;
+import gradus.nn.History;
+
+/** The table of epochs and losses, printed while training goes on. */
+final class LossTable {
+
+  private final Terminal terminal;
+  private final TrainingTask task;
+  private final Progress progress;
+  private final int epochWidth;
+  private int lastRow;
+
+  LossTable(Terminal terminal, TrainingTask task, Progress progress) {
+    this.terminal = terminal;
+    this.task = task;
+    this.progress = progress;
+    this.epochWidth = Math.max("epoch".length(), Numbers.count(task.recipe().epochs()).length());
+  }
+
+  void printHeader() {
+    Recipe recipe = task.recipe();
+    Dataset data = task.data();
+    terminal.println(
+        "Training %s (%s) on %s, %s: %s, %s at rate %s, %s, seed %d."
+            .formatted(
+                recipe.layers(),
+                recipe.activation(),
+                data.name(),
+                Numbers.count(data.size(), "row"),
+                recipe.loss(),
+                recipe.optimizer(),
+                Numbers.brief(recipe.learningRate()),
+                recipe.isFullBatch(data.size())
+                    ? "all rows a step"
+                    : Numbers.count(recipe.batch(), "row") + " a step",
+                task.seeds().seed()));
+    terminal.println();
+    terminal.println(terminal.bold(row("epoch", "loss")));
+    terminal.out().flush();
+  }
+
+  void epochDone(int epoch, double loss) {
+    if (epoch == 1 || epoch % task.logEvery() == 0) {
+      printRow(epoch, loss);
+    }
+    progress.reach(epoch);
+  }
+
+  /** The last epoch's row, where it was not due. */
+  void printLast(History history) {
+    if (history.lastEpoch() != lastRow) {
+      printRow(history.lastEpoch(), history.lastLoss());
+    }
+  }
+
+  private void printRow(int epoch, double loss) {
+    lastRow = epoch;
+    progress.println(row(Numbers.count(epoch), Numbers.loss(loss)));
+  }
+
+  private String row(String epoch, String loss) {
+    return "  " + " ".repeat(epochWidth - epoch.length()) + epoch + "   " + loss;
+  }
+}

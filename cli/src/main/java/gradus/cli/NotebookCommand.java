@@ -1,0 +1,78 @@
+package gradus.cli;
+
+import gradus.nn.Notebook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code gradus notebook}. */
+@Command(
+    name = "notebook",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Replays the four public notebooks that train XOR with NumPy, and prints their published"
+          + " figures beside ours with the significant digits that agree. Exit code 1 if anything"
+          + " falls short."
+    },
+    footer = {
+      "",
+      "Examples",
+      "  gradus notebook",
+      "  gradus notebook 3 --plot notebook3.png",
+      "  gradus notebook 2 --seeds 200"
+    })
+final class NotebookCommand implements Callable<Integer> {
+
+  @ParentCommand private Gradus gradus;
+
+  @Parameters(
+      paramLabel = "NUMBER",
+      arity = "0..1",
+      converter = Converters.NotebookNumber.class,
+      description = {
+        "1 no bias, 2 four hidden units, 3 from scratch, 4 XOR gate (default: all four)."
+      })
+  private Optional<Notebook> notebook = Optional.empty();
+
+  @Option(
+      names = "--seeds",
+      paramLabel = "COUNT",
+      converter = Converters.Count.class,
+      defaultValue = "1000",
+      description = "How many seeds notebook 2 is compared with (default: 1000).")
+  private int seeds;
+
+  @Option(names = "--json", description = "Print one JSON document instead of the tables.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    List<NotebookResult> results = new ArrayList<>();
+    for (Notebook each : notebook.map(List::of).orElseGet(() -> List.of(Notebook.values()))) {
+      results.add(replay(each));
+    }
+    if (json) {
+      gradus.terminal().println(NotebookJson.of(results).toString());
+    }
+    boolean agrees = results.stream().allMatch(NotebookResult::agrees);
+    return agrees ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+  }
+
+  private NotebookResult replay(Notebook each) {
+    NotebookReport report = new NotebookReport(gradus.terminal());
+    if (!json) {
+      report.printTitle(each);
+    }
+    NotebookResult result = NotebookResult.of(each, seeds, gradus.terminal());
+    if (!json) {
+      report.print(result);
+    }
+    return result;
+  }
+}

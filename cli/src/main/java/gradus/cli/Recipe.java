@@ -1,0 +1,96 @@
+package gradus.cli;
+
+import gradus.nn.Activation;
+import gradus.nn.Initializer;
+import gradus.nn.Losses;
+import gradus.nn.Network;
+import gradus.nn.TrainingPlan;
+import java.util.random.RandomGenerator;
+
+/**
+ * A network and how to train it. {@link #forDataset} holds what is used where the user says
+ * nothing: settings with which every seed tried learns its dataset.
+ *
+ * @param layers the widths
+ * @param activation after every layer but the last
+ * @param loss what is descended
+ * @param optimizer how
+ * @param learningRate how fast
+ * @param epochs how long
+ * @param batch rows a step, {@link TrainingPlan#FULL_BATCH} for all
+ * @param init how weights and biases start
+ */
+record Recipe(
+    Layers layers,
+    Activation activation,
+    Losses loss,
+    OptimizerChoice optimizer,
+    double learningRate,
+    int epochs,
+    int batch,
+    Initializer init) {
+
+  private static final Recipe XOR =
+      new Recipe(
+          Layers.of(2, 4, 1),
+          Activation.SIGMOID,
+          Losses.MSE,
+          OptimizerChoice.GRADIENT_DESCENT,
+          2.5,
+          2000,
+          TrainingPlan.FULL_BATCH,
+          Initializer.UNIFORM);
+
+  private static final Recipe POINTS =
+      new Recipe(
+          Layers.of(2, 8, 1),
+          Activation.TANH,
+          Losses.BINARY_CROSS_ENTROPY,
+          OptimizerChoice.ADAM,
+          0.02,
+          500,
+          32,
+          Initializer.XAVIER);
+
+  /**
+   * The recipe for a dataset of that name and width. One neuron is enough for AND and OR; parity
+   * needs more hidden units the more inputs it has.
+   */
+  static Recipe forDataset(String name, int inputs) {
+    return switch (BuiltIn.kind(name)) {
+      case "xor" -> XOR;
+      case "and", "or" -> XOR.with(Layers.of(2, 1));
+      case "parity" ->
+          POINTS.with(Layers.of(inputs, 4 * inputs, 1)).with(OptimizerChoice.ADAM, 0.02, 1000);
+      case "moons" -> POINTS;
+      case "circles" -> POINTS;
+      case "spirals" -> POINTS.with(Layers.of(2, 16, 3)).with(Losses.SOFTMAX_CROSS_ENTROPY);
+      default -> POINTS.with(Layers.of(inputs, 8, 1));
+    };
+  }
+
+  Recipe with(Layers other) {
+    return new Recipe(other, activation, loss, optimizer, learningRate, epochs, batch, init);
+  }
+
+  Recipe with(Losses other) {
+    return new Recipe(layers, activation, other, optimizer, learningRate, epochs, batch, init);
+  }
+
+  private Recipe with(OptimizerChoice other, double rate, int length) {
+    return new Recipe(layers, activation, loss, other, rate, length, batch, init);
+  }
+
+  /** Softmax cross-entropy brings its own last activation, the others get a sigmoid. */
+  Activation outputActivation() {
+    return loss == Losses.SOFTMAX_CROSS_ENTROPY ? Activation.IDENTITY : Activation.SIGMOID;
+  }
+
+  Network draw(RandomGenerator random) {
+    return Network.dense(layers.sizes(), activation, outputActivation(), init, random);
+  }
+
+  boolean isFullBatch(int rows) {
+    return batch >= rows;
+  }
+}

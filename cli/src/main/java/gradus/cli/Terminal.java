@@ -1,0 +1,121 @@
+package gradus.cli;
+
+import java.io.Console;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.util.stream.Stream;
+
+/**
+ * Where a command reads and writes, and what the other end can show.
+ *
+ * @param in standard input
+ * @param out standard output; characters that it cannot show are replaced
+ * @param err standard error, likewise
+ * @param ascii whether to write plain ASCII
+ * @param interactive whether a person sees the output on a terminal
+ * @param colour whether to colour it
+ */
+record Terminal(
+    InputStream in,
+    PrintWriter out,
+    PrintWriter err,
+    boolean ascii,
+    boolean interactive,
+    boolean colour) {
+
+  private static final String NEEDED = "✔✘×→−…·█≥é";
+
+  static Terminal ofProcess() {
+    boolean interactive = isInteractive();
+    boolean colour = interactive && System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
+    return of(System.in, System.out, System.err, charset(), interactive, colour);
+  }
+
+  static Terminal of(
+      InputStream in,
+      OutputStream out,
+      OutputStream err,
+      Charset charset,
+      boolean interactive,
+      boolean colour) {
+    boolean ascii = !charset.newEncoder().canEncode(NEEDED);
+    return new Terminal(
+        in, writer(out, charset, ascii), writer(err, charset, ascii), ascii, interactive, colour);
+  }
+
+  private static PrintWriter writer(OutputStream stream, Charset charset, boolean ascii) {
+    OutputStreamWriter encoder = new OutputStreamWriter(stream, charset);
+    return new PrintWriter(ascii ? new AsciiWriter(encoder) : encoder);
+  }
+
+  /** The charset of the console, which on JDK 17 goes by another name. */
+  private static Charset charset() {
+    return Stream.of("stdout.encoding", "sun.stdout.encoding", "native.encoding")
+        .map(System::getProperty)
+        .filter(name -> name != null && Charset.isSupported(name))
+        .map(Charset::forName)
+        .findFirst()
+        .orElseGet(Charset::defaultCharset);
+  }
+
+  /** The launcher knows. Without it: on newer JDKs there is a console in a pipe, too. */
+  private static boolean isInteractive() {
+    String launcher = System.getProperty("gradus.terminal");
+    return launcher == null ? isConsole(System.console()) : Boolean.parseBoolean(launcher);
+  }
+
+  private static boolean isConsole(Console console) {
+    try {
+      return console != null && (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException before22) {
+      return true;
+    }
+  }
+
+  void println(String line) {
+    out.println(line);
+  }
+
+  void println() {
+    out.println();
+  }
+
+  /** The text as it will look, for whoever aligns columns. */
+  String plain(String text) {
+    return ascii ? AsciiWriter.ascii(text) : text;
+  }
+
+  String good(String text) {
+    return colour ? "\u001b[32m" + text + "\u001b[0m" : text;
+  }
+
+  String bad(String text) {
+    return colour ? "\u001b[31m" + text + "\u001b[0m" : text;
+  }
+
+  String bold(String text) {
+    return colour ? "\u001b[1m" + text + "\u001b[0m" : text;
+  }
+
+  /** A mark in front of a verdict. */
+  String mark(boolean good) {
+    return good ? good("✔") : bad("✘");
+  }
+
+  /** The width to stay within. */
+  int columns() {
+    try {
+      return Integer.parseInt(System.getenv().getOrDefault("COLUMNS", "80"));
+    } catch (NumberFormatException unset) {
+      return 80;
+    }
+  }
+
+  void flush() {
+    out.flush();
+    err.flush();
+  }
+}

@@ -1,0 +1,115 @@
+package gradus.cli;
+
+import gradus.nn.ModelFile;
+import gradus.nn.ModelFileException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code gradus train}. */
+@Command(
+    name = "train",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Trains a network and shows how its loss falls.",
+    footer = {
+      "",
+      "Examples",
+      "  gradus train",
+      "  gradus train parity:3 --layers 3-6-1 --seed 7",
+      "  gradus train spirals --plot spirals.png --save spirals.json",
+      "  gradus train iris.csv --loss softmax-cross-entropy --layers 4-8-3",
+    })
+final class TrainCommand implements Callable<Integer> {
+
+  @ParentCommand private Gradus gradus;
+
+  @Parameters(
+      paramLabel = "DATASET",
+      arity = "0..1",
+      defaultValue = "xor",
+      description = {
+        "xor (default), and, or, parity:N, moons, circles, spirals, or a CSV file: one example a"
+            + " line, the targets in its last columns."
+      })
+  private String dataset;
+
+  @Mixin private TrainOptions options;
+
+  @Option(
+      names = "--save",
+      paramLabel = "FILE",
+      converter = Converters.OutputPath.class,
+      description = "Save the model, also if training is interrupted with Ctrl-C.")
+  private Optional<OutputFile> save = Optional.empty();
+
+  @Option(names = "--json", description = "Print one JSON document instead of the tables.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws ModelFileException {
+    save.ifPresent(OutputFile::requireWritable);
+    TrainingTask task = TrainingTask.of(dataset, options);
+    try (Interruption interruption = Interruption.watch()) {
+      TrainingRun run = json ? trainSilently(task, interruption) : train(task, interruption);
+      if (save.isPresent()) {
+        ModelFile.write(run.model(), save.get().path());
+      }
+      report(run);
+      // Before the interruption is closed: the JVM may be waiting for just that to end.
+      gradus.terminal().flush();
+      return run.model().interrupted() ? ExitCode.INTERRUPTED : ExitCode.DONE;
+    }
+  }
+
+  private TrainingRun train(TrainingTask task, Interruption interruption) {
+    try (Progress progress = progress(task)) {
+      LossTable table = new LossTable(gradus.terminal(), task, progress);
+      table.printHeader();
+      TrainingRun run =
+          TrainingRun.of(
+              task,
+              (epoch, loss, outputs) -> table.epochDone(epoch, loss),
+              interruption::isRequested);
+      table.printLast(run.model().history());
+      return run;
+    }
+  }
+
+  private TrainingRun trainSilently(TrainingTask task, Interruption interruption) {
+    try (Progress progress = progress(task)) {
+      return TrainingRun.of(
+          task, (epoch, loss, outputs) -> progress.reach(epoch), interruption::isRequested);
+    }
+  }
+
+  private Progress progress(TrainingTask task) {
+    return new Progress(gradus.terminal(), "Training", task.recipe().epochs());
+  }
+
+  private void report(TrainingRun run) {
+    Terminal terminal = gradus.terminal();
+    if (json) {
+      terminal.println(TrainJson.of(run).toString());
+    } else if (!run.model().interrupted()) {
+      new TrainReport(terminal, run).print();
+    }
+    if (run.model().interrupted()) {
+      terminal.out().flush();
+      terminal.err().println(interruptedSentence(run));
+    }
+  }
+
+  private String interruptedSentence(TrainingRun run) {
+    return "Interrupted after epoch %s of %s; %s."
+        .formatted(
+            Numbers.count(run.epochs()),
+            Numbers.count(run.task().recipe().epochs()),
+            save.map(file -> "the model so far is in %s, marked as interrupted".formatted(file))
+                .orElse("nothing was saved, because --save was not given"));
+  }
+}

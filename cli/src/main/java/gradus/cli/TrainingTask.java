@@ -1,0 +1,81 @@
+package gradus.cli;
+
+import gradus.nn.Dataset;
+import gradus.nn.Losses;
+
+/**
+ * What {@code train} is asked for, complete and checked.
+ *
+ * @param data what to learn from
+ * @param recipe the network and how to train it
+ * @param seeds where randomness starts
+ * @param untilLoss the loss to stop at, 0 for none
+ * @param logEvery epochs between two rows of the table
+ */
+record TrainingTask(Dataset data, Recipe recipe, Seeds seeds, double untilLoss, int logEvery) {
+
+  static TrainingTask of(String dataset, TrainOptions options) {
+    Seeds seeds = options.seeds();
+    if (BuiltIn.has(dataset)) {
+      Dataset data = BuiltIn.create(dataset, seeds);
+      return of(data, options.over(Recipe.forDataset(dataset, data.inputs().columns())), options);
+    }
+    CsvTable table = CsvFile.read(requireCsv(dataset));
+    Recipe recipe = recipeFor(table, options);
+    Layers layers = recipe.layers();
+    Dataset data = CsvDataset.of(table, layers.inputs(), layers.outputs(), recipe.loss());
+    return of(data, recipe, options);
+  }
+
+  private static TrainingTask of(Dataset data, Recipe recipe, TrainOptions options) {
+    TrainingTask task =
+        new TrainingTask(
+            data, recipe, options.seeds(), options.untilLoss(), options.logEvery(recipe.epochs()));
+    task.requireFit();
+    return task;
+  }
+
+  /** A CSV file may be called anything, but a name without point or slash is a slip. */
+  static String requireCsv(String dataset) {
+    if (!dataset.matches(".*[./\\\\].*")) {
+      throw new UserMistake(
+          "%s is not a dataset; it must be one of %s, or a CSV file."
+              .formatted(dataset, String.join(", ", BuiltIn.NAMES)));
+    }
+    return dataset;
+  }
+
+  private static Recipe recipeFor(CsvTable table, TrainOptions options) {
+    if (table.columns() < 2) {
+      throw new UserMistake(
+          table.file() + " has 1 column; it needs inputs and, in the last columns, targets.");
+    }
+    Recipe recipe = options.over(Recipe.forDataset(table.file(), table.columns() - 1));
+    boolean classNumbers =
+        recipe.loss() == Losses.SOFTMAX_CROSS_ENTROPY && options.layers().isEmpty();
+    return classNumbers
+        ? recipe.with(recipe.layers().between(table.columns() - 1, CsvDataset.classes(table)))
+        : recipe;
+  }
+
+  private void requireFit() {
+    int inputs = data.inputs().columns();
+    int outputs = data.targets().columns();
+    Layers layers = recipe.layers();
+    if (layers.inputs() != inputs || layers.outputs() != outputs) {
+      throw new UserMistake(
+          "--layers %s does not fit %s, which has %s and %s a row; %s would."
+              .formatted(
+                  layers,
+                  data.name(),
+                  Numbers.count(inputs, "input"),
+                  Numbers.count(outputs, "target"),
+                  layers.between(inputs, outputs)));
+    }
+    if (outputs == 1 && recipe.loss() == Losses.SOFTMAX_CROSS_ENTROPY) {
+      throw new UserMistake(
+          "softmax-cross-entropy chooses between two or more outputs, but there is one; use"
+              + " binary-cross-entropy.");
+    }
+  }
+}
