@@ -1,0 +1,31 @@
+package gradus.exercises.grading;
+
+import java.util.List;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestPlan;
+
+/**
+ * Prints the board when all tests have run. Found by the JUnit platform as a service, so it does so
+ * in Maven and in an IDE.
+ */
+public final class BoardListener implements TestExecutionListener {
+
+  @Override
+  public void testPlanExecutionStarted(TestPlan plan) {
+    // At once, so that nobody takes an earlier run's file for this one's.
+    GradeFile.write(Gradings.OF_THIS_RUN, false);
+  }
+
+  @Override
+  public void testPlanExecutionFinished(TestPlan plan) {
+    Gradings gradings = Gradings.OF_THIS_RUN;
+    GradeFile.write(gradings, true);
+    Glyphs glyphs = Glyphs.ofTerminal();
+    List<String> lines =
+        Boolean.getBoolean("gradus.summary")
+            ? List.of(glyphs.text(Board.headline(gradings)))
+            : Board.of(gradings, glyphs);
+    // In one piece: a line of somebody else's in between would break the table.
+    GradingHook.screen().println(String.join(System.lineSeparator(), lines));
+  }
+}

@@ -1,0 +1,110 @@
+package gradus.exercises.grading;
+
+import gradus.exercises.grading.Ladder.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one property, or a whole method, came to.
+ *
+ * @param status how it stands
+ * @param lines what the student is told, nothing indented
+ */
+record Finding(Status status, List<String> lines) {
+
+  static final Finding PASSES = new Finding(Status.PASSES, List.of());
+
+  private static final String STUDENT_PACKAGE = "gradus.exercises.";
+  private static final String UNRESOLVED = "Unresolved compilation problem";
+
+  static Finding of(Status status, String... lines) {
+    return new Finding(status, List.of(lines));
+  }
+
+  /** The same finding with more to tell. */
+  Finding with(List<String> more) {
+    List<String> all = new ArrayList<>(lines);
+    all.addAll(more);
+    return new Finding(status, List.copyOf(all));
+  }
+
+  /**
+   * Finds out what a failure means.
+   *
+   * @param failure what a property ended with
+   * @param method the method that it grades
+   */
+  static Finding of(Throwable failure, Method method) {
+    Throwable cause = rootOf(failure);
+    if (cause instanceof WrongAnswer wrong) {
+      return new Finding(Status.WRONG, wrong.lines());
+    }
+    // By name: the class is one of the student's files, and may be gone.
+    if (cause.getClass().getName().equals(STUDENT_PACKAGE + "NotImplementedException")) {
+      return stillToWrite(String.valueOf(cause.getMessage()), method);
+    }
+    if (cause instanceof AssertionError) {
+      return new Finding(Status.WRONG, String.valueOf(cause.getMessage()).lines().toList());
+    }
+    return new Finding(Status.DOES_NOT_RUN, describe(cause, method));
+  }
+
+  /** Initialisers and reflection wrap what really happened. */
+  private static Throwable rootOf(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null
+        && (cause instanceof ExceptionInInitializerError
+            || cause instanceof ReflectiveOperationException)) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+
+  private static Finding stillToWrite(String stub, Method method) {
+    if (stub.equals(method.label())) {
+      return Finding.of(Status.NOT_STARTED);
+    }
+    return Finding.of(Status.WAITS, "waits for " + stub);
+  }
+
+  private static List<String> describe(Throwable cause, Method method) {
+    String message = String.valueOf(cause.getMessage());
+    List<String> lines = new ArrayList<>();
+    if (message.startsWith(UNRESOLVED)) {
+      lines.add("the compiler says: " + message.lines().skip(1).findFirst().orElse("").strip());
+    } else if (cause instanceof NoClassDefFoundError) {
+      lines.add("the class " + message.replace('/', '.') + " could not be loaded");
+    } else if (cause instanceof StackOverflowError) {
+      lines.add("StackOverflowError: it calls itself without end");
+    } else {
+      lines.add(
+          cause.getClass().getSimpleName() + (cause.getMessage() == null ? "" : ": " + message));
+    }
+    lines.add("at " + place(cause).orElseGet(() -> Ladder.stepOf(method).source(method)));
+    return lines;
+  }
+
+  /** The topmost line of the student's own code. */
+  private static Optional<String> place(Throwable cause) {
+    return Arrays.stream(cause.getStackTrace())
+        .filter(frame -> frame.getClassName().startsWith(STUDENT_PACKAGE))
+        .filter(frame -> frame.getFileName() != null && !isTest(frame))
+        .findFirst()
+        .map(
+            frame ->
+                "exercises/src/main/java/%s/%s:%d"
+                    .formatted(folder(frame), frame.getFileName(), frame.getLineNumber()));
+  }
+
+  private static boolean isTest(StackTraceElement frame) {
+    return frame.getFileName().endsWith("Properties.java")
+        || frame.getClassName().startsWith(Finding.class.getPackageName());
+  }
+
+  private static String folder(StackTraceElement frame) {
+    String name = frame.getClassName();
+    return name.substring(0, name.lastIndexOf('.')).replace('.', '/');
+  }
+}

@@ -1,0 +1,150 @@
+package gradus.exercises.grading;
+
+import gradus.exercises.grading.Ladder.Method;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import net.jqwik.api.Example;
+import net.jqwik.api.lifecycle.AroundPropertyHook;
+import net.jqwik.api.lifecycle.AroundTryHook;
+import net.jqwik.api.lifecycle.PropagationMode;
+import net.jqwik.api.lifecycle.PropertyExecutionResult;
+import net.jqwik.api.lifecycle.PropertyExecutor;
+import net.jqwik.api.lifecycle.PropertyLifecycleContext;
+import net.jqwik.api.lifecycle.TryExecutionResult;
+import net.jqwik.api.lifecycle.TryExecutor;
+import net.jqwik.api.lifecycle.TryLifecycleContext;
+
+/**
+ * Stands between jqwik and every property that grades a method: it fixes the seed, runs each try
+ * within the method's budget and with its output captured, and files what was found. Found by jqwik
+ * as a service.
+ */
+public final class GradingHook implements AroundPropertyHook, AroundTryHook {
+
+  /** What jqwik logs is for those who write properties. Held: the level would be lost with it. */
+  private static final Logger JQWIK = Logger.getLogger("net.jqwik");
+
+  static {
+    JQWIK.setLevel(Level.OFF);
+  }
+
+  /** Enough to find every mistake of the bank, and a tenth of what jqwik would try. */
+  private static final int TRIES = 100;
+
+  private static final Deadline DEADLINE = new Deadline();
+  private static final CapturedOutput OUTPUT = CapturedOutput.install(DEADLINE);
+
+  /** Why the property that is running is over, whatever jqwik still tries. Null while it is not. */
+  private static TryExecutionResult over;
+
+  /** Where the board is printed: students cannot reach it by their own printing. */
+  static PrintStream screen() {
+    return OUTPUT.screen();
+  }
+
+  /** Without this the hook would never be called, and nothing would say so. */
+  @Override
+  public PropagationMode propagateTo() {
+    return PropagationMode.ALL_DESCENDANTS;
+  }
+
+  @Override
+  public PropertyExecutionResult aroundProperty(
+      PropertyLifecycleContext context, PropertyExecutor property) {
+    if (!context.targetMethod().isAnnotationPresent(Grades.class)) {
+      return property.execute();
+    }
+    Gradings gradings = Gradings.OF_THIS_RUN;
+    Method method = graded(context.targetMethod());
+    gradings.announce(context.containerClass());
+    long start = System.nanoTime();
+    Finding finding =
+        gradings.isSettled(method)
+            ? gradings.of(method).finding()
+            : execute(method, context, property);
+    long millis = (System.nanoTime() - start) / 1_000_000;
+    gradings.add(method, rank(context.targetMethod()), finding, millis);
+    GradeFile.write(gradings, false);
+    return finding.status() == Status.PASSES
+        ? GradedResult.PASSED
+        : GradedResult.failed(method, finding);
+  }
+
+  private static Finding execute(
+      Method method, PropertyLifecycleContext context, PropertyExecutor property) {
+    over = null;
+    OUTPUT.clear();
+    if (context.attributes().tries().isEmpty()) {
+      context.attributes().setTries(TRIES);
+    }
+    context.attributes().setSeed(Seeds.of(context.targetMethod()));
+    PropertyExecutionResult result = property.execute();
+    if (result.status() == PropertyExecutionResult.Status.SUCCESSFUL) {
+      return Finding.PASSES;
+    }
+    Throwable failure =
+        over != null
+            ? over.throwable().orElseThrow()
+            : result.throwable().orElseGet(() -> new AssertionError("no reason was given"));
+    return failure instanceof TimeoutException
+        ? tooSlow()
+        : Finding.of(failure, method).with(OUTPUT.lines());
+  }
+
+  private static Finding tooSlow() {
+    return Finding.of(
+            Status.TOO_SLOW,
+            "it did not end within %s: look for a loop that never ends"
+                .formatted(Deadline.budget()))
+        .with(OUTPUT.lines());
+  }
+
+  @Override
+  public TryExecutionResult aroundTry(
+      TryLifecycleContext context, TryExecutor aTry, List<Object> parameters) throws Throwable {
+    if (!context.targetMethod().isAnnotationPresent(Grades.class)) {
+      return aTry.execute(parameters);
+    }
+    if (over != null) {
+      // What follows would only be shrinking: minutes of it after a deadline, and noise after a
+      // stub.
+      return over;
+    }
+    TryExecutionResult result = runTry(graded(context.targetMethod()), aTry, parameters);
+    if (endsTheProperty(result)) {
+      over = result;
+    }
+    return result;
+  }
+
+  private static TryExecutionResult runTry(Method method, TryExecutor aTry, List<Object> parameters)
+      throws Throwable {
+    try {
+      return DEADLINE.run(method.id(), () -> aTry.execute(parameters));
+    } catch (TimeoutException late) {
+      return TryExecutionResult.falsified(late);
+    }
+  }
+
+  /** A smaller case of something that is not written, or never ends, has nothing more to say. */
+  private static boolean endsTheProperty(TryExecutionResult result) {
+    return result.isFalsified()
+        && result.throwable().filter(failure -> !(failure instanceof AssertionError)).isPresent();
+  }
+
+  /** Worked examples come first: a person can check them with a pencil. Then by name. */
+  private static String rank(java.lang.reflect.Method property) {
+    return (property.isAnnotationPresent(Example.class) ? "0 " : "1 ") + property.getName();
+  }
+
+  private static Method graded(java.lang.reflect.Method property) {
+    String id = property.getAnnotation(Grades.class).value();
+    return Ladder.find(id)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(property + " grades " + id + ", which is not a method"));
+  }
+}

@@ -1,0 +1,128 @@
+package gradus.exercises.grading;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The steps, their methods and points. This table decides what is graded, not the annotations in
+ * the student's files, which a student may delete.
+ */
+final class Ladder {
+
+  /**
+   * One method to write.
+   *
+   * @param step the number of its step
+   * @param file its class
+   * @param name its name
+   * @param points what it is worth; 0 for the finale
+   */
+  record Method(int step, String file, String name, int points) {
+
+    /** The name that a property's {@link Grades} gives. */
+    String id() {
+      return file + "." + name;
+    }
+
+    /** The name with its step, as stubs and reports have it: {@code 07 DenseLayer.forward}. */
+    String label() {
+      return step == 0 ? file : twoDigits(step) + " " + id();
+    }
+  }
+
+  /**
+   * One step.
+   *
+   * @param number from 1 on
+   * @param title for the board
+   * @param folder the last part of its package
+   * @param bonus whether its points come on top of the 100
+   * @param methods in the order in which they are written
+   */
+  record Step(int number, String title, String folder, boolean bonus, List<Method> methods) {
+
+    int points() {
+      return methods.stream().mapToInt(Method::points).sum();
+    }
+
+    /** Where a student finds one of its files, from the root of the kit. */
+    String source(Method method) {
+      return "exercises/src/main/java/gradus/exercises/%s/%s.java".formatted(folder, method.file);
+    }
+  }
+
+  static final List<Step> STEPS =
+      List.of(
+          step(1, "Matrices", "Matrices: multiply 3, transpose 1, addRow 2, sumRows 2"),
+          step(
+              2,
+              "Activations",
+              "Activations: sigmoid 2, sigmoidDerivative 2, tanhDerivative 2, relu 1, reluDerivative 1"),
+          step(
+              3,
+              "Losses",
+              "MeanSquaredError: value 2, gradient 3",
+              "BinaryCrossEntropy: value 2, gradient 3"),
+          step(
+              4,
+              "Finite differences",
+              "NumericalGradient: centralDifference 2, gradient 4, relativeError 2"),
+          step(5, "First descent", "GradientDescent: step 3", "OneNeuron: predict 2, train 4"),
+          step(6, "Two layers by hand", "XorByHand: forward 4, backward 8, trainEpoch 4"),
+          step(
+              7,
+              "Dense layer",
+              "DenseLayer: forward 3, weightGradient 3, biasGradient 3, inputGradient 3"),
+          step(8, "Activation layer", "SigmoidLayer: forward 2, backward 3"),
+          step(9, "Backpropagation", "NeuralNetwork: forward 2, backward 5, zeroGradients 1"),
+          step(10, "Better descent", "Momentum: step 3", "Adam: step 4"),
+          step(11, "XOR", "XorNetwork: initialWeights 3, trainEpoch 4, accuracy 2"),
+          step(
+              12,
+              "Many classes",
+              "SoftmaxCrossEntropy: softmax 2, value 2, gradient 3",
+              "MiniBatches: batches 3"),
+          step(13, "Autodiff", "Value: plus 1, times 1, pow 1, exp 1, tanh 1, backward 5"));
+
+  /** The student's own steps 03, 05 and 07 to 11, end to end. It has no points. */
+  static final Method FINALE = new Method(0, "Finale", "solvesXor", 0);
+
+  private static final int LAST_BEFORE_BONUS = 11;
+
+  private Ladder() {}
+
+  static Optional<Method> find(String id) {
+    return FINALE.id().equals(id)
+        ? Optional.of(FINALE)
+        : STEPS.stream()
+            .flatMap(step -> step.methods().stream())
+            .filter(method -> method.id().equals(id))
+            .findFirst();
+  }
+
+  static Step stepOf(Method method) {
+    return STEPS.get(method.step() - 1);
+  }
+
+  static String twoDigits(int number) {
+    return String.format(Locale.ROOT, "%02d", number);
+  }
+
+  private static Step step(int number, String title, String... files) {
+    List<Method> methods =
+        Arrays.stream(files).flatMap(file -> methods(number, file).stream()).toList();
+    String folder = "step" + twoDigits(number);
+    return new Step(number, title, folder, number > LAST_BEFORE_BONUS, methods);
+  }
+
+  /** Reads a line such as {@code OneNeuron: predict 2, train 4}. */
+  private static List<Method> methods(int step, String line) {
+    String file = line.substring(0, line.indexOf(':'));
+    return Arrays.stream(line.substring(line.indexOf(':') + 2).split(", "))
+        .map(method -> method.split(" "))
+        .map(method -> new Method(step, file, method[0], Integer.parseInt(method[1])))
+        .toList();
+  }
+}
