@@ -1,0 +1,139 @@
+package gradus.exercises.kit;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.reverseOrder;
+
+import com.github.javaparser.JavaParser;
+import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.ParserConfiguration.LanguageLevel;
+import com.github.javaparser.Position;
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Makes {@code exercises/src/main} from {@code solutions/src/main}: the body of every method that
+ * is {@code @Graded} becomes the one line that throws, everything else stays as it is, byte for
+ * byte.
+ *
+ * <p>From the kit's top folder:
+ *
+ * <pre>{@code
+ * mvn -q test-compile -pl solutions
+ * java -cp "solutions/target/test-classes:$HOME/.m2/repository/com/github/javaparser/javaparser-core/3.28.0/*" \
+ *     gradus.exercises.kit.StubGenerator
+ * }</pre>
+ *
+ * <p>Whatever was written in {@code exercises/src/main} is gone afterwards. With {@code --check}
+ * nothing is written. Either way, the files that still differ are listed, and the exit status is 1
+ * if there are any. A file that the solutions do not have is listed, never deleted.
+ */
+public final class StubGenerator {
+
+  private final Path solutions;
+  private final Path exercises;
+
+  StubGenerator(Path solutions, Path exercises) {
+    this.solutions = solutions;
+    this.exercises = exercises;
+  }
+
+  /**
+   * Writes the stubs, or checks them.
+   *
+   * @param args nothing, or {@code --check}
+   * @throws IOException if a file cannot be read or written
+   */
+  public static void main(String[] args) throws IOException {
+    StubGenerator generator =
+        new StubGenerator(Path.of("solutions/src/main"), Path.of("exercises/src/main"));
+    if (!List.of(args).contains("--check")) {
+      generator.write();
+    }
+    List<Path> different = generator.differences();
+    different.forEach(file -> System.out.println("differs: " + file));
+    System.exit(different.isEmpty() ? 0 : 1);
+  }
+
+  /** The files in which the exercises are not what they should be, or that only one side has. */
+  List<Path> differences() throws IOException {
+    List<Path> different = new ArrayList<>();
+    for (Path file : files(solutions)) {
+      Path stub = exercises.resolve(file);
+      if (!Files.exists(stub) || !Files.readString(stub).equals(stub(file))) {
+        different.add(file);
+      }
+    }
+    for (Path file : files(exercises)) {
+      if (!Files.exists(solutions.resolve(file))) {
+        different.add(file);
+      }
+    }
+    return different;
+  }
+
+  private void write() throws IOException {
+    for (Path file : files(solutions)) {
+      Path stub = exercises.resolve(file);
+      Files.createDirectories(stub.getParent());
+      Files.writeString(stub, stub(file));
+    }
+  }
+
+  private String stub(Path file) throws IOException {
+    String source = Files.readString(solutions.resolve(file));
+    return file.toString().endsWith(".java") ? stub(source) : source;
+  }
+
+  /** The source with the body of every graded method replaced. */
+  static String stub(String source) {
+    CompilationUnit unit = parse(source);
+    List<MethodDeclaration> graded =
+        unit.findAll(MethodDeclaration.class, m -> m.isAnnotationPresent("Graded"));
+    // From the last to the first, so that the places of those still to come stay right.
+    graded.sort(comparing((MethodDeclaration m) -> m.getBegin().orElseThrow(), reverseOrder()));
+    StringBuilder stub = new StringBuilder(source);
+    for (MethodDeclaration method : graded) {
+      BlockStmt body = method.getBody().orElseThrow();
+      int from = offset(source, body.getBegin().orElseThrow());
+      int to = offset(source, body.getEnd().orElseThrow()) + 1;
+      String indent = " ".repeat(method.getBegin().orElseThrow().column - 1);
+      stub.replace(from, to, "{\n%s  %s\n%s}".formatted(indent, throwing(method), indent));
+    }
+    return stub.toString();
+  }
+
+  private static String throwing(MethodDeclaration method) {
+    CompilationUnit unit = method.findCompilationUnit().orElseThrow();
+    String step = unit.getPackageDeclaration().orElseThrow().getName().getIdentifier();
+    String type = unit.getType(0).getNameAsString();
+    return "throw new NotImplementedException(\"%s %s.%s\");"
+        .formatted(step.replace("step", ""), type, method.getNameAsString());
+  }
+
+  private static CompilationUnit parse(String source) {
+    ParserConfiguration java17 =
+        new ParserConfiguration().setLanguageLevel(LanguageLevel.JAVA_17).setTabSize(1);
+    return new JavaParser(java17).parse(source).getResult().orElseThrow();
+  }
+
+  private static int offset(String source, Position position) {
+    int lineStart = 0;
+    for (int line = 1; line < position.line; line++) {
+      lineStart = source.indexOf('\n', lineStart) + 1;
+    }
+    return lineStart + position.column - 1;
+  }
+
+  private static List<Path> files(Path root) throws IOException {
+    try (Stream<Path> files = Files.walk(root)) {
+      return files.filter(Files::isRegularFile).map(root::relativize).sorted().toList();
+    }
+  }
+}
