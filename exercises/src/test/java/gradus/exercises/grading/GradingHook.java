@@ -3,6 +3,7 @@ package gradus.exercises.grading;
 import gradus.exercises.grading.Ladder.Method;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -37,8 +38,8 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
   private static final Deadline DEADLINE = new Deadline();
   private static final CapturedOutput OUTPUT = CapturedOutput.install(DEADLINE);
 
-  /** Why the property that is running is over, whatever jqwik still tries. Null while it is not. */
-  private static TryExecutionResult over;
+  /** Those of the property that is running. */
+  private static Tries tries = new Tries();
 
   /** Where the board is printed: students cannot reach it by their own printing. */
   static PrintStream screen() {
@@ -75,7 +76,7 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
 
   private static Finding execute(
       Method method, PropertyLifecycleContext context, PropertyExecutor property) {
-    over = null;
+    tries = new Tries();
     OUTPUT.clear();
     if (context.attributes().tries().isEmpty()) {
       context.attributes().setTries(TRIES);
@@ -86,9 +87,10 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
       return Finding.PASSES;
     }
     Throwable failure =
-        over != null
-            ? over.throwable().orElseThrow()
-            : result.throwable().orElseGet(() -> new AssertionError("no reason was given"));
+        tries
+            .failure()
+            .or(result::throwable)
+            .orElseGet(() -> new AssertionError("no reason was given"));
     return failure instanceof TimeoutException
         ? tooSlow()
         : Finding.of(failure, method).with(OUTPUT.lines());
@@ -108,16 +110,10 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
     if (!context.targetMethod().isAnnotationPresent(Grades.class)) {
       return aTry.execute(parameters);
     }
-    if (over != null) {
-      // What follows would only be shrinking: minutes of it after a deadline, and noise after a
-      // stub.
-      return over;
-    }
-    TryExecutionResult result = runTry(graded(context.targetMethod()), aTry, parameters);
-    if (endsTheProperty(result)) {
-      over = result;
-    }
-    return result;
+    Optional<TryExecutionResult> verdict = tries.verdict();
+    return verdict.isPresent()
+        ? verdict.get()
+        : tries.file(runTry(graded(context.targetMethod()), aTry, parameters));
   }
 
   private static TryExecutionResult runTry(Method method, TryExecutor aTry, List<Object> parameters)
@@ -127,12 +123,6 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
     } catch (TimeoutException late) {
       return TryExecutionResult.falsified(late);
     }
-  }
-
-  /** A smaller case of something that is not written, or never ends, has nothing more to say. */
-  private static boolean endsTheProperty(TryExecutionResult result) {
-    return result.isFalsified()
-        && result.throwable().filter(failure -> !(failure instanceof AssertionError)).isPresent();
   }
 
   /** Worked examples come first: a person can check them with a pencil. Then by name. */

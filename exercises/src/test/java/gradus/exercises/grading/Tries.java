@@ -1,0 +1,46 @@
+package gradus.exercises.grading;
+
+import java.util.Optional;
+import net.jqwik.api.lifecycle.TryExecutionResult;
+
+/**
+ * The tries of one property. jqwik looks for a smaller case after the first that fails; this keeps
+ * the smallest, and says when more tries would tell nothing.
+ */
+final class Tries {
+
+  /** After so many tries the case is small enough. */
+  private static final int MOST_TO_SHRINK = 500;
+
+  private TryExecutionResult smallest;
+  private int afterFailure;
+  private boolean over;
+
+  /** What every further try comes to, once there is no need to run it. */
+  Optional<TryExecutionResult> verdict() {
+    return over ? Optional.of(smallest) : Optional.empty();
+  }
+
+  /** The failure of the smallest case, if any try failed. */
+  Optional<Throwable> failure() {
+    return Optional.ofNullable(smallest).flatMap(TryExecutionResult::throwable);
+  }
+
+  /** Files what a try came to, and returns what jqwik is to hear of it. */
+  TryExecutionResult file(TryExecutionResult result) {
+    if (smallest != null && ++afterFailure > MOST_TO_SHRINK) {
+      over = true;
+    }
+    if (!result.isFalsified()) {
+      return result;
+    }
+    boolean isAnswer = result.throwable().filter(AssertionError.class::isInstance).isPresent();
+    if (isAnswer || smallest == null) {
+      smallest = result;
+    }
+    // A stub, an exception or a deadline: a smaller case would say the same, and after a deadline
+    // each would take as long again. If answers were wrong before, those are what is reported.
+    over |= !isAnswer;
+    return smallest;
+  }
+}
