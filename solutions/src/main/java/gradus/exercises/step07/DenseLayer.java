@@ -1,0 +1,202 @@
+package gradus.exercises.step07;
+
+import gradus.exercises.Graded;
+import gradus.exercises.NotImplementedException;
+import gradus.math.InPlace;
+import gradus.math.Matrix;
+import gradus.nn.Layer;
+import gradus.nn.Parameter;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Step 07: the dense layer, in which every input reaches every output, with its backward pass.
+ *
+ * <p>Going forward, a batch of examples <i>X</i>, one a row, becomes <i>Y = XW + b</i>. Coming
+ * back, the layer is told <i>∂L/∂Y</i>: how the loss <i>L</i> changes with each number that it gave
+ * out. From that it works out three things: how the loss changes with its weights, with its bias,
+ * and with its inputs, which are the outputs of the layer before. In step 06 you did this for two
+ * fixed layers at once; here it becomes a part that fits into any network.
+ *
+ * <p>Sizes throughout: n examples, {@code in} inputs and {@code out} outputs of the layer, so
+ * <i>X</i> is n×in, <i>W</i> is in×out, <i>b</i> is 1×out, and <i>Y</i> is n×out. A gradient always
+ * has the shape of what it is the gradient of. The sizes that you are given fit: you need not check
+ * them.
+ *
+ * <p>Fields, constructors and {@code backward} are given. Write your code in place of each line
+ * that throws a {@link NotImplementedException}. {@link Matrix} has all that you need, and loops
+ * are as good. Each method is tested alone, so a mistake in one does not cost the others.
+ */
+public final class DenseLayer implements Layer {
+
+  private final Parameter weights;
+  private final Optional<Parameter> bias;
+
+  /** The input of the most recent {@code forward}: {@code backward} needs it again. */
+  Matrix input;
+
+  private DenseLayer(Parameter weights, Optional<Parameter> bias) {
+    this.weights = weights;
+    this.bias = bias;
+  }
+
+  /**
+   * Given: creates a layer with a bias.
+   *
+   * @param weights <i>W</i>, in×out
+   * @param bias <i>b</i>, 1×out
+   */
+  public DenseLayer(Matrix weights, Matrix bias) {
+    this(new Parameter("weights", weights), Optional.of(new Parameter("bias", bias)));
+  }
+
+  /**
+   * Given: creates a layer without a bias.
+   *
+   * @param weights <i>W</i>, in×out
+   * @return the layer <i>Y = XW</i>
+   */
+  public static DenseLayer withoutBias(Matrix weights) {
+    return new DenseLayer(new Parameter("weights", weights), Optional.empty());
+  }
+
+  /**
+   * The layer's output for a batch of inputs.
+   *
+   * <p>Formula: <i>Y = XW + b</i>, that is <i>Y<sub>ij</sub> = Σ<sub>k</sub> X<sub>ik</sub>
+   * W<sub>kj</sub> + b<sub>j</sub></i>: the same bias row for every example. Without a bias, <i>Y =
+   * XW</i>. The numbers are in {@code weights.value()} and, if {@code bias.isPresent()}, in {@code
+   * bias.get().value()}.
+   *
+   * <p>It also stores the input in the field {@code input}, anew at every call, because {@code
+   * backward} needs it later.
+   *
+   * <p>Graded: the values, with and without a bias, for all sizes; {@code input} holds the input of
+   * the most recent call; a new matrix is returned; the argument, the weights and the bias are left
+   * as they were. 3 points.
+   *
+   * @param input <i>X</i>, n×in
+   * @return <i>Y</i>, a new n×out matrix
+   */
+  @Override
+  @Graded(points = 3)
+  public Matrix forward(Matrix input) {
+    // Kept by reference: the layer promises not to change its input, and relies on its caller not
+    // to do so either before the gradient comes back.
+    this.input = input;
+    Matrix product = input.multiply(weights.value());
+    return bias.isPresent() ? product.addRow(bias.get().value()) : product;
+  }
+
+  /**
+   * How the loss changes with each weight.
+   *
+   * <p>Formula: <i>∂L/∂W = Xᵀ · ∂L/∂Y</i>, that is <i>∂L/∂W<sub>kj</sub> = Σ<sub>i</sub>
+   * X<sub>ik</sub> · ∂L/∂Y<sub>ij</sub></i>: the sum over all examples. It is a sum and no mean: if
+   * the loss is a mean, then its 1/n is in <i>∂L/∂Y</i> already.
+   *
+   * <p>Adding the result to what the layer has collected so far is not your task here: {@code
+   * backward} does it.
+   *
+   * <p>Graded: the values, against finite differences, for batches of one example and of many, for
+   * layers that are not square and for any <i>∂L/∂Y</i>; a new matrix is returned; both arguments
+   * and the layer are left as they were. 3 points.
+   *
+   * @param input <i>X</i>, n×in: use this one, not the field
+   * @param outputGradient <i>∂L/∂Y</i>, n×out
+   * @return <i>∂L/∂W</i>, a new in×out matrix
+   */
+  @Graded(points = 3)
+  public Matrix weightGradient(Matrix input, Matrix outputGradient) {
+    // Weight W[k,j] is a factor of Y[i,j], and of nothing else in row i:
+    //
+    //   Y[i,j] = … + X[i,k]·W[k,j] + …     so     ∂Y[i,j]/∂W[k,j] = X[i,k]
+    //
+    // It takes part in every example i, and the chain rule adds up all ways in which it reaches L:
+    //
+    //   ∂L/∂W[k,j] = Σᵢ ∂L/∂Y[i,j] · X[i,k] = Σᵢ Xᵀ[k,i] · ∂L/∂Y[i,j]
+    //
+    // which is the entry [k,j] of a matrix product. The shapes leave no other choice either:
+    // in×n times n×out is in×out.
+    return input.transpose().multiply(outputGradient);
+  }
+
+  /**
+   * How the loss changes with each entry of the bias.
+   *
+   * <p>Formula: <i>∂L/∂b<sub>j</sub> = Σ<sub>i</sub> ∂L/∂Y<sub>ij</sub></i>: the sum of the rows,
+   * and no mean.
+   *
+   * <p>Graded: the values, against finite differences, for batches of one example and of many; a
+   * new matrix is returned, also for one example; the argument and the layer are left as they were.
+   * It is asked of layers with a bias only. 3 points.
+   *
+   * @param outputGradient <i>∂L/∂Y</i>, n×out
+   * @return <i>∂L/∂b</i>, a new 1×out matrix
+   */
+  @Graded(points = 3)
+  public Matrix biasGradient(Matrix outputGradient) {
+    // Going forward, one bias row went into every example, with the factor 1. So what comes back
+    // from all examples is collected, with the factor 1: sumRows is the way back of addRow.
+    return outputGradient.sumRows();
+  }
+
+  /**
+   * How the loss changes with each input: what the layer before is told.
+   *
+   * <p>Formula: <i>∂L/∂X = ∂L/∂Y · Wᵀ</i>, that is <i>∂L/∂X<sub>ik</sub> = Σ<sub>j</sub>
+   * ∂L/∂Y<sub>ij</sub> · W<sub>kj</sub></i>.
+   *
+   * <p>Graded: the values, against finite differences, for batches of one example and of many, and
+   * for layers that are not square; a new matrix is returned; the argument and the layer are left
+   * as they were. 3 points.
+   *
+   * @param outputGradient <i>∂L/∂Y</i>, n×out
+   * @return <i>∂L/∂X</i>, a new n×in matrix
+   */
+  @Graded(points = 3)
+  public Matrix inputGradient(Matrix outputGradient) {
+    // Input X[i,k] goes into every output j of its own example, each time through the weight
+    // W[k,j].
+    // The chain rule adds up what comes back along all of these ways:
+    //
+    //   ∂L/∂X[i,k] = Σⱼ ∂L/∂Y[i,j] · W[k,j] = Σⱼ ∂L/∂Y[i,j] · Wᵀ[j,k]
+    //
+    // The gradient takes the same connections as the values did, in the other direction.
+    return outputGradient.multiply(weights.value().transpose());
+  }
+
+  /**
+   * Given: passes a gradient back with the help of your three methods. The gradients of the weights
+   * and of the bias are added to what was there, so that what comes back along several ways adds
+   * up; the network sets them to zero when a new step begins.
+   */
+  @Override
+  public Matrix backward(Matrix outputGradient) {
+    accumulate(weightGradient(input, outputGradient), weights);
+    if (bias.isPresent()) {
+      accumulate(biasGradient(outputGradient), bias.get());
+    }
+    return inputGradient(outputGradient);
+  }
+
+  private static void accumulate(Matrix gradient, Parameter parameter) {
+    InPlace.plus(parameter.gradient(), gradient, parameter.gradient());
+  }
+
+  /** Given: the weights, and the bias if there is one. */
+  @Override
+  public List<Parameter> parameters() {
+    return bias.isPresent() ? List.of(weights, bias.get()) : List.of(weights);
+  }
+
+  /** Given: lets a network check, when it is built, that its layers fit each other. */
+  @Override
+  public int outputSize(int inputSize) {
+    if (inputSize != weights.value().rows()) {
+      throw new IllegalArgumentException(
+          "the layer takes %d inputs, not %d".formatted(weights.value().rows(), inputSize));
+    }
+    return weights.value().columns();
+  }
+}
