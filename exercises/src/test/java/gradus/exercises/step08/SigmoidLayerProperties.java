@@ -1,0 +1,126 @@
+package gradus.exercises.step08;
+
+import gradus.exercises.grading.Case;
+import gradus.exercises.grading.Check;
+import gradus.exercises.grading.Grades;
+import gradus.exercises.grading.Sample;
+import gradus.math.Elementary;
+import gradus.math.FiniteDifferences;
+import gradus.math.InPlace;
+import gradus.math.Matrix;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
+
+/** What is graded in step 08. For {@code backward} the tests put the output into its field. */
+@Tag("step08")
+class SigmoidLayerProperties {
+
+  @Example
+  @Grades("SigmoidLayer.forward")
+  void forwardWorkedExample() {
+    Matrix input = Matrix.row(0, Math.log(3), -Math.log(3));
+    Matrix yours = new SigmoidLayer().forward(input.copy());
+    Check.matrix("output", yours, Matrix.row(0.5, 0.75, 0.25), Case.of("input", input));
+  }
+
+  @Property
+  @Grades("SigmoidLayer.forward")
+  void forwardIsTheSigmoidOfEveryEntry(@ForAll Sample sample) {
+    Matrix input = sample.matrix("input", sample.rows(), sample.inputs(), -8, 8);
+    Matrix yours = new SigmoidLayer().forward(input.copy());
+    Check.matrix("output", yours, input.map(Elementary::sigmoid), Case.of("input", input));
+  }
+
+  @Example
+  @Grades("SigmoidLayer.forward")
+  void forwardDoesNotOverflow() {
+    Matrix input = Matrix.of(3, 2, 1e3, -1e3, 1e308, -1e308, Double.MAX_VALUE, -Double.MAX_VALUE);
+    Matrix yours = new SigmoidLayer().forward(input.copy());
+    Check.matrix("output", yours, Matrix.of(3, 2, 1, 0, 1, 0, 1, 0), Case.of("input", input));
+  }
+
+  /** The second batch may have another size, and what the first call returned must survive it. */
+  @Property
+  @Grades("SigmoidLayer.forward")
+  void forwardRemembersTheMostRecentOutput(@ForAll Sample sample) {
+    Matrix input = sample.matrix("input", sample.rows(), sample.inputs());
+    Matrix second = sample.matrix("second input", sample.outputs(), sample.inputs());
+    Case given = Case.of("input", input).and("second input", second);
+    SigmoidLayer layer = new SigmoidLayer();
+    Matrix first = layer.forward(input.copy());
+    Check.matrix("the field output", layer.output, input.map(Elementary::sigmoid), given);
+    Check.that(first != null, "the output is null", given);
+    Matrix before = first.copy();
+    layer.forward(second.copy());
+    Matrix expected = second.map(Elementary::sigmoid);
+    Check.matrix("after a second call the field output", layer.output, expected, given);
+    Check.that(
+        first.equals(before),
+        "a second call changed the matrix that the first one returned",
+        given);
+  }
+
+  @Property
+  @Grades("SigmoidLayer.forward")
+  void forwardLeavesItsArgument(@ForAll Sample sample) {
+    Matrix input = sample.matrix("input", sample.rows(), sample.inputs());
+    Matrix argument = input.copy();
+    overwrite(new SigmoidLayer().forward(argument));
+    Check.unchanged("input", input, argument, Case.of("input", input));
+  }
+
+  /** σ′ is ¼ where σ is ½, and 3/16 where σ is ¼ or ¾. */
+  @Example
+  @Grades("SigmoidLayer.backward")
+  void backwardWorkedExample() {
+    Matrix output = Matrix.row(0.5, 0.75, 0.25);
+    Matrix outputGradient = Matrix.row(4, 16, -16);
+    Case given = Case.of("output", output).and("outputGradient", outputGradient);
+    SigmoidLayer layer = new SigmoidLayer();
+    layer.output = output.copy();
+    Check.matrix("dL/dX", layer.backward(outputGradient.copy()), Matrix.row(1, 3, -3), given);
+  }
+
+  @Property
+  @Grades("SigmoidLayer.backward")
+  void backwardAgreesWithFiniteDifferences(@ForAll Sample sample) {
+    Matrix input = sample.matrix("input", sample.rows(), sample.inputs(), -4, 4);
+    Matrix outputGradient = sample.matrix("outputGradient", sample.rows(), sample.inputs());
+    SigmoidLayer layer = new SigmoidLayer();
+    layer.output = input.map(Elementary::sigmoid);
+    Case given =
+        Case.of("input", input).and("output", layer.output).and("outputGradient", outputGradient);
+    Matrix yours = layer.backward(outputGradient.copy());
+    Matrix numeric =
+        FiniteDifferences.gradient(
+            x -> x.map(Elementary::sigmoid).hadamard(outputGradient).sum(), input);
+    Check.gradient("dL/dX", yours, numeric, given);
+  }
+
+  @Property
+  @Grades("SigmoidLayer.backward")
+  void backwardLeavesArgumentAndOutput(@ForAll Sample sample) {
+    Matrix output = sample.matrix("output", sample.rows(), sample.inputs(), 0.01, 0.99);
+    Matrix outputGradient = sample.matrix("outputGradient", sample.rows(), sample.inputs());
+    Case given = Case.of("output", output).and("outputGradient", outputGradient);
+    SigmoidLayer layer = new SigmoidLayer();
+    layer.output = output.copy();
+    Matrix argument = outputGradient.copy();
+    Matrix first = layer.backward(argument);
+    Check.that(first != null, "dL/dX is null", given);
+    Matrix before = first.copy();
+    overwrite(first);
+    Check.unchanged("outputGradient", outputGradient, argument, given);
+    Check.matrix("after the call the field output", layer.output, output, given);
+    Check.matrix("dL/dX of a second call", layer.backward(argument), before, given);
+  }
+
+  /** Were the result part of an argument, the argument would change with it. */
+  private static void overwrite(Matrix result) {
+    if (result != null) {
+      InPlace.fill(Double.NaN, result);
+    }
+  }
+}
