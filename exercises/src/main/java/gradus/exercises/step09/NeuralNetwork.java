@@ -1,0 +1,102 @@
+package gradus.exercises.step09;
+
+import gradus.exercises.Graded;
+import gradus.exercises.NotImplementedException;
+import gradus.math.Matrix;
+import gradus.nn.Layer;
+import gradus.nn.Parameter;
+import java.util.List;
+
+/**
+ * Step 09: backpropagation, which is layers one after another, and back.
+ *
+ * <p>Every layer knows how to pass a batch on and how to pass a gradient back, and remembers
+ * between the two what it needs. All that is left for the network is to ask them in the right
+ * order. The network is itself a {@link Layer}: to whoever uses it, it looks like a single one.
+ *
+ * <p>Write your code in place of each line that throws a {@link NotImplementedException}. Each
+ * method is tested alone, in networks of the kit's own layers, dense ones and activations.
+ */
+public final class NeuralNetwork implements Layer {
+
+  private final List<Layer> layers;
+
+  /**
+   * Given: creates a network.
+   *
+   * @param layers one or more, from the inputs to the outputs; each fits the one before it
+   */
+  public NeuralNetwork(List<? extends Layer> layers) {
+    this.layers = List.copyOf(layers);
+  }
+
+  /**
+   * Runs a batch through all layers, from the first to the last: what one layer returns is the
+   * input of the next, and what the last one returns is the network's output.
+   *
+   * <p>Each layer's {@code forward} is called once: a layer remembers its most recent call.
+   *
+   * <p>Graded: the output, for one layer and for several, of all widths; each layer is called once,
+   * in order; the argument and the parameters are left as they were. 2 points.
+   *
+   * @param input the batch, one example a row
+   * @return the output, one row for each example; it may be the very matrix that the last layer
+   *     returned
+   */
+  @Override
+  @Graded(points = 2)
+  public Matrix forward(Matrix input) {
+    throw new NotImplementedException("09 NeuralNetwork.forward");
+  }
+
+  /**
+   * Passes a gradient back through all layers, from the last to the first: what one layer's {@code
+   * backward} returns, the gradient of its input, is the gradient of the output of the layer
+   * before. Each layer adds to the gradients of its own parameters on the way.
+   *
+   * <p>Each layer's {@code backward} is called once, and nothing else is: gradients are not set to
+   * zero here, so that calling this twice after one {@code forward} doubles them.
+   *
+   * <p>Graded: the gradient of every parameter and the gradient that is returned, against finite
+   * differences, for one layer and for several, of all widths; called twice, the parameters'
+   * gradients double; the argument and the values of the parameters are left as they were. The
+   * tests call every layer's {@code forward} themselves before. 5 points.
+   *
+   * @param outputGradient <i>∂L/∂Y</i>, the gradient of the loss by the network's output
+   * @return <i>∂L/∂X</i>, the gradient of the loss by the network's input; it may be the very
+   *     matrix that the first layer returned
+   */
+  @Override
+  @Graded(points = 5)
+  public Matrix backward(Matrix outputGradient) {
+    throw new NotImplementedException("09 NeuralNetwork.backward");
+  }
+
+  /**
+   * Sets the gradient of every parameter of every layer to zeros, whatever is in it. Gradients
+   * accumulate in {@code backward}; this is how a new step begins.
+   *
+   * <p>Graded: all gradients are 0 afterwards, also those that were infinite or not a number; the
+   * values of the parameters are left as they were. 1 point.
+   */
+  @Graded(points = 1)
+  public void zeroGradients() {
+    throw new NotImplementedException("09 NeuralNetwork.zeroGradients");
+  }
+
+  /** Given: the parameters of all layers, from the first to the last. */
+  @Override
+  public List<Parameter> parameters() {
+    return layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
+  }
+
+  /** Given: the width of the last layer's output. */
+  @Override
+  public int outputSize(int inputSize) {
+    int size = inputSize;
+    for (Layer layer : layers) {
+      size = layer.outputSize(size);
+    }
+    return size;
+  }
+}

@@ -1,0 +1,299 @@
+package gradus.exercises.step09;
+
+import gradus.exercises.grading.Case;
+import gradus.exercises.grading.Check;
+import gradus.exercises.grading.Grades;
+import gradus.exercises.grading.Sample;
+import gradus.math.FiniteDifferences;
+import gradus.math.InPlace;
+import gradus.math.Matrix;
+import gradus.nn.Activation;
+import gradus.nn.ActivationLayer;
+import gradus.nn.Dense;
+import gradus.nn.Layer;
+import gradus.nn.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleSupplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
+import net.jqwik.api.constraints.IntRange;
+
+/**
+ * What is graded in step 09, in networks of the kit's own layers. For {@code backward} and {@code
+ * zeroGradients} the tests run the layers forward themselves, so that neither needs the student's
+ * {@code forward}.
+ */
+@Tag("step09")
+class NeuralNetworkProperties {
+
+  private static final int LONGEST = 5;
+
+  /** Layers, what goes in, and what comes back; the layers are made anew by every call. */
+  private record Chain(Sample sample, int length) {
+
+    List<Layer> layers() {
+      RandomGenerator random = sample.random("widths");
+      int width = sample.inputs();
+      List<Layer> layers = new ArrayList<>();
+      for (int i = 0; i < length; i++) {
+        if (i % 2 == 1) {
+          layers.add(new ActivationLayer(i == 1 ? Activation.SIGMOID : Activation.TANH));
+        } else {
+          int next = random.nextInt(1, 5);
+          Matrix weights = sample.matrix("weights " + i, width, next, -1, 1);
+          layers.add(new Dense(weights, sample.matrix("bias " + i, 1, next, -1, 1)));
+          width = next;
+        }
+      }
+      return layers;
+    }
+
+    Matrix input() {
+      return sample.matrix("input", sample.rows(), sample.inputs());
+    }
+
+    Matrix outputGradient() {
+      Matrix output = run(layers(), input());
+      return sample.matrix("outputGradient", output.rows(), output.columns());
+    }
+
+    Case given() {
+      List<String> names = layers().stream().map(Layer::name).toList();
+      return Case.of("layers", String.join(", ", names)).and("input", input());
+    }
+  }
+
+  /** A layer that adds a number and writes down that it was called. */
+  private record Recorder(String name, double term, List<String> calls) implements Layer {
+
+    @Override
+    public Matrix forward(Matrix input) {
+      calls.add("forward of " + name);
+      return input.map(x -> x + term);
+    }
+
+    @Override
+    public Matrix backward(Matrix outputGradient) {
+      calls.add("backward of " + name);
+      return outputGradient.copy();
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+      return List.of();
+    }
+  }
+
+  /** First times 2, then plus 3: 5 becomes 13, and 16 in the wrong order. */
+  @Example
+  @Grades("NeuralNetwork.forward")
+  void forwardWorkedExample() {
+    Matrix input = Matrix.row(5);
+    Case given = Case.of("layers", "first 2·x, then x + 3").and("input", input);
+    Matrix yours = new NeuralNetwork(twoLayers()).forward(input.copy());
+    Check.matrix("output", yours, Matrix.row(13), given);
+  }
+
+  @Property
+  @Grades("NeuralNetwork.forward")
+  void forwardRunsThroughAllLayers(
+      @ForAll Sample sample, @ForAll @IntRange(min = 1, max = LONGEST) int length) {
+    Chain chain = new Chain(sample, length);
+    Matrix yours = new NeuralNetwork(chain.layers()).forward(chain.input());
+    Check.matrix("output", yours, run(chain.layers(), chain.input()), chain.given());
+  }
+
+  @Property
+  @Grades("NeuralNetwork.forward")
+  void forwardCallsEachLayerOnce(@ForAll @IntRange(min = 1, max = LONGEST) int length) {
+    List<String> calls = new ArrayList<>();
+    new NeuralNetwork(recorders(length, calls)).forward(Matrix.row(1));
+    List<String> expected =
+        IntStream.rangeClosed(1, length).mapToObj(i -> "forward of layer " + i).toList();
+    requireCalls(calls, expected);
+  }
+
+  @Property
+  @Grades("NeuralNetwork.forward")
+  void forwardLeavesArgumentAndParameters(
+      @ForAll Sample sample, @ForAll @IntRange(min = 1, max = LONGEST) int length) {
+    Chain chain = new Chain(sample, length);
+    List<Layer> layers = chain.layers();
+    Matrix input = chain.input();
+    new NeuralNetwork(layers).forward(input);
+    Check.unchanged("input", chain.input(), input, chain.given());
+    requireValues(chain, layers);
+  }
+
+  /** L = 7·(2x + 3): dL/dx = 14, and the weight 2 of the first layer gets 7·x = 35. */
+  @Example
+  @Grades("NeuralNetwork.backward")
+  void backwardWorkedExample() {
+    Matrix input = Matrix.row(5);
+    Case given =
+        Case.of("layers", "first 2·x, then x + 3")
+            .and("input", input)
+            .and("outputGradient", Matrix.row(7));
+    List<Layer> layers = twoLayers();
+    run(layers, input.copy());
+    Matrix yours = new NeuralNetwork(layers).backward(Matrix.row(7));
+    Check.matrix("dL/dX", yours, Matrix.row(14), given);
+    Matrix weightGradient = layers.get(0).parameters().get(0).gradient();
+    Check.matrix("dL/dW of the first layer", weightGradient, Matrix.row(35), given);
+  }
+
+  @Property
+  @Grades("NeuralNetwork.backward")
+  void backwardAgreesWithFiniteDifferences(
+      @ForAll Sample sample, @ForAll @IntRange(min = 1, max = LONGEST) int length) {
+    Chain chain = new Chain(sample, length);
+    Case given = chain.given().and("outputGradient", chain.outputGradient());
+    List<Layer> layers = chain.layers();
+    run(layers, chain.input());
+    Matrix yours = new NeuralNetwork(layers).backward(chain.outputGradient());
+    Matrix input = chain.input();
+    DoubleSupplier loss = lossOf(chain, chain.layers(), input);
+    Check.gradient("dL/dX", yours, FiniteDifferences.gradient(loss, input), given);
+    requireGradients(chain, layers, 1, given);
+  }
+
+  @Property
+  @Grades("NeuralNetwork.backward")
+  void backwardTwiceDoublesTheGradients(
+      @ForAll Sample sample, @ForAll @IntRange(min = 1, max = LONGEST) int length) {
+    Chain chain = new Chain(sample, length);
+    Case given = chain.given().and("outputGradient", chain.outputGradient());
+    List<Layer> layers = chain.layers();
+    run(layers, chain.input());
+    NeuralNetwork network = new NeuralNetwork(layers);
+    network.backward(chain.outputGradient());
+    network.backward(chain.outputGradient());
+    requireGradients(chain, layers, 2, given.and("backward", "called twice"));
+  }
+
+  @Property
+  @Grades("NeuralNetwork.backward")
+  void backwardCallsEachLayerOnce(@ForAll @IntRange(min = 1, max = LONGEST) int length) {
+    List<String> calls = new ArrayList<>();
+    new NeuralNetwork(recorders(length, calls)).backward(Matrix.row(1));
+    List<String> expected =
+        IntStream.rangeClosed(1, length)
+            .mapToObj(i -> "backward of layer " + (length + 1 - i))
+            .toList();
+    requireCalls(calls, expected);
+  }
+
+  @Property
+  @Grades("NeuralNetwork.backward")
+  void backwardLeavesArgumentAndValues(
+      @ForAll Sample sample, @ForAll @IntRange(min = 1, max = LONGEST) int length) {
+    Chain chain = new Chain(sample, length);
+    Case given = chain.given().and("outputGradient", chain.outputGradient());
+    List<Layer> layers = chain.layers();
+    run(layers, chain.input());
+    Matrix outputGradient = chain.outputGradient();
+    new NeuralNetwork(layers).backward(outputGradient);
+    Check.unchanged("outputGradient", chain.outputGradient(), outputGradient, given);
+    requireValues(chain, layers);
+  }
+
+  @Property
+  @Grades("NeuralNetwork.zeroGradients")
+  void zeroGradientsSetsEveryGradientToZero(
+      @ForAll Sample sample, @ForAll @IntRange(min = 1, max = LONGEST) int length) {
+    requireZeroed(new Chain(sample, length), 1.25);
+  }
+
+  @Property
+  @Grades("NeuralNetwork.zeroGradients")
+  void zeroGradientsHelpsAfterInfinityAndNotANumber(
+      @ForAll Sample sample, @ForAll @IntRange(min = 1, max = LONGEST) int length) {
+    requireZeroed(new Chain(sample, length), Double.NaN);
+    requireZeroed(new Chain(sample, length), Double.NEGATIVE_INFINITY);
+  }
+
+  private static void requireZeroed(Chain chain, double before) {
+    List<Layer> layers = chain.layers();
+    parameters(layers).forEach(parameter -> InPlace.fill(before, parameter.gradient()));
+    new NeuralNetwork(layers).zeroGradients();
+    Case given = chain.given().and("all gradients before", before);
+    for (Layer layer : layers) {
+      for (Parameter parameter : layer.parameters()) {
+        Matrix zeros = Matrix.zeros(parameter.value().rows(), parameter.value().columns());
+        Check.matrix(nameOf(layers, layer, parameter), parameter.gradient(), zeros, given);
+      }
+    }
+    requireValues(chain, layers);
+  }
+
+  private static List<Layer> twoLayers() {
+    return List.of(
+        new Dense(Matrix.row(2), Matrix.row(0)), new Dense(Matrix.row(1), Matrix.row(3)));
+  }
+
+  private static List<Recorder> recorders(int length, List<String> calls) {
+    return IntStream.rangeClosed(1, length)
+        .mapToObj(i -> new Recorder("layer " + i, i, calls))
+        .toList();
+  }
+
+  private static Matrix run(List<Layer> layers, Matrix input) {
+    Matrix output = input;
+    for (Layer layer : layers) {
+      output = layer.forward(output);
+    }
+    return output;
+  }
+
+  private static List<Parameter> parameters(List<Layer> layers) {
+    return layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
+  }
+
+  private static DoubleSupplier lossOf(Chain chain, List<Layer> layers, Matrix input) {
+    Matrix outputGradient = chain.outputGradient();
+    return () -> run(layers, input).hadamard(outputGradient).sum();
+  }
+
+  /** Numeric gradients come from layers of their own, which no student's method has touched. */
+  private static void requireGradients(Chain chain, List<Layer> layers, double times, Case given) {
+    List<Layer> fresh = chain.layers();
+    DoubleSupplier loss = lossOf(chain, fresh, chain.input());
+    for (int i = 0; i < layers.size(); i++) {
+      List<Parameter> parameters = layers.get(i).parameters();
+      for (int j = 0; j < parameters.size(); j++) {
+        Matrix variable = fresh.get(i).parameters().get(j).value();
+        Check.gradient(
+            nameOf(layers, layers.get(i), parameters.get(j)),
+            parameters.get(j).gradient(),
+            FiniteDifferences.gradient(loss, variable).scale(times),
+            given);
+      }
+    }
+  }
+
+  private static void requireValues(Chain chain, List<Layer> layers) {
+    List<Parameter> before = parameters(chain.layers());
+    List<Parameter> after = parameters(layers);
+    for (int i = 0; i < before.size(); i++) {
+      Matrix value = before.get(i).value();
+      Check.unchanged(before.get(i).name(), value, after.get(i).value(), chain.given());
+    }
+  }
+
+  private static void requireCalls(List<String> calls, List<String> expected) {
+    Check.that(
+        calls.equals(expected),
+        "the calls were %s, they must be %s"
+            .formatted(calls.isEmpty() ? "none" : String.join(", ", calls), expected),
+        Case.of("layers", expected.size()));
+  }
+
+  private static String nameOf(List<Layer> layers, Layer layer, Parameter parameter) {
+    return "gradient of the %s of layer %d".formatted(parameter.name(), layers.indexOf(layer) + 1);
+  }
+}
