@@ -1,0 +1,352 @@
+package gradus.exercises.step12;
+
+import gradus.exercises.grading.Case;
+import gradus.exercises.grading.Check;
+import gradus.exercises.grading.Grades;
+import gradus.exercises.grading.Sample;
+import gradus.math.FiniteDifferences;
+import gradus.math.InPlace;
+import gradus.math.Matrix;
+import gradus.math.Softmax;
+import gradus.nn.Dataset;
+import gradus.nn.Losses;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
+import net.jqwik.api.constraints.IntRange;
+
+/** What is graded in step 12. */
+@Tag("step12")
+class ManyClassesProperties {
+
+  @Example
+  @Grades("SoftmaxCrossEntropy.softmax")
+  void softmaxWorkedExample() {
+    Matrix logits = Matrix.of(2, 2, 0, Math.log(3), 5, 5);
+    Matrix yours = SoftmaxCrossEntropy.softmax(logits.copy());
+    Matrix expected = Matrix.of(2, 2, 0.25, 0.75, 0.5, 0.5);
+    Check.matrix("probabilities", yours, expected, Case.of("logits", logits));
+  }
+
+  @Property
+  @Grades("SoftmaxCrossEntropy.softmax")
+  void softmaxOfEveryRow(@ForAll Sample sample) {
+    Matrix logits = logits(sample);
+    Matrix yours = SoftmaxCrossEntropy.softmax(logits.copy());
+    Check.matrix("probabilities", yours, Softmax.of(logits), Case.of("logits", logits));
+  }
+
+  @Property
+  @Grades("SoftmaxCrossEntropy.softmax")
+  void softmaxRowsAddUpToOne(@ForAll Sample sample) {
+    Matrix logits = sample.matrix("logits", sample.rows(), sample.outputs(), -700, 700);
+    Case given = Case.of("logits", logits);
+    Matrix yours = SoftmaxCrossEntropy.softmax(logits.copy());
+    Check.matrix("probabilities", yours, Softmax.of(logits), given);
+    Matrix sums = yours.transpose().sumRows();
+    Check.matrix("the sums of the rows", sums, sums.map(x -> 1), given);
+  }
+
+  @Property
+  @Grades("SoftmaxCrossEntropy.softmax")
+  void softmaxIsShiftInvariant(@ForAll Sample sample) {
+    Matrix logits = logits(sample);
+    double shift = sample.number("shift", -1000, 1000);
+    Case given = Case.of("logits", logits).and("added to all of them", shift);
+    Matrix yours = SoftmaxCrossEntropy.softmax(logits.map(z -> z + shift));
+    Check.matrix("probabilities", yours, Softmax.of(logits), given);
+  }
+
+  @Example
+  @Grades("SoftmaxCrossEntropy.softmax")
+  void softmaxDoesNotOverflow() {
+    for (double large : new double[] {1e3, 1e308}) {
+      Matrix logits = Matrix.of(3, 3, large, 0, -large, large, large, -large, -large, -large, 0);
+      Matrix yours = SoftmaxCrossEntropy.softmax(logits.copy());
+      Matrix expected = Matrix.of(3, 3, 1, 0, 0, 0.5, 0.5, 0, 0, 0, 1);
+      Check.matrix("probabilities", yours, expected, Case.of("logits", logits));
+    }
+  }
+
+  @Property
+  @Grades("SoftmaxCrossEntropy.softmax")
+  void softmaxLeavesItsArgument(@ForAll Sample sample) {
+    Matrix logits = logits(sample);
+    Matrix argument = logits.copy();
+    overwrite(SoftmaxCrossEntropy.softmax(argument));
+    Check.unchanged("logits", logits, argument, Case.of("logits", logits));
+  }
+
+  /**
+   * Two rows with two equal classes each: −log ½, and a mean of two equal numbers is that number.
+   */
+  @Example
+  @Grades("SoftmaxCrossEntropy.value")
+  void valueWorkedExample() {
+    Matrix logits = Matrix.of(2, 2, 0, 0, 5, 5);
+    Matrix targets = Matrix.of(2, 2, 1, 0, 0, 1);
+    Case given = Case.of("logits", logits).and("targets", targets);
+    double yours = new SoftmaxCrossEntropy().value(logits.copy(), targets.copy());
+    Check.number("loss", yours, Math.log(2), given);
+  }
+
+  @Property
+  @Grades("SoftmaxCrossEntropy.value")
+  void valueForOneRightClassARow(@ForAll Sample sample) {
+    requireValue(logits(sample), oneHot(sample));
+  }
+
+  @Property
+  @Grades("SoftmaxCrossEntropy.value")
+  void valueForMixedTargets(@ForAll Sample sample) {
+    requireValue(logits(sample), mixed(sample));
+  }
+
+  @Example
+  @Grades("SoftmaxCrossEntropy.value")
+  void valueDoesNotOverflow() {
+    Matrix logits = Matrix.of(2, 3, 1000, 0, -1000, -1000, 1000, 1000);
+    requireValue(logits, Matrix.of(2, 3, 1, 0, 0, 0, 1, 0));
+    requireValue(logits, Matrix.of(2, 3, 0, 0, 1, 1, 0, 0));
+    requireValue(logits, Matrix.of(2, 3, 0.5, 0.25, 0.25, 0.25, 0.25, 0.5));
+  }
+
+  @Property
+  @Grades("SoftmaxCrossEntropy.value")
+  void valueLeavesItsArguments(@ForAll Sample sample) {
+    Matrix logits = logits(sample);
+    Matrix targets = mixed(sample);
+    Case given = Case.of("logits", logits).and("targets", targets);
+    Matrix logitsGiven = logits.copy();
+    Matrix targetsGiven = targets.copy();
+    new SoftmaxCrossEntropy().value(logitsGiven, targetsGiven);
+    Check.unchanged("logits", logits, logitsGiven, given);
+    Check.unchanged("targets", targets, targetsGiven, given);
+  }
+
+  /** Probabilities ¼ and ¾, then ½ and ½; the targets are taken off and two rows halve it. */
+  @Example
+  @Grades("SoftmaxCrossEntropy.gradient")
+  void gradientWorkedExample() {
+    Matrix logits = Matrix.of(2, 2, 0, Math.log(3), 5, 5);
+    Matrix targets = Matrix.of(2, 2, 1, 0, 0, 1);
+    Case given = Case.of("logits", logits).and("targets", targets);
+    Matrix yours = new SoftmaxCrossEntropy().gradient(logits.copy(), targets.copy());
+    Check.matrix("dL/dz", yours, Matrix.of(2, 2, -0.375, 0.375, 0.25, -0.25), given);
+  }
+
+  @Property
+  @Grades("SoftmaxCrossEntropy.gradient")
+  void gradientForOneRightClassARow(@ForAll Sample sample) {
+    requireGradient(logits(sample), oneHot(sample));
+  }
+
+  @Property
+  @Grades("SoftmaxCrossEntropy.gradient")
+  void gradientForMixedTargets(@ForAll Sample sample) {
+    requireGradient(logits(sample), mixed(sample));
+  }
+
+  @Example
+  @Grades("SoftmaxCrossEntropy.gradient")
+  void gradientDoesNotOverflow() {
+    Matrix logits = Matrix.of(2, 3, 1000, 0, -1000, -1000, 1000, 1000);
+    Matrix targets = Matrix.of(2, 3, 0, 0, 1, 1, 0, 0);
+    Case given = Case.of("logits", logits).and("targets", targets);
+    Matrix yours = new SoftmaxCrossEntropy().gradient(logits.copy(), targets.copy());
+    Check.matrix("dL/dz", yours, Matrix.of(2, 3, 0.5, 0, -0.5, -0.5, 0.25, 0.25), given);
+  }
+
+  @Property
+  @Grades("SoftmaxCrossEntropy.gradient")
+  void gradientLeavesItsArguments(@ForAll Sample sample) {
+    Matrix logits = logits(sample);
+    Matrix targets = mixed(sample);
+    Case given = Case.of("logits", logits).and("targets", targets);
+    Matrix logitsGiven = logits.copy();
+    Matrix targetsGiven = targets.copy();
+    overwrite(new SoftmaxCrossEntropy().gradient(logitsGiven, targetsGiven));
+    Check.unchanged("logits", logits, logitsGiven, given);
+    Check.unchanged("targets", targets, targetsGiven, given);
+  }
+
+  /** Ten rows in batches of four. */
+  @Example
+  @Grades("MiniBatches.batches")
+  void batchesWorkedExample() {
+    requireBatches(10, 4, new SplittableRandom(1));
+  }
+
+  @Property
+  @Grades("MiniBatches.batches")
+  void batchesHaveEveryRowOnce(
+      @ForAll Sample sample,
+      @ForAll @IntRange(min = 1, max = 20) int rows,
+      @ForAll @IntRange(min = 1, max = 25) int batchSize) {
+    requireBatches(rows, batchSize, sample.random("generator"));
+  }
+
+  /** 24 orders of 4 rows: that one is missing after 1,500 shuffles happens once in 10²⁶ runs. */
+  @Example
+  @Grades("MiniBatches.batches")
+  void batchesComeInEveryOrder() {
+    Set<List<Integer>> orders = new HashSet<>();
+    RandomGenerator random = new SplittableRandom(1);
+    for (int i = 0; i < 1500; i++) {
+      orders.add(order(MiniBatches.batches(numbered(4), 4, random)));
+    }
+    Check.that(
+        orders.size() == 24,
+        "in 1500 shuffles %d of the 24 orders occurred".formatted(orders.size()),
+        Case.of("rows", 4).and("batchSize", 4));
+  }
+
+  @Property
+  @Grades("MiniBatches.batches")
+  void batchesTakeChanceFromTheGivenGenerator(
+      @ForAll Sample sample, @ForAll @IntRange(min = 1, max = 40) int batchSize) {
+    Case given = Case.of("rows", 30).and("batchSize", batchSize);
+    RandomGenerator random = sample.random("generator");
+    List<Integer> first = order(MiniBatches.batches(numbered(30), batchSize, random));
+    List<Integer> second = order(MiniBatches.batches(numbered(30), batchSize, random));
+    RandomGenerator again = sample.random("generator");
+    List<Integer> same = order(MiniBatches.batches(numbered(30), batchSize, again));
+    RandomGenerator another = sample.random("another");
+    List<Integer> other = order(MiniBatches.batches(numbered(30), batchSize, another));
+    Check.that(first.equals(same), "a generator in the same state gives another order", given);
+    Check.that(!first.equals(other), "a generator in another state gives the same order", given);
+    Check.that(!first.equals(second), "a second call gives the same order", given);
+  }
+
+  @Property
+  @Grades("MiniBatches.batches")
+  void batchesLeaveTheDataset(
+      @ForAll Sample sample, @ForAll @IntRange(min = 1, max = 25) int batchSize) {
+    Dataset data = numbered(10);
+    List<Dataset> batches = MiniBatches.batches(data, batchSize, sample.random("generator"));
+    requireNoNull(batches);
+    for (Dataset batch : batches) {
+      overwrite(batch.inputs());
+      overwrite(batch.targets());
+    }
+    Case given = Case.of("rows", 10).and("batchSize", batchSize);
+    Check.unchanged("data (its inputs)", numbered(10).inputs(), data.inputs(), given);
+    Check.unchanged("data (its targets)", numbered(10).targets(), data.targets(), given);
+  }
+
+  private static void requireValue(Matrix logits, Matrix targets) {
+    Case given = Case.of("logits", logits).and("targets", targets);
+    double yours = new SoftmaxCrossEntropy().value(logits.copy(), targets.copy());
+    Check.number("loss", yours, Losses.SOFTMAX_CROSS_ENTROPY.value(logits, targets), given);
+  }
+
+  private static void requireGradient(Matrix logits, Matrix targets) {
+    Case given = Case.of("logits", logits).and("targets", targets);
+    Matrix yours = new SoftmaxCrossEntropy().gradient(logits.copy(), targets.copy());
+    Matrix numeric =
+        FiniteDifferences.gradient(z -> Losses.SOFTMAX_CROSS_ENTROPY.value(z, targets), logits);
+    Check.gradient("dL/dz", yours, numeric, given);
+  }
+
+  private static void requireBatches(int rows, int batchSize, RandomGenerator random) {
+    Case given = Case.of("rows", rows).and("batchSize", batchSize);
+    List<Dataset> batches = MiniBatches.batches(numbered(rows), batchSize, random);
+    requireNoNull(batches);
+    List<Integer> sizes = batches.stream().map(Dataset::size).toList();
+    Check.that(
+        sizes.equals(sizes(rows, batchSize)),
+        "the batches have %s rows, they must have %s".formatted(sizes, sizes(rows, batchSize)),
+        given);
+    for (Dataset batch : batches) {
+      requireRowsOfTheDataset(batch, rows, given);
+    }
+    List<Integer> sorted = order(batches).stream().sorted().toList();
+    Check.that(
+        sorted.equals(IntStream.range(0, rows).boxed().toList()),
+        "each of the %d rows must be there once; there are the rows %s".formatted(rows, sorted),
+        given);
+  }
+
+  /** Row i has the inputs i, −i, 2i and the targets i + ½, 3i. */
+  private static Dataset numbered(int rows) {
+    Matrix inputs = Matrix.zeros(rows, 3);
+    Matrix targets = Matrix.zeros(rows, 2);
+    for (int i = 0; i < rows; i++) {
+      inputs.set(i, 0, i);
+      inputs.set(i, 1, -i);
+      inputs.set(i, 2, 2 * i);
+      targets.set(i, 0, i + 0.5);
+      targets.set(i, 1, 3 * i);
+    }
+    return new Dataset("numbered", inputs, targets);
+  }
+
+  private static void requireRowsOfTheDataset(Dataset batch, int rows, Case given) {
+    Dataset data = numbered(rows);
+    for (int i = 0; i < batch.size(); i++) {
+      Matrix inputs = Matrix.row(batch.inputs().toArrays()[i]);
+      Matrix targets = Matrix.row(batch.targets().toArrays()[i]);
+      int row = (int) inputs.entry(0);
+      boolean known = row >= 0 && row < rows;
+      Check.that(
+          known && inputs.equals(Matrix.row(data.inputs().toArrays()[row])),
+          "a batch has the inputs %s, which is no row of the dataset".formatted(inputs),
+          given);
+      Check.that(
+          targets.equals(Matrix.row(data.targets().toArrays()[row])),
+          "row %d of the inputs stands beside the targets of another row".formatted(row),
+          given);
+    }
+  }
+
+  private static List<Integer> sizes(int rows, int batchSize) {
+    return IntStream.iterate(rows, left -> left > 0, left -> left - batchSize)
+        .mapToObj(left -> Math.min(left, batchSize))
+        .toList();
+  }
+
+  private static void requireNoNull(List<Dataset> batches) {
+    Check.that(batches != null, "the list of batches is null", Case.NOTHING);
+    Check.that(batches.stream().allMatch(Objects::nonNull), "a batch is null", Case.NOTHING);
+  }
+
+  private static List<Integer> order(List<Dataset> batches) {
+    requireNoNull(batches);
+    return batches.stream()
+        .flatMap(
+            batch -> IntStream.range(0, batch.size()).mapToObj(i -> (int) batch.inputs().get(i, 0)))
+        .toList();
+  }
+
+  private static Matrix logits(Sample sample) {
+    return sample.matrix("logits", sample.rows(), sample.outputs(), -4, 4);
+  }
+
+  private static Matrix oneHot(Sample sample) {
+    RandomGenerator random = sample.random("classes");
+    Matrix targets = Matrix.zeros(sample.rows(), sample.outputs());
+    for (int i = 0; i < sample.rows(); i++) {
+      targets.set(i, random.nextInt(sample.outputs()), 1);
+    }
+    return targets;
+  }
+
+  private static Matrix mixed(Sample sample) {
+    return Softmax.of(sample.matrix("targets", sample.rows(), sample.outputs(), -1, 1));
+  }
+
+  /** Were the result part of an argument, the argument would change with it. */
+  private static void overwrite(Matrix result) {
+    if (result != null) {
+      InPlace.fill(Double.NaN, result);
+    }
+  }
+}
