@@ -1,0 +1,199 @@
+package gradus.exercises.step13;
+
+import gradus.exercises.Graded;
+import gradus.exercises.NotImplementedException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Step 13, a bonus: a number that remembers how it was computed, and can therefore tell its own
+ * derivatives.
+ *
+ * <p>So far you worked out every gradient on paper. A {@code Value} makes that unnecessary: each
+ * operation notes which values went into it and how fast its result changes with each of them, its
+ * <em>local</em> derivatives. Together the notes are a graph, and backpropagation through it needs
+ * nothing but the chain rule. This is what PyTorch does with whole matrices.
+ *
+ * <p>For example, after {@code z = x.times(y).plus(x)}, {@code z.backward()} adds <i>∂z/∂x = y +
+ * 1</i> to the gradient of {@code x} and <i>∂z/∂y = x</i> to that of {@code y}.
+ *
+ * <p>Write your code in place of each line that throws a {@link NotImplementedException}. Each
+ * method is tested alone: for an operation the tests read {@link #data} and {@link #operands}, for
+ * {@code backward} they build the graph themselves.
+ */
+public final class Value {
+
+  /**
+   * Given: a value that went into an operation.
+   *
+   * @param value the value
+   * @param derivative how fast the operation's result changes with it: ∂result/∂value
+   */
+  public record Operand(Value value, double derivative) {}
+
+  private final double data;
+  private final List<Operand> operands;
+  private double gradient;
+
+  /**
+   * Given: a number to compute with, which came from no operation.
+   *
+   * @param data the number
+   */
+  public Value(double data) {
+    this(data, List.of());
+  }
+
+  /**
+   * Given: the result of an operation.
+   *
+   * @param data the number
+   * @param operands what went into it, each with its local derivative
+   */
+  public Value(double data, List<Operand> operands) {
+    this.data = data;
+    this.operands = List.copyOf(operands);
+  }
+
+  /**
+   * The sum of this value and another one, which may be this value itself.
+   *
+   * <p>Formula: <i>z = x + y</i>, with the local derivatives <i>∂z/∂x = 1</i> and <i>∂z/∂y = 1</i>
+   *
+   * <p>Graded: the number, and the derivative by each operand, also if both are the same value;
+   * neither is changed. 1 point.
+   *
+   * @param other <i>y</i>; this value is <i>x</i>
+   * @return <i>z</i>, a new value
+   */
+  @Graded(points = 1)
+  public Value plus(Value other) {
+    throw new NotImplementedException("13 Value.plus");
+  }
+
+  /**
+   * The product of this value and another one, which may be this value itself.
+   *
+   * <p>Formula: <i>z = x · y</i>, with the local derivatives <i>∂z/∂x = y</i> and <i>∂z/∂y = x</i>
+   *
+   * <p>Graded: the number, and the derivative by each operand, also if both are the same value;
+   * neither is changed. 1 point.
+   *
+   * @param other <i>y</i>; this value is <i>x</i>
+   * @return <i>z</i>, a new value
+   */
+  @Graded(points = 1)
+  public Value times(Value other) {
+    throw new NotImplementedException("13 Value.times");
+  }
+
+  /**
+   * This value to the power of a constant.
+   *
+   * <p>Formula: <i>z = xⁿ</i>, with the local derivative <i>∂z/∂x = n · xⁿ⁻¹</i>
+   *
+   * <p>Graded: the number and the derivative, for whole <i>n</i>, also negative ones and 0, where
+   * <i>x</i> is not 0, and for any <i>n</i> where <i>x</i> is larger than 0; this value is not
+   * changed. 1 point.
+   *
+   * @param exponent <i>n</i>; it has no derivative
+   * @return <i>z</i>, a new value
+   */
+  @Graded(points = 1)
+  public Value pow(double exponent) {
+    throw new NotImplementedException("13 Value.pow");
+  }
+
+  /**
+   * The exponential function of this value.
+   *
+   * <p>Formula: <i>z = eˣ</i>, with the local derivative <i>∂z/∂x = eˣ</i>, which is <i>z</i>
+   *
+   * <p>Graded: the number and the derivative; this value is not changed. 1 point.
+   *
+   * @return <i>z</i>, a new value
+   */
+  @Graded(points = 1)
+  public Value exp() {
+    throw new NotImplementedException("13 Value.exp");
+  }
+
+  /**
+   * The hyperbolic tangent of this value.
+   *
+   * <p>Formula: <i>z = tanh x</i>, with the local derivative <i>∂z/∂x = 1 − z²</i>
+   *
+   * <p>Graded: the number and the derivative, also for large <i>x</i>, where {@link Math#tanh} does
+   * not overflow; this value is not changed. 1 point.
+   *
+   * @return <i>z</i>, a new value
+   */
+  @Graded(points = 1)
+  public Value tanh() {
+    throw new NotImplementedException("13 Value.tanh");
+  }
+
+  /**
+   * Adds, to the gradient of every value that went into this one, directly or through others, the
+   * derivative of this value by it: <i>v.gradient ← v.gradient + ∂this/∂v</i>. This value itself
+   * gets <i>∂this/∂this</i> = 1.
+   *
+   * <p>Formula: <i>∂this/∂v = Σ ∂this/∂r · ∂r/∂v</i>, the sum over all results <i>r</i> that
+   * <i>v</i> is an operand of, and twice if it is an operand of one of them twice, as in {@code
+   * x.times(x)}. So a value is ready to be passed on to its operands only when all results that it
+   * went into are done: go through the graph in an order in which every result comes before its
+   * operands. One way to find it: count for each value how often it is an operand; take this value
+   * first; whenever one is done, lower the counts of its operands; what comes down to 0 is next.
+   *
+   * <p>Gradients accumulate: what a value's gradient holds before the call stays and is added to,
+   * and takes no part in the computation. So a second call doubles what the first one gave, for
+   * every value of the graph, and you need to collect the derivatives of one call outside of the
+   * gradients, for example in a {@code Map<Value, Double>}.
+   *
+   * <p>Graded: the gradients of all values of random graphs in which values are used several times,
+   * against finite differences; values that did not go into this one are left alone; a second call,
+   * on this value or on another one, adds. Two sizes as well: a chain of 100,000 operations, which
+   * a method that calls itself for every operand cannot do (the stack ends before), and a graph
+   * with a value that is used twice 60 times in a row, which cannot be done way by way (there are
+   * 2⁶⁰ ways). 5 points.
+   */
+  @Graded(points = 5)
+  public void backward() {
+    throw new NotImplementedException("13 Value.backward");
+  }
+
+  /**
+   * Given: the number.
+   *
+   * @return the number
+   */
+  public double data() {
+    return data;
+  }
+
+  /**
+   * Given: what {@code backward} has collected so far.
+   *
+   * @return the gradient, 0 at first
+   */
+  public double gradient() {
+    return gradient;
+  }
+
+  /**
+   * Given: what went into this value.
+   *
+   * @return the operands, none for a number that came from no operation
+   */
+  public List<Operand> operands() {
+    return operands;
+  }
+
+  /** Given: sets the gradient of this value, and of no other, to 0. */
+  public void zeroGradient() {
+    gradient = 0;
+  }
+}
