@@ -1,5 +1,6 @@
 package gradus.exercises.grading;
 
+import gradus.math.FiniteDifferences;
 import gradus.math.Matrix;
 import gradus.math.RelativeError;
 
@@ -73,6 +74,27 @@ public final class Check {
       }
       if (!(distance(yours.entry(worst), numeric.entry(worst)) <= NOISE)) {
         throw new WrongAnswer(entry(what, yours, numeric, worst, "finite differences"), given);
+      }
+    }
+  }
+
+  /**
+   * Checks a gradient that may be as small as what rounding does to finite differences: there the
+   * relative error says nothing, and so much is accepted.
+   *
+   * @param what its name in the report
+   * @param yours what the student's method gave; null and a wrong shape are reported as such
+   * @param numeric the gradient by extrapolated differences
+   * @param size of the function that was differentiated, or of the terms that it adds up
+   * @param given the case
+   */
+  public static void gradient(String what, Matrix yours, Matrix numeric, double size, Case given) {
+    shape(what, yours, numeric, given);
+    double noise = FiniteDifferences.roundingNoise(size);
+    for (int k = 0; k < numeric.size(); k++) {
+      if (!(distance(yours.entry(k), numeric.entry(k)) <= noise)) {
+        gradient(what, yours, numeric, given);
+        return;
       }
     }
   }

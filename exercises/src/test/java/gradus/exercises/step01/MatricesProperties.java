@@ -1,198 +1,233 @@
 package gradus.exercises.step01;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.fail;
-
+import gradus.exercises.grading.Case;
+import gradus.exercises.grading.Check;
+import gradus.exercises.grading.Grades;
+import gradus.exercises.grading.Sample;
 import gradus.math.Matrix;
 import java.util.Arrays;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
-/**
- * What is graded in step 01. Each method is tested alone, against the library's matrices, so a
- * mistake in one never costs another.
- */
+/** What is graded in step 01. */
+@Tag("step01")
 class MatricesProperties {
 
-  /** Entries are below 10 and sums have at most 6 terms: rounding stays far below this. */
-  private static final double TOLERANCE = 1e-9;
-
-  /** Two matrices that can be multiplied: m×n and n×p. */
-  record Factors(Matrix left, Matrix right) {}
-
-  /** A matrix, and a row that fits it. */
-  record WithRow(Matrix matrix, Matrix row) {}
-
   @Example
+  @Grades("Matrices.multiply")
   void multiplyWorkedExample() {
     double[][] left = {{1, 2, 3}, {4, 5, 6}};
     double[][] right = {{7, 8}, {9, 10}, {11, 12}};
-    assertMatrix(Matrix.of(2, 2, 58, 64, 139, 154), Matrices.multiply(left, right));
+    Case given = Case.of("left", Matrix.of(left)).and("right", Matrix.of(right));
+    Matrix expected = Matrix.of(2, 2, 58, 64, 139, 154);
+    Check.matrix("left · right", Matrices.multiply(left, right), expected, given);
   }
 
   @Property
-  void multiplyIsTheProduct(@ForAll("factors") Factors f) {
-    assertMatrix(f.left.multiply(f.right), multiply(f.left, f.right));
+  @Grades("Matrices.multiply")
+  void multiplyIsTheProduct(@ForAll Sample sample) {
+    Matrix left = left(sample);
+    Matrix right = right(sample);
+    double[][] product = Matrices.multiply(left.toArrays(), right.toArrays());
+    Check.matrix("left · right", product, left.multiply(right), factors(left, right));
   }
 
   /** (AB)ᵀ = BᵀAᵀ: seen from the other side, the factors change places. */
   @Property
-  void multiplyTransposesInReverseOrder(@ForAll("factors") Factors f) {
-    Matrix product = Matrix.of(multiply(f.left, f.right));
-    assertMatrix(product.transpose(), multiply(f.right.transpose(), f.left.transpose()));
+  @Grades("Matrices.multiply")
+  void multiplyTransposesInReverseOrder(@ForAll Sample sample) {
+    Matrix a = left(sample);
+    Matrix b = right(sample);
+    double[][] product = Matrices.multiply(b.transpose().toArrays(), a.transpose().toArrays());
+    Case given = factors(b.transpose(), a.transpose());
+    Check.matrix("left · right", product, a.multiply(b).transpose(), given);
   }
 
   @Property
-  void multiplyByTheIdentityChangesNothing(@ForAll("matrices") Matrix a) {
-    assertMatrix(a, multiply(identity(a.rows()), a));
-    assertMatrix(a, multiply(a, identity(a.columns())));
+  @Grades("Matrices.multiply")
+  void multiplyByTheIdentityChangesNothing(@ForAll Sample sample) {
+    Matrix a = left(sample);
+    Matrix one = identity(a.rows());
+    Check.matrix(
+        "left · right", Matrices.multiply(one.toArrays(), a.toArrays()), a, factors(one, a));
   }
 
   @Property
-  void multiplyLeavesItsArguments(@ForAll("factors") Factors f) {
-    double[][] left = f.left.toArrays();
-    double[][] right = f.right.toArrays();
+  @Grades("Matrices.multiply")
+  void multiplyLeavesItsArguments(@ForAll Sample sample) {
+    double[][] left = left(sample).toArrays();
+    double[][] right = right(sample).toArrays();
     overwrite(Matrices.multiply(left, right));
-    assertUntouched("left", f.left, left);
-    assertUntouched("right", f.right, right);
+    Case given = factors(left(sample), right(sample));
+    Check.unchanged("left", left(sample), left, given);
+    Check.unchanged("right", right(sample), right, given);
   }
 
   @Example
+  @Grades("Matrices.transpose")
   void transposeWorkedExample() {
     double[][] matrix = {{1, 2, 3}, {4, 5, 6}};
-    assertMatrix(Matrix.of(3, 2, 1, 4, 2, 5, 3, 6), Matrices.transpose(matrix));
+    Matrix expected = Matrix.of(3, 2, 1, 4, 2, 5, 3, 6);
+    Check.matrix("the transpose", Matrices.transpose(matrix), expected, one(Matrix.of(matrix)));
   }
 
   @Property
-  void transposeSwapsRowsAndColumns(@ForAll("matrices") Matrix a) {
-    assertMatrix(a.transpose(), Matrices.transpose(a.toArrays()));
+  @Grades("Matrices.transpose")
+  void transposeSwapsRowsAndColumns(@ForAll Sample sample) {
+    Matrix a = left(sample);
+    Check.matrix("the transpose", Matrices.transpose(a.toArrays()), a.transpose(), one(a));
   }
 
-  /** (Aᵀ)ᵀ = A. */
+  /** (AB)ᵀ = BᵀAᵀ: why the transposes of the weights turn up in every backward pass. */
   @Property
-  void transposeTwiceIsWhereWeStarted(@ForAll("matrices") Matrix a) {
-    assertMatrix(a, Matrices.transpose(Matrices.transpose(a.toArrays())));
-  }
-
-  /** ⟨AB, C⟩ = ⟨B, AᵀC⟩: why the transpose turns up in every backward pass. */
-  @Property
-  void transposeIsTheAdjoint(@ForAll("factors") Factors f) {
-    Matrix c = f.left.multiply(f.right).map(Math::sin);
-    Matrix transposed = Matrix.of(Matrices.transpose(f.left.toArrays()));
-    assertNumber(
-        inner(f.left.multiply(f.right), c), inner(f.right, transposed.multiply(c)), "⟨B, AᵀC⟩");
+  @Grades("Matrices.transpose")
+  void transposeTurnsProductsRound(@ForAll Sample sample) {
+    Matrix a = left(sample);
+    Matrix b = right(sample);
+    Matrix product = a.multiply(b);
+    Matrix expected = b.transpose().multiply(a.transpose());
+    Check.matrix("the transpose", Matrices.transpose(product.toArrays()), expected, one(product));
   }
 
   @Property
-  void transposeLeavesItsArgument(@ForAll("matrices") Matrix a) {
-    double[][] matrix = a.toArrays();
+  @Grades("Matrices.transpose")
+  void transposeLeavesItsArgument(@ForAll Sample sample) {
+    double[][] matrix = left(sample).toArrays();
     overwrite(Matrices.transpose(matrix));
-    assertUntouched("matrix", a, matrix);
+    Check.unchanged("matrix", left(sample), matrix, one(left(sample)));
   }
 
   @Example
+  @Grades("Matrices.addRow")
   void addRowWorkedExample() {
     double[][] matrix = {{1, 2, 3}, {4, 5, 6}};
     double[] row = {10, 20, 30};
-    assertMatrix(Matrix.of(2, 3, 11, 22, 33, 14, 25, 36), Matrices.addRow(matrix, row));
+    Matrix expected = Matrix.of(2, 3, 11, 22, 33, 14, 25, 36);
+    Case given = one(Matrix.of(matrix)).and("row", row);
+    Check.matrix("the sum", Matrices.addRow(matrix, row), expected, given);
   }
 
   @Property
-  void addRowAddsToEveryRow(@ForAll("withRow") WithRow w) {
-    assertMatrix(w.matrix.addRow(w.row), addRow(w.matrix, w.row));
+  @Grades("Matrices.addRow")
+  void addRowAddsToEveryRow(@ForAll Sample sample) {
+    Matrix matrix = left(sample);
+    Matrix row = row(sample);
+    double[][] sum = Matrices.addRow(matrix.toArrays(), entries(row));
+    Check.matrix("the sum", sum, matrix.addRow(row), one(matrix).and("row", row));
   }
 
-  /** ⟨addRow(0, r), G⟩ = ⟨r, sumRows(G)⟩: the two are each other's way back. */
+  /**
+   * ⟨addRow(0, r), E⟩ = ⟨r, sumRows(E)⟩, here for every E with a single 1: the two are each other's
+   * way back.
+   */
   @Property
-  void addRowIsTheAdjointOfSumRows(@ForAll("withRow") WithRow w) {
-    Matrix rows = Matrix.of(addRow(w.matrix.scale(0), w.row));
-    assertNumber(inner(w.row, w.matrix.sumRows()), inner(rows, w.matrix), "⟨addRow(0, r), G⟩");
+  @Grades("Matrices.addRow")
+  void addRowIsTheAdjointOfSumRows(@ForAll Sample sample) {
+    Matrix row = row(sample);
+    Matrix zeros = Matrix.zeros(sample.rows(), sample.inputs());
+    Matrix expected = Matrix.zeros(sample.rows(), sample.inputs());
+    for (int k = 0; k < expected.size(); k++) {
+      expected.setEntry(k, inner(row, unit(zeros, k).sumRows()));
+    }
+    double[][] sum = Matrices.addRow(zeros.toArrays(), entries(row));
+    Check.matrix("the sum", sum, expected, one(zeros).and("row", row));
   }
 
   @Property
-  void addRowLeavesItsArguments(@ForAll("withRow") WithRow w) {
-    double[][] matrix = w.matrix.toArrays();
-    double[] row = w.row.toArrays()[0];
-    overwrite(Matrices.addRow(matrix, row));
-    assertUntouched("matrix", w.matrix, matrix);
-    assertUntouched("row", w.row, new double[][] {row});
+  @Grades("Matrices.addRow")
+  void addRowLeavesItsArguments(@ForAll Sample sample) {
+    double[][] matrix = left(sample).toArrays();
+    double[][] row = row(sample).toArrays();
+    overwrite(Matrices.addRow(matrix, row[0]));
+    Case given = one(left(sample)).and("row", row(sample));
+    Check.unchanged("matrix", left(sample), matrix, given);
+    Check.unchanged("row", row(sample), row, given);
   }
 
-  /** A zero row changes no value; what comes back has to be a new array even so. */
+  /** A row of zeros changes no value; what comes back has to be a new array even so. */
   @Property
-  void addRowOfZerosStillReturnsNewRows(@ForAll("matrices") Matrix a) {
-    double[][] matrix = a.toArrays();
-    overwrite(Matrices.addRow(matrix, new double[a.columns()]));
-    assertUntouched("matrix", a, matrix);
+  @Grades("Matrices.addRow")
+  void addRowOfZerosStillReturnsNewRows(@ForAll Sample sample) {
+    double[][] matrix = left(sample).toArrays();
+    double[] zeros = new double[sample.inputs()];
+    overwrite(Matrices.addRow(matrix, zeros));
+    Check.unchanged("matrix", left(sample), matrix, one(left(sample)).and("row", zeros));
+  }
+
+  /** All rows of the sum are given the same numbers; they must not be the same array. */
+  @Property
+  @Grades("Matrices.addRow")
+  void addRowReturnsRowsOfTheirOwn(@ForAll Sample sample) {
+    Matrix zeros = Matrix.zeros(2, sample.inputs());
+    double[][] sum = Matrices.addRow(zeros.toArrays(), entries(row(sample)));
+    Case given = one(zeros).and("row", row(sample));
+    Check.that(sum == null || sum[0] != sum[1], "two rows of the sum are one array", given);
   }
 
   @Example
+  @Grades("Matrices.sumRows")
   void sumRowsWorkedExample() {
     double[][] matrix = {{1, 2, 3}, {4, 5, 6}};
-    assertMatrix(Matrix.row(5, 7, 9), asRow(Matrices.sumRows(matrix)));
+    Case given = one(Matrix.of(matrix));
+    Check.row("the sums", Matrices.sumRows(matrix), Matrix.row(5, 7, 9), given);
   }
 
   @Property
-  void sumRowsAddsUpEveryColumn(@ForAll("matrices") Matrix a) {
-    assertMatrix(a.sumRows(), asRow(Matrices.sumRows(a.toArrays())));
+  @Grades("Matrices.sumRows")
+  void sumRowsAddsUpEveryColumn(@ForAll Sample sample) {
+    Matrix a = left(sample);
+    Check.row("the sums", Matrices.sumRows(a.toArrays()), a.sumRows(), one(a));
   }
 
-  /** ⟨r, sumRows(G)⟩ = ⟨addRow(0, r), G⟩: the two are each other's way back. */
+  /**
+   * ⟨e, sumRows(G)⟩ = ⟨addRow(0, e), G⟩, here for every e with a single 1: the two are each other's
+   * way back.
+   */
   @Property
-  void sumRowsIsTheAdjointOfAddRow(@ForAll("withRow") WithRow w) {
-    Matrix sums = Matrix.row(Matrices.sumRows(w.matrix.toArrays()));
-    Matrix rows = w.matrix.scale(0).addRow(w.row);
-    assertNumber(inner(rows, w.matrix), inner(w.row, sums), "⟨r, sumRows(G)⟩");
+  @Grades("Matrices.sumRows")
+  void sumRowsIsTheAdjointOfAddRow(@ForAll Sample sample) {
+    Matrix matrix = left(sample);
+    Matrix expected = Matrix.zeros(1, matrix.columns());
+    for (int j = 0; j < expected.size(); j++) {
+      Matrix rows = matrix.scale(0).addRow(unit(expected, j));
+      expected.setEntry(j, inner(rows, matrix));
+    }
+    Check.row("the sums", Matrices.sumRows(matrix.toArrays()), expected, one(matrix));
   }
 
   @Property
-  void sumRowsLeavesItsArgument(@ForAll("matrices") Matrix a) {
-    double[][] matrix = a.toArrays();
-    overwrite(asRow(Matrices.sumRows(matrix)));
-    assertUntouched("matrix", a, matrix);
+  @Grades("Matrices.sumRows")
+  void sumRowsLeavesItsArgument(@ForAll Sample sample) {
+    double[][] matrix = left(sample).toArrays();
+    double[] sums = Matrices.sumRows(matrix);
+    overwrite(sums == null ? null : new double[][] {sums});
+    Check.unchanged("matrix", left(sample), matrix, one(left(sample)));
   }
 
-  @Provide
-  Arbitrary<Matrix> matrices() {
-    return Combinators.combine(sizes(), sizes()).flatAs(MatricesProperties::matrices);
+  private static Matrix left(Sample sample) {
+    return sample.matrix("left", sample.rows(), sample.inputs());
   }
 
-  @Provide
-  Arbitrary<Factors> factors() {
-    return Combinators.combine(sizes(), sizes(), sizes())
-        .flatAs((m, n, p) -> Combinators.combine(matrices(m, n), matrices(n, p)).as(Factors::new));
+  private static Matrix right(Sample sample) {
+    return sample.matrix("right", sample.inputs(), sample.outputs());
   }
 
-  @Provide
-  Arbitrary<WithRow> withRow() {
-    return Combinators.combine(sizes(), sizes())
-        .flatAs((m, n) -> Combinators.combine(matrices(m, n), matrices(1, n)).as(WithRow::new));
+  private static Matrix row(Sample sample) {
+    return sample.matrix("row", 1, sample.inputs());
   }
 
-  private static Arbitrary<Integer> sizes() {
-    return Arbitraries.integers().between(1, 6);
+  private static Case factors(Matrix left, Matrix right) {
+    return Case.of("left", left).and("right", right);
   }
 
-  private static Arbitrary<Matrix> matrices(int rows, int columns) {
-    return Arbitraries.doubles()
-        .between(-10, 10)
-        .array(double[].class)
-        .ofSize(rows * columns)
-        .map(entries -> Matrix.of(rows, columns, entries));
+  private static Case one(Matrix matrix) {
+    return Case.of("matrix", matrix);
   }
 
-  private static double[][] multiply(Matrix left, Matrix right) {
-    return Matrices.multiply(left.toArrays(), right.toArrays());
-  }
-
-  private static double[][] addRow(Matrix matrix, Matrix row) {
-    return Matrices.addRow(matrix.toArrays(), row.toArrays()[0]);
+  private static double[] entries(Matrix row) {
+    return row.toArrays()[0];
   }
 
   private static Matrix identity(int size) {
@@ -203,43 +238,21 @@ class MatricesProperties {
     return identity;
   }
 
+  /** Zeros of a matrix's shape, with a 1 in one place. */
+  private static Matrix unit(Matrix shape, int place) {
+    Matrix unit = Matrix.zeros(shape.rows(), shape.columns());
+    unit.setEntry(place, 1);
+    return unit;
+  }
+
   private static double inner(Matrix left, Matrix right) {
     return left.hadamard(right).sum();
   }
 
-  private static double[][] asRow(double[] row) {
-    return row == null ? null : new double[][] {row};
-  }
-
   /** Were the result part of an argument, the argument would change with it. */
   private static void overwrite(double[][] result) {
-    for (double[] row : result) {
-      Arrays.fill(row, Double.NaN);
-    }
-  }
-
-  private static void assertUntouched(String argument, Matrix before, double[][] after) {
-    if (!Arrays.deepEquals(before.toArrays(), after)) {
-      fail("the argument %s was changed".formatted(argument));
-    }
-  }
-
-  private static void assertMatrix(Matrix expected, double[][] actual) {
-    assertNotNull(actual, "the result is null");
-    assertEquals(expected.rows(), actual.length, "rows of the result");
-    for (int i = 0; i < actual.length; i++) {
-      assertNotNull(actual[i], "row %d of the result is null".formatted(i));
-      assertEquals(expected.columns(), actual[i].length, "columns of the result");
-      for (int j = 0; j < actual[i].length; j++) {
-        assertNumber(expected.get(i, j), actual[i][j], "entry [%d,%d]".formatted(i, j));
-      }
-    }
-  }
-
-  /** Written so that not-a-number fails. */
-  private static void assertNumber(double expected, double actual, String what) {
-    if (!(Math.abs(expected - actual) <= TOLERANCE * (1 + Math.abs(expected)))) {
-      fail("%s is %s, expected %s".formatted(what, actual, expected));
+    if (result != null) {
+      Arrays.stream(result).filter(row -> row != null).forEach(row -> Arrays.fill(row, Double.NaN));
     }
   }
 }

@@ -1,0 +1,172 @@
+package gradus.exercises.step04;
+
+import gradus.exercises.grading.Case;
+import gradus.exercises.grading.Check;
+import gradus.exercises.grading.Grades;
+import gradus.exercises.grading.Sample;
+import gradus.math.InPlace;
+import gradus.math.Matrix;
+import gradus.math.RelativeError;
+import java.util.random.RandomGenerator;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
+
+/** What is graded in step 04. */
+@Tag("step04")
+class NumericalGradientProperties {
+
+  /** The parabola's chord from 2.5 to 3.5 is as steep as its tangent at 3, that of x³ is not. */
+  @Example
+  @Grades("NumericalGradient.centralDifference")
+  void centralDifferenceWorkedExample() {
+    double ofSquare = NumericalGradient.centralDifference(x -> x * x, 3, 0.5);
+    Check.number("the difference", ofSquare, 6, slopeOf("x²", 3, 0.5));
+    double ofCube = NumericalGradient.centralDifference(x -> x * x * x, 1, 0.1);
+    Check.number("the difference", ofCube, 3.01, slopeOf("x³", 1, 0.1));
+    double ofAbsolute = NumericalGradient.centralDifference(Math::abs, 0, 0.25);
+    Check.number("the difference", ofAbsolute, 0, slopeOf("|x|", 0, 0.25));
+  }
+
+  /** Of a cubic with leading coefficient d, the difference is off by d·h², exactly. */
+  @Property
+  @Grades("NumericalGradient.centralDifference")
+  void centralDifferenceOfACubic(@ForAll Sample sample) {
+    double b = sample.number("b", -2, 2);
+    double c = sample.number("c", -2, 2);
+    double d = sample.number("d", -2, 2);
+    double x = sample.number("x", -2, 2);
+    double h = sample.number("h", 0.05, 1);
+    double yours =
+        NumericalGradient.centralDifference(t -> 1 + b * t + c * t * t + d * t * t * t, x, h);
+    double expected = b + 2 * c * x + 3 * d * x * x + d * h * h;
+    String f = "1 + %.2f x + %.2f x² + %.2f x³".formatted(b, c, d);
+    Check.number("the difference", yours, expected, slopeOf(f, x, h));
+  }
+
+  /** f = 2 x₀₀ + 3 x₀₁ + 4 x₁₀ + 5 x₁₁. */
+  @Example
+  @Grades("NumericalGradient.gradient")
+  void gradientWorkedExample() {
+    Matrix weights = Matrix.of(2, 2, 2, 3, 4, 5);
+    Matrix point = Matrix.of(2, 2, 1, 0, 0, 1);
+    Matrix gradient = NumericalGradient.gradient(m -> m.hadamard(weights).sum(), point.copy(), 0.5);
+    Case given = Case.of("f", "2 x00 + 3 x01 + 4 x10 + 5 x11").and("point", point).and("h", 0.5);
+    Check.matrix("the gradient", gradient, weights, given);
+  }
+
+  /**
+   * f = Σ c·x³ + (Σ w·x)²: the second part ties all entries together, so an entry that is not put
+   * back shows in the next. Its difference is exact, that of the first is off by c·h².
+   */
+  @Property
+  @Grades("NumericalGradient.gradient")
+  void gradientMovesOneEntryAtATime(@ForAll Sample sample) {
+    Matrix point = point(sample);
+    Matrix c = sample.matrix("c", point.rows(), point.columns());
+    Matrix w = sample.matrix("w", point.rows(), point.columns());
+    double h = sample.number("h", 0.05, 0.5);
+    double inner = w.hadamard(point).sum();
+    Matrix expected = Matrix.zeros(point.rows(), point.columns());
+    for (int k = 0; k < point.size(); k++) {
+      double x = point.entry(k);
+      expected.setEntry(k, c.entry(k) * (3 * x * x + h * h) + 2 * inner * w.entry(k));
+    }
+    Matrix gradient = NumericalGradient.gradient(m -> cubic(m, c, w), point.copy(), h);
+    Case given =
+        Case.of("f", "Σ c x³ + (Σ w x)²").and("c", c).and("w", w).and("point", point).and("h", h);
+    Check.matrix("the gradient", gradient, expected, given);
+  }
+
+  @Property
+  @Grades("NumericalGradient.gradient")
+  void gradientLeavesThePoint(@ForAll Sample sample) {
+    Matrix before = point(sample);
+    Matrix point = before.copy();
+    double h = sample.number("h", 0.05, 0.5);
+    Case given = Case.of("f", "Σ x²").and("point", before).and("h", h);
+    Matrix gradient = NumericalGradient.gradient(m -> m.hadamard(m).sum(), point, h);
+    Check.unchanged("point", before, point, given);
+    Check.matrix("the gradient", gradient, before.scale(2), given);
+    InPlace.fill(Double.NaN, gradient);
+    Check.unchanged("point", before, point, given);
+  }
+
+  /** ‖(4, 3) − (4, 0)‖ = 3, and 5 + 4 = 9. */
+  @Example
+  @Grades("NumericalGradient.relativeError")
+  void relativeErrorWorkedExample() {
+    checkRelativeError(Matrix.row(4, 3), Matrix.row(4, 0), 1.0 / 3);
+    checkRelativeError(Matrix.row(4, 3), Matrix.row(0, 0), 1);
+    checkRelativeError(Matrix.row(0, 0), Matrix.row(4, 3), 1);
+    checkRelativeError(Matrix.row(4, 3), Matrix.row(-4, -3), 1);
+  }
+
+  @Property
+  @Grades("NumericalGradient.relativeError")
+  void relativeErrorIsRight(@ForAll Sample sample) {
+    Matrix analytic = point(sample);
+    Matrix numeric = sample.matrix("numeric", analytic.rows(), analytic.columns(), 2.5, 4);
+    checkRelativeError(analytic, numeric, RelativeError.of(analytic, numeric));
+  }
+
+  /** Where the kit looks: near 1e-6, and far below it. */
+  @Property
+  @Grades("NumericalGradient.relativeError")
+  void relativeErrorIsRightWhereItIsSmall(@ForAll Sample sample) {
+    Matrix analytic = point(sample);
+    double ratio = Math.pow(10, sample.number("exponent", -9, -1));
+    Matrix numeric = analytic.scale(1 + ratio);
+    checkRelativeError(analytic, numeric, RelativeError.of(analytic, numeric));
+  }
+
+  @Property
+  @Grades("NumericalGradient.relativeError")
+  void relativeErrorOfEqualsIsZero(@ForAll Sample sample) {
+    Matrix zeros = Matrix.zeros(sample.rows(), sample.inputs());
+    checkExactly(zeros, zeros.copy(), 0);
+    checkExactly(point(sample), point(sample), 0);
+  }
+
+  @Property
+  @Grades("NumericalGradient.relativeError")
+  void relativeErrorOfWhatIsNoNumberIsInfinite(@ForAll Sample sample) {
+    RandomGenerator random = sample.random("place");
+    double[] notFinite = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+    Matrix right = point(sample);
+    Matrix broken = right.copy();
+    broken.setEntry(random.nextInt(broken.size()), notFinite[random.nextInt(notFinite.length)]);
+    checkExactly(broken, right, Double.POSITIVE_INFINITY);
+    checkExactly(right, broken, Double.POSITIVE_INFINITY);
+    checkExactly(broken, broken.copy(), Double.POSITIVE_INFINITY);
+  }
+
+  private static void checkRelativeError(Matrix analytic, Matrix numeric, double expected) {
+    Matrix a = analytic.copy();
+    Matrix n = numeric.copy();
+    Case given = Case.of("analytic", analytic).and("numeric", numeric);
+    Check.relative("the error", NumericalGradient.relativeError(a, n), expected, given);
+    Check.unchanged("analytic", analytic, a, given);
+    Check.unchanged("numeric", numeric, n, given);
+  }
+
+  private static void checkExactly(Matrix analytic, Matrix numeric, double expected) {
+    Case given = Case.of("analytic", analytic).and("numeric", numeric);
+    double yours = NumericalGradient.relativeError(analytic.copy(), numeric.copy());
+    Check.number("the error", yours, expected, given);
+  }
+
+  private static Matrix point(Sample sample) {
+    return sample.matrix("point", sample.rows(), sample.inputs());
+  }
+
+  private static double cubic(Matrix m, Matrix c, Matrix w) {
+    double inner = w.hadamard(m).sum();
+    return m.hadamard(m).hadamard(m).hadamard(c).sum() + inner * inner;
+  }
+
+  private static Case slopeOf(String f, double x, double h) {
+    return Case.of("f(x) =", f).and("x", x).and("h", h);
+  }
+}
