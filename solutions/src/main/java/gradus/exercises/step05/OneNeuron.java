@@ -119,9 +119,9 @@ public final class OneNeuron {
    * weights and the bias are changed in place.
    *
    * <p>Graded: after one step and after several, w and b are where the formula leads, also at a
-   * large η (any way of getting the gradient is right that has it to six digits); from zeros, 1,000
-   * steps with η = 5 bring every prediction for AND, and for OR, to the right side of ½; the
-   * arguments are left as they were. 4 points.
+   * large η (any way of getting the gradient is right that has it to six digits); 1,000 steps with
+   * η = 5 bring every prediction for AND, and for OR, from zeros to the right side of ½, and leave
+   * the loss on XOR at ¼; the arguments are left as they were. 4 points.
    *
    * @param inputs n×k, one example a row
    * @param targets n×1

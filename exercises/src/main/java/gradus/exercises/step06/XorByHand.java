@@ -1,0 +1,145 @@
+package gradus.exercises.step06;
+
+import gradus.exercises.Graded;
+import gradus.exercises.NotImplementedException;
+import gradus.math.Elementary;
+import gradus.math.Matrix;
+
+/**
+ * Step 06: two layers by hand, forward and backward. This is the network of the four notebooks, all
+ * of it; with two inputs and one output it learns XOR.
+ *
+ * <p>There are n examples, one a row, with a inputs each; h hidden units; c output units. On the
+ * way forward:
+ *
+ * <table>
+ * <caption>What is computed, with its shape</caption>
+ * <tr><td>the inputs</td><td><i>X</i></td><td>n×a</td></tr>
+ * <tr><td>the hidden units</td><td><i>H = σ(X W₁ + b₁)</i></td><td>n×h</td></tr>
+ * <tr><td>the outputs</td><td><i>O = σ(H W₂ + b₂)</i></td><td>n×c</td></tr>
+ * <tr><td>the loss, with targets Y</td><td><i>L = ½ Σ<sub>ij</sub> (O<sub>ij</sub> −
+ * Y<sub>ij</sub>)²</i></td><td>one number</td></tr>
+ * </table>
+ *
+ * <p>Adding a bias means adding its one row to every row. This loss is the notebooks', a sum with a
+ * ½, not the mean of step 03: only so do their tables come out at their own learning rates.
+ *
+ * <p>The records are given. Nothing here changes a matrix that it was given. {@link
+ * Elementary#sigmoid} and {@link Elementary#sigmoidDerivative} (from the output) are there for you,
+ * and {@link Matrix} has the operations. Write your code in place of each line that throws a {@link
+ * NotImplementedException}. Helper methods of your own are welcome.
+ */
+public final class XorByHand {
+
+  private XorByHand() {}
+
+  /**
+   * What is learnt. Given.
+   *
+   * @param hiddenWeights W₁, a×h
+   * @param hiddenBias b₁, 1×h
+   * @param outputWeights W₂, h×c
+   * @param outputBias b₂, 1×c
+   */
+  public record Parameters(
+      Matrix hiddenWeights, Matrix hiddenBias, Matrix outputWeights, Matrix outputBias) {}
+
+  /**
+   * What the way forward leaves behind for the way back. Given.
+   *
+   * @param hidden H, n×h, after the sigmoid
+   * @param outputs O, n×c, after the sigmoid
+   */
+  public record Activations(Matrix hidden, Matrix outputs) {}
+
+  /**
+   * The gradients of the loss, each of the shape of its parameter. Given.
+   *
+   * @param hiddenWeights ∂L/∂W₁, a×h
+   * @param hiddenBias ∂L/∂b₁, 1×h
+   * @param outputWeights ∂L/∂W₂, h×c
+   * @param outputBias ∂L/∂b₂, 1×c
+   */
+  public record Gradients(
+      Matrix hiddenWeights, Matrix hiddenBias, Matrix outputWeights, Matrix outputBias) {}
+
+  /**
+   * The way forward, for all examples at once.
+   *
+   * <p>Formulas: <i>H = σ(X W₁ + b₁)</i> and <i>O = σ(H W₂ + b₂)</i>
+   *
+   * <p>Graded: H and O for all sizes n, a, h and c; the parameters and the inputs are left as they
+   * were. 4 points.
+   *
+   * @param parameters W₁, b₁, W₂, b₂
+   * @param inputs X, n×a
+   * @return H and O, new matrices
+   */
+  @Graded(points = 4)
+  public static Activations forward(Parameters parameters, Matrix inputs) {
+    throw new NotImplementedException("06 XorByHand.forward");
+  }
+
+  /**
+   * The way back: the gradient of the loss by every parameter.
+   *
+   * <p>It goes through the deltas, which are the gradients by what went <em>into</em> the sigmoids,
+   * <i>Z₂ = H W₂ + b₂</i> and <i>Z₁ = X W₁ + b₁</i>. With ∘ for the product entry by entry:
+   *
+   * <table>
+   * <caption>The deltas, and what follows from them</caption>
+   * <tr><td><i>Δ₂ = ∂L/∂Z₂ = (O − Y) ∘ σ′</i>, with <i>σ′ = O ∘ (1 − O)</i></td><td>n×c</td></tr>
+   * <tr><td><i>Δ₁ = ∂L/∂Z₁ = (Δ₂ W₂ᵀ) ∘ σ′</i>, with <i>σ′ = H ∘ (1 − H)</i></td><td>n×h</td></tr>
+   * <tr><td><i>∂L/∂W₂ = Hᵀ Δ₂</i></td><td>h×c</td></tr>
+   * <tr><td><i>∂L/∂b₂</i> = the sum of the rows of <i>Δ₂</i></td><td>1×c</td></tr>
+   * <tr><td><i>∂L/∂W₁ = Xᵀ Δ₁</i></td><td>a×h</td></tr>
+   * <tr><td><i>∂L/∂b₁</i> = the sum of the rows of <i>Δ₁</i></td><td>1×h</td></tr>
+   * </table>
+   *
+   * <p>The notebooks call output − target "error" the other way round and add; here a gradient
+   * points to where the loss grows, and {@code trainEpoch} subtracts it.
+   *
+   * <p>Graded: each of the four gradients for all sizes n, a, h and c, against finite differences;
+   * everything given is left as it was; and the published table of notebook 1, to ten digits, when
+   * the two weight matrices follow your gradients (that notebook has no biases: here they are 0,
+   * and stay so). 8 points.
+   *
+   * @param parameters W₁, b₁, W₂, b₂
+   * @param inputs X, n×a
+   * @param activations H and O, as the way forward gave them for these parameters and inputs
+   * @param targets Y, n×c
+   * @return the four gradients, new matrices
+   */
+  @Graded(points = 8)
+  public static Gradients backward(
+      Parameters parameters, Matrix inputs, Activations activations, Matrix targets) {
+    throw new NotImplementedException("06 XorByHand.backward");
+  }
+
+  /**
+   * One epoch: once forward, once back, and one step downhill with all four parameters.
+   *
+   * <p>Formula: <i>W ← W − η ∂L/∂W</i>, and the same for <i>b₁</i>, <i>W₂</i> and <i>b₂</i>
+   *
+   * <p>All four gradients belong to the old parameters. If <i>W₂</i> moved before <i>Δ₁</i> is
+   * computed with it, the hidden layer would follow a gradient that never was.
+   *
+   * <p>Waits for your {@code forward} and {@code backward}, if you call them.
+   *
+   * <p>Graded: each of the four changes for all sizes, against −η times finite differences at the
+   * old parameters, also at a large η; everything given is left as it was; and the published tables
+   * of notebooks 3 and 4, from their starting weights through 10,000 epochs: losses to ten digits,
+   * weights and outputs to the decimals that are printed. 4 points.
+   *
+   * @param parameters W₁, b₁, W₂, b₂
+   * @param inputs X, n×a
+   * @param targets Y, n×c
+   * @param learningRate η, larger than 0
+   * @return the new parameters, new matrices
+   */
+  @Graded(points = 4)
+  public static Parameters trainEpoch(
+      Parameters parameters, Matrix inputs, Matrix targets, double learningRate) {
+    throw new NotImplementedException("06 XorByHand.trainEpoch");
+  }
+}
