@@ -64,7 +64,9 @@ public final class FiniteDifferences {
   /**
    * The extrapolated central difference, with about twelve right digits of a smooth function.
    *
-   * @param f the function, smooth within {@link #EXTRAPOLATED_STEP} of x
+   * @param f the function; over the {@linkplain #scaledStep scaled step} of {@link
+   *     #EXTRAPOLATED_STEP} around x it must be smooth, and nearly a polynomial: sin at x = 1000,
+   *     where that step is about 1, keeps no digit
    * @param x where
    * @return f′(x), approximately
    */

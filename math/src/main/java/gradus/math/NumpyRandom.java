@@ -7,8 +7,9 @@ import java.util.random.RandomGenerator;
  *
  * <p>The Mersenne Twister MT19937 (Matsumoto and Nishimura, <em>ACM TOMACS</em> 8, 1998), seeded as
  * NumPy seeds it. After the same seed, {@link #nextDouble()} gives the numbers of {@code rand} and
- * {@code uniform}, {@link #nextGaussian()} those of {@code randn}, {@link #shuffle} the order of
- * {@code shuffle} and {@code permutation}. Not safe for use by several threads at once.
+ * {@code uniform}, {@link #shuffle} the order of {@code shuffle} and {@code permutation}, and
+ * {@link #nextGaussian()} the numbers of {@code randn}, these but for the last bit, which NumPy
+ * takes from the platform's logarithm. Not safe for use by several threads at once.
  */
 public final class NumpyRandom implements RandomGenerator {
 

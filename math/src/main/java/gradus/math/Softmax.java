@@ -3,6 +3,9 @@ package gradus.math;
 /**
  * The softmax of each row: pᵢ = e^(zᵢ) / Σⱼ e^(zⱼ). The row's maximum is subtracted first, which
  * changes no result and keeps every exponential at 1 or less.
+ *
+ * <p>A logit of −∞ has probability 0. A row that holds NaN or +∞, or nothing but −∞, has no
+ * softmax: all of it is NaN.
  */
 public final class Softmax {
 
@@ -33,7 +36,7 @@ public final class Softmax {
 
   /**
    * The logarithm of the softmax, log pᵢ = zᵢ − max z − log Σⱼ e^(zⱼ − max z), finite also where pᵢ
-   * itself is too small for a double.
+   * itself is too small for a double; −∞ only where zᵢ − max z is.
    *
    * @param logits m×n, one example a row
    * @return a new m×n matrix

@@ -10,9 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.function.Function;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple.Tuple2;
 
@@ -21,6 +23,7 @@ import net.jqwik.api.Tuple.Tuple2;
  * bit on all doubles, NaN and infinities included. An infinity and a NaN may meet in a matrix, so
  * these say nothing about rounding and need no tolerance.
  */
+@PropertyDefaults(tries = 300, edgeCases = EdgeCasesMode.NONE)
 class InPlaceProperties {
 
   /** Takes A, B and where the result goes. */

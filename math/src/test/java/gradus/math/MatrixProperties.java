@@ -11,14 +11,17 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
 import net.jqwik.api.Tuple.Tuple3;
 
 /** The laws of matrix algebra. */
+@PropertyDefaults(tries = 300, edgeCases = EdgeCasesMode.NONE)
 class MatrixProperties {
 
   /** At most six terms of at most a thousand each, three factors deep. */

@@ -11,8 +11,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple.Tuple2;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The products, which EJML computes in different ways by size: a vector, fewer than 15 columns, 15
  * or more. Each must give what the three nested loops of the definition give.
  */
+@PropertyDefaults(tries = 300, edgeCases = EdgeCasesMode.NONE)
 class ProductProperties {
 
   /** Sizes on both sides of where EJML changes its way. */
