@@ -31,16 +31,16 @@ public final class Adam implements Optimizer {
      * @param learningRate larger than 0 and finite
      * @param beta1 at least 0 and below 1
      * @param beta2 at least 0 and below 1
-     * @param epsilon larger than 0
+     * @param epsilon larger than 0 and finite
      * @throws IllegalArgumentException if one is out of range
      */
     public Settings {
       GradientDescent.requireLearningRate(learningRate);
       GradientDescent.requireDecay("beta1", beta1);
       GradientDescent.requireDecay("beta2", beta2);
-      if (!(epsilon > 0)) {
+      if (!(epsilon > 0 && Double.isFinite(epsilon))) {
         throw new IllegalArgumentException(
-            "epsilon is %s, it must be larger than 0".formatted(epsilon));
+            "epsilon is %s, it must be a number larger than 0".formatted(epsilon));
       }
     }
 

@@ -60,7 +60,8 @@ public final class Datasets {
   /**
    * Two half circles that reach into each other, with normal noise of 0.1.
    *
-   * @param size the number of rows, 2 or more, half of each moon
+   * @param size the number of rows, 3 or more, half of each moon (of an odd number, one more of the
+   *     upper)
    * @param random where the noise comes from
    * @return rows x, y; target 0 for the upper moon, 1 for the lower, by turns
    */
@@ -81,7 +82,8 @@ public final class Datasets {
   /**
    * A circle of radius ½ inside one of radius 1, with normal noise of 0.1.
    *
-   * @param size the number of rows, 2 or more, half of each circle
+   * @param size the number of rows, 3 or more, half of each circle (of an odd number, one more of
+   *     the outer)
    * @param random where the noise comes from
    * @return rows x, y; target 0 for the outer circle, 1 for the inner, by turns
    */
@@ -101,7 +103,8 @@ public final class Datasets {
   /**
    * Three arms of a spiral, one class each, with normal noise in the angle.
    *
-   * @param size the number of rows, 3 or more, a third of each arm
+   * @param size the number of rows, 3 or more, a third of each arm (the first ones have what is
+   *     left over)
    * @param random where the noise comes from
    * @return rows x, y; three target columns, 1 for the arm's own and 0 for the others
    */
@@ -132,7 +135,7 @@ public final class Datasets {
     return new Dataset(name, Matrix.of(rows), Matrix.column(targets));
   }
 
-  /** From 0 at an arm's first point to 1 at its last. */
+  /** From 0 at an arm's first point to 1 at the last of the first arm, which is the longest. */
   private static double placeOnArm(int row, int size, int arms) {
     int last = Math.max(1, (size - 1) / arms);
     int place = row / arms;

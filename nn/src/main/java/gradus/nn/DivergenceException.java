@@ -30,7 +30,7 @@ public final class DivergenceException extends RuntimeException {
   }
 
   /**
-   * The last loss that was a finite number.
+   * The last epoch's loss that was a finite number; this epoch's own if a parameter diverged in it.
    *
    * @return the loss, not a number if there was none
    */

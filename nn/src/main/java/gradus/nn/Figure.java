@@ -1,7 +1,6 @@
 package gradus.nn;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 
 /**
  * A published number beside ours.
@@ -53,8 +52,8 @@ public record Figure(String what, String published, double ours, double toleranc
   }
 
   /**
-   * The number of significant digits that agree: as many as both have in common when each is
-   * rounded to them, up to those published.
+   * The number of significant digits that agree: the most, up to those published, of whose last the
+   * two are no more than half a unit apart.
    *
    * @return from 0 to the number of digits published
    */
@@ -91,6 +90,7 @@ public record Figure(String what, String published, double ours, double toleranc
   }
 
   private static BigDecimal halfUnit(int digits, BigDecimal exact) {
-    return exact.round(new MathContext(digits)).ulp().multiply(new BigDecimal("0.5"));
+    BigDecimal unit = exact.ulp().scaleByPowerOfTen(exact.precision() - digits);
+    return unit.multiply(new BigDecimal("0.5"));
   }
 }

@@ -50,9 +50,10 @@ public final class GradientCheck {
     Matrix variable = data.inputs().copy();
     network.zeroGradients();
     Matrix outputs = network.predict(variable);
-    Matrix inputGradient = network.backward(loss.gradient(outputs, data.targets())).copy();
+    Matrix lossGradient = loss.gradient(outputs, data.targets());
+    double size = size(loss.value(outputs, data.targets()), outputs, lossGradient);
+    Matrix inputGradient = network.backward(lossGradient).copy();
     DoubleSupplier value = () -> loss.value(network.forward(variable), data.targets());
-    double size = Math.abs(loss.value(outputs, data.targets()));
     return compare(network, variable, inputGradient, value, size);
   }
 
@@ -67,8 +68,13 @@ public final class GradientCheck {
   public static GradientReport.Block ofLoss(Loss loss, Matrix predictions, Matrix targets) {
     Matrix numeric = FiniteDifferences.gradient(p -> loss.value(p, targets), predictions);
     Matrix analytic = loss.gradient(predictions, targets);
-    double size = Math.abs(loss.value(predictions, targets));
+    double size = size(loss.value(predictions, targets), predictions, analytic);
     return block("predictions", analytic, numeric, size);
+  }
+
+  /** What a loss adds up to, and what a rounding of the predictions makes of it. */
+  private static double size(double value, Matrix predictions, Matrix gradient) {
+    return Math.abs(value) + predictions.hadamard(gradient).map(Math::abs).sum();
   }
 
   private static GradientReport compare(

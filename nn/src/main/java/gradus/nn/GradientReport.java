@@ -45,7 +45,8 @@ public record GradientReport(List<Block> blocks) {
       if (relativeError < RelativeError.TOLERANCE) {
         return Verdict.AGREES;
       }
-      return largestDifference() <= noise ? Verdict.TOO_SMALL_TO_TELL : Verdict.DIFFERS;
+      boolean explained = Double.isFinite(relativeError) && largestDifference() <= noise;
+      return explained ? Verdict.TOO_SMALL_TO_TELL : Verdict.DIFFERS;
     }
 
     private double largestDifference() {

@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * One step of a network: it maps a batch of rows to a batch of rows, and passes gradients back.
  *
- * <p>What {@code forward} and {@code backward} return belongs to the layer and may be overwritten
- * by its next call; copy it to keep it. A layer keeps its input by reference, so the caller must
- * not change that between {@code forward} and {@code backward}. A layer never changes its
- * arguments.
+ * <p>What {@code forward} returns belongs to the layer and may be overwritten by the next {@code
+ * forward}, and what {@code backward} returns by the next {@code backward}; copy it to keep it. A
+ * layer keeps its input by reference, so the caller must not change that between {@code forward}
+ * and {@code backward}. A layer never changes its arguments.
  */
 public interface Layer {
 

@@ -10,7 +10,8 @@ import gradus.math.Matrix;
 public interface Loss extends Metric {
 
   /**
-   * The gradient ∂L/∂p of exactly the number that {@link #value} gives.
+   * The gradient ∂L/∂p of exactly the number that {@link #value} gives, wherever that depends on p
+   * smoothly.
    *
    * @param predictions p, one example a row; not changed
    * @param targets t, of the same shape; not changed

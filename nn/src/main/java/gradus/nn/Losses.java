@@ -28,7 +28,9 @@ public enum Losses implements Loss {
 
   /**
    * Binary cross-entropy: the mean over all entries of −t·log p − (1 − t)·log(1 − p), with p held
-   * within [1e-12, 1 − 1e-12], in the value and in the gradient (p − t)/(p(1 − p)N).
+   * within [1e-12, 1 − 1e-12], in the value and in the gradient (p − t)/(p(1 − p)N). Beyond those
+   * bounds the value is constant, but the gradient is that at the bound, so that it still leads
+   * back.
    */
   BINARY_CROSS_ENTROPY {
     @Override

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
 /**
  * Models as JSON files. What is read back has the same bits as what was written; a file is written
@@ -28,26 +30,35 @@ public final class ModelFile {
    * was.
    *
    * @param model what to write; its layers must be of this package
-   * @param file where; replaced if it is there
+   * @param file where; replaced if it is there. What a symbolic link points to is replaced, not the
+   *     link
    * @throws ModelFileException if it cannot be written
    * @throws IllegalArgumentException if a layer has no form in the file, or a number is not finite
    */
   public static void write(Model model, Path file) throws ModelFileException {
     String text = ModelJson.write(model).toPrettyString();
-    Path target = file.toAbsolutePath();
-    Path temporary =
-        target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid());
+    if (Files.isDirectory(file)) {
+      throw new ModelFileException(file + " cannot be written: it is a folder");
+    }
     try {
-      try {
-        Files.writeString(temporary, text, StandardOpenOption.CREATE_NEW);
-        Files.move(
-            temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(temporary);
-      }
+      replace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), text);
     } catch (IOException failure) {
       throw new ModelFileException(
           "%s cannot be written: %s".formatted(file, reason(failure)), failure);
+    }
+  }
+
+  private static void replace(Path target, String text) throws IOException {
+    // No other writer has this name: not another process, nor a thread of this one.
+    long unique = ProcessHandle.current().pid() ^ System.nanoTime();
+    Path temporary = target.resolveSibling(".%s.%016x".formatted(target.getFileName(), unique));
+    Files.createFile(temporary);
+    try {
+      Files.writeString(temporary, text);
+      Files.move(
+          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(temporary);
     }
   }
 
@@ -59,11 +70,14 @@ public final class ModelFile {
    * @throws ModelFileException if the file is missing, cut short, not a model, or of a newer format
    */
   public static Model read(Path file) throws ModelFileException {
+    if (Files.isDirectory(file)) {
+      throw new ModelFileException(file + " cannot be read: it is a folder");
+    }
     try {
       return ModelJson.read(parse(file));
     } catch (NoSuchFileException missing) {
       throw new ModelFileException(file + " is not there", missing);
-    } catch (JsonProcessingException broken) {
+    } catch (JsonProcessingException | CharacterCodingException broken) {
       throw new ModelFileException(
           file + " is not a whole model file: it is not complete JSON", broken);
     } catch (IOException failure) {
@@ -86,6 +100,11 @@ public final class ModelFile {
     if (failure instanceof NoSuchFileException) {
       return "its folder is not there";
     }
-    return failure.getClass().getSimpleName().replace("Exception", "");
+    if (failure instanceof AccessDeniedException) {
+      return "permission is denied";
+    }
+    return failure instanceof FileSystemException system && system.getReason() != null
+        ? system.getReason()
+        : failure.toString();
   }
 }

@@ -31,7 +31,7 @@ final class ModelJson {
     ArrayNode losses = history.putArray("losses");
     for (History.Point point : model.history().points()) {
       epochs.add(point.epoch());
-      losses.add(point.loss());
+      losses.add(requireFinite(point.loss()));
     }
     return json;
   }
@@ -50,15 +50,20 @@ final class ModelJson {
   }
 
   private static void writeMatrix(Matrix matrix, ArrayNode json) {
-    if (!matrix.isFinite()) {
-      throw new IllegalArgumentException("the model holds a number that is not finite");
-    }
     for (double[] row : matrix.toArrays()) {
       ArrayNode entries = json.addArray();
       for (double entry : row) {
-        entries.add(entry);
+        entries.add(requireFinite(entry));
       }
     }
+  }
+
+  private static double requireFinite(double number) {
+    if (!Double.isFinite(number)) {
+      throw new IllegalArgumentException(
+          "the model holds %s, which is not a finite number".formatted(number));
+    }
+    return number;
   }
 
   static Model read(JsonNode json) {
@@ -76,7 +81,7 @@ final class ModelJson {
         new Network(integer(json, "inputSize"), layers),
         named(Losses.class, text(json, "loss")),
         text(json, "dataset"),
-        required(json, "seed", JsonNode::isIntegralNumber).longValue(),
+        required(json, "seed", ModelJson::isLong).longValue(),
         readHistory(required(json, "history", JsonNode::isObject)),
         required(json, "interrupted", JsonNode::isBoolean).booleanValue());
   }
@@ -111,6 +116,10 @@ final class ModelJson {
     }
     List<History.Point> points = new ArrayList<>();
     for (int i = 0; i < losses.length; i++) {
+      if (!epochs.get(i).isInt()) {
+        throw new IllegalArgumentException(
+            "it has %s where an epoch must be".formatted(epochs.get(i)));
+      }
       points.add(new History.Point(epochs.get(i).intValue(), losses[i]));
     }
     return History.of(points);
@@ -129,6 +138,10 @@ final class ModelJson {
       numbers[i] = number.doubleValue();
     }
     return numbers;
+  }
+
+  private static boolean isLong(JsonNode number) {
+    return number.isIntegralNumber() && number.canConvertToLong();
   }
 
   private static String text(JsonNode json, String field) {

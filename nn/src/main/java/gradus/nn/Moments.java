@@ -6,21 +6,22 @@ import java.util.List;
 /** What an optimiser remembers: one matrix a parameter, zeros at first. */
 final class Moments {
 
+  private List<Parameter> owners;
   private List<Matrix> matrices;
 
   /** The matrices, in the order of the parameters; made at the first call. */
   List<Matrix> of(List<Parameter> parameters) {
-    if (matrices == null) {
+    if (owners == null) {
+      owners = List.copyOf(parameters);
       matrices =
           parameters.stream()
               .map(Parameter::value)
               .map(value -> Matrix.zeros(value.rows(), value.columns()))
               .toList();
     }
-    if (matrices.size() != parameters.size()) {
+    if (!owners.equals(parameters)) {
       throw new IllegalArgumentException(
-          "this optimiser began with %d parameters and now is given %d; one optimiser serves one network"
-              .formatted(matrices.size(), parameters.size()));
+          "this optimiser began with other parameters; one optimiser serves one network");
     }
     return matrices;
   }

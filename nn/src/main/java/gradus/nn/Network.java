@@ -3,7 +3,10 @@ package gradus.nn;
 import gradus.math.Matrix;
 import gradus.math.Shapes;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
@@ -23,8 +26,9 @@ public final class Network implements Layer {
    * Creates a network.
    *
    * @param inputSize the width of its inputs, 1 or more
-   * @param layers one or more, each fitting the one before it
-   * @throws IllegalArgumentException naming the layer that does not fit
+   * @param layers one or more, each fitting the one before it, each another object, since a layer
+   *     remembers one input
+   * @throws IllegalArgumentException naming the layer that does not fit or comes twice
    */
   public Network(int inputSize, List<? extends Layer> layers) {
     if (inputSize < 1 || layers.isEmpty()) {
@@ -33,6 +37,7 @@ public final class Network implements Layer {
     this.inputSize = inputSize;
     this.layers = List.copyOf(layers);
     this.outputSize = sizeBehind(inputSize, this.layers);
+    requireDistinct(this.layers);
     this.parameters = this.layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
   }
 
@@ -141,6 +146,17 @@ public final class Network implements Layer {
   @Override
   public String name() {
     return "network of " + String.join(", ", layers.stream().map(Layer::name).toList());
+  }
+
+  private static void requireDistinct(List<Layer> layers) {
+    Set<Layer> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (int i = 0; i < layers.size(); i++) {
+      if (!seen.add(layers.get(i))) {
+        throw new IllegalArgumentException(
+            "layer %d is the same object as an earlier one, and each remembers one input: %s"
+                .formatted(i + 1, layers.get(i).name()));
+      }
+    }
   }
 
   private static int sizeBehind(int inputSize, List<Layer> layers) {

@@ -11,7 +11,8 @@ public interface Optimizer {
   /**
    * Changes the value of every parameter in place; gradients are left as they are.
    *
-   * @param parameters what to change, the same list at every step
+   * @param parameters what to change, the same ones in the same order at every step
+   * @throws IllegalArgumentException if this optimiser remembers other parameters
    */
   void step(List<Parameter> parameters);
 }

@@ -17,7 +17,7 @@ public final class Trainer {
   private final Workspace lossGradient = new Workspace();
 
   private Matrix outputs;
-  private double weightedLoss;
+  private double epochLoss;
 
   /**
    * Creates a trainer.
@@ -40,14 +40,15 @@ public final class Trainer {
    * @param listener hears of every epoch
    * @return the losses; an epoch's loss is the mean over its rows, each batch before its own update
    * @throws IllegalArgumentException if the data does not fit the network or the loss
-   * @throws DivergenceException as soon as a loss or a parameter is not a finite number
+   * @throws DivergenceException as soon as a batch's loss, or a parameter after an epoch, is not a
+   *     finite number
    */
   public History train(Dataset data, TrainingPlan plan, TrainingListener listener) {
     requireFit(data);
     History history = new History();
     Batches batches = new Batches(data, plan.batchSize(), plan.shuffle());
     for (int epoch = 1; epoch <= plan.epochs(); epoch++) {
-      double epochLoss = trainEpoch(batches, epoch, history) / data.size();
+      trainEpoch(batches, data.size(), epoch, history);
       history.add(epoch, epochLoss);
       listener.epochDone(epoch, epochLoss, outputs);
       if (epochLoss <= plan.untilLoss() || plan.interrupted().getAsBoolean()) {
@@ -65,25 +66,25 @@ public final class Trainer {
    * @return the losses
    */
   public History train(Dataset data, TrainingPlan plan) {
-    return train(data, plan, (epoch, epochLoss, lastOutputs) -> {});
+    return train(data, plan, (epoch, lossOfEpoch, lastOutputs) -> {});
   }
 
-  private double trainEpoch(Batches batches, int epoch, History history) {
-    weightedLoss = 0;
+  private void trainEpoch(Batches batches, int rows, int epoch, History history) {
+    epochLoss = 0;
     batches.epoch(
         (inputs, targets) -> {
           double batchLoss = trainBatch(inputs, targets);
           if (!Double.isFinite(batchLoss)) {
             throw new DivergenceException(epoch, "the loss", history.lastLoss());
           }
-          weightedLoss += batchLoss * inputs.rows();
+          // A share of 1 leaves a full batch's loss as it is, to the bit.
+          epochLoss += batchLoss * ((double) inputs.rows() / rows);
         });
     for (Parameter parameter : network.parameters()) {
       if (!parameter.value().isFinite()) {
-        throw new DivergenceException(epoch, parameter.name(), history.lastLoss());
+        throw new DivergenceException(epoch, parameter.name(), epochLoss);
       }
     }
-    return weightedLoss;
   }
 
   private double trainBatch(Matrix inputs, Matrix targets) {
