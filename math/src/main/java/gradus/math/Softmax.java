@@ -65,6 +65,31 @@ public final class Softmax {
     }
   }
 
+  /**
+   * The cross-entropy of targets and the softmax, summed over all entries: −Σ tᵢ·log pᵢ. It
+   * allocates nothing. A target of 0 asks nothing of its class, also where log p is −∞; where log p
+   * is NaN, so is the sum.
+   *
+   * @param logits m×n, one example a row
+   * @param targets m×n
+   * @return the sum
+   * @throws ShapeException if the shapes differ
+   */
+  public static double crossEntropy(Matrix logits, Matrix targets) {
+    Shapes.requireSame("cross-entropy", logits, targets);
+    double sum = 0;
+    for (int i = 0; i < logits.rows(); i++) {
+      double max = maxOfRow(logits, i);
+      double logOfSum = logOfSumOfExp(logits, i, max);
+      for (int j = 0; j < logits.columns(); j++) {
+        double logProbability = (logits.get(i, j) - max) - logOfSum;
+        boolean asked = targets.get(i, j) != 0 || Double.isNaN(logProbability);
+        sum += asked ? -targets.get(i, j) * logProbability : 0;
+      }
+    }
+    return sum;
+  }
+
   private static double maxOfRow(Matrix matrix, int row) {
     double max = Double.NEGATIVE_INFINITY;
     for (int j = 0; j < matrix.columns(); j++) {

@@ -54,6 +54,15 @@ class SoftmaxProperties {
     assertTrue(Softmax.log(logits.scale(1e3)).isFinite());
   }
 
+  /** −Σ t·log p, as the definition has it. */
+  @Property
+  void crossEntropyIsTheDefinition(@ForAll("moderate") Matrix logits) {
+    Matrix targets = Softmax.of(logits.map(z -> 3 - z));
+    double expected = -MatrixAssertions.inner(targets, Softmax.log(logits));
+    assertEquals(expected, Softmax.crossEntropy(logits, targets), 1e-11);
+    assertEquals(0.0, Softmax.crossEntropy(Matrix.row(2, -INFINITY), Matrix.row(1, 0)) + 0.0);
+  }
+
   /** Of two classes softmax is the sigmoid of the difference. */
   @Property
   void twoClassesAreASigmoid(@ForAll @DoubleRange(min = -30, max = 30) double z) {

@@ -58,13 +58,7 @@ public enum Losses implements Loss {
     @Override
     public double value(Matrix logits, Matrix targets) {
       Shapes.requireSame(toString(), logits, targets);
-      double sum = 0;
-      Matrix logProbabilities = Softmax.log(logits);
-      for (int k = 0; k < targets.size(); k++) {
-        // A target of 0 asks nothing of its class, also where log p is −∞.
-        sum += targets.entry(k) == 0 ? 0 : -targets.entry(k) * logProbabilities.entry(k);
-      }
-      return sum / targets.rows();
+      return Softmax.crossEntropy(logits, targets) / targets.rows();
     }
 
     @Override
