@@ -14,6 +14,8 @@ import picocli.CommandLine.IVersionProvider;
     subcommands = {
       TrainCommand.class,
       NotebookCommand.class,
+      PredictCommand.class,
+      GradcheckCommand.class,
       HelpCommand.class,
       CompletionCommand.class
     },

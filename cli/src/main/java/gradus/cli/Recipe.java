@@ -41,9 +41,20 @@ record Recipe(
           TrainingPlan.FULL_BATCH,
           Initializer.UNIFORM);
 
+  private static final Recipe PARITY =
+      new Recipe(
+          Layers.of(3, 12, 1),
+          Activation.TANH,
+          Losses.BINARY_CROSS_ENTROPY,
+          OptimizerChoice.ADAM,
+          0.02,
+          1000,
+          32,
+          Initializer.UNIFORM);
+
   private static final Recipe POINTS =
       new Recipe(
-          Layers.of(2, 8, 1),
+          Layers.of(2, 16, 1),
           Activation.TANH,
           Losses.BINARY_CROSS_ENTROPY,
           OptimizerChoice.ADAM,
@@ -60,10 +71,8 @@ record Recipe(
     return switch (BuiltIn.kind(name)) {
       case "xor" -> XOR;
       case "and", "or" -> XOR.with(Layers.of(2, 1));
-      case "parity" ->
-          POINTS.with(Layers.of(inputs, 4 * inputs, 1)).with(OptimizerChoice.ADAM, 0.02, 1000);
-      case "moons" -> POINTS;
-      case "circles" -> POINTS;
+      case "parity" -> PARITY.with(Layers.of(inputs, 4 * inputs, 1));
+      case "moons", "circles" -> POINTS;
       case "spirals" -> POINTS.with(Layers.of(2, 16, 3)).with(Losses.SOFTMAX_CROSS_ENTROPY);
       default -> POINTS.with(Layers.of(inputs, 8, 1));
     };
@@ -75,10 +84,6 @@ record Recipe(
 
   Recipe with(Losses other) {
     return new Recipe(layers, activation, other, optimizer, learningRate, epochs, batch, init);
-  }
-
-  private Recipe with(OptimizerChoice other, double rate, int length) {
-    return new Recipe(layers, activation, loss, other, rate, length, batch, init);
   }
 
   /** Softmax cross-entropy brings its own last activation, the others get a sigmoid. */

@@ -75,6 +75,11 @@ record Terminal(
     }
   }
 
+  /** Whether standard input is a keyboard. */
+  boolean asks() {
+    return interactive && isConsole(System.console());
+  }
+
   void println(String line) {
     out.println(line);
   }

@@ -11,7 +11,6 @@ import java.util.List;
 /** What {@code train} prints for people. */
 final class TrainReport {
 
-  private static final int FEW_PARAMETERS = 50;
   private static final int FEW_COLUMNS = 8;
 
   private final Terminal terminal;
@@ -24,7 +23,7 @@ final class TrainReport {
 
   void print() {
     Dataset data = run.task().data();
-    if (parameters(run.model().network()) <= FEW_PARAMETERS) {
+    if (SavedModel.isSmall(run.model().network())) {
       printParameters(run.model().network());
     }
     if (data.size() <= Verdict.FEW_ROWS
@@ -40,10 +39,6 @@ final class TrainReport {
                 verdict.sentence(),
                 Numbers.count(run.epochs(), "epoch"),
                 Numbers.seconds(run.seconds())));
-  }
-
-  private static int parameters(Network network) {
-    return network.parameters().stream().mapToInt(parameter -> parameter.value().size()).sum();
   }
 
   private void printParameters(Network network) {

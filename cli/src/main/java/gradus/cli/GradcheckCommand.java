@@ -1,0 +1,72 @@
+package gradus.cli;
+
+import gradus.nn.Dataset;
+import gradus.nn.GradientCheck;
+import gradus.nn.GradientReport;
+import gradus.nn.ModelFileException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code gradus gradcheck}. */
+@Command(
+    name = "gradcheck",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Compares the gradients that backpropagation gives for a saved model with finite differences,"
+          + " parameter by parameter. Exit code 1 if one differs."
+    },
+    footer = {
+      "",
+      "Examples",
+      "  gradus gradcheck xor.json",
+      "  gradus gradcheck flowers.json flowers.csv --all"
+    })
+final class GradcheckCommand implements Callable<Integer> {
+
+  @ParentCommand private Gradus gradus;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "MODEL",
+      description = "A model that gradus train --save wrote.")
+  private String model;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "DATA",
+      arity = "0..1",
+      description = {
+        "The rows to check at: a dataset or a CSV file (default: what the model was trained on)."
+      })
+  private Optional<String> data = Optional.empty();
+
+  @Option(
+      names = "--all",
+      description = {
+        "Print every single gradient; without this, only for networks of 50 parameters or fewer."
+      })
+  private boolean all;
+
+  @Option(names = "--json", description = "Print one JSON document instead of the tables.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws ModelFileException {
+    SavedModel saved = SavedModel.read(model);
+    Dataset rows = data.map(saved::data).orElseGet(saved::data);
+    Dataset checked = Corners.without(saved.network(), rows);
+    GradientReport report = GradientCheck.ofNetwork(saved.network(), saved.model().loss(), checked);
+    if (json) {
+      gradus.terminal().println(GradcheckJson.of(report, checked.size()).toString());
+    } else {
+      new GradcheckReport(gradus.terminal(), report, all || saved.isSmall())
+          .print(saved, rows.size(), checked);
+    }
+    return report.differs() ? ExitCode.CHECK_FAILED : ExitCode.DONE;
+  }
+}
