@@ -165,4 +165,16 @@ final class Converters {
       }
     }
   }
+
+  /** A picture to draw. */
+  static final class PicturePath implements ITypeConverter<OutputFile> {
+    @Override
+    public OutputFile convert(String text) {
+      OutputFile file = new OutputPath().convert(text);
+      if (file.endsWith(".png") || file.endsWith(".svg")) {
+        return file;
+      }
+      throw new TypeConversionException("the name of a file that ends in .png or .svg");
+    }
+  }
 }

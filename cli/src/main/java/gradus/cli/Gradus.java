@@ -16,6 +16,7 @@ import picocli.CommandLine.IVersionProvider;
       NotebookCommand.class,
       PredictCommand.class,
       GradcheckCommand.class,
+      PlotCommand.class,
       HelpCommand.class,
       CompletionCommand.class
     },

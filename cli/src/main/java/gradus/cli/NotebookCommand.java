@@ -48,11 +48,22 @@ final class NotebookCommand implements Callable<Integer> {
       description = "How many seeds notebook 2 is compared with (default: 1000).")
   private int seeds;
 
+  @Option(
+      names = "--plot",
+      paramLabel = "FILE",
+      converter = Converters.PicturePath.class,
+      description = {
+        "Draw one notebook's error by epoch, its published losses on it; the name ends in .png or"
+            + " .svg."
+      })
+  private Optional<OutputFile> plot = Optional.empty();
+
   @Option(names = "--json", description = "Print one JSON document instead of the tables.")
   private boolean json;
 
   @Override
   public Integer call() {
+    requirePlot();
     List<NotebookResult> results = new ArrayList<>();
     for (Notebook each : notebook.map(List::of).orElseGet(() -> List.of(Notebook.values()))) {
       results.add(replay(each));
@@ -60,8 +71,16 @@ final class NotebookCommand implements Callable<Integer> {
     if (json) {
       gradus.terminal().println(NotebookJson.of(results).toString());
     }
+    plot.ifPresent(file -> results.get(0).picture().write(file));
     boolean agrees = results.stream().allMatch(NotebookResult::agrees);
     return agrees ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+  }
+
+  private void requirePlot() {
+    plot.ifPresent(OutputFile::requireWritable);
+    if (plot.isPresent() && notebook.isEmpty()) {
+      throw new UserMistake("--plot draws one notebook; name it, as in gradus notebook 3.");
+    }
   }
 
   private NotebookResult replay(Notebook each) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 
 /**
  * A file that a command is to write at its end.
@@ -28,6 +29,11 @@ record OutputFile(Path path) {
           "%s cannot be written: you may not write there; choose another folder.".formatted(this));
     }
     return this;
+  }
+
+  /** Whether the name ends so, in small letters or capitals. */
+  boolean endsWith(String ending) {
+    return path.toString().toLowerCase(Locale.ROOT).endsWith(ending);
   }
 
   /** Writes the file whole or not at all: beside it first, then one move. */

@@ -47,18 +47,29 @@ final class TrainCommand implements Callable<Integer> {
       description = "Save the model, also if training is interrupted with Ctrl-C.")
   private Optional<OutputFile> save = Optional.empty();
 
+  @Option(
+      names = "--plot",
+      paramLabel = "FILE",
+      converter = Converters.PicturePath.class,
+      description = {
+        "Draw the loss and, for two inputs, the decision boundary; the name ends in .png or .svg."
+      })
+  private Optional<OutputFile> plot = Optional.empty();
+
   @Option(names = "--json", description = "Print one JSON document instead of the tables.")
   private boolean json;
 
   @Override
   public Integer call() throws ModelFileException {
     save.ifPresent(OutputFile::requireWritable);
+    plot.ifPresent(OutputFile::requireWritable);
     TrainingTask task = TrainingTask.of(dataset, options);
     try (Interruption interruption = Interruption.watch()) {
       TrainingRun run = json ? trainSilently(task, interruption) : train(task, interruption);
       if (save.isPresent()) {
         ModelFile.write(run.model(), save.get().path());
       }
+      plot.ifPresent(file -> TrainingPicture.of(run.model(), Optional.of(task.data())).write(file));
       report(run);
       // Before the interruption is closed: the JVM may be waiting for just that to end.
       gradus.terminal().flush();

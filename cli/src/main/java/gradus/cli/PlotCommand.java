@@ -1,0 +1,78 @@
+package gradus.cli;
+
+import gradus.nn.Dataset;
+import gradus.nn.ModelFileException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code gradus plot}. */
+@Command(
+    name = "plot",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Draws a saved model: its loss by epoch and, if it has two inputs, the decision boundary with"
+          + " the data on it. It needs no display."
+    },
+    footer = {
+      "",
+      "Examples",
+      "  gradus plot moons.json moons.png",
+      "  gradus plot flowers.json flowers.svg --data flowers.csv"
+    })
+final class PlotCommand implements Callable<Integer> {
+
+  @ParentCommand private Gradus gradus;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "MODEL",
+      description = "A model that gradus train --save wrote.")
+  private String model;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "FILE",
+      converter = Converters.PicturePath.class,
+      description = "Where to draw; the name ends in .png or .svg.")
+  private OutputFile file;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DATA",
+      description = {
+        "What to draw on the boundary: a dataset or a CSV file (default: what the model was trained"
+            + " on, where that is a dataset with a name)."
+      })
+  private Optional<String> data = Optional.empty();
+
+  @Override
+  public Integer call() throws ModelFileException {
+    file.requireWritable();
+    SavedModel saved = SavedModel.read(model);
+    TrainingPicture picture = TrainingPicture.of(saved.model(), rows(saved));
+    picture.write(file);
+    gradus.terminal().println(sentence(saved, picture));
+    return ExitCode.DONE;
+  }
+
+  private Optional<Dataset> rows(SavedModel saved) {
+    if (data.isEmpty() && saved.knowsItsData()) {
+      return Optional.of(saved.data());
+    }
+    return data.map(saved::data);
+  }
+
+  private String sentence(SavedModel saved, TrainingPicture picture) {
+    if (picture.hasBoundary()) {
+      return file + ": the loss and the decision boundary.";
+    }
+    return saved.network().inputSize() == 2
+        ? file + ": the loss; for the decision boundary, name the data with --data."
+        : file + ": the loss; a decision boundary takes two inputs.";
+  }
+}

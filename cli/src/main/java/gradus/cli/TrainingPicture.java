@@ -1,0 +1,55 @@
+package gradus.cli;
+
+import gradus.math.Matrix;
+import gradus.nn.Dataset;
+import gradus.nn.Model;
+import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * A training in one picture: its loss, and beside it, for two inputs, what was learnt.
+ *
+ * @param panels from left to right
+ */
+record TrainingPicture(List<Picture> panels) implements Picture {
+
+  static TrainingPicture of(Model model, Optional<Dataset> data) {
+    List<Picture> panels = new ArrayList<>();
+    panels.add(new LossChart("Loss on " + name(model), model.loss().toString(), model.history()));
+    UnaryOperator<Matrix> network =
+        inputs -> model.loss().readable(model.network().predict(inputs));
+    data.filter(rows -> rows.inputs().columns() == 2)
+        .map(rows -> new BoundaryChart("Decision boundary", rows, network))
+        .ifPresent(panels::add);
+    return new TrainingPicture(panels);
+  }
+
+  /** A file's name without its folders. */
+  private static String name(Model model) {
+    return model.dataset().replaceAll(".*[/\\\\]", "");
+  }
+
+  boolean hasBoundary() {
+    return panels.size() > 1;
+  }
+
+  @Override
+  public int width() {
+    return panels.stream().mapToInt(Picture::width).sum();
+  }
+
+  @Override
+  public void paint(Graphics2D graphics) {
+    int left = 0;
+    for (Picture panel : panels) {
+      Graphics2D part = (Graphics2D) graphics.create();
+      part.translate(left, 0);
+      panel.paint(part);
+      part.dispose();
+      left += panel.width();
+    }
+  }
+}
