@@ -47,15 +47,6 @@ class MatricesProperties {
 
   @Property
   @Grades("Matrices.multiply")
-  void multiplyByTheIdentityChangesNothing(@ForAll Sample sample) {
-    Matrix a = left(sample);
-    Matrix one = identity(a.rows());
-    Check.matrix(
-        "left · right", Matrices.multiply(one.toArrays(), a.toArrays()), a, factors(one, a));
-  }
-
-  @Property
-  @Grades("Matrices.multiply")
   void multiplyLeavesItsArguments(@ForAll Sample sample) {
     double[][] left = left(sample).toArrays();
     double[][] right = right(sample).toArrays();
@@ -228,14 +219,6 @@ class MatricesProperties {
 
   private static double[] entries(Matrix row) {
     return row.toArrays()[0];
-  }
-
-  private static Matrix identity(int size) {
-    Matrix identity = Matrix.zeros(size, size);
-    for (int i = 0; i < size; i++) {
-      identity.set(i, i, 1);
-    }
-    return identity;
   }
 
   /** Zeros of a matrix's shape, with a 1 in one place. */

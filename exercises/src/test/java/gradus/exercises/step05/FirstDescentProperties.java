@@ -4,16 +4,11 @@ import gradus.exercises.grading.Case;
 import gradus.exercises.grading.Check;
 import gradus.exercises.grading.Grades;
 import gradus.exercises.grading.Sample;
-import gradus.math.Elementary;
-import gradus.math.FiniteDifferences;
 import gradus.math.InPlace;
 import gradus.math.Matrix;
-import gradus.nn.Dataset;
 import gradus.nn.Datasets;
-import gradus.nn.Losses;
 import gradus.nn.Parameter;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -27,26 +22,6 @@ class FirstDescentProperties {
   private static final double RATE = 5;
 
   private static final int STEPS = 1000;
-
-  /** Where training has come to. */
-  private record State(Matrix weights, Matrix bias) {
-
-    Matrix gradientByWeights(Sample sample) {
-      return FiniteDifferences.gradient(
-          w -> loss(sample, predict(inputs(sample), w, bias)), weights);
-    }
-
-    Matrix gradientByBias(Sample sample) {
-      return FiniteDifferences.gradient(
-          b -> loss(sample, predict(inputs(sample), weights, b)), bias);
-    }
-
-    State next(Sample sample, double rate) {
-      return new State(
-          weights.minus(gradientByWeights(sample).scale(rate)),
-          bias.minus(gradientByBias(sample).scale(rate)));
-    }
-  }
 
   @Example
   @Grades("GradientDescent.step")
@@ -105,162 +80,125 @@ class FirstDescentProperties {
     Check.matrix("value after two steps", parameter.value(), expected, given);
   }
 
-  /** σ(log 3) = ¾ and σ(−log 3) = ¼; the bias makes it log 3 + 1 − 1. */
+  /** σ(log 3) = ¾, σ(−log 3) = ¼ and σ(0) = ½. */
   @Example
   @Grades("OneNeuron.predict")
   void predictWorkedExample() {
     double log3 = Math.log(3);
-    Matrix inputs = Matrix.of(3, 2, 1, 1, 1, 0, 0, 1);
-    Matrix weights = Matrix.column(1, -2 * log3);
-    Matrix predictions = new OneNeuron(weights, Matrix.row(log3 - 1)).predict(inputs);
-    Matrix expected = Matrix.column(0.25, 0.75, Elementary.sigmoid(-log3 - 1));
-    Check.matrix("p", predictions, expected, neuron(inputs, weights, Matrix.row(log3 - 1)));
+    Matrix inputs = Matrix.of(3, 2, 1, 0, 1, 1, 2, 1);
+    Neuron neuron = new Neuron(Matrix.column(log3, -log3), Matrix.row(0), inputs, inputs);
+    Matrix without = new OneNeuron(neuron.weights(), neuron.bias()).predict(inputs);
+    Check.matrix("p", without, Matrix.column(0.75, 0.5, 0.75), neuron.given());
+    Neuron biased = new Neuron(neuron.weights(), Matrix.row(-log3), inputs, inputs);
+    Matrix with = new OneNeuron(biased.weights(), biased.bias()).predict(inputs);
+    Check.matrix("p", with, Matrix.column(0.5, 0.25, 0.5), biased.given());
   }
 
   @Property
   @Grades("OneNeuron.predict")
   void predictIsTheFormula(@ForAll Sample sample) {
-    Matrix inputs = inputs(sample);
-    Matrix before = inputs.copy();
-    OneNeuron neuron = new OneNeuron(weights(sample), bias(sample));
-    Matrix predictions = neuron.predict(inputs);
-    Case given = neuron(inputs(sample), weights(sample), bias(sample));
-    Check.matrix("p", predictions, predict(before, weights(sample), bias(sample)), given);
+    Neuron neuron = Neuron.of(sample);
+    Neuron mine = neuron.copy();
+    Matrix predictions = new OneNeuron(mine.weights(), mine.bias()).predict(mine.inputs());
+    Check.matrix("p", predictions, neuron.predictions(), neuron.given());
     InPlace.fill(Double.NaN, predictions);
-    Check.unchanged("inputs", before, inputs, given);
-    Check.unchanged("weights", weights(sample), neuron.weights(), given);
-    Check.unchanged("bias", bias(sample), neuron.bias(), given);
+    Check.unchanged("inputs", neuron.inputs(), mine.inputs(), neuron.given());
+    Check.unchanged("weights", neuron.weights(), mine.weights(), neuron.given());
+    Check.unchanged("bias", neuron.bias(), mine.bias(), neuron.given());
   }
 
   @Property
   @Grades("OneNeuron.train")
   void trainMovesTheWeightsDownhill(@ForAll Sample sample) {
-    double rate = sample.number("rate", 0.5, 50);
-    OneNeuron neuron = new OneNeuron(weights(sample), bias(sample));
-    neuron.train(inputs(sample), targets(sample), rate, 1);
-    Matrix change = weights(sample).minus(neuron.weights()).scale(1 / rate);
-    Matrix byWeights = new State(weights(sample), bias(sample)).gradientByWeights(sample);
-    Check.gradient("(old w − new w) / η", change, byWeights, 1, training(sample, rate, 1));
+    Neuron neuron = Neuron.of(sample);
+    double rate = rate(sample);
+    Matrix change = neuron.weights().minus(train(neuron, rate, 1).weights()).scale(1 / rate);
+    Case given = neuron.given(rate, 1);
+    Check.gradient("(old w − new w) / η", change, neuron.byWeights(), neuron.loss(), given);
   }
 
   @Property
   @Grades("OneNeuron.train")
   void trainMovesTheBiasDownhill(@ForAll Sample sample) {
-    double rate = sample.number("rate", 0.5, 50);
-    OneNeuron neuron = new OneNeuron(weights(sample), bias(sample));
-    neuron.train(inputs(sample), targets(sample), rate, 1);
-    Matrix change = bias(sample).minus(neuron.bias()).scale(1 / rate);
-    Matrix byBias = new State(weights(sample), bias(sample)).gradientByBias(sample);
-    Check.gradient("(old b − new b) / η", change, byBias, 1, training(sample, rate, 1));
+    Neuron neuron = Neuron.of(sample);
+    double rate = rate(sample);
+    Matrix change = neuron.bias().minus(train(neuron, rate, 1).bias()).scale(1 / rate);
+    Case given = neuron.given(rate, 1);
+    Check.gradient("(old b − new b) / η", change, neuron.byBias(), neuron.loss(), given);
   }
 
-  /** So many steps at once are so many single steps, and no step is none. */
   @Property
   @Grades("OneNeuron.train")
   void trainTakesAsManyStepsAsItIsTold(@ForAll Sample sample) {
     int steps = sample.rows() - 1;
-    double rate = sample.number("rate", 0.1, 2);
-    OneNeuron atOnce = new OneNeuron(weights(sample), bias(sample));
-    atOnce.train(inputs(sample), targets(sample), rate, steps);
-    State expected = new State(weights(sample), bias(sample));
+    Neuron neuron = Neuron.of(sample);
+    Neuron expected = neuron;
     for (int step = 0; step < steps; step++) {
-      expected = expected.next(sample, rate);
+      expected = expected.after(2);
     }
-    Case given = training(sample, rate, steps);
-    Check.matrix("w", atOnce.weights(), expected.weights(), given);
-    Check.matrix("b", atOnce.bias(), expected.bias(), given);
+    Neuron trained = train(neuron, 2, steps);
+    Check.matrix("w", trained.weights(), expected.weights(), neuron.given(2, steps));
+    Check.matrix("b", trained.bias(), expected.bias(), neuron.given(2, steps));
   }
 
   @Property
   @Grades("OneNeuron.train")
   void trainLeavesItsArguments(@ForAll Sample sample) {
-    Matrix inputs = inputs(sample);
-    Matrix targets = targets(sample);
-    new OneNeuron(weights(sample), bias(sample)).train(inputs, targets, 1, 1);
-    Check.unchanged("inputs", inputs(sample), inputs, training(sample, 1, 1));
-    Check.unchanged("targets", targets(sample), targets, training(sample, 1, 1));
+    Neuron neuron = Neuron.of(sample);
+    Neuron trained = train(neuron, 1, 1);
+    Check.unchanged("inputs", neuron.inputs(), trained.inputs(), neuron.given(1, 1));
+    Check.unchanged("targets", neuron.targets(), trained.targets(), neuron.given(1, 1));
   }
 
   @Example
   @Grades("OneNeuron.train")
   void trainLearnsAnd() {
-    checkLearns(Datasets.and());
+    checkLearns(Neuron.of(0, 0, 0, Datasets.and()));
   }
 
   @Example
   @Grades("OneNeuron.train")
   void trainLearnsOr() {
-    checkLearns(Datasets.or());
+    checkLearns(Neuron.of(0, 0, 0, Datasets.or()));
   }
 
-  /** No fault of anybody's: there is no such line. */
+  /** Nobody's fault: no straight line has 01 and 10 on one side and 00 and 11 on the other. */
   @Example
   @Grades("OneNeuron.train")
   void trainCannotLearnXor() {
-    Dataset xor = Datasets.xor();
-    OneNeuron neuron = new OneNeuron(Matrix.column(0.5, -0.5), Matrix.row(0.25));
-    neuron.train(xor.inputs(), xor.targets(), RATE, STEPS);
-    Matrix predictions = predict(xor.inputs(), neuron.weights(), neuron.bias());
-    double loss = Losses.MSE.value(predictions, xor.targets());
+    Neuron neuron = Neuron.of(0.5, -0.5, 0.25, Datasets.xor());
+    double loss = train(neuron, RATE, STEPS).loss();
     Check.that(
         Math.abs(loss - 0.25) < 1e-3,
         "after %d steps on XOR the loss is %.4f, expected 0.2500".formatted(STEPS, loss),
-        Case.of("η", RATE));
+        neuron.given(RATE, STEPS));
   }
 
-  private static void checkLearns(Dataset data) {
-    OneNeuron neuron = new OneNeuron(Matrix.zeros(2, 1), Matrix.zeros(1, 1));
-    neuron.train(data.inputs(), data.targets(), RATE, STEPS);
-    Matrix predictions = predict(data.inputs(), neuron.weights(), neuron.bias());
-    for (int i = 0; i < data.size(); i++) {
+  private static void checkLearns(Neuron neuron) {
+    Matrix predictions = train(neuron, RATE, STEPS).predictions();
+    for (int i = 0; i < predictions.rows(); i++) {
       double p = predictions.get(i, 0);
       Check.that(
-          Math.abs(p - data.targets().get(i, 0)) < 0.5,
-          "after %d steps on %s, example %d is predicted as %.4f"
-              .formatted(STEPS, data.name(), i, p),
-          Case.of("η", RATE).and("inputs", data.inputs()).and("targets", data.targets()));
+          Math.abs(p - neuron.targets().get(i, 0)) < 0.5,
+          "after %d steps, example %d is predicted as %.4f".formatted(STEPS, i, p),
+          neuron.given(RATE, STEPS));
     }
+  }
+
+  /** The student's training, of a copy. */
+  private static Neuron train(Neuron neuron, double rate, int steps) {
+    Neuron mine = neuron.copy();
+    new OneNeuron(mine.weights(), mine.bias()).train(mine.inputs(), mine.targets(), rate, steps);
+    return mine;
+  }
+
+  private static double rate(Sample sample) {
+    return sample.number("rate", 0.5, 50);
   }
 
   private static Parameter parameter(String name, Matrix value, Matrix gradient) {
     Parameter parameter = new Parameter(name, value);
     InPlace.copy(gradient, parameter.gradient());
     return parameter;
-  }
-
-  private static Matrix predict(Matrix inputs, Matrix weights, Matrix bias) {
-    return inputs.multiply(weights).addRow(bias).map(Elementary::sigmoid);
-  }
-
-  private static double loss(Sample sample, Matrix predictions) {
-    return Losses.MSE.value(predictions, targets(sample));
-  }
-
-  private static Matrix inputs(Sample sample) {
-    return sample.matrix("inputs", sample.rows(), sample.inputs());
-  }
-
-  private static Matrix targets(Sample sample) {
-    RandomGenerator random = sample.random("targets");
-    return Matrix.zeros(sample.rows(), 1).map(x -> random.nextInt(2));
-  }
-
-  private static Matrix weights(Sample sample) {
-    return sample.matrix("weights", sample.inputs(), 1, -1, 1);
-  }
-
-  private static Matrix bias(Sample sample) {
-    return sample.matrix("bias", 1, 1, -1, 1);
-  }
-
-  private static Case neuron(Matrix inputs, Matrix weights, Matrix bias) {
-    return Case.of("inputs", inputs).and("weights", weights).and("bias", bias);
-  }
-
-  private static Case training(Sample sample, double rate, int steps) {
-    return neuron(inputs(sample), weights(sample), bias(sample))
-        .and("targets", targets(sample))
-        .and("learningRate", rate)
-        .and("steps", steps);
   }
 }

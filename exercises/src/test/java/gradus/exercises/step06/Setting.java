@@ -90,7 +90,8 @@ record Setting(List<Matrix> parameters, Matrix inputs, Matrix targets) {
     return new Network(inputs.columns(), List.of(layer(0), layer(2)));
   }
 
-  private Network layer(int first) {
+  /** One layer and its sigmoid, on the parameters of this setting as they stand. */
+  Network layer(int first) {
     Matrix weights = parameters.get(first);
     return new Network(
         weights.rows(),

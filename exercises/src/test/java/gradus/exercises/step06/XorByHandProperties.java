@@ -6,13 +6,6 @@ import gradus.exercises.grading.Grades;
 import gradus.exercises.grading.Sample;
 import gradus.math.InPlace;
 import gradus.math.Matrix;
-import gradus.math.NumpyRandom;
-import gradus.nn.Dataset;
-import gradus.nn.Datasets;
-import gradus.nn.Losses;
-import gradus.nn.Metric;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -23,16 +16,6 @@ import net.jqwik.api.constraints.IntRange;
 /** What is graded in step 06. */
 @Tag("step06")
 class XorByHandProperties {
-
-  private static final int EPOCHS = 10_000;
-  private static final double TEN_DIGITS = 1e-10;
-  private static final double EIGHT_DECIMALS = 0.5e-8 * (1 + 1e-7);
-
-  /**
-   * Notebook 4 prints its start to eight decimals only. Its end is then determined to six: half a
-   * unit of the last decimal, at the start, moves a number of the end by up to 3.1e-7.
-   */
-  private static final double SIX_DECIMALS = 0.5e-6;
 
   /** With σ(log 3) = ¾, σ(−log 3) = ¼ and σ(0) = ½. */
   @Example
@@ -128,26 +111,7 @@ class XorByHandProperties {
   @Example
   @Grades("XorByHand.backward")
   void backwardReplaysNotebook1() {
-    NumpyRandom random = new NumpyRandom(42);
-    Setting setting =
-        xor(draw(random, 2, 2), Matrix.zeros(1, 2), draw(random, 2, 1), Matrix.zeros(1, 1));
-    Matrix hiddenWeights = setting.parameters().get(0);
-    Matrix outputWeights = setting.parameters().get(2);
-    List<Double> losses = new ArrayList<>();
-    Matrix outputs = setting.outputs();
-    for (int epoch = 1; epoch <= EPOCHS; epoch++) {
-      outputs = setting.outputs();
-      if (epoch % 1000 == 0) {
-        losses.add(Metric.MEAN_ABSOLUTE_ERROR.value(outputs, setting.targets()));
-      }
-      List<Matrix> gradients = Calls.backward(setting, setting.hidden(), outputs);
-      InPlace.addScaled(gradients.get(0), -0.5, hiddenWeights);
-      InPlace.addScaled(gradients.get(2), -0.5, outputWeights);
-    }
-    checkTable("notebook 1, loss", PublishedTables.NO_BIAS_LOSSES, losses, TEN_DIGITS, true);
-    List<Double> end = entries(List.of(hiddenWeights, outputWeights, outputs));
-    checkTable(
-        "notebook 1, final number", PublishedTables.NO_BIAS_FINAL, end, EIGHT_DECIMALS, false);
+    Replays.notebook1();
   }
 
   /** With a rate of 8, from the gradients of {@link #backwardWorkedExample}. */
@@ -206,62 +170,13 @@ class XorByHandProperties {
   @Example
   @Grades("XorByHand.trainEpoch")
   void trainEpochReplaysNotebook3() {
-    NumpyRandom random = new NumpyRandom(42);
-    Matrix hiddenWeights = draw(random, 2, 2);
-    Matrix outputWeights = draw(random, 2, 1);
-    Setting start = xor(hiddenWeights, draw(random, 1, 2), outputWeights, draw(random, 1, 1));
-    Setting setting = start;
-    List<Double> losses = new ArrayList<>();
-    for (int epoch = 1; epoch <= EPOCHS; epoch++) {
-      if (epoch % 1000 == 1) {
-        losses.add(Losses.MSE.value(setting.outputs(), setting.targets()));
-      }
-      setting = setting.with(Calls.trainEpoch(setting, 0.1));
-    }
-    List<Double> outputs = entries(List.of(setting.outputs()));
-    Calls.orWait(
-        start,
-        () -> {
-          checkTable(
-              "notebook 3, loss", PublishedTables.FROM_SCRATCH_LOSSES, losses, TEN_DIGITS, true);
-          checkTable(
-              "notebook 3, output",
-              PublishedTables.FROM_SCRATCH_OUTPUTS,
-              outputs,
-              EIGHT_DECIMALS,
-              false);
-        });
+    Replays.notebook3();
   }
 
   @Example
   @Grades("XorByHand.trainEpoch")
   void trainEpochReplaysNotebook4() {
-    double[] printed =
-        PublishedTables.XOR_GATE_START.stream().mapToDouble(Double::parseDouble).toArray();
-    Setting start =
-        xor(
-            Matrix.of(2, 2, Arrays.copyOfRange(printed, 0, 4)),
-            Matrix.of(1, 2, Arrays.copyOfRange(printed, 4, 6)),
-            Matrix.of(2, 1, Arrays.copyOfRange(printed, 6, 8)),
-            Matrix.row(printed[8]));
-    Setting before = start;
-    Setting after = start;
-    for (int epoch = 1; epoch <= EPOCHS; epoch++) {
-      before = after;
-      after = before.with(Calls.trainEpoch(before, 0.1));
-    }
-    List<Matrix> end = new ArrayList<>(after.parameters());
-    end.add(before.outputs());
-    List<Double> numbers = entries(end);
-    Calls.orWait(
-        start,
-        () ->
-            checkTable(
-                "notebook 4, final number",
-                PublishedTables.XOR_GATE_FINAL,
-                numbers,
-                SIX_DECIMALS,
-                false));
+    Replays.notebook4();
   }
 
   private static void checkUnchanged(Setting before, Setting after, Case given) {
@@ -280,25 +195,6 @@ class XorByHandProperties {
         .forEach(result -> InPlace.fill(Double.NaN, result));
   }
 
-  private static void checkTable(
-      String what, List<String> published, List<Double> yours, double tolerance, boolean relative) {
-    for (int i = 0; i < published.size(); i++) {
-      double right = Double.parseDouble(published.get(i));
-      double allowed = relative ? tolerance * Math.abs(right) : tolerance;
-      Check.that(
-          Math.abs(yours.get(i) - right) <= allowed,
-          "%s %d   yours %s   published %s".formatted(what, i + 1, yours.get(i), published.get(i)),
-          Case.NOTHING);
-    }
-  }
-
-  private static List<Double> entries(List<Matrix> matrices) {
-    return matrices.stream()
-        .flatMap(matrix -> Arrays.stream(matrix.toArrays()))
-        .flatMap(row -> Arrays.stream(row).boxed())
-        .toList();
-  }
-
   private static double rate(Sample sample) {
     return sample.number("rate", 0.5, 50);
   }
@@ -308,14 +204,5 @@ class XorByHandProperties {
         List.of(Matrix.row(0), Matrix.row(0), Matrix.row(2), Matrix.row(-1)),
         Matrix.row(2),
         Matrix.row(1));
-  }
-
-  private static Setting xor(Matrix... parameters) {
-    Dataset xor = Datasets.xor();
-    return new Setting(List.of(parameters), xor.inputs(), xor.targets());
-  }
-
-  private static Matrix draw(NumpyRandom random, int rows, int columns) {
-    return Matrix.zeros(rows, columns).map(x -> random.nextDouble());
   }
 }
