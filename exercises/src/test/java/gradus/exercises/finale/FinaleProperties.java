@@ -1,0 +1,84 @@
+package gradus.exercises.finale;
+
+import gradus.exercises.grading.Case;
+import gradus.exercises.grading.Check;
+import gradus.exercises.grading.Grades;
+import gradus.exercises.step11.XorNetwork;
+import gradus.math.Matrix;
+import gradus.math.NumpyRandom;
+import gradus.nn.Datasets;
+import net.jqwik.api.Example;
+import net.jqwik.api.Tag;
+
+/** The student's own parts, end to end. It has no points. */
+@Tag("finale")
+class FinaleProperties {
+
+  private static final int STARTS = 5;
+  private static final int STARTS_THAT_MUST_LEARN = 4;
+
+  @Example
+  @Grades("Finale.solvesXor")
+  void gradientDescentSolvesXor() {
+    requireLearnt("GRADIENT_DESCENT");
+  }
+
+  @Example
+  @Grades("Finale.solvesXor")
+  void momentumSolvesXor() {
+    requireLearnt("MOMENTUM");
+  }
+
+  @Example
+  @Grades("Finale.solvesXor")
+  void adamSolvesXor() {
+    requireLearnt("ADAM");
+  }
+
+  @Example
+  @Grades("Finale.solvesXor")
+  void stepElevenSolvesXor() {
+    int learnt = 0;
+    for (int seed = 0; seed < STARTS; seed++) {
+      int epochs = Finale.trainAsInStep11(Finale.network(new NumpyRandom(seed)));
+      learnt += epochs <= XorNetwork.MOST_EPOCHS ? 1 : 0;
+    }
+    requireEnough(learnt, "epochs of step 11");
+  }
+
+  /** The way by its name: no student's class in a signature. */
+  private static void requireLearnt(String name) {
+    Finale.Way way = Finale.Way.valueOf(name);
+    int learnt = 0;
+    for (int seed = 0; seed < STARTS; seed++) {
+      var network = Finale.network(new NumpyRandom(seed));
+      Matrix outputs = Finale.train(network, way);
+      boolean near = isNear(outputs);
+      learnt += near ? 1 : 0;
+      Case given = Case.of("way", name).and("outputs for 00, 01, 10, 11", outputs);
+      double accuracy = near ? Finale.accuracy(network) : 1;
+      Check.number("accuracy", accuracy, 1, given);
+      double loss = way.loss().value(outputs, Datasets.xor().targets());
+      Check.that(!near || loss < 0.11, "the loss is %s, it must be small".formatted(loss), given);
+    }
+    requireEnough(learnt, name);
+  }
+
+  private static void requireEnough(int learnt, String way) {
+    Check.that(
+        learnt >= STARTS_THAT_MUST_LEARN,
+        "your parts together learn XOR from %d of %d starts, at least %d must"
+            .formatted(learnt, STARTS, STARTS_THAT_MUST_LEARN),
+        Case.of("way", way));
+  }
+
+  private static boolean isNear(Matrix outputs) {
+    Matrix errors = outputs.minus(Datasets.xor().targets()).map(Math::abs);
+    for (int k = 0; k < errors.size(); k++) {
+      if (!(errors.entry(k) < 0.1)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
