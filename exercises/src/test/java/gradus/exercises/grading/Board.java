@@ -144,7 +144,7 @@ final class Board {
       lines.add("All of it is yours now: every gradient in this network, you derived and wrote.");
     }
     lines.add("");
-    lines.add("Seed %d; -Dgradus.seed=N draws other cases.".formatted(Seeds.RUN));
+    lines.add("Seed %d; -Dgradus.seed=N draws other cases.".formatted(Seeds.run()));
   }
 
   private void addNext(Method method) {

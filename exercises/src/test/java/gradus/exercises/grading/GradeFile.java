@@ -53,7 +53,7 @@ final class GradeFile {
       json.writeNumberField("version", VERSION);
       json.writeStringField("started", gradings.started().toString());
       json.writeBooleanField("complete", complete);
-      json.writeNumberField("seed", Seeds.RUN);
+      json.writeNumberField("seed", Seeds.run());
       json.writeNumberField("points", gradings.points(false));
       json.writeNumberField("bonus", gradings.points(true));
       json.writeArrayFieldStart("methods");

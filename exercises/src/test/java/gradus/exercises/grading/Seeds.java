@@ -9,12 +9,15 @@ import java.lang.reflect.Method;
  */
 final class Seeds {
 
-  static final long RUN = Long.getLong("gradus.seed", 1);
-
   private Seeds() {}
+
+  /** The seed of the run. */
+  static long run() {
+    return Long.getLong("gradus.seed", 1);
+  }
 
   static String of(Method property) {
     String name = property.getDeclaringClass().getName() + "." + property.getName();
-    return Long.toString(RUN * 1_000_003 + name.hashCode());
+    return Long.toString(run() * 1_000_003 + name.hashCode());
   }
 }
