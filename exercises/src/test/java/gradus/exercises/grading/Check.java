@@ -35,8 +35,7 @@ public final class Check {
     double scale = Math.max(1, largest(expected));
     int worst = -1;
     for (int k = 0; k < expected.size(); k++) {
-      double difference = distance(yours.entry(k), expected.entry(k));
-      if (!(difference <= TOLERANCE * scale)
+      if (!near(yours.entry(k), expected.entry(k), scale)
           && (worst < 0 || moreWrong(yours, expected, k, worst))) {
         worst = k;
       }
@@ -108,7 +107,7 @@ public final class Check {
    * @param given the case
    */
   public static void number(String what, double yours, double expected, Case given) {
-    if (!(distance(yours, expected) <= TOLERANCE * Math.max(1, Math.abs(expected)))) {
+    if (!near(yours, expected, Math.max(1, Math.abs(expected)))) {
       throw new WrongAnswer(beside(what, yours, expected, "expected"), given);
     }
   }
@@ -122,7 +121,7 @@ public final class Check {
    * @param given the case
    */
   public static void relative(String what, double yours, double expected, Case given) {
-    if (!(distance(yours, expected) <= TOLERANCE * Math.abs(expected))) {
+    if (!near(yours, expected, Math.abs(expected))) {
       throw new WrongAnswer(beside(what, yours, expected, "expected"), given);
     }
   }
@@ -196,6 +195,12 @@ public final class Check {
         > distance(yours.entry(than), expected.entry(than));
   }
 
+  /** Whether two numbers are close; what is infinitely far is not, however large the scale. */
+  private static boolean near(double yours, double expected, double scale) {
+    double distance = distance(yours, expected);
+    return Double.isFinite(distance) && distance <= TOLERANCE * scale;
+  }
+
   /** |a − b|, 0 for equal infinities, and infinite where a number is missing. */
   private static double distance(double a, double b) {
     if (Double.compare(a, b) == 0) {
@@ -205,10 +210,12 @@ public final class Check {
     return Double.isNaN(distance) ? Double.POSITIVE_INFINITY : distance;
   }
 
+  /** The largest of the entries that are finite. */
   private static double largest(Matrix matrix) {
     double largest = 0;
     for (int k = 0; k < matrix.size(); k++) {
-      largest = Math.max(largest, Math.abs(matrix.entry(k)));
+      double size = Math.abs(matrix.entry(k));
+      largest = Double.isFinite(size) ? Math.max(largest, size) : largest;
     }
     return largest;
   }

@@ -1,6 +1,7 @@
 package gradus.exercises.step06;
 
 import gradus.exercises.NotImplementedException;
+import gradus.exercises.grading.Case;
 import gradus.exercises.grading.Check;
 import gradus.exercises.grading.WrongAnswer;
 import gradus.math.Matrix;
@@ -67,42 +68,55 @@ final class Calls {
   }
 
   static void checkForward(Setting setting) {
-    List<Matrix> activations = forward(setting.copy());
+    Setting mine = setting.copy();
+    List<Matrix> activations = forward(mine);
     Check.matrix("H", activations.get(0), setting.hidden(), setting.given());
     Check.matrix("O", activations.get(1), setting.outputs(), setting.given());
+    checkUnchanged(setting, mine, setting.given());
   }
 
   static void checkGradient(Setting setting, int block) {
-    Check.gradient(
-        "dL/d" + Setting.NAMES.get(block),
-        backward(setting.copy()).get(block),
-        setting.numericGradient(block),
-        setting.loss(),
-        setting.givenWithTargets());
+    Setting mine = setting.copy();
+    Matrix gradient = backward(mine).get(block);
+    Case given = setting.givenWithTargets();
+    Matrix numeric = setting.numericGradient(block);
+    Check.gradient("dL/d" + Setting.NAMES.get(block), gradient, numeric, setting.loss(), given);
+    checkUnchanged(setting, mine, given);
   }
 
   /** What one epoch takes from a parameter is η times its numeric gradient, as it was before. */
   static void checkStep(Setting setting, double rate, int block) {
-    Matrix before = setting.parameters().get(block);
-    Matrix after = trainEpoch(setting.copy(), rate).get(block);
-    boolean comparable = after != null && after.hasShapeOf(before);
-    String name = Setting.NAMES.get(block);
     orWait(
         setting,
-        () ->
-            Check.gradient(
-                comparable ? "(old %s − new %s) / η".formatted(name, name) : "new " + name,
-                comparable ? before.minus(after).scale(1 / rate) : after,
-                setting.numericGradient(block),
-                setting.loss(),
-                setting.givenWithTargets().and("η", rate)));
+        () -> {
+          String name = Setting.NAMES.get(block);
+          Matrix before = setting.parameters().get(block);
+          Matrix after = trainEpoch(setting.copy(), rate).get(block);
+          Case given = setting.givenWithTargets().and("η", rate);
+          boolean comparable = after != null && after.hasShapeOf(before);
+          Check.gradient(
+              comparable ? "(old %s − new %s) / η".formatted(name, name) : "new " + name,
+              comparable ? before.minus(after).scale(1 / rate) : after,
+              setting.numericGradient(block),
+              setting.loss(),
+              given);
+        });
+  }
+
+  static void checkUnchanged(Setting before, Setting after, Case given) {
+    for (int i = 0; i < Setting.NAMES.size(); i++) {
+      Check.unchanged(
+          Setting.NAMES.get(i), before.parameters().get(i), after.parameters().get(i), given);
+    }
+    Check.unchanged("X", before.inputs(), after.inputs(), given);
+    Check.unchanged("Y", before.targets(), after.targets(), given);
   }
 
   /** Where an epoch goes wrong because one of its parts does, that part has already cost enough. */
   static void orWait(Setting setting, Runnable check) {
     try {
       check.run();
-    } catch (WrongAnswer wrong) {
+    } catch (WrongAnswer | RuntimeException wrong) {
       Waiting.unless("06 XorByHand.forward", () -> checkForward(setting));
       for (int block = 0; block < Setting.NAMES.size(); block++) {
         int each = block;
@@ -118,7 +132,7 @@ final class Calls {
     static void unless(String method, Runnable itIsRight) {
       try {
         itIsRight.run();
-      } catch (WrongAnswer wrong) {
+      } catch (WrongAnswer | RuntimeException wrong) {
         throw new NotImplementedException(method);
       }
     }
