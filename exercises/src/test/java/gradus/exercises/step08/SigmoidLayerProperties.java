@@ -33,7 +33,7 @@ class SigmoidLayerProperties {
     Check.matrix("output", yours, input.map(Elementary::sigmoid), Case.of("input", input));
   }
 
-  @Example
+  @Property(tries = 1)
   @Grades("SigmoidLayer.forward")
   void forwardDoesNotOverflow() {
     Matrix input = Matrix.of(3, 2, 1e3, -1e3, 1e308, -1e308, Double.MAX_VALUE, -Double.MAX_VALUE);

@@ -89,14 +89,14 @@ class NeuralNetworkProperties {
     }
   }
 
-  /** First times 2, then plus 3: 5 becomes 13, and 16 in the wrong order. */
+  /** First 2x, then 3x + 1: 5 becomes 31, and 32 in the wrong order. */
   @Example
   @Grades("NeuralNetwork.forward")
   void forwardWorkedExample() {
     Matrix input = Matrix.row(5);
-    Case given = Case.of("layers", "first 2·x, then x + 3").and("input", input);
+    Case given = Case.of("layers", "first 2·x, then 3·x + 1").and("input", input);
     Matrix yours = new NeuralNetwork(twoLayers()).forward(input.copy());
-    Check.matrix("output", yours, Matrix.row(13), given);
+    Check.matrix("output", yours, Matrix.row(31), given);
   }
 
   @Property
@@ -130,21 +130,25 @@ class NeuralNetworkProperties {
     requireValues(chain, layers);
   }
 
-  /** L = 7·(2x + 3): dL/dx = 14, and the weight 2 of the first layer gets 7·x = 35. */
+  /**
+   * L = 7·(3·2x + 1) at x = 5: dL/dx = 42; the weight 2 gets 7·3·x = 105, the weight 3 7·2x = 70.
+   */
   @Example
   @Grades("NeuralNetwork.backward")
   void backwardWorkedExample() {
     Matrix input = Matrix.row(5);
     Case given =
-        Case.of("layers", "first 2·x, then x + 3")
+        Case.of("layers", "first 2·x, then 3·x + 1")
             .and("input", input)
             .and("outputGradient", Matrix.row(7));
     List<Layer> layers = twoLayers();
     run(layers, input.copy());
     Matrix yours = new NeuralNetwork(layers).backward(Matrix.row(7));
-    Check.matrix("dL/dX", yours, Matrix.row(14), given);
-    Matrix weightGradient = layers.get(0).parameters().get(0).gradient();
-    Check.matrix("dL/dW of the first layer", weightGradient, Matrix.row(35), given);
+    Check.matrix("dL/dX", yours, Matrix.row(42), given);
+    Matrix first = layers.get(0).parameters().get(0).gradient();
+    Check.matrix("dL/dW of the first layer", first, Matrix.row(105), given);
+    Matrix second = layers.get(1).parameters().get(0).gradient();
+    Check.matrix("dL/dW of the second layer", second, Matrix.row(70), given);
   }
 
   @Property
@@ -211,7 +215,7 @@ class NeuralNetworkProperties {
 
   @Property
   @Grades("NeuralNetwork.zeroGradients")
-  void zeroGradientsHelpsAfterInfinityAndNotANumber(
+  void zeroGradientsSetsInfinityAndNotANumberToo(
       @ForAll Sample sample, @ForAll @IntRange(min = 1, max = LONGEST) int length) {
     requireZeroed(new Chain(sample, length), Double.NaN);
     requireZeroed(new Chain(sample, length), Double.NEGATIVE_INFINITY);
@@ -233,7 +237,7 @@ class NeuralNetworkProperties {
 
   private static List<Layer> twoLayers() {
     return List.of(
-        new Dense(Matrix.row(2), Matrix.row(0)), new Dense(Matrix.row(1), Matrix.row(3)));
+        new Dense(Matrix.row(2), Matrix.row(0)), new Dense(Matrix.row(3), Matrix.row(1)));
   }
 
   private static List<Recorder> recorders(int length, List<String> calls) {
@@ -288,8 +292,9 @@ class NeuralNetworkProperties {
   private static void requireCalls(List<String> calls, List<String> expected) {
     Check.that(
         calls.equals(expected),
-        "the calls were %s, they must be %s"
-            .formatted(calls.isEmpty() ? "none" : String.join(", ", calls), expected),
+        "the calls were %s; they must be %s"
+            .formatted(
+                calls.isEmpty() ? "none" : String.join(", ", calls), String.join(", ", expected)),
         Case.of("layers", expected.size()));
   }
 

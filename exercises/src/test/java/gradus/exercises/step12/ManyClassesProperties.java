@@ -65,7 +65,7 @@ class ManyClassesProperties {
     Check.matrix("probabilities", yours, Softmax.of(logits), given);
   }
 
-  @Example
+  @Property(tries = 1)
   @Grades("SoftmaxCrossEntropy.softmax")
   void softmaxDoesNotOverflow() {
     for (double large : new double[] {1e3, 1e308}) {
@@ -110,7 +110,7 @@ class ManyClassesProperties {
     requireValue(logits(sample), mixed(sample));
   }
 
-  @Example
+  @Property(tries = 1)
   @Grades("SoftmaxCrossEntropy.value")
   void valueDoesNotOverflow() {
     Matrix logits = Matrix.of(2, 3, 1000, 0, -1000, -1000, 1000, 1000);
@@ -155,7 +155,7 @@ class ManyClassesProperties {
     requireGradient(logits(sample), mixed(sample));
   }
 
-  @Example
+  @Property(tries = 1)
   @Grades("SoftmaxCrossEntropy.gradient")
   void gradientDoesNotOverflow() {
     Matrix logits = Matrix.of(2, 3, 1000, 0, -1000, -1000, 1000, 1000);
@@ -195,7 +195,7 @@ class ManyClassesProperties {
   }
 
   /** 24 orders of 4 rows: that one is missing after 1,500 shuffles happens once in 10²⁶ runs. */
-  @Example
+  @Property(tries = 1)
   @Grades("MiniBatches.batches")
   void batchesComeInEveryOrder() {
     Set<List<Integer>> orders = new HashSet<>();

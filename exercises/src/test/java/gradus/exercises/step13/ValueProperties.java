@@ -47,7 +47,7 @@ class ValueProperties {
 
   @Property
   @Grades("Value.plus")
-  void plusOfAValueAndItself(@ForAll Sample sample) {
+  void plusWithItself(@ForAll Sample sample) {
     double x = sample.number("x", -3, 3);
     Case given = Case.of("x", x);
     Value value = new Value(x);
@@ -75,7 +75,7 @@ class ValueProperties {
 
   @Property
   @Grades("Value.times")
-  void timesOfAValueAndItself(@ForAll Sample sample) {
+  void timesWithItself(@ForAll Sample sample) {
     double x = sample.number("x", -3, 3);
     Case given = Case.of("x", x);
     Value value = new Value(x);
@@ -135,7 +135,7 @@ class ValueProperties {
     requireTanh(x, Math.tanh(x), numeric(Math::tanh, x));
   }
 
-  @Example
+  @Property(tries = 1)
   @Grades("Value.tanh")
   void tanhDoesNotOverflow() {
     requireTanh(1000, 1, 0);
@@ -208,7 +208,7 @@ class ValueProperties {
   }
 
   /** Each link is minus the one before; the chain is even. */
-  @Example
+  @Property(tries = 1)
   @Grades("Value.backward")
   void backwardOfALongChain() {
     Value first = new Value(1);
@@ -224,7 +224,7 @@ class ValueProperties {
   /**
    * v + v, sixty times over: 2⁶⁰ ways lead to the first value, and each node is worth one visit.
    */
-  @Example
+  @Property(tries = 1)
   @Grades("Value.backward")
   void backwardWithManyWays() {
     Value first = new Value(1);
