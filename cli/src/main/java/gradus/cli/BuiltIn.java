@@ -53,7 +53,7 @@ final class BuiltIn {
       // Said below, as for a number out of range.
     }
     throw new UserMistake(
-        "%s is not a dataset: parity takes its number of inputs, from parity:1 to parity:%d."
+        "%s is not a dataset; parity is written with its number of inputs, parity:1 to parity:%d."
             .formatted(name, Datasets.LARGEST_PARITY));
   }
 }

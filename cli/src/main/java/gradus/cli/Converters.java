@@ -77,8 +77,8 @@ final class Converters {
         return Layers.parse(text);
       } catch (IllegalArgumentException wrong) {
         throw new TypeConversionException(
-            "two or more whole numbers joined by dashes, each 1 or more and not above ten million"
-                + " weights in all, for example 2-4-1");
+            "two or more sizes joined by dashes, such as 2-4-1, each a whole number of 1 or more,"
+                + " and not above ten million weights in all");
       }
     }
   }
@@ -159,10 +159,13 @@ final class Converters {
     @Override
     public OutputFile convert(String text) {
       try {
-        return new OutputFile(Path.of(text));
+        if (!text.isBlank()) {
+          return new OutputFile(Path.of(text));
+        }
       } catch (InvalidPathException wrong) {
-        throw new TypeConversionException("a file name");
+        // Said below, as for no name at all.
       }
+      throw new TypeConversionException("the name of a file");
     }
   }
 

@@ -36,8 +36,7 @@ final class CsvFile {
     }
     if (!Files.exists(path)) {
       throw new UserMistake(
-          "%s is not there; a relative name starts at %s."
-              .formatted(file, Path.of("").toAbsolutePath()));
+          "%s is not there; it was looked for at %s.".formatted(file, path.toAbsolutePath()));
     }
     try (InputStream in = Files.newInputStream(path)) {
       return read(file, in);

@@ -81,14 +81,14 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
     if (wrong instanceof MissingParameterException missing) {
       return missing(missing.getMissing(), help);
     }
-    if (wrong instanceof OverwrittenOptionException) {
-      return name(wrong.getArgSpec()) + " is given more than once; give it once.";
+    if (wrong instanceof OverwrittenOptionException twice) {
+      return name(twice.getOverwritten()) + " is given more than once; give it once.";
     }
     if (wrong.getCause() instanceof TypeConversionException expected) {
       return "%s is %s; it must be %s."
           .formatted(name(wrong.getArgSpec()), shown(wrong.getValue()), expected.getMessage());
     }
-    return wrong.getMessage() + "; " + help + " shows how.";
+    return wrong.getMessage().replaceAll("\\.$", "") + "; " + help + " shows how.";
   }
 
   private static String shown(String value) {
@@ -103,7 +103,7 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
     if (!option && !isGroup) {
       return "%s is one argument too many; %s shows what is taken.".formatted(first, help);
     }
-    return "%s is not %s of %s%s."
+    return "%s is not %s of %s%s"
         .formatted(
             option ? first.replaceAll("=.*", "") : first,
             option ? "an option" : "a command",
@@ -113,7 +113,7 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
 
   private static String didYouMean(List<String> suggestions, String help) {
     if (suggestions.isEmpty()) {
-      return "; " + help + " lists them";
+      return "; " + help + " lists them.";
     }
     return suggestions.stream()
         .limit(2)

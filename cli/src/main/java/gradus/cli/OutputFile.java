@@ -16,7 +16,7 @@ record OutputFile(Path path) {
   /** Refuses what cannot be written, before the work rather than after it. */
   OutputFile requireWritable() {
     Path folder = path.toAbsolutePath().getParent();
-    if (path.getFileName() == null || path.toString().isEmpty() || Files.isDirectory(path)) {
+    if (path.getFileName() == null || Files.isDirectory(path)) {
       throw new UserMistake("%s is a folder; give the name of a file in it.".formatted(this));
     }
     if (!Files.isDirectory(folder)) {
@@ -58,6 +58,6 @@ record OutputFile(Path path) {
 
   @Override
   public String toString() {
-    return path.toString().isEmpty() ? "An empty name" : path.toString();
+    return path.toString();
   }
 }
