@@ -46,6 +46,8 @@ final class Bar implements AutoCloseable {
    */
   private record LastLine(Terminal terminal) implements ProgressBarConsumer {
 
+    private static final String ERASE_REST = "\u001b[K";
+
     @Override
     public int getMaxRenderedLength() {
       return terminal.columns() - 1;
@@ -53,12 +55,12 @@ final class Bar implements AutoCloseable {
 
     @Override
     public void accept(String line) {
-      write(line);
+      write("\r" + line + ERASE_REST);
     }
 
     @Override
     public void clear() {
-      write("\r\u001b[K");
+      write("\r" + ERASE_REST);
     }
 
     private void write(String text) {

@@ -5,20 +5,17 @@ import gradus.nn.GradientCheck;
 import gradus.nn.GradientReport;
 import gradus.nn.ModelFileException;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code gradus gradcheck}. */
 @Command(
     name = "gradcheck",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Compares the gradients that backpropagation gives for a saved model with finite differences,"
-          + " parameter by parameter. Exit code 1 if one differs."
+      "Compares backpropagation's gradients of a saved model with finite differences.",
+      "They agree where the relative error of a block is below 1e-6; exit code 1 if one differs."
     },
     footer = {
       "",
@@ -26,9 +23,7 @@ import picocli.CommandLine.ParentCommand;
       "  gradus gradcheck xor.json",
       "  gradus gradcheck flowers.json flowers.csv --all"
     })
-final class GradcheckCommand implements Callable<Integer> {
-
-  @ParentCommand private Gradus gradus;
+final class GradcheckCommand extends Subcommand {
 
   @Parameters(
       index = "0",
@@ -62,9 +57,9 @@ final class GradcheckCommand implements Callable<Integer> {
     Dataset checked = Corners.without(saved.network(), rows);
     GradientReport report = GradientCheck.ofNetwork(saved.network(), saved.model().loss(), checked);
     if (json) {
-      gradus.terminal().println(GradcheckJson.of(report, checked.size()).toString());
+      terminal().println(GradcheckJson.of(report, checked.size()).toString());
     } else {
-      new GradcheckReport(gradus.terminal(), report, all || saved.isSmall())
+      new GradcheckReport(terminal(), report, all || saved.isSmall())
           .print(saved, rows.size(), checked);
     }
     return report.differs() ? ExitCode.CHECK_FAILED : ExitCode.DONE;

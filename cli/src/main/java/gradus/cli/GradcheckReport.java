@@ -92,8 +92,8 @@ final class GradcheckReport {
     long differing = count(Verdict.DIFFERS);
     long small = count(Verdict.TOO_SMALL_TO_TELL);
     if (differing > 0) {
-      return "%d of %d blocks differ from finite differences: what backpropagation gives is wrong."
-          .formatted(differing, blocks.size());
+      return "%d of %d blocks %s from finite differences: what backpropagation gives is wrong."
+          .formatted(differing, blocks.size(), differing == 1 ? "differs" : "differ");
     }
     return small > 0
         ? "%d of %d blocks agree; the others vanish, so they prove nothing: check at other rows."

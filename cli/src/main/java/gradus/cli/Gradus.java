@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The {@code gradus} command. */
 @Command(
@@ -30,7 +31,8 @@ import picocli.CommandLine.IVersionProvider;
       "  gradus notebook                  four public notebooks, figure by figure",
       "  gradus help train                what train can do",
       "",
-      "Exit codes: 0 done, 1 a check failed, 2 a mistake in what was asked, 70 a defect of gradus."
+      "Exit codes: 0 done, 1 a check failed, 2 a mistake in what was asked,",
+      "70 a defect of gradus, 130 interrupted."
     })
 final class Gradus implements Runnable {
 
@@ -80,7 +82,12 @@ final class Gradus implements Runnable {
             .setAbbreviatedOptionsAllowed(false)
             .setParameterExceptionHandler(errors)
             .setExecutionExceptionHandler(errors);
+    gradus.helpCommand().header("Shows what a command does and takes.");
     return gradus.commandLine;
+  }
+
+  private UsageMessageSpec helpCommand() {
+    return commandLine.getSubcommands().get("help").getCommandSpec().usageMessage();
   }
 
   Terminal terminal() {

@@ -23,19 +23,23 @@ final class LossTable {
     Recipe recipe = task.recipe();
     Dataset data = task.data();
     terminal.println(
-        "Training %s (%s) on %s, %s: %s, %s at rate %s, %s, seed %d."
+        "Training %s (%s) on %s: %s, %s, seed %d."
             .formatted(
                 recipe.layers(),
                 recipe.activation(),
                 data.name(),
                 Numbers.count(data.size(), "row"),
+                recipe.isFullBatch(data.size())
+                    ? "all of them a step"
+                    : Numbers.count(recipe.batch()) + " a step",
+                task.seeds().seed()));
+    terminal.println(
+        "Descending %s by %s at rate %s, %s."
+            .formatted(
                 recipe.loss(),
                 recipe.optimizer(),
                 Numbers.brief(recipe.learningRate()),
-                recipe.isFullBatch(data.size())
-                    ? "all rows a step"
-                    : Numbers.count(recipe.batch(), "row") + " a step",
-                task.seeds().seed()));
+                Numbers.count(recipe.epochs(), "epoch")));
     terminal.println();
     terminal.println(terminal.bold(row("epoch", "loss")));
     terminal.out().flush();

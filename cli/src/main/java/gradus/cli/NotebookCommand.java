@@ -4,21 +4,18 @@ import gradus.nn.Notebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code gradus notebook}. */
 @Command(
     name = "notebook",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Replays the four public notebooks that train XOR with NumPy, and prints their published"
-          + " figures beside ours with the significant digits that agree. Exit code 1 if anything"
-          + " falls short."
+      "Replays the four public notebooks that train XOR with NumPy, figure by figure.",
+      "Their published figures stand beside ours with the significant digits that agree; exit code"
+          + " 1 if anything falls short."
     },
     footer = {
       "",
@@ -27,9 +24,7 @@ import picocli.CommandLine.ParentCommand;
       "  gradus notebook 3 --plot notebook3.png",
       "  gradus notebook 2 --seeds 200"
     })
-final class NotebookCommand implements Callable<Integer> {
-
-  @ParentCommand private Gradus gradus;
+final class NotebookCommand extends Subcommand {
 
   @Parameters(
       paramLabel = "NUMBER",
@@ -69,7 +64,7 @@ final class NotebookCommand implements Callable<Integer> {
       results.add(replay(each));
     }
     if (json) {
-      gradus.terminal().println(NotebookJson.of(results).toString());
+      terminal().println(NotebookJson.of(results).toString());
     }
     plot.ifPresent(file -> results.get(0).picture().write(file));
     boolean agrees = results.stream().allMatch(NotebookResult::agrees);
@@ -84,11 +79,11 @@ final class NotebookCommand implements Callable<Integer> {
   }
 
   private NotebookResult replay(Notebook each) {
-    NotebookReport report = new NotebookReport(gradus.terminal());
+    NotebookReport report = new NotebookReport(terminal());
     if (!json) {
       report.printTitle(each);
     }
-    NotebookResult result = NotebookResult.of(each, seeds, gradus.terminal());
+    NotebookResult result = NotebookResult.of(each, seeds, terminal());
     if (!json) {
       report.print(result);
     }

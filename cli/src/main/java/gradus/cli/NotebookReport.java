@@ -38,14 +38,34 @@ final class NotebookReport {
     terminal.println();
   }
 
+  /** Losses have more digits than the rest, so they get a table of their own. */
   private void printFigures(List<Figure> figures) {
+    int first = 0;
+    for (int i = 1; i <= figures.size(); i++) {
+      if (i == figures.size() || isLoss(figures.get(i)) != isLoss(figures.get(first))) {
+        printTable(figures.subList(first, i));
+        terminal.println();
+        first = i;
+      }
+    }
+    terminal.println("digits: the significant digits that agree, and in brackets those that must");
+  }
+
+  private static boolean isLoss(Figure figure) {
+    return figure.what().startsWith("loss");
+  }
+
+  private void printTable(List<Figure> figures) {
     TextTable table =
         new TextTable(terminal).left("figure").right("published").right("ours").right("digits");
     table.left("");
     for (Figure figure : figures) {
-      String digits = figure.agreeingDigits() + " of " + figure.neededDigits();
       table.row(
-          figure.what(), figure.published(), ours(figure), digits, terminal.mark(figure.agrees()));
+          figure.what(),
+          figure.published(),
+          ours(figure),
+          "%d (%d)".formatted(figure.agreeingDigits(), figure.neededDigits()),
+          terminal.mark(figure.agrees()));
     }
     table.print();
   }
@@ -90,9 +110,9 @@ final class NotebookReport {
   }
 
   private static String verdict(SeedSurvey survey, boolean agrees) {
-    return "%s between the smallest and the largest of %s; %s converge (%s)."
+    return "%s between the extremes of %s; %s converge (%s)."
         .formatted(
-            agrees ? "All three published losses lie" : "Not all three published losses lie",
+            agrees ? "All published losses lie" : "Not all published losses lie",
             Numbers.count(survey.seeds(), "seed"),
             Numbers.count(survey.converged()),
             Numbers.percent((double) survey.converged() / survey.seeds()));
@@ -102,20 +122,18 @@ final class NotebookReport {
     return switch (notebook) {
       case NO_BIAS ->
           List.of(
-              "  Its loss is the mean absolute error; its predictions are those before the last"
-                  + " update.",
-              "  It has not converged: its last output is 0.135 from its target.");
+              "  Its loss is the mean absolute error; its predictions are of before the last",
+              "  update. It has not converged: its last output is 0.135 from its target.");
       case FOUR_HIDDEN ->
           List.of(
-              "  It was not seeded, so no run can be equal to it: lying among the seeds is what"
-                  + " agreeing means here.",
-              "  A seed converges if all four outputs end within 0.1 of their targets.");
+              "  It was not seeded, so no run can be equal to it: lying among the seeds is what",
+              "  agreeing means here. A seed converges if all four outputs end within 0.1.");
       case FROM_SCRATCH -> List.of();
       case XOR_GATE ->
           List.of(
-              "  The digits needed are those that a start printed to eight decimals determines.",
-              "  Its predictions are those before the last update, and it has not converged: the"
-                  + " last is 0.126 from its target.");
+              "  Its start is printed to eight decimals, which determine no more digits than",
+              "  those in brackets. Its predictions are of before the last update, and it has",
+              "  not converged: the last one is 0.126 from its target.");
     };
   }
 }

@@ -3,20 +3,17 @@ package gradus.cli;
 import gradus.nn.Dataset;
 import gradus.nn.ModelFileException;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code gradus plot}. */
 @Command(
     name = "plot",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Draws a saved model: its loss by epoch and, if it has two inputs, the decision boundary with"
-          + " the data on it. It needs no display."
+      "Draws a saved model: its loss and, for two inputs, its decision boundary.",
+      "The data is drawn on the boundary. No display is needed."
     },
     footer = {
       "",
@@ -24,9 +21,7 @@ import picocli.CommandLine.ParentCommand;
       "  gradus plot moons.json moons.png",
       "  gradus plot flowers.json flowers.svg --data flowers.csv"
     })
-final class PlotCommand implements Callable<Integer> {
-
-  @ParentCommand private Gradus gradus;
+final class PlotCommand extends Subcommand {
 
   @Parameters(
       index = "0",
@@ -56,7 +51,7 @@ final class PlotCommand implements Callable<Integer> {
     SavedModel saved = SavedModel.read(model);
     TrainingPicture picture = TrainingPicture.of(saved.model(), rows(saved));
     picture.write(file);
-    gradus.terminal().println(sentence(saved, picture));
+    terminal().println(sentence(saved, picture));
     return ExitCode.DONE;
   }
 

@@ -3,21 +3,19 @@ package gradus.cli;
 import gradus.math.Matrix;
 import gradus.nn.ModelFileException;
 import java.util.Arrays;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code gradus predict}. */
 @Command(
     name = "predict",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Prints what a saved model gives for rows of inputs: one line a row, numbers with all their"
-          + " digits, commas between them. A model of softmax-cross-entropy gives probabilities."
+      "Prints what a saved model gives for rows of inputs.",
+      "One line a row, numbers with all their digits, commas between them. A model of"
+          + " softmax-cross-entropy gives probabilities."
     },
     footer = {
       "",
@@ -25,11 +23,9 @@ import picocli.CommandLine.ParentCommand;
       "  gradus predict xor.json rows.csv",
       "  echo 0,1 | gradus predict xor.json"
     })
-final class PredictCommand implements Callable<Integer> {
+final class PredictCommand extends Subcommand {
 
   private static final String STANDARD_INPUT = "-";
-
-  @ParentCommand private Gradus gradus;
 
   @Parameters(
       index = "0",
@@ -53,7 +49,7 @@ final class PredictCommand implements Callable<Integer> {
     SavedModel saved = SavedModel.read(model);
     Matrix outputs = saved.outputs(inputs(saved));
     if (json) {
-      gradus.terminal().println(Json.object().set("outputs", Json.rows(outputs)).toString());
+      terminal().println(Json.object().set("outputs", Json.rows(outputs)).toString());
     } else {
       Arrays.stream(outputs.toArrays()).map(PredictCommand::line).forEach(this::print);
     }
@@ -61,7 +57,7 @@ final class PredictCommand implements Callable<Integer> {
   }
 
   private void print(String line) {
-    gradus.terminal().println(line);
+    terminal().println(line);
   }
 
   private static String line(double[] row) {
@@ -86,7 +82,7 @@ final class PredictCommand implements Callable<Integer> {
     if (!rows.equals(STANDARD_INPUT)) {
       return CsvFile.read(rows);
     }
-    Terminal terminal = gradus.terminal();
+    Terminal terminal = terminal();
     if (terminal.asks()) {
       terminal
           .err()

@@ -7,7 +7,7 @@ import java.util.List;
 /** Columns of text with a header, aligned. */
 final class TextTable {
 
-  private static final String GAP = "   ";
+  private static final String GAP = "  ";
 
   private final Terminal terminal;
   private final List<Boolean> right = new ArrayList<>();

@@ -1,0 +1,64 @@
+package gradus.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.util.List;
+
+/** Runs the command in this JVM, as from a pipe. */
+final class Cli {
+
+  private byte[] input = {};
+  private Charset charset = UTF_8;
+  private boolean interactive;
+  private boolean colour;
+
+  /**
+   * What a run leaves.
+   *
+   * @param exitCode what the shell would see
+   * @param out standard output
+   * @param err standard error
+   */
+  record Result(int exitCode, String out, String err) {
+
+    List<String> lines() {
+      return out.lines().toList();
+    }
+
+    String lastLine() {
+      return lines().get(lines().size() - 1);
+    }
+  }
+
+  static Result run(String... arguments) {
+    return new Cli().execute(arguments);
+  }
+
+  Cli withInput(String text) {
+    input = text.getBytes(UTF_8);
+    return this;
+  }
+
+  Cli withCharset(Charset other) {
+    charset = other;
+    return this;
+  }
+
+  Cli onTerminal(boolean withColour) {
+    interactive = true;
+    colour = withColour;
+    return this;
+  }
+
+  Result execute(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Terminal terminal =
+        Terminal.of(new ByteArrayInputStream(input), out, err, charset, interactive, colour);
+    int exitCode = Gradus.run(terminal, arguments);
+    return new Result(exitCode, out.toString(charset), err.toString(charset));
+  }
+}
