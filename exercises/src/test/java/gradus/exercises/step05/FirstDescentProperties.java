@@ -107,6 +107,16 @@ class FirstDescentProperties {
     Check.unchanged("bias", neuron.bias(), mine.bias(), neuron.given());
   }
 
+  /** p = ½ where 1 is wanted: dL/dp = −1, and σ′ = ¼ leaves −¼ for b and −¼·2 for w. */
+  @Example
+  @Grades("OneNeuron.train")
+  void trainWorkedExample() {
+    Neuron neuron = new Neuron(Matrix.row(0), Matrix.row(0), Matrix.row(2), Matrix.row(1));
+    Neuron trained = train(neuron, 4, 1);
+    Check.matrix("w", trained.weights(), Matrix.row(2), neuron.given(4, 1));
+    Check.matrix("b", trained.bias(), Matrix.row(1), neuron.given(4, 1));
+  }
+
   @Property
   @Grades("OneNeuron.train")
   void trainMovesTheWeightsDownhill(@ForAll Sample sample) {
@@ -150,22 +160,22 @@ class FirstDescentProperties {
     Check.unchanged("targets", neuron.targets(), trained.targets(), neuron.given(1, 1));
   }
 
-  @Example
+  @Property(tries = 1)
   @Grades("OneNeuron.train")
-  void trainLearnsAnd() {
-    checkLearns(Neuron.of(0, 0, 0, Datasets.and()));
+  void trainReachesAnd() {
+    checkReaches(Neuron.of(0, 0, 0, Datasets.and()));
   }
 
-  @Example
+  @Property(tries = 1)
   @Grades("OneNeuron.train")
-  void trainLearnsOr() {
-    checkLearns(Neuron.of(0, 0, 0, Datasets.or()));
+  void trainReachesOr() {
+    checkReaches(Neuron.of(0, 0, 0, Datasets.or()));
   }
 
   /** Nobody's fault: no straight line has 01 and 10 on one side and 00 and 11 on the other. */
-  @Example
+  @Property(tries = 1)
   @Grades("OneNeuron.train")
-  void trainCannotLearnXor() {
+  void trainOnXorStaysAtAQuarter() {
     Neuron neuron = Neuron.of(0.5, -0.5, 0.25, Datasets.xor());
     double loss = train(neuron, RATE, STEPS).loss();
     Check.that(
@@ -174,7 +184,7 @@ class FirstDescentProperties {
         neuron.given(RATE, STEPS));
   }
 
-  private static void checkLearns(Neuron neuron) {
+  private static void checkReaches(Neuron neuron) {
     Matrix predictions = train(neuron, RATE, STEPS).predictions();
     for (int i = 0; i < predictions.rows(); i++) {
       double p = predictions.get(i, 0);

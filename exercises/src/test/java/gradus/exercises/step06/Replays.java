@@ -58,11 +58,16 @@ final class Replays {
     checkDecimals("notebook 1, final number", PublishedTables.NO_BIAS_FINAL, end, EIGHT_DECIMALS);
   }
 
+  /** From weights and biases that the seed 42 draws. */
   static void notebook3() {
     NumpyRandom random = new NumpyRandom(42);
     Matrix hiddenWeights = draw(random, 2, 2);
     Matrix outputWeights = draw(random, 2, 1);
     Setting start = xor(hiddenWeights, draw(random, 1, 2), outputWeights, draw(random, 1, 1));
+    Calls.orWait(start, () -> replayNotebook3(start));
+  }
+
+  private static void replayNotebook3(Setting start) {
     checkFirstStep(start);
     Setting setting = start;
     List<Double> losses = new ArrayList<>();
@@ -78,6 +83,7 @@ final class Replays {
         "notebook 3, output", PublishedTables.FROM_SCRATCH_OUTPUTS, outputs, EIGHT_DECIMALS);
   }
 
+  /** From the weights and biases that it prints. */
   static void notebook4() {
     double[] printed =
         PublishedTables.XOR_GATE_START.stream().mapToDouble(Double::parseDouble).toArray();
@@ -87,6 +93,10 @@ final class Replays {
             Matrix.of(1, 2, Arrays.copyOfRange(printed, 4, 6)),
             Matrix.of(2, 1, Arrays.copyOfRange(printed, 6, 8)),
             Matrix.row(printed[8]));
+    Calls.orWait(start, () -> replayNotebook4(start));
+  }
+
+  private static void replayNotebook4(Setting start) {
     checkFirstStep(start);
     Setting before = start;
     Setting after = start;

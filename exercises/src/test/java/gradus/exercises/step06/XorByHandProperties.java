@@ -108,7 +108,7 @@ class XorByHandProperties {
   }
 
   /** That notebook has no biases: here they are 0, and stay so. */
-  @Example
+  @Property(tries = 1)
   @Grades("XorByHand.backward")
   void backwardReplaysNotebook1() {
     Replays.notebook1();
@@ -173,13 +173,13 @@ class XorByHandProperties {
         });
   }
 
-  @Example
+  @Property(tries = 1)
   @Grades("XorByHand.trainEpoch")
   void trainEpochReplaysNotebook3() {
     Replays.notebook3();
   }
 
-  @Example
+  @Property(tries = 1)
   @Grades("XorByHand.trainEpoch")
   void trainEpochReplaysNotebook4() {
     Replays.notebook4();
