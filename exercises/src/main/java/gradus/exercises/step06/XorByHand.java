@@ -9,17 +9,15 @@ import gradus.math.Matrix;
  * Step 06: two layers by hand, forward and backward. This is the network of the four notebooks, all
  * of it; with two inputs and one output it learns XOR.
  *
- * <p>There are n examples, one a row, with a inputs each; h hidden units; c output units. On the
+ * <p>There are n examples, one a row, with m inputs each; h hidden units; c output units. On the
  * way forward:
  *
- * <table>
- * <caption>What is computed, with its shape</caption>
- * <tr><td>the inputs</td><td><i>X</i></td><td>n×a</td></tr>
- * <tr><td>the hidden units</td><td><i>H = σ(X W₁ + b₁)</i></td><td>n×h</td></tr>
- * <tr><td>the outputs</td><td><i>O = σ(H W₂ + b₂)</i></td><td>n×c</td></tr>
- * <tr><td>the loss, with targets Y</td><td><i>L = ½ Σ<sub>ij</sub> (O<sub>ij</sub> −
- * Y<sub>ij</sub>)²</i></td><td>one number</td></tr>
- * </table>
+ * <pre>{@code
+ * the inputs        X                    n×m
+ * the hidden units  H = σ(X W₁ + b₁)     n×h
+ * the outputs       O = σ(H W₂ + b₂)     n×c
+ * the loss          L = ½ Σ (O − Y)²     one number, over all entries; Y are the targets, n×c
+ * }</pre>
  *
  * <p>Adding a bias means adding its one row to every row. This loss is the notebooks', a sum with a
  * ½, not the mean of step 03: only so do their tables come out at their own learning rates.
@@ -36,7 +34,7 @@ public final class XorByHand {
   /**
    * What is learnt. Given.
    *
-   * @param hiddenWeights W₁, a×h
+   * @param hiddenWeights W₁, m×h
    * @param hiddenBias b₁, 1×h
    * @param outputWeights W₂, h×c
    * @param outputBias b₂, 1×c
@@ -55,7 +53,7 @@ public final class XorByHand {
   /**
    * The gradients of the loss, each of the shape of its parameter. Given.
    *
-   * @param hiddenWeights ∂L/∂W₁, a×h
+   * @param hiddenWeights ∂L/∂W₁, m×h
    * @param hiddenBias ∂L/∂b₁, 1×h
    * @param outputWeights ∂L/∂W₂, h×c
    * @param outputBias ∂L/∂b₂, 1×c
@@ -68,11 +66,11 @@ public final class XorByHand {
    *
    * <p>Formulas: <i>H = σ(X W₁ + b₁)</i> and <i>O = σ(H W₂ + b₂)</i>
    *
-   * <p>Graded: H and O for all sizes n, a, h and c; the parameters and the inputs are left as they
+   * <p>Graded: H and O for all sizes n, m, h and c; the parameters and the inputs are left as they
    * were. 4 points.
    *
    * @param parameters W₁, b₁, W₂, b₂
-   * @param inputs X, n×a
+   * @param inputs X, n×m
    * @return H and O, new matrices
    */
   @Graded(points = 4)
@@ -84,28 +82,29 @@ public final class XorByHand {
    * The way back: the gradient of the loss by every parameter.
    *
    * <p>It goes through the deltas, which are the gradients by what went <em>into</em> the sigmoids,
-   * <i>Z₂ = H W₂ + b₂</i> and <i>Z₁ = X W₁ + b₁</i>. With ∘ for the product entry by entry:
+   * <i>Z₂ = H W₂ + b₂</i> and <i>Z₁ = X W₁ + b₁</i>. With ∘ for the product entry by entry ({@code
+   * hadamard}):
    *
-   * <table>
-   * <caption>The deltas, and what follows from them</caption>
-   * <tr><td><i>Δ₂ = ∂L/∂Z₂ = (O − Y) ∘ σ′</i>, with <i>σ′ = O ∘ (1 − O)</i></td><td>n×c</td></tr>
-   * <tr><td><i>Δ₁ = ∂L/∂Z₁ = (Δ₂ W₂ᵀ) ∘ σ′</i>, with <i>σ′ = H ∘ (1 − H)</i></td><td>n×h</td></tr>
-   * <tr><td><i>∂L/∂W₂ = Hᵀ Δ₂</i></td><td>h×c</td></tr>
-   * <tr><td><i>∂L/∂b₂</i> = the sum of the rows of <i>Δ₂</i></td><td>1×c</td></tr>
-   * <tr><td><i>∂L/∂W₁ = Xᵀ Δ₁</i></td><td>a×h</td></tr>
-   * <tr><td><i>∂L/∂b₁</i> = the sum of the rows of <i>Δ₁</i></td><td>1×h</td></tr>
-   * </table>
+   * <pre>{@code
+   * Δ₂     = ∂L/∂Z₂ = (O − Y) ∘ σ′      with σ′ = O ∘ (1 − O)    n×c
+   * Δ₁     = ∂L/∂Z₁ = (Δ₂ W₂ᵀ) ∘ σ′     with σ′ = H ∘ (1 − H)    n×h
+   * ∂L/∂W₂ = Hᵀ Δ₂                                               h×c
+   * ∂L/∂b₂ = the sum of the rows of Δ₂                           1×c
+   * ∂L/∂W₁ = Xᵀ Δ₁                                               m×h
+   * ∂L/∂b₁ = the sum of the rows of Δ₁                           1×h
+   * }</pre>
    *
-   * <p>The notebooks call output − target "error" the other way round and add; here a gradient
-   * points to where the loss grows, and {@code trainEpoch} subtracts it.
+   * <p>The notebooks start from target − output, and add what comes of it. Here a gradient points
+   * to where the loss grows, so it starts from output − target, and {@code trainEpoch} subtracts
+   * it.
    *
-   * <p>Graded: each of the four gradients for all sizes n, a, h and c, against finite differences;
+   * <p>Graded: each of the four gradients for all sizes n, m, h and c, against finite differences;
    * everything given is left as it was; and the published table of notebook 1, to ten digits, when
    * the two weight matrices follow your gradients (that notebook has no biases: here they are 0,
    * and stay so). 8 points.
    *
    * @param parameters W₁, b₁, W₂, b₂
-   * @param inputs X, n×a
+   * @param inputs X, n×m
    * @param activations H and O, as the way forward gave them for these parameters and inputs
    * @param targets Y, n×c
    * @return the four gradients, new matrices
@@ -132,7 +131,7 @@ public final class XorByHand {
    * weights and outputs to the decimals that are printed. 4 points.
    *
    * @param parameters W₁, b₁, W₂, b₂
-   * @param inputs X, n×a
+   * @param inputs X, n×m
    * @param targets Y, n×c
    * @param learningRate η, larger than 0
    * @return the new parameters, new matrices
