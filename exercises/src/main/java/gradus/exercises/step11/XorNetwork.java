@@ -106,7 +106,8 @@ public final class XorNetwork {
    * differences, for XOR and for other rows, for small rates and for large ones; so it does in a
    * second epoch; the arguments are left as they were. And XOR is learnt: from 50 fixed starts of a
    * 2-4-1 network at a rate of 2.5, at least 48 bring all four outputs within 0.1 of their targets
-   * in at most 2,000 epochs. 4 points.
+   * in at most 2,000 epochs. One test has a network of a single layer, so take the parameters as
+   * they come: {@code network.parameters()}. 4 points.
    *
    * @param inputs one example a row
    * @param targets one row for each row of inputs
