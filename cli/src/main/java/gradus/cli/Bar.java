@@ -50,7 +50,8 @@ final class Bar implements AutoCloseable {
 
     @Override
     public int getMaxRenderedLength() {
-      return terminal.columns() - 1;
+      // What Ctrl-C echoes still fits, and is erased with the bar.
+      return terminal.columns() - 3;
     }
 
     @Override

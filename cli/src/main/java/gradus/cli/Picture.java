@@ -37,13 +37,11 @@ interface Picture {
   private byte[] png() throws IOException {
     BufferedImage image = new BufferedImage(2 * width(), 2 * SIDE, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
-    graphics.setColor(Color.WHITE);
-    graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     graphics.scale(2, 2);
-    paint(graphics);
+    paintOnWhite(graphics);
     graphics.dispose();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ImageIO.setUseCache(false);
@@ -53,10 +51,16 @@ interface Picture {
 
   private byte[] svg() throws IOException {
     VectorGraphics2D graphics = new VectorGraphics2D();
-    paint(graphics);
+    paintOnWhite(graphics);
     CommandSequence commands = graphics.getCommands();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     new SVGProcessor().getDocument(commands, new PageSize(width(), SIDE)).writeTo(bytes);
     return bytes.toByteArray();
+  }
+
+  private void paintOnWhite(Graphics2D graphics) {
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, width(), SIDE);
+    paint(graphics);
   }
 }

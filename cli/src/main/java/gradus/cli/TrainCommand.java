@@ -131,6 +131,6 @@ final class TrainCommand extends Subcommand {
             Numbers.count(run.epochs()),
             Numbers.count(run.task().recipe().epochs()),
             save.map(file -> "the model so far is in %s, marked as interrupted".formatted(file))
-                .orElse("nothing was saved, because --save was not given"));
+                .orElse("without --save nothing is kept"));
   }
 }

@@ -59,7 +59,7 @@ class InterruptionTest {
   void withoutSaveNothingIsWritten() throws Exception {
     Ended ended = interrupt();
     assertEquals(ExitCode.INTERRUPTED, ended.exitCode());
-    assertTrue(ended.err().endsWith("; nothing was saved, because --save was not given.\n"));
+    assertTrue(ended.err().endsWith("; without --save nothing is kept.\n"));
     try (var files = Files.list(folder)) {
       assertFalse(files.findAny().isPresent());
     }
