@@ -26,6 +26,11 @@ final class Json {
     return rows;
   }
 
+  /** A document of one matrix, as text, so that whoever asks need not load Jackson. */
+  static String document(String name, Matrix matrix) {
+    return object().set(name, rows(matrix)).toString();
+  }
+
   static Double finite(double number) {
     return Double.isFinite(number) ? number : null;
   }

@@ -49,7 +49,7 @@ final class PredictCommand extends Subcommand {
     SavedModel saved = SavedModel.read(model);
     Matrix outputs = saved.outputs(inputs(saved));
     if (json) {
-      terminal().println(Json.object().set("outputs", Json.rows(outputs)).toString());
+      terminal().println(Json.document("outputs", outputs));
     } else {
       Arrays.stream(outputs.toArrays()).map(PredictCommand::line).forEach(this::print);
     }
