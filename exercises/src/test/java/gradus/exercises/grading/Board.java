@@ -107,10 +107,7 @@ final class Board {
 
   private void addReports() {
     List<Grade> troubles =
-        Stream.concat(methods(), Stream.of(Ladder.FINALE))
-            .map(gradings::of)
-            .filter(grade -> grade.status().isTrouble())
-            .toList();
+        Ladder.methods().map(gradings::of).filter(grade -> grade.status().isTrouble()).toList();
     troubles.stream().limit(REPORTS_SHOWN).forEach(this::addReport);
     int more = troubles.size() - REPORTS_SHOWN;
     if (more > 0) {
@@ -145,6 +142,7 @@ final class Board {
     }
     lines.add("");
     lines.add("Seed %d; -Dgradus.seed=N draws other cases.".formatted(Seeds.run()));
+    lines.addAll(Settings.now().complaints());
   }
 
   private void addNext(Method method) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The steps, their methods and points. This table decides what is graded, not the annotations in
@@ -24,6 +25,14 @@ final class Ladder {
     /** The name that a property's {@link Grades} gives. */
     String id() {
       return file + "." + name;
+    }
+
+    /** Whether a filter asks for it, by its step, its file or its own name. */
+    boolean isPartOf(String filter) {
+      return filter.equals(twoDigits(step))
+          || filter.equals(String.valueOf(step))
+          || filter.equals(file)
+          || filter.equals(id());
     }
 
     /** The name with its step, as stubs and reports have it: {@code 07 DenseLayer.forward}. */
@@ -94,12 +103,13 @@ final class Ladder {
   private Ladder() {}
 
   static Optional<Method> find(String id) {
-    return FINALE.id().equals(id)
-        ? Optional.of(FINALE)
-        : STEPS.stream()
-            .flatMap(step -> step.methods().stream())
-            .filter(method -> method.id().equals(id))
-            .findFirst();
+    return methods().filter(method -> method.id().equals(id)).findFirst();
+  }
+
+  /** All methods in their order, the finale last. */
+  static Stream<Method> methods() {
+    return Stream.concat(
+        STEPS.stream().flatMap(step -> step.methods().stream()), Stream.of(FINALE));
   }
 
   static Step stepOf(Method method) {

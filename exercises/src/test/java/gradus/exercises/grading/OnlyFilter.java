@@ -13,14 +13,14 @@ import org.junit.platform.launcher.PostDiscoveryFilter;
  */
 public final class OnlyFilter implements PostDiscoveryFilter {
 
-  private static final String ONLY = System.getProperty("only", "");
+  private static final String ONLY = Settings.now().only();
 
   @Override
   public FilterResult apply(TestDescriptor test) {
     if (ONLY.isEmpty()) {
       return FilterResult.included("nothing is left out");
     }
-    return FilterResult.includedIf(graded(test).map(OnlyFilter::isAskedFor).orElse(true));
+    return FilterResult.includedIf(graded(test).map(method -> method.isPartOf(ONLY)).orElse(true));
   }
 
   private static Optional<Ladder.Method> graded(TestDescriptor test) {
@@ -34,12 +34,5 @@ public final class OnlyFilter implements PostDiscoveryFilter {
   private static String grades(Method property) {
     Grades grades = property.getAnnotation(Grades.class);
     return grades == null ? "" : grades.value();
-  }
-
-  private static boolean isAskedFor(Ladder.Method method) {
-    return ONLY.equals(Ladder.twoDigits(method.step()))
-        || ONLY.equals(String.valueOf(method.step()))
-        || ONLY.equals(method.file())
-        || ONLY.equals(method.id());
   }
 }

@@ -13,7 +13,7 @@ final class Seeds {
 
   /** The seed of the run. */
   static long run() {
-    return Long.getLong("gradus.seed", 1);
+    return Settings.now().seed();
   }
 
   static String of(Method property) {
