@@ -21,9 +21,7 @@ import java.util.concurrent.TimeoutException;
  */
 final class Deadline {
 
-  private static final Duration BUDGET =
-      Duration.ofMillis(
-          (long) (1000 * Double.parseDouble(System.getProperty("gradus.budget", "10"))));
+  private static final Duration BUDGET = Duration.ofMillis((long) (1000 * Settings.now().budget()));
 
   /** Whose a thread is. */
   enum Owner {
