@@ -18,20 +18,23 @@ public final class FiniteDifferences {
   /** The step of {@link #centralDifference(DoubleUnaryOperator, double)} at |x| ≤ 1: about ∛ε. */
   public static final double CENTRAL_STEP = 0x1p-17;
 
-  /** The largest of the three steps that are extrapolated, at |x| ≤ 1. Powers of two are exact. */
+  /** The largest of the three steps that are extrapolated, at |x| ≤ 1. */
   public static final double EXTRAPOLATED_STEP = 0x1p-10;
 
   private FiniteDifferences() {}
 
   /**
-   * The step at a point: the given step times |x|, or itself where |x| is below 1.
+   * The step at a point: the given step times √|x|, or itself where |x| is below 1.
+   *
+   * <p>A step that stayed the same would drown in the rounding of a large x; one that grew like x
+   * would reach over what the function does there.
    *
    * @param step the step at |x| ≤ 1
    * @param x the point
    * @return the step to take there
    */
   public static double scaledStep(double step, double x) {
-    return step * Math.max(1, Math.abs(x));
+    return step * Math.sqrt(Math.max(1, Math.abs(x)));
   }
 
   /**
@@ -65,8 +68,7 @@ public final class FiniteDifferences {
    * The extrapolated central difference, with about twelve right digits of a smooth function.
    *
    * @param f the function; over the {@linkplain #scaledStep scaled step} of {@link
-   *     #EXTRAPOLATED_STEP} around x it must be smooth, and nearly a polynomial: sin at x = 1000,
-   *     where that step is about 1, keeps no digit
+   *     #EXTRAPOLATED_STEP} around x it must be smooth, and nearly a polynomial
    * @param x where
    * @return f′(x), approximately
    */

@@ -67,7 +67,18 @@ class FiniteDifferencesTest {
   void theStepGrowsWithThePoint() {
     assertEquals(0.5, FiniteDifferences.scaledStep(0.5, 0));
     assertEquals(0.5, FiniteDifferences.scaledStep(0.5, -1));
-    assertEquals(50, FiniteDifferences.scaledStep(0.5, -100));
+    assertEquals(5, FiniteDifferences.scaledStep(0.5, -100));
+  }
+
+  /** A step that grew like x would reach over what these functions do there. */
+  @Test
+  void farFromZero() {
+    assertEquals(Math.cos(1000), FiniteDifferences.derivative(Math::sin, 1000), 1e-9);
+    for (double x : new double[] {200, 300, 1000, -5000}) {
+      double y = Elementary.sigmoid(0.7);
+      double slope = FiniteDifferences.derivative(z -> Elementary.sigmoid(z + (0.7 - x)), x);
+      assertEquals(y * (1 - y), slope, 1e-9, "at " + x);
+    }
   }
 
   /** f = Σ xᵢⱼ² + x₀₀·x₀₁: ∂f/∂x = 2x, and the other factor beside it. */

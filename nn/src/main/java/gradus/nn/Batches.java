@@ -4,6 +4,7 @@ import gradus.math.InPlace;
 import gradus.math.Matrix;
 import gradus.math.Workspace;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -35,17 +36,27 @@ final class Batches {
     }
   }
 
-  void epoch(Consumer consumer) {
+  /** The number of rows of an epoch. */
+  int rows() {
+    return order.length;
+  }
+
+  /** One epoch; returns false if it was interrupted between two batches. */
+  boolean epoch(BooleanSupplier interrupted, Consumer consumer) {
     if (shuffle.isEmpty() && batchSize >= data.size()) {
       consumer.accept(data.inputs(), data.targets());
-      return;
+      return true;
     }
     shuffle.ifPresent(this::shuffle);
     for (int first = 0; first < order.length; first += batchSize) {
+      if (first > 0 && interrupted.getAsBoolean()) {
+        return false;
+      }
       int size = Math.min(batchSize, order.length - first);
       consumer.accept(
           take(data.inputs(), first, size, inputs), take(data.targets(), first, size, targets));
     }
+    return true;
   }
 
   private Matrix take(Matrix rows, int first, int size, Workspace workspace) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Models as JSON files. What is read back has the same bits as what was written; a file is written
@@ -21,6 +22,8 @@ public final class ModelFile {
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  private static final AtomicLong WRITES = new AtomicLong();
 
   private ModelFile() {}
 
@@ -50,8 +53,8 @@ public final class ModelFile {
 
   private static void replace(Path target, String text) throws IOException {
     // No other writer has this name: not another process, nor a thread of this one.
-    long unique = ProcessHandle.current().pid() ^ System.nanoTime();
-    Path temporary = target.resolveSibling(".%s.%016x".formatted(target.getFileName(), unique));
+    String unique = ProcessHandle.current().pid() + "-" + WRITES.incrementAndGet();
+    Path temporary = target.resolveSibling(".%s.%s".formatted(target.getFileName(), unique));
     Files.createFile(temporary);
     try {
       Files.writeString(temporary, text);

@@ -2,6 +2,7 @@ package gradus.nn;
 
 import gradus.math.Matrix;
 import gradus.math.Workspace;
+import java.util.function.BooleanSupplier;
 
 /**
  * Trains a network: for every batch forward, loss, backward, one step of the optimiser.
@@ -47,15 +48,20 @@ public final class Trainer {
     requireFit(data);
     History history = new History();
     Batches batches = new Batches(data, plan.batchSize(), plan.shuffle());
-    for (int epoch = 1; epoch <= plan.epochs(); epoch++) {
-      trainEpoch(batches, data.size(), epoch, history);
-      history.add(epoch, epochLoss);
-      listener.epochDone(epoch, epochLoss, outputs);
-      if (epochLoss <= plan.untilLoss() || plan.interrupted().getAsBoolean()) {
-        break;
+    boolean goOn = true;
+    for (int epoch = 1; goOn; epoch++) {
+      boolean whole = trainEpoch(batches, epoch, history, plan.interrupted());
+      if (whole) {
+        history.add(epoch, epochLoss);
+        listener.epochDone(epoch, epochLoss, outputs);
       }
+      goOn = whole && epoch < plan.epochs() && goesOn(plan);
     }
     return history;
+  }
+
+  private boolean goesOn(TrainingPlan plan) {
+    return !(epochLoss <= plan.untilLoss()) && !plan.interrupted().getAsBoolean();
   }
 
   /**
@@ -69,22 +75,27 @@ public final class Trainer {
     return train(data, plan, (epoch, lossOfEpoch, lastOutputs) -> {});
   }
 
-  private void trainEpoch(Batches batches, int rows, int epoch, History history) {
+  /** Returns whether the epoch is whole: between its batches it may be interrupted. */
+  private boolean trainEpoch(
+      Batches batches, int epoch, History history, BooleanSupplier interrupted) {
     epochLoss = 0;
-    batches.epoch(
-        (inputs, targets) -> {
-          double batchLoss = trainBatch(inputs, targets);
-          if (!Double.isFinite(batchLoss)) {
-            throw new DivergenceException(epoch, "the loss", history.lastLoss());
-          }
-          // A share of 1 leaves a full batch's loss as it is, to the bit.
-          epochLoss += batchLoss * ((double) inputs.rows() / rows);
-        });
+    boolean whole =
+        batches.epoch(
+            interrupted,
+            (inputs, targets) -> {
+              double batchLoss = trainBatch(inputs, targets);
+              if (!Double.isFinite(batchLoss)) {
+                throw new DivergenceException(epoch, "the loss", history.lastLoss());
+              }
+              // A share of 1 leaves a full batch's loss as it is, to the bit.
+              epochLoss += batchLoss * ((double) inputs.rows() / batches.rows());
+            });
     for (Parameter parameter : network.parameters()) {
       if (!parameter.value().isFinite()) {
         throw new DivergenceException(epoch, parameter.name(), epochLoss);
       }
     }
+    return whole;
   }
 
   private double trainBatch(Matrix inputs, Matrix targets) {

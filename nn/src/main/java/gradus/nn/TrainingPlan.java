@@ -12,7 +12,8 @@ import java.util.random.RandomGenerator;
  * @param shuffle what shuffles the rows before every epoch, or empty to keep their order
  * @param untilLoss training ends after the first epoch whose loss is this or less; 0 in practice
  *     never ends it early
- * @param interrupted asked after every epoch; training ends when it says true
+ * @param interrupted asked after every batch; training ends when it says true, and an epoch that
+ *     was begun does not count
  */
 public record TrainingPlan(
     int epochs,
@@ -82,7 +83,7 @@ public record TrainingPlan(
   /**
    * The same plan, ending when somebody says so.
    *
-   * @param stop asked after every epoch, by the training thread
+   * @param stop asked after every batch, by the training thread
    * @return a new plan
    */
   public TrainingPlan unlessInterrupted(BooleanSupplier stop) {

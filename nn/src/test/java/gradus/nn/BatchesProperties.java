@@ -30,7 +30,7 @@ class BatchesProperties {
     for (int epoch = 0; epoch < 3; epoch++) {
       List<Integer> sizes = new ArrayList<>();
       List<Integer> seen = new ArrayList<>();
-      batches.epoch((inputs, targets) -> sizes.add(take(inputs, targets, seen)));
+      batches.epoch(() -> false, (inputs, targets) -> sizes.add(take(inputs, targets, seen)));
       List<Integer> all = IntStream.range(0, rows).boxed().toList();
       assertEquals(all, shuffled ? seen.stream().sorted().toList() : seen);
       assertEquals(expectedSizes(rows, size), sizes);
@@ -51,6 +51,7 @@ class BatchesProperties {
     Dataset data = numbered(5);
     new Batches(data, TrainingPlan.FULL_BATCH, Optional.empty())
         .epoch(
+            () -> false,
             (inputs, targets) -> {
               assertSame(data.inputs(), inputs);
               assertSame(data.targets(), targets);
@@ -61,7 +62,7 @@ class BatchesProperties {
     List<Integer> seen = new ArrayList<>();
     Batches batches = new Batches(numbered(20), 6, Optional.of(new NumpyRandom(seed)));
     for (int epoch = 0; epoch < epochs; epoch++) {
-      batches.epoch((inputs, targets) -> take(inputs, targets, seen));
+      batches.epoch(() -> false, (inputs, targets) -> take(inputs, targets, seen));
     }
     return seen;
   }

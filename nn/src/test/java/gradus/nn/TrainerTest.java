@@ -14,6 +14,7 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,6 +28,28 @@ class TrainerTest {
    * All parameters move at once, from where they were: at a large rate a layer updated too early
    * would show (mistake 3).
    */
+  /** An epoch may be long: it is left between two batches, and does not count. */
+  @Test
+  void isInterruptedWithinAnEpoch() {
+    AtomicInteger asked = new AtomicInteger();
+    TrainingPlan plan =
+        TrainingPlan.epochs(10)
+            .inBatches(1, new NumpyRandom(1))
+            .unlessInterrupted(() -> asked.incrementAndGet() == 6);
+    Network network =
+        Network.dense(
+            List.of(2, 2, 1),
+            Activation.SIGMOID,
+            Activation.SIGMOID,
+            Initializer.UNIFORM,
+            new NumpyRandom(1));
+    Trainer trainer = new Trainer(network, Losses.MSE, new GradientDescent(0.1));
+    History history = trainer.train(Datasets.xor(), plan);
+    // Asked three times between the four batches of the first epoch, once after it, and in the
+    // second epoch before its third batch.
+    assertEquals(1, history.lastEpoch());
+  }
+
   @Test
   void oneEpochIsMinusRateTimesTheGradientAtTheOldParameters() {
     double rate = 50;
