@@ -7,15 +7,12 @@ import gradus.exercises.grading.Sample;
 import gradus.math.FiniteDifferences;
 import gradus.math.InPlace;
 import gradus.math.Matrix;
-import gradus.nn.Activation;
-import gradus.nn.ActivationLayer;
 import gradus.nn.Dense;
 import gradus.nn.Layer;
 import gradus.nn.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleSupplier;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -33,62 +30,6 @@ class NeuralNetworkProperties {
 
   private static final int LONGEST = 5;
 
-  /** Layers, what goes in, and what comes back; the layers are made anew by every call. */
-  private record Chain(Sample sample, int length) {
-
-    List<Layer> layers() {
-      RandomGenerator random = sample.random("widths");
-      int width = sample.inputs();
-      List<Layer> layers = new ArrayList<>();
-      for (int i = 0; i < length; i++) {
-        if (i % 2 == 1) {
-          layers.add(new ActivationLayer(i == 1 ? Activation.SIGMOID : Activation.TANH));
-        } else {
-          int next = random.nextInt(1, 5);
-          Matrix weights = sample.matrix("weights " + i, width, next, -1, 1);
-          layers.add(new Dense(weights, sample.matrix("bias " + i, 1, next, -1, 1)));
-          width = next;
-        }
-      }
-      return layers;
-    }
-
-    Matrix input() {
-      return sample.matrix("input", sample.rows(), sample.inputs());
-    }
-
-    Matrix outputGradient() {
-      Matrix output = run(layers(), input());
-      return sample.matrix("outputGradient", output.rows(), output.columns());
-    }
-
-    Case given() {
-      List<String> names = layers().stream().map(Layer::name).toList();
-      return Case.of("layers", String.join(", ", names)).and("input", input());
-    }
-  }
-
-  /** A layer that adds a number and writes down that it was called. */
-  private record Recorder(String name, double term, List<String> calls) implements Layer {
-
-    @Override
-    public Matrix forward(Matrix input) {
-      calls.add("forward of " + name);
-      return input.map(x -> x + term);
-    }
-
-    @Override
-    public Matrix backward(Matrix outputGradient) {
-      calls.add("backward of " + name);
-      return outputGradient.copy();
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-      return List.of();
-    }
-  }
-
   /** First 2x, then 3x + 1: 5 becomes 31, and 32 in the wrong order. */
   @Example
   @Grades("NeuralNetwork.forward")
@@ -105,7 +46,7 @@ class NeuralNetworkProperties {
       @ForAll Sample sample, @ForAll @IntRange(min = 1, max = LONGEST) int length) {
     Chain chain = new Chain(sample, length);
     Matrix yours = new NeuralNetwork(chain.layers()).forward(chain.input());
-    Check.matrix("output", yours, run(chain.layers(), chain.input()), chain.given());
+    Check.matrix("output", yours, Chain.run(chain.layers(), chain.input()), chain.given());
   }
 
   @Property
@@ -142,7 +83,7 @@ class NeuralNetworkProperties {
             .and("input", input)
             .and("outputGradient", Matrix.row(7));
     List<Layer> layers = twoLayers();
-    run(layers, input.copy());
+    Chain.run(layers, input.copy());
     Matrix yours = new NeuralNetwork(layers).backward(Matrix.row(7));
     Check.matrix("dL/dX", yours, Matrix.row(42), given);
     Matrix first = layers.get(0).parameters().get(0).gradient();
@@ -158,10 +99,10 @@ class NeuralNetworkProperties {
     Chain chain = new Chain(sample, length);
     Case given = chain.given().and("outputGradient", chain.outputGradient());
     List<Layer> layers = chain.layers();
-    run(layers, chain.input());
+    Chain.run(layers, chain.input());
     Matrix yours = new NeuralNetwork(layers).backward(chain.outputGradient());
     Matrix input = chain.input();
-    DoubleSupplier loss = lossOf(chain, chain.layers(), input);
+    DoubleSupplier loss = chain.loss(chain.layers(), input);
     Check.gradient("dL/dX", yours, FiniteDifferences.gradient(loss, input), given);
     requireGradients(chain, layers, 1, given);
   }
@@ -173,7 +114,7 @@ class NeuralNetworkProperties {
     Chain chain = new Chain(sample, length);
     Case given = chain.given().and("outputGradient", chain.outputGradient());
     List<Layer> layers = chain.layers();
-    run(layers, chain.input());
+    Chain.run(layers, chain.input());
     NeuralNetwork network = new NeuralNetwork(layers);
     network.backward(chain.outputGradient());
     network.backward(chain.outputGradient());
@@ -199,7 +140,7 @@ class NeuralNetworkProperties {
     Chain chain = new Chain(sample, length);
     Case given = chain.given().and("outputGradient", chain.outputGradient());
     List<Layer> layers = chain.layers();
-    run(layers, chain.input());
+    Chain.run(layers, chain.input());
     Matrix outputGradient = chain.outputGradient();
     new NeuralNetwork(layers).backward(outputGradient);
     Check.unchanged("outputGradient", chain.outputGradient(), outputGradient, given);
@@ -246,27 +187,14 @@ class NeuralNetworkProperties {
         .toList();
   }
 
-  private static Matrix run(List<Layer> layers, Matrix input) {
-    Matrix output = input;
-    for (Layer layer : layers) {
-      output = layer.forward(output);
-    }
-    return output;
-  }
-
   private static List<Parameter> parameters(List<Layer> layers) {
     return layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
-  }
-
-  private static DoubleSupplier lossOf(Chain chain, List<Layer> layers, Matrix input) {
-    Matrix outputGradient = chain.outputGradient();
-    return () -> run(layers, input).hadamard(outputGradient).sum();
   }
 
   /** Numeric gradients come from layers of their own, which no student's method has touched. */
   private static void requireGradients(Chain chain, List<Layer> layers, double times, Case given) {
     List<Layer> fresh = chain.layers();
-    DoubleSupplier loss = lossOf(chain, fresh, chain.input());
+    DoubleSupplier loss = chain.loss(fresh, chain.input());
     for (int i = 0; i < layers.size(); i++) {
       List<Parameter> parameters = layers.get(i).parameters();
       for (int j = 0; j < parameters.size(); j++) {

@@ -5,20 +5,15 @@ import gradus.exercises.grading.Check;
 import gradus.exercises.grading.Grades;
 import gradus.exercises.grading.Sample;
 import gradus.math.Elementary;
-import gradus.math.FiniteDifferences;
 import gradus.math.Matrix;
 import gradus.math.NumpyRandom;
-import gradus.nn.Activation;
-import gradus.nn.ActivationLayer;
 import gradus.nn.Dataset;
 import gradus.nn.Datasets;
 import gradus.nn.Dense;
 import gradus.nn.GradientDescent;
-import gradus.nn.Initializer;
 import gradus.nn.Losses;
 import gradus.nn.Network;
 import gradus.nn.Optimizer;
-import gradus.nn.Parameter;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import net.jqwik.api.Example;
@@ -108,17 +103,17 @@ class XorNetworkProperties {
       requireFiniteOfShape(hidden, 2, 4);
       requireFiniteOfShape(output, 4, 1);
       Network network =
-          network(
+          Networks.network(
               new Dense(hidden.copy(), Matrix.zeros(1, 4)),
               new Dense(output.copy(), Matrix.zeros(1, 1)));
       Optimizer optimizer = new GradientDescent(LEARNING_RATE);
-      for (int epoch = 1; epoch <= MOST_EPOCHS && !hasLearnt(network); epoch++) {
+      for (int epoch = 1; epoch <= MOST_EPOCHS && !Networks.hasLearnt(network); epoch++) {
         network.zeroGradients();
         Matrix outputs = network.forward(Datasets.xor().inputs());
         network.backward(Losses.MSE.gradient(outputs, Datasets.xor().targets()));
         optimizer.step(network.parameters());
       }
-      learnt += hasLearnt(network) ? 1 : 0;
+      learnt += Networks.hasLearnt(network) ? 1 : 0;
     }
     requireConvergence(learnt, "The training is the kit's own: it is the start that is not good.");
   }
@@ -163,7 +158,8 @@ class XorNetworkProperties {
     Case given = Case.of("inputs", inputs).and("targets", targets);
     Matrix inputsGiven = inputs.copy();
     Matrix targetsGiven = targets.copy();
-    new XorNetwork(start(sample.random("weights"))).trainEpoch(inputsGiven, targetsGiven, 1);
+    new XorNetwork(Networks.start(sample.random("weights")))
+        .trainEpoch(inputsGiven, targetsGiven, 1);
     Check.unchanged("inputs", inputs, inputsGiven, given);
     Check.unchanged("targets", targets, targetsGiven, given);
   }
@@ -176,16 +172,16 @@ class XorNetworkProperties {
     Matrix targets = Datasets.xor().targets();
     int learnt = 0;
     for (int seed = 0; seed < STARTS; seed++) {
-      Network network = start(new NumpyRandom(seed));
+      Network network = Networks.start(new NumpyRandom(seed));
       XorNetwork yours = new XorNetwork(network);
       Descent firstEpoch = seed == 0 ? Descent.from(network, Datasets.xor(), LEARNING_RATE) : null;
-      for (int epoch = 1; epoch <= MOST_EPOCHS && !hasLearnt(network); epoch++) {
+      for (int epoch = 1; epoch <= MOST_EPOCHS && !Networks.hasLearnt(network); epoch++) {
         yours.trainEpoch(inputs, targets, LEARNING_RATE);
         if (epoch == 1 && firstEpoch != null) {
           firstEpoch.requireChange(network, "one epoch");
         }
       }
-      learnt += hasLearnt(network) ? 1 : 0;
+      learnt += Networks.hasLearnt(network) ? 1 : 0;
     }
     requireConvergence(
         learnt, "The first epoch's gradients are right and the starts are the kit's own.");
@@ -222,14 +218,14 @@ class XorNetworkProperties {
     Matrix inputs = sample.matrix("inputs", sample.rows(), 2);
     Matrix targets = sample.matrix("targets", sample.rows(), 1).map(x -> x > 0 ? 1 : 0);
     Case given = Case.of("inputs", inputs).and("targets", targets);
-    Network network = start(sample.random("weights"));
-    List<Matrix> before = values(network);
+    Network network = Networks.start(sample.random("weights"));
+    List<Matrix> before = Networks.values(network);
     Matrix inputsGiven = inputs.copy();
     Matrix targetsGiven = targets.copy();
     new XorNetwork(network).accuracy(inputsGiven, targetsGiven);
     Check.unchanged("inputs", inputs, inputsGiven, given);
     Check.unchanged("targets", targets, targetsGiven, given);
-    Check.that(values(network).equals(before), "accuracy changed the network", given);
+    Check.that(Networks.values(network).equals(before), "accuracy changed the network", given);
   }
 
   /** A network that gives out its inputs, so that the outputs can be chosen. */
@@ -241,7 +237,7 @@ class XorNetworkProperties {
   }
 
   private static void requireDescent(Sample sample, Dataset data, double learningRate) {
-    Network network = start(sample.random("weights"));
+    Network network = Networks.start(sample.random("weights"));
     XorNetwork yours = new XorNetwork(network);
     Descent first = Descent.from(network, data, learningRate);
     yours.trainEpoch(data.inputs().copy(), data.targets().copy(), learningRate);
@@ -249,45 +245,6 @@ class XorNetworkProperties {
     Descent second = Descent.from(network, data, learningRate);
     yours.trainEpoch(data.inputs().copy(), data.targets().copy(), learningRate);
     second.requireChange(network, "a second epoch");
-  }
-
-  /** Where an epoch begins, and by how much it has to change every parameter. */
-  private record Descent(
-      Dataset data, double learningRate, List<Matrix> before, List<Matrix> changes) {
-
-    /** By finite differences, on a copy: the student's network keeps what it remembers. */
-    static Descent from(Network network, Dataset data, double learningRate) {
-      List<Matrix> before = values(network);
-      Network copy =
-          network(
-              new Dense(before.get(0).copy(), before.get(1).copy()),
-              new Dense(before.get(2).copy(), before.get(3).copy()));
-      List<Matrix> changes =
-          copy.parameters().stream()
-              .map(
-                  parameter ->
-                      FiniteDifferences.gradient(
-                          () -> Losses.MSE.value(copy.forward(data.inputs()), data.targets()),
-                          parameter.value()))
-              .map(gradient -> gradient.scale(-learningRate))
-              .toList();
-      return new Descent(data, learningRate, before, changes);
-    }
-
-    void requireChange(Network network, String epochs) {
-      String[] names = {"hidden weights", "hidden bias", "output weights", "output bias"};
-      for (int i = 0; i < names.length; i++) {
-        Matrix change = network.parameters().get(i).value().minus(before.get(i));
-        Case given =
-            Case.of("inputs", data.inputs())
-                .and("targets", data.targets())
-                .and("learningRate", learningRate)
-                .and(names[i] + " before", before.get(i))
-                .and("right change", "−η·∂L/∂w");
-        Check.gradient(
-            "change of the %s in %s".formatted(names[i], epochs), change, changes.get(i), given);
-      }
-    }
   }
 
   private static void requireConvergence(int learnt, String reason) {
@@ -307,36 +264,6 @@ class XorNetworkProperties {
             .formatted(weights.shape(), inputs, outputs),
         given);
     Check.that(weights.isFinite(), "an initial weight is not a finite number", given);
-  }
-
-  private static Network start(RandomGenerator random) {
-    return network(
-        Initializer.UNIFORM.dense(2, 4, random), Initializer.UNIFORM.dense(4, 1, random));
-  }
-
-  private static Network network(Dense hidden, Dense output) {
-    return new Network(
-        2,
-        List.of(
-            hidden,
-            new ActivationLayer(Activation.SIGMOID),
-            output,
-            new ActivationLayer(Activation.SIGMOID)));
-  }
-
-  private static List<Matrix> values(Network network) {
-    return network.parameters().stream().map(Parameter::value).map(Matrix::copy).toList();
-  }
-
-  private static boolean hasLearnt(Network network) {
-    Matrix errors =
-        network.forward(Datasets.xor().inputs()).minus(Datasets.xor().targets()).map(Math::abs);
-    for (int k = 0; k < errors.size(); k++) {
-      if (!(errors.entry(k) < 0.1)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static Matrix row(Matrix matrix, int row) {

@@ -12,7 +12,6 @@ import gradus.nn.Dataset;
 import gradus.nn.Losses;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -201,7 +200,7 @@ class ManyClassesProperties {
     Set<List<Integer>> orders = new HashSet<>();
     RandomGenerator random = new SplittableRandom(1);
     for (int i = 0; i < 1500; i++) {
-      orders.add(order(MiniBatches.batches(numbered(4), 4, random)));
+      orders.add(NumberedRows.order(MiniBatches.batches(NumberedRows.dataset(4), 4, random)));
     }
     Check.that(
         orders.size() == 24,
@@ -215,12 +214,16 @@ class ManyClassesProperties {
       @ForAll Sample sample, @ForAll @IntRange(min = 1, max = 40) int batchSize) {
     Case given = Case.of("rows", 30).and("batchSize", batchSize);
     RandomGenerator random = sample.random("generator");
-    List<Integer> first = order(MiniBatches.batches(numbered(30), batchSize, random));
-    List<Integer> second = order(MiniBatches.batches(numbered(30), batchSize, random));
+    List<Integer> first =
+        NumberedRows.order(MiniBatches.batches(NumberedRows.dataset(30), batchSize, random));
+    List<Integer> second =
+        NumberedRows.order(MiniBatches.batches(NumberedRows.dataset(30), batchSize, random));
     RandomGenerator again = sample.random("generator");
-    List<Integer> same = order(MiniBatches.batches(numbered(30), batchSize, again));
+    List<Integer> same =
+        NumberedRows.order(MiniBatches.batches(NumberedRows.dataset(30), batchSize, again));
     RandomGenerator another = sample.random("another");
-    List<Integer> other = order(MiniBatches.batches(numbered(30), batchSize, another));
+    List<Integer> other =
+        NumberedRows.order(MiniBatches.batches(NumberedRows.dataset(30), batchSize, another));
     Check.that(first.equals(same), "a generator in the same state gives another order", given);
     Check.that(!first.equals(other), "a generator in another state gives the same order", given);
     Check.that(!first.equals(second), "a second call gives the same order", given);
@@ -230,16 +233,17 @@ class ManyClassesProperties {
   @Grades("MiniBatches.batches")
   void batchesLeaveTheDataset(
       @ForAll Sample sample, @ForAll @IntRange(min = 1, max = 25) int batchSize) {
-    Dataset data = numbered(10);
+    Dataset data = NumberedRows.dataset(10);
     List<Dataset> batches = MiniBatches.batches(data, batchSize, sample.random("generator"));
-    requireNoNull(batches);
+    NumberedRows.requireNoNull(batches);
     for (Dataset batch : batches) {
       overwrite(batch.inputs());
       overwrite(batch.targets());
     }
     Case given = Case.of("rows", 10).and("batchSize", batchSize);
-    Check.unchanged("data (its inputs)", numbered(10).inputs(), data.inputs(), given);
-    Check.unchanged("data (its targets)", numbered(10).targets(), data.targets(), given);
+    Check.unchanged("data (its inputs)", NumberedRows.dataset(10).inputs(), data.inputs(), given);
+    Check.unchanged(
+        "data (its targets)", NumberedRows.dataset(10).targets(), data.targets(), given);
   }
 
   private static void requireValue(Matrix logits, Matrix targets) {
@@ -258,72 +262,22 @@ class ManyClassesProperties {
 
   private static void requireBatches(int rows, int batchSize, RandomGenerator random) {
     Case given = Case.of("rows", rows).and("batchSize", batchSize);
-    List<Dataset> batches = MiniBatches.batches(numbered(rows), batchSize, random);
-    requireNoNull(batches);
+    List<Dataset> batches = MiniBatches.batches(NumberedRows.dataset(rows), batchSize, random);
+    NumberedRows.requireNoNull(batches);
     List<Integer> sizes = batches.stream().map(Dataset::size).toList();
     Check.that(
-        sizes.equals(sizes(rows, batchSize)),
-        "the batches have %s rows, they must have %s".formatted(sizes, sizes(rows, batchSize)),
+        sizes.equals(NumberedRows.sizes(rows, batchSize)),
+        "the batches have %s rows, they must have %s"
+            .formatted(sizes, NumberedRows.sizes(rows, batchSize)),
         given);
     for (Dataset batch : batches) {
-      requireRowsOfTheDataset(batch, rows, given);
+      NumberedRows.requireRows(batch, rows, given);
     }
-    List<Integer> sorted = order(batches).stream().sorted().toList();
+    List<Integer> sorted = NumberedRows.order(batches).stream().sorted().toList();
     Check.that(
         sorted.equals(IntStream.range(0, rows).boxed().toList()),
         "each of the %d rows must be there once; there are the rows %s".formatted(rows, sorted),
         given);
-  }
-
-  /** Row i has the inputs i, −i, 2i and the targets i + ½, 3i. */
-  private static Dataset numbered(int rows) {
-    Matrix inputs = Matrix.zeros(rows, 3);
-    Matrix targets = Matrix.zeros(rows, 2);
-    for (int i = 0; i < rows; i++) {
-      inputs.set(i, 0, i);
-      inputs.set(i, 1, -i);
-      inputs.set(i, 2, 2 * i);
-      targets.set(i, 0, i + 0.5);
-      targets.set(i, 1, 3 * i);
-    }
-    return new Dataset("numbered", inputs, targets);
-  }
-
-  private static void requireRowsOfTheDataset(Dataset batch, int rows, Case given) {
-    Dataset data = numbered(rows);
-    for (int i = 0; i < batch.size(); i++) {
-      Matrix inputs = Matrix.row(batch.inputs().toArrays()[i]);
-      Matrix targets = Matrix.row(batch.targets().toArrays()[i]);
-      int row = (int) inputs.entry(0);
-      boolean known = row >= 0 && row < rows;
-      Check.that(
-          known && inputs.equals(Matrix.row(data.inputs().toArrays()[row])),
-          "a batch has the inputs %s, which is no row of the dataset".formatted(inputs),
-          given);
-      Check.that(
-          targets.equals(Matrix.row(data.targets().toArrays()[row])),
-          "row %d of the inputs stands beside the targets of another row".formatted(row),
-          given);
-    }
-  }
-
-  private static List<Integer> sizes(int rows, int batchSize) {
-    return IntStream.iterate(rows, left -> left > 0, left -> left - batchSize)
-        .mapToObj(left -> Math.min(left, batchSize))
-        .toList();
-  }
-
-  private static void requireNoNull(List<Dataset> batches) {
-    Check.that(batches != null, "the list of batches is null", Case.NOTHING);
-    Check.that(batches.stream().allMatch(Objects::nonNull), "a batch is null", Case.NOTHING);
-  }
-
-  private static List<Integer> order(List<Dataset> batches) {
-    requireNoNull(batches);
-    return batches.stream()
-        .flatMap(
-            batch -> IntStream.range(0, batch.size()).mapToObj(i -> (int) batch.inputs().get(i, 0)))
-        .toList();
   }
 
   private static Matrix logits(Sample sample) {
