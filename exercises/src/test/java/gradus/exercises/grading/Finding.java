@@ -1,6 +1,7 @@
 package gradus.exercises.grading;
 
 import gradus.exercises.grading.Ladder.Method;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -70,6 +71,9 @@ record Finding(Status status, List<String> lines) {
   }
 
   private static List<String> describe(Throwable cause, Method method) {
+    if (!Files.exists(Home.root().resolve(Ladder.source(method)))) {
+      return List.of(Ladder.source(method) + " is not there");
+    }
     String message = String.valueOf(cause.getMessage());
     List<String> lines = new ArrayList<>();
     if (message.startsWith(UNRESOLVED)) {
@@ -82,7 +86,7 @@ record Finding(Status status, List<String> lines) {
       lines.add(
           cause.getClass().getSimpleName() + (cause.getMessage() == null ? "" : ": " + message));
     }
-    lines.add("at " + place(cause).orElseGet(() -> Ladder.stepOf(method).source(method)));
+    lines.add("at " + place(cause).orElseGet(() -> Ladder.source(method)));
     return lines;
   }
 

@@ -32,9 +32,11 @@ final class GradeFile {
     try {
       Path file = path();
       Files.createDirectories(file.getParent());
-      Path temporary = file.resolveSibling("grade.json.tmp");
+      // Its own name: two runs in one folder must not take each other's file away.
+      Path temporary = file.resolveSibling("grade.json." + ProcessHandle.current().pid());
       Files.writeString(temporary, json(gradings, complete));
-      Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

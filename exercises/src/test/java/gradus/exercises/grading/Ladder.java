@@ -112,6 +112,13 @@ final class Ladder {
         STEPS.stream().flatMap(step -> step.methods().stream()), Stream.of(FINALE));
   }
 
+  /** Where a student finds the file of a method, from the root of the kit. */
+  static String source(Method method) {
+    return method.equals(FINALE)
+        ? "exercises/src/main/java/gradus/exercises/finale/Finale.java"
+        : stepOf(method).source(method);
+  }
+
   static Step stepOf(Method method) {
     return STEPS.get(method.step() - 1);
   }
