@@ -7,6 +7,7 @@ import gradus.nn.Notebook;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -42,6 +43,22 @@ final class Converters {
     @Override
     public Activation convert(String text) {
       return choose(text, HIDDEN);
+    }
+  }
+
+  /** What a shell may offer for a hidden activation. */
+  static final class ActivationNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return ActivationName.HIDDEN.stream().map(Object::toString).iterator();
+    }
+  }
+
+  /** What a shell may offer for a dataset; files it offers by itself. */
+  static final class DatasetNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return BuiltIn.NAMES.stream().filter(name -> !name.contains(":")).iterator();
     }
   }
 
@@ -99,6 +116,22 @@ final class Converters {
     }
   }
 
+  /** How many seeds: among fewer than two there is no place for a figure. */
+  static final class SeedCount implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      try {
+        int count = Integer.parseInt(text);
+        if (count >= 2) {
+          return count;
+        }
+      } catch (NumberFormatException wrong) {
+        // Said below, as for a number out of range.
+      }
+      throw new TypeConversionException("a whole number from 2 to " + Integer.MAX_VALUE);
+    }
+  }
+
   /** A number larger than 0. */
   static final class Rate implements ITypeConverter<Double> {
     @Override
@@ -118,7 +151,7 @@ final class Converters {
   private static double positive(String text, String expected) {
     try {
       double number = Double.parseDouble(text);
-      if (number > 0 && Double.isFinite(number)) {
+      if (CsvFile.isNumber(text) && number > 0 && Double.isFinite(number)) {
         return number;
       }
     } catch (NumberFormatException wrong) {

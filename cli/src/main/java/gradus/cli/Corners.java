@@ -8,6 +8,8 @@ import gradus.nn.Activation;
 import gradus.nn.ActivationLayer;
 import gradus.nn.Dataset;
 import gradus.nn.Layer;
+import gradus.nn.Losses;
+import gradus.nn.Model;
 import gradus.nn.Network;
 import gradus.nn.Parameter;
 import java.util.ArrayList;
@@ -53,6 +55,39 @@ final class Corners {
                     "at every row of %s a ReLU is at its corner, where there is no gradient to"
                             .formatted(data.name())
                         + " check; take other rows."));
+  }
+
+  /**
+   * The rows whose predictions binary cross-entropy takes as they are. At its bound its value
+   * stands still, but its gradient leads back, so there the two differ on purpose.
+   */
+  static Dataset withoutClipped(Model model, Dataset data) {
+    if (model.loss() != Losses.BINARY_CROSS_ENTROPY) {
+      return data;
+    }
+    Matrix predictions = model.network().predict(data.inputs());
+    int[] kept =
+        IntStream.range(0, data.size()).filter(i -> isWithinBounds(predictions, i)).toArray();
+    if (kept.length == 0) {
+      throw new UserMistake(
+          "at every row of %s binary-cross-entropy holds the prediction at its bound, where there is"
+                  .formatted(data.name())
+              + " no gradient to check; take other rows.");
+    }
+    return kept.length == data.size()
+        ? data
+        : new Dataset(data.name(), take(data.inputs(), kept), take(data.targets(), kept));
+  }
+
+  /** With room for the steps of finite differences. */
+  private static boolean isWithinBounds(Matrix predictions, int row) {
+    for (int j = 0; j < predictions.columns(); j++) {
+      double p = predictions.get(row, j);
+      if (p <= 2 * Losses.CLIP || p >= 1 - 2 * Losses.CLIP) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Optional<Dataset> rowsAway(Network network, Dataset data) {

@@ -24,13 +24,15 @@ final class CsvFile {
   private final List<double[]> rows = new ArrayList<>();
   private final List<Long> lines = new ArrayList<>();
   private boolean headerSeen;
+  private String header = "";
+  private long headerLine;
 
   private CsvFile(String file) {
     this.file = file;
   }
 
   static CsvTable read(String file) {
-    Path path = Path.of(file);
+    Path path = FileName.path(file);
     if (Files.isDirectory(path)) {
       throw new UserMistake(file + " is a folder; a CSV file is needed.");
     }
@@ -77,6 +79,11 @@ final class CsvFile {
   }
 
   private CsvTable table() {
+    if (rows.isEmpty() && headerSeen) {
+      throw new UserMistake(
+          "%s has no row of numbers; line %d was taken as a header: \"%s\"."
+              .formatted(file, headerLine, shortened(header)));
+    }
     if (rows.isEmpty()) {
       throw new UserMistake(file + " has no row of numbers; it needs one for every example.");
     }
@@ -89,6 +96,8 @@ final class CsvFile {
     }
     if (rows.isEmpty() && !headerSeen && isHeader(record)) {
       headerSeen = true;
+      header = String.join(",", record.getFields());
+      headerLine = record.getStartingLineNumber();
       return;
     }
     long line = record.getStartingLineNumber();
@@ -134,7 +143,7 @@ final class CsvFile {
   }
 
   /** As Java reads numbers, but without its hexadecimal ones and its suffixes d and f. */
-  private static boolean isNumber(String field) {
+  static boolean isNumber(String field) {
     try {
       Double.parseDouble(field);
     } catch (NumberFormatException text) {
@@ -145,7 +154,7 @@ final class CsvFile {
   }
 
   private static String shortened(String field) {
-    String oneLine = field.strip().replaceAll("\\s+", " ");
+    String oneLine = field.strip().replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "?");
     return oneLine.length() <= 30 ? oneLine : oneLine.substring(0, 29) + "…";
   }
 }

@@ -3,6 +3,8 @@ package gradus.cli;
 import gradus.nn.DivergenceException;
 import gradus.nn.ModelFileException;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -18,6 +20,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Makes one sentence and an exit code of whatever goes wrong. */
 final class Errors implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+  private static final Pattern OPTION = Pattern.compile("--?[a-z][a-z-]*");
+
+  private static final Pattern UNKNOWN_COMMAND = Pattern.compile("Unknown subcommand '(.*)'");
 
   private final Terminal terminal;
 
@@ -39,7 +45,7 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
     if (failure instanceof UserMistake || failure instanceof ModelFileException) {
       return report(failure.getMessage(), ExitCode.USER_MISTAKE);
     }
-    if (failure instanceof DivergenceException) {
+    if (failure instanceof DivergenceException || failure instanceof OutputLost) {
       return report(failure.getMessage(), ExitCode.CHECK_FAILED);
     }
     if (failure instanceof OutOfMemoryError) {
@@ -65,7 +71,7 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
   }
 
   private static String oneLine(String sentence) {
-    String line = sentence.strip().replaceAll("\\s*\\R\\s*", " ");
+    String line = sentence.strip().replaceAll("\\s*\\R\\s*", " ").replaceAll("\\p{Cntrl}", "?");
     return line.endsWith(".") || line.endsWith("?") ? line : line + ".";
   }
 
@@ -82,13 +88,30 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
       return missing(missing.getMissing(), help);
     }
     if (wrong instanceof OverwrittenOptionException twice) {
-      return name(twice.getOverwritten()) + " is given more than once; give it once.";
+      return overwritten(twice) + " is given more than once; give it once.";
+    }
+    if (wrong.getArgSpec() instanceof OptionSpec option && option.arity().max() == 0) {
+      return option.longestName() + " takes no value.";
+    }
+    Matcher unknown = UNKNOWN_COMMAND.matcher(String.valueOf(wrong.getMessage()));
+    if (unknown.lookingAt()) {
+      return unknown.group(1) + " is not a command of gradus; gradus --help lists them.";
     }
     if (wrong.getCause() instanceof TypeConversionException expected) {
       return "%s is %s; it must be %s."
           .formatted(name(wrong.getArgSpec()), shown(wrong.getValue()), expected.getMessage());
     }
     return wrong.getMessage().replaceAll("\\.$", "") + "; " + help + " shows how.";
+  }
+
+  /** Only for some types does picocli hand over which option it was; its message always says. */
+  private static String overwritten(OverwrittenOptionException twice) {
+    ArgSpec argument = twice.getOverwritten() == null ? twice.getArgSpec() : twice.getOverwritten();
+    if (argument != null) {
+      return name(argument);
+    }
+    Matcher option = OPTION.matcher(String.valueOf(twice.getMessage()));
+    return option.find() ? option.group() : "an option";
   }
 
   private static String shown(String value) {

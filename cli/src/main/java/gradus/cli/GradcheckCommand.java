@@ -35,6 +35,7 @@ final class GradcheckCommand extends Subcommand {
       index = "1",
       paramLabel = "DATA",
       arity = "0..1",
+      completionCandidates = Converters.DatasetNames.class,
       description = {
         "The rows to check at: a dataset or a CSV file (default: what the model was trained on)."
       })
@@ -54,13 +55,14 @@ final class GradcheckCommand extends Subcommand {
   public Integer call() throws ModelFileException {
     SavedModel saved = SavedModel.read(model);
     Dataset rows = data.map(saved::data).orElseGet(saved::data);
-    Dataset checked = Corners.without(saved.network(), rows);
+    Dataset unclipped = Corners.withoutClipped(saved.model(), rows);
+    Dataset checked = Corners.without(saved.network(), unclipped);
     GradientReport report = GradientCheck.ofNetwork(saved.network(), saved.model().loss(), checked);
     if (json) {
       terminal().println(GradcheckJson.of(report, checked.size()).toString());
     } else {
       new GradcheckReport(terminal(), report, all || saved.isSmall())
-          .print(saved, rows.size(), checked);
+          .print(saved, rows.size(), unclipped.size(), checked);
     }
     return report.differs() ? ExitCode.CHECK_FAILED : ExitCode.DONE;
   }

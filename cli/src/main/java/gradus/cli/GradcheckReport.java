@@ -21,17 +21,18 @@ final class GradcheckReport {
     this.everyEntry = everyEntry;
   }
 
-  void print(SavedModel saved, int rows, Dataset checked) {
-    printHeader(saved, rows, checked);
+  void print(SavedModel saved, int rows, int unclipped, Dataset checked) {
+    printHeader(saved, rows, unclipped, checked);
     if (everyEntry) {
       report.blocks().forEach(this::printEntries);
     }
     printBlocks();
     terminal.println();
-    terminal.println(terminal.mark(!report.differs()) + " " + verdict());
+    String mark = report.differs() || report.agrees() ? terminal.mark(report.agrees()) : "?";
+    terminal.println(mark + " " + verdict());
   }
 
-  private void printHeader(SavedModel saved, int rows, Dataset checked) {
+  private void printHeader(SavedModel saved, int rows, int unclipped, Dataset checked) {
     terminal.println(
         "Gradients of %s at %s of %s, loss %s."
             .formatted(
@@ -39,10 +40,15 @@ final class GradcheckReport {
                 Numbers.count(checked.size(), "row"),
                 checked.name(),
                 saved.model().loss()));
-    if (checked.size() < rows) {
+    if (unclipped < rows) {
+      terminal.println(
+          "%s left out: binary-cross-entropy holds the prediction at its bound there."
+              .formatted(Numbers.count(rows - unclipped, "row")));
+    }
+    if (checked.size() < unclipped) {
       terminal.println(
           "%s left out: a ReLU is at its corner there, where finite differences mean nothing."
-              .formatted(Numbers.count(rows - checked.size(), "row")));
+              .formatted(Numbers.count(unclipped - checked.size(), "row")));
     }
     terminal.println();
   }
@@ -94,6 +100,10 @@ final class GradcheckReport {
     if (differing > 0) {
       return "%d of %d blocks %s from finite differences: what backpropagation gives is wrong."
           .formatted(differing, blocks.size(), differing == 1 ? "differs" : "differ");
+    }
+    if (small == blocks.size()) {
+      return "Nothing is proven: the gradients of all %d blocks vanish; check at other rows."
+          .formatted(blocks.size());
     }
     return small > 0
         ? "%d of %d blocks agree; the others vanish, so they prove nothing: check at other rows."

@@ -1,5 +1,6 @@
 package gradus.cli;
 
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -31,8 +32,9 @@ import picocli.CommandLine.Model.UsageMessageSpec;
       "  gradus notebook                  four public notebooks, figure by figure",
       "  gradus help train                what train can do",
       "",
-      "Exit codes: 0 done, 1 a check failed, 2 a mistake in what was asked,",
-      "70 a defect of gradus, 130 interrupted."
+      "Exit codes: 0 done, 1 a check failed or the output was lost, 2 a mistake in what",
+      "was asked, 70 a defect of gradus, 129, 130 or 143 interrupted: by a terminal that",
+      "was closed, by Ctrl-C, by kill."
     })
 final class Gradus implements Runnable {
 
@@ -56,17 +58,26 @@ final class Gradus implements Runnable {
   }
 
   public static void main(String[] arguments) {
+    // Digits and points look the same in every country, in JSON above all.
+    Locale.setDefault(Locale.ROOT);
     System.exit(run(Terminal.ofProcess(), arguments));
   }
 
   static int run(Terminal terminal, String... arguments) {
     Errors errors = new Errors(terminal);
+    int exitCode = execute(terminal, errors, arguments);
+    terminal.flush();
+    // A writer keeps its errors to itself until it is asked.
+    return exitCode == ExitCode.DONE && terminal.out().checkError()
+        ? errors.report(new OutputLost())
+        : exitCode;
+  }
+
+  private static int execute(Terminal terminal, Errors errors, String... arguments) {
     try {
       return commandLine(terminal, errors).execute(arguments);
     } catch (Throwable failure) {
       return errors.report(failure);
-    } finally {
-      terminal.flush();
     }
   }
 
@@ -80,6 +91,7 @@ final class Gradus implements Runnable {
                 Help.defaultColorScheme(terminal.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
             .setUsageHelpWidth(Math.max(80, Math.min(100, terminal.columns())))
             .setAbbreviatedOptionsAllowed(false)
+            .setExpandAtFiles(false)
             .setParameterExceptionHandler(errors)
             .setExecutionExceptionHandler(errors);
     gradus.helpCommand().header("Shows what a command does and takes.");

@@ -27,7 +27,7 @@ record Layers(List<Integer> sizes) {
   static Layers parse(String text) {
     Layers layers = new Layers(Arrays.stream(text.split("-", -1)).map(Integer::valueOf).toList());
     if (layers.sizes.size() < 2
-        || layers.sizes.stream().anyMatch(size -> size < 1)
+        || layers.sizes.stream().anyMatch(size -> size < 1 || size > MOST_PARAMETERS)
         || layers.parameters() > MOST_PARAMETERS) {
       throw new IllegalArgumentException(text);
     }

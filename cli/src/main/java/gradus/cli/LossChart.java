@@ -22,7 +22,7 @@ final class LossChart implements Picture {
     chart = Charts.chart(title, "epoch", logarithmic ? loss + ", logarithmic" : loss);
     chart.getStyler().setYAxisLogarithmic(logarithmic);
     chart.getStyler().setXAxisMin(0.0).setXAxisDecimalPattern("#,##0");
-    XYSeries series = add(loss, thinned(points));
+    XYSeries series = add(loss, unevenly(points));
     series.setLineColor(Charts.COLOURS.get(0));
     series.setLineWidth(2);
     if (points.size() > 1) {
@@ -39,13 +39,16 @@ final class LossChart implements Picture {
     return this;
   }
 
-  /** Where every epoch has its point, XChart counts points and labels 167, 334, 501. */
-  private static List<History.Point> thinned(List<History.Point> points) {
-    List<History.Point> thinned = new ArrayList<>(points);
+  /**
+   * Where points are evenly spaced, XChart counts them and labels 167, 334, 501. The last point
+   * twice looks the same, and the labels are round.
+   */
+  static List<History.Point> unevenly(List<History.Point> points) {
+    List<History.Point> uneven = new ArrayList<>(points);
     if (points.size() > MANY) {
-      thinned.remove(1);
+      uneven.add(points.get(points.size() - 1));
     }
-    return thinned;
+    return uneven;
   }
 
   private XYSeries add(String name, List<History.Point> points) {

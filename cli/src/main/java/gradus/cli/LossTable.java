@@ -11,6 +11,7 @@ final class LossTable {
   private final Progress progress;
   private final int epochWidth;
   private int lastRow;
+  private boolean outputLost;
 
   LossTable(Terminal terminal, TrainingTask task, Progress progress) {
     this.terminal = terminal;
@@ -59,9 +60,15 @@ final class LossTable {
     }
   }
 
+  /** Whether nobody can read the table any more. */
+  boolean isOutputLost() {
+    return outputLost;
+  }
+
   private void printRow(int epoch, double loss) {
     lastRow = epoch;
     progress.println(row(Numbers.count(epoch), Numbers.loss(loss)));
+    outputLost = terminal.out().checkError();
   }
 
   private String row(String epoch, String loss) {

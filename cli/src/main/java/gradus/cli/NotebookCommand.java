@@ -38,9 +38,9 @@ final class NotebookCommand extends Subcommand {
   @Option(
       names = "--seeds",
       paramLabel = "COUNT",
-      converter = Converters.Count.class,
+      converter = Converters.SeedCount.class,
       defaultValue = "1000",
-      description = "How many seeds notebook 2 is compared with (default: 1000).")
+      description = "How many seeds notebook 2 is compared with, 2 or more (default: 1000).")
   private int seeds;
 
   @Option(

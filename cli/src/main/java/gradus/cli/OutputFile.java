@@ -19,6 +19,11 @@ record OutputFile(Path path) {
     if (path.getFileName() == null || Files.isDirectory(path)) {
       throw new UserMistake("%s is a folder; give the name of a file in it.".formatted(this));
     }
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      throw new UserMistake(
+          "%s is a pipe or a device, which would be replaced; give the name of a file."
+              .formatted(this));
+    }
     if (!Files.isDirectory(folder)) {
       throw new UserMistake(
           "%s cannot be written: the folder %s is not there; make it first."
@@ -31,6 +36,34 @@ record OutputFile(Path path) {
     return this;
   }
 
+  /** Refuses to replace a file that the command reads. */
+  OutputFile requireOther(Path read) {
+    if (isSame(read)) {
+      throw new UserMistake(
+          "%s is the file that is read, and would be replaced; give another name.".formatted(this));
+    }
+    return this;
+  }
+
+  /** Whether it is that file, also by another name. */
+  boolean isSame(Path other) {
+    try {
+      return Files.exists(path) && Files.exists(other)
+          ? Files.isSameFile(path, other)
+          : whole(path).equals(whole(other));
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  private static Path whole(Path path) throws IOException {
+    Path absolute = path.toAbsolutePath().normalize();
+    Path folder = absolute.getParent();
+    return folder != null && Files.isDirectory(folder)
+        ? folder.toRealPath().resolve(absolute.getFileName())
+        : absolute;
+  }
+
   /** Whether the name ends so, in small letters or capitals. */
   boolean endsWith(String ending) {
     return path.toString().toLowerCase(Locale.ROOT).endsWith(ending);
@@ -38,13 +71,16 @@ record OutputFile(Path path) {
 
   /** Writes the file whole or not at all: beside it first, then one move. */
   void write(byte[] content) {
-    Path target = path.toAbsolutePath();
-    Path temporary =
-        target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid());
+    long unique = ProcessHandle.current().pid() ^ System.nanoTime();
     try {
+      // What a symbolic link points to is replaced, not the link.
+      Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+      Path temporary = target.resolveSibling(".%s.%016x".formatted(target.getFileName(), unique));
+      Files.createFile(temporary);
       try {
         Files.write(temporary, content);
-        Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+            temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(temporary);
       }

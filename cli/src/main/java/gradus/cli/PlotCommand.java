@@ -47,7 +47,9 @@ final class PlotCommand extends Subcommand {
 
   @Override
   public Integer call() throws ModelFileException {
-    file.requireWritable();
+    file.requireWritable().requireOther(FileName.path(model));
+    data.filter(name -> !BuiltIn.has(name))
+        .ifPresent(name -> file.requireOther(FileName.path(name)));
     SavedModel saved = SavedModel.read(model);
     TrainingPicture picture = TrainingPicture.of(saved.model(), rows(saved));
     picture.write(file);

@@ -20,7 +20,7 @@ record SavedModel(String file, Model model) {
   private static final int FEW_PARAMETERS = 50;
 
   static SavedModel read(String file) throws ModelFileException {
-    Path path = Path.of(file);
+    Path path = FileName.path(file);
     if (Files.isDirectory(path)) {
       throw new UserMistake(file + " is a folder; give a model that gradus train --save wrote.");
     }

@@ -1,6 +1,8 @@
 package gradus.cli;
 
 import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -30,8 +32,17 @@ record Terminal(
 
   static Terminal ofProcess() {
     boolean interactive = isInteractive();
+    // A dumb terminal would show escape codes instead of obeying them.
+    interactive &= !"dumb".equals(System.getenv("TERM"));
     boolean colour = interactive && System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
-    return of(System.in, System.out, System.err, charset(), interactive, colour);
+    // Not System.out: a PrintStream keeps to itself that it could not write.
+    return of(
+        System.in,
+        new FileOutputStream(FileDescriptor.out),
+        new FileOutputStream(FileDescriptor.err),
+        charset(),
+        interactive,
+        colour);
   }
 
   static Terminal of(

@@ -2,6 +2,7 @@ package gradus.cli;
 
 import gradus.nn.ModelFile;
 import gradus.nn.ModelFileException;
+import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,6 +43,7 @@ final class TrainCommand extends Subcommand {
       paramLabel = "DATASET",
       arity = "0..1",
       defaultValue = "xor",
+      completionCandidates = Converters.DatasetNames.class,
       description = {
         "xor (default), and, or, parity:N, moons, circles, spirals, or a CSV file: one example a"
             + " line, the targets in its last columns."
@@ -71,19 +73,32 @@ final class TrainCommand extends Subcommand {
 
   @Override
   public Integer call() throws ModelFileException {
-    save.ifPresent(OutputFile::requireWritable);
-    plot.ifPresent(OutputFile::requireWritable);
+    requireOutputs();
     TrainingTask task = TrainingTask.of(dataset, options);
     try (Interruption interruption = Interruption.watch()) {
       TrainingRun run = json ? trainSilently(task, interruption) : train(task, interruption);
       if (save.isPresent()) {
         ModelFile.write(run.model(), save.get().path());
       }
-      plot.ifPresent(file -> TrainingPicture.of(run.model(), Optional.of(task.data())).write(file));
       report(run);
+      terminal().out().flush();
+      plot.ifPresent(file -> TrainingPicture.of(run.model(), Optional.of(task.data())).write(file));
       // Before the interruption is closed: the JVM may be waiting for just that to end.
       terminal().flush();
       return run.model().interrupted() ? ExitCode.INTERRUPTED : ExitCode.DONE;
+    }
+  }
+
+  private void requireOutputs() {
+    save.ifPresent(OutputFile::requireWritable);
+    plot.ifPresent(OutputFile::requireWritable);
+    if (!BuiltIn.has(dataset)) {
+      Path read = FileName.path(dataset);
+      save.ifPresent(file -> file.requireOther(read));
+      plot.ifPresent(file -> file.requireOther(read));
+    }
+    if (save.isPresent() && plot.isPresent() && save.get().isSame(plot.get().path())) {
+      throw new UserMistake("--save and --plot name one file; give each its own.");
     }
   }
 
@@ -94,10 +109,20 @@ final class TrainCommand extends Subcommand {
       TrainingRun run =
           TrainingRun.of(
               task,
-              (epoch, loss, outputs) -> table.epochDone(epoch, loss),
+              (epoch, loss, outputs) -> {
+                table.epochDone(epoch, loss);
+                requireReader(table);
+              },
               interruption::isRequested);
       table.printLast(run.model().history());
       return run;
+    }
+  }
+
+  /** Without anybody to read it, and without a file to write, training is for nothing. */
+  private void requireReader(LossTable table) {
+    if (table.isOutputLost() && save.isEmpty() && plot.isEmpty()) {
+      throw new OutputLost();
     }
   }
 
@@ -131,6 +156,9 @@ final class TrainCommand extends Subcommand {
             Numbers.count(run.epochs()),
             Numbers.count(run.task().recipe().epochs()),
             save.map(file -> "the model so far is in %s, marked as interrupted".formatted(file))
-                .orElse("without --save nothing is kept"));
+                .orElseGet(
+                    () ->
+                        plot.map("without --save only the picture %s is kept"::formatted)
+                            .orElse("without --save nothing is kept")));
   }
 }

@@ -18,14 +18,15 @@ final class TrainOptions {
 
   @Option(
       names = "--activation",
-      paramLabel = "NAME",
+      paramLabel = "ACTIVATION",
+      completionCandidates = Converters.ActivationNames.class,
       converter = Converters.ActivationName.class,
       description = "Activation of the hidden layers: sigmoid, tanh, relu or leaky-relu.")
   private Optional<Activation> activation = Optional.empty();
 
   @Option(
       names = "--loss",
-      paramLabel = "NAME",
+      paramLabel = "LOSS",
       converter = Converters.LossName.class,
       description = {
         "What training makes small: mse, binary-cross-entropy or softmax-cross-entropy. The first"
@@ -35,7 +36,7 @@ final class TrainOptions {
 
   @Option(
       names = "--optimizer",
-      paramLabel = "NAME",
+      paramLabel = "OPTIMIZER",
       converter = Converters.OptimizerName.class,
       description = "How it descends: gradient-descent, momentum (0.9) or adam.")
   private Optional<OptimizerChoice> optimizer = Optional.empty();
@@ -64,7 +65,7 @@ final class TrainOptions {
 
   @Option(
       names = "--init",
-      paramLabel = "NAME",
+      paramLabel = "INIT",
       converter = Converters.InitializerName.class,
       description = {
         "How weights and biases start: uniform (from -1 to 1), uniform01 (from 0 to 1), xavier or"
@@ -92,7 +93,7 @@ final class TrainOptions {
 
   @Option(
       names = "--until-loss",
-      paramLabel = "LOSS",
+      paramLabel = "VALUE",
       converter = Converters.LossValue.class,
       description = "Stop after the first epoch with this loss or less (default: never).")
   private Optional<Double> untilLoss = Optional.empty();

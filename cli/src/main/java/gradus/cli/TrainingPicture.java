@@ -16,7 +16,13 @@ import java.util.function.UnaryOperator;
  */
 record TrainingPicture(List<Picture> panels) implements Picture {
 
+  private static final double LARGEST = 1e100;
+
   static TrainingPicture of(Model model, Optional<Dataset> data) {
+    if (model.history().points().isEmpty()) {
+      throw new UserMistake("the model was never trained, so there is no loss to draw.");
+    }
+    data.map(Dataset::inputs).ifPresent(TrainingPicture::requireDrawable);
     List<Picture> panels = new ArrayList<>();
     panels.add(new LossChart("Loss on " + name(model), model.loss().toString(), model.history()));
     UnaryOperator<Matrix> network =
@@ -25,6 +31,17 @@ record TrainingPicture(List<Picture> panels) implements Picture {
         .map(rows -> new BoundaryChart("Decision boundary", rows, network))
         .ifPresent(panels::add);
     return new TrainingPicture(panels);
+  }
+
+  /** Beyond it, the width of the picture is no number any more. */
+  private static void requireDrawable(Matrix inputs) {
+    for (int k = 0; k < inputs.size() && inputs.columns() == 2; k++) {
+      if (Math.abs(inputs.entry(k)) > LARGEST) {
+        throw new UserMistake(
+            "the input %s is too large to be drawn; scale the inputs."
+                .formatted(Numbers.brief(inputs.entry(k))));
+      }
+    }
   }
 
   /** A file's name without its folders. */

@@ -23,6 +23,7 @@ record TrainingTask(Dataset data, Recipe recipe, Seeds seeds, double untilLoss, 
     CsvTable table = CsvFile.read(requireCsv(dataset));
     Recipe recipe = recipeFor(table, options);
     Layers layers = recipe.layers();
+    requireSeveral(layers.outputs(), recipe.loss());
     Dataset data = CsvDataset.of(table, layers.inputs(), layers.outputs(), recipe.loss());
     return of(data, recipe, options);
   }
@@ -72,7 +73,11 @@ record TrainingTask(Dataset data, Recipe recipe, Seeds seeds, double untilLoss, 
                   Numbers.count(outputs, "target"),
                   layers.between(inputs, outputs)));
     }
-    if (outputs == 1 && recipe.loss() == Losses.SOFTMAX_CROSS_ENTROPY) {
+    requireSeveral(outputs, recipe.loss());
+  }
+
+  private static void requireSeveral(int outputs, Losses loss) {
+    if (outputs == 1 && loss == Losses.SOFTMAX_CROSS_ENTROPY) {
       throw new UserMistake(
           "softmax-cross-entropy chooses between two or more outputs, but there is one; use"
               + " binary-cross-entropy.");

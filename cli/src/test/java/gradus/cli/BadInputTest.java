@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +72,14 @@ class BadInputTest {
         "train xor and | and is one argument too many; gradus train --help shows what is taken.",
         "train --epochs | --epochs needs a value; gradus train --help says which.",
         "train --epochs 3 --epochs 4 | --epochs is given more than once; give it once.",
+        "train --seed 3 --seed 4 | --seed is given more than once; give it once.",
+        "train --save DIR/a --save DIR/b | --save is given more than once; give it once.",
+        "train --json --json | --json is given more than once; give it once.",
+        "train @x.csv | @x.csv is not there; it was looked for at",
+        "train a\u0000.csv | a?.csv cannot be the name of a file here;",
+        "train DIR/half.csv --save DIR/half.csv | DIR/half.csv is the file that is read, and would",
+        "train DIR/half.csv --plot DIR/x.png --save DIR/./x.png | --save and --plot name one file;",
+        "plot DIR/xor.json DIR/y.png --data DIR/y.png | DIR/y.png is the file that is read,",
         "train xro | xro is not a dataset; it must be one of xor, and, or, parity:N, moons,",
         "train parity | parity is not a dataset; parity is written with its number of inputs,",
         "train parity:0 | parity:0 is not a dataset; parity is written with its number of inputs,",
@@ -85,11 +95,16 @@ class BadInputTest {
         "train --layers 2-0-1 | --layers is 2-0-1; it must be two or more sizes joined by dashes,",
         "train --layers 2--1 | --layers is 2--1; it must be two or more sizes joined by dashes,",
         "train --layers 2-9999-9999-1 | --layers is 2-9999-9999-1; it must be two or more sizes",
+        "train --layers 2-2147483647-2147483647-2147483647-1 | --layers is 2-2147483647-2147483647",
         "train --layers 3-4-1 | --layers 3-4-1 does not fit xor, which has 2 inputs and 1 target",
         "train --layers 2-4-2 | --layers 2-4-2 does not fit xor, which has 2 inputs and 1 target",
         "train --learning-rate 0 | --learning-rate is 0; it must be a number larger than 0,",
         "train --learning-rate -1 | --learning-rate is -1; it must be a number larger than 0,",
         "train --learning-rate NaN | --learning-rate is NaN; it must be a number larger than 0,",
+        "train --learning-rate 0x1p3 | --learning-rate is 0x1p3; it must be a number larger than 0,",
+        "train --learning-rate 1d | --learning-rate is 1d; it must be a number larger than 0,",
+        "train --json=foo | --json takes no value.",
+        "train DIR/half.csv --loss softmax-cross-entropy --layers 2-1 | softmax-cross-entropy chooses",
         "train --learning-rate fast | --learning-rate is fast; it must be a number larger than 0,",
         "train --epochs 0 | --epochs is 0; it must be a whole number from 1 to 2147483647.",
         "train --epochs 1e3 | --epochs is 1e3; it must be a whole number from 1 to 2147483647.",
@@ -107,7 +122,7 @@ class BadInputTest {
         "train DIR/no.csv | DIR/no.csv is not there; it was looked for at DIR/no.csv.",
         "train DIR | DIR is a folder; a CSV file is needed.",
         "train DIR/empty.csv | DIR/empty.csv has no row of numbers; it needs one for every",
-        "train DIR/header.csv | DIR/header.csv has no row of numbers; it needs one for every",
+        "train DIR/header.csv | DIR/header.csv has no row of numbers; line 1 was taken as a header: \"a,b,c\".",
         "train DIR/ragged.csv | DIR/ragged.csv, line 3 has 2 columns, but the rows before it have",
         "train DIR/text.csv | DIR/text.csv, line 3, column 2: \"x\" is not a number;",
         "train DIR/mixed.csv | DIR/mixed.csv, line 1, column 1: \"a\" is not a number;",
@@ -141,10 +156,11 @@ class BadInputTest {
         "plot DIR/no.json DIR/x.svg | DIR/no.json is not there; gradus train --save DIR/no.json",
         "plot DIR/spirals.json DIR/x.png --data xor | xor has 2 inputs and 1 target a row, but",
         "notebook 5 | NUMBER is 5; it must be the number of a notebook, 1 to 4.",
-        "notebook 2 --seeds 0 | --seeds is 0; it must be a whole number from 1 to 2147483647.",
+        "notebook 2 --seeds 0 | --seeds is 0; it must be a whole number from 2 to 2147483647.",
+        "notebook 2 --seeds 1 | --seeds is 1; it must be a whole number from 2 to 2147483647.",
         "notebook --plot DIR/x.png | --plot draws one notebook; name it, as in gradus notebook 3.",
         "notebook 3 --plot DIR/no/x.png | DIR/no/x.png cannot be written: the folder DIR/no is",
-        "help foo | Unknown subcommand 'foo'; gradus --help shows how.",
+        "help foo | foo is not a command of gradus; gradus --help lists them.",
       })
   void isRefusedInOneSentence(String command, String sentence) throws IOException {
     Set<Path> before = contents();
@@ -170,6 +186,15 @@ class BadInputTest {
       assertEquals(ExitCode.USER_MISTAKE, run.exitCode());
       assertTrue(run.err().startsWith("gradus: " + option + " is empty; it must be"), run.err());
     }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aDeviceIsNotReplaced() {
+    Cli.Result run = Cli.run("train", "--save", "/dev/null");
+    assertEquals(ExitCode.USER_MISTAKE, run.exitCode());
+    assertTrue(run.err().startsWith("gradus: /dev/null is a pipe or a device"), run.err());
+    assertEquals("", run.out());
   }
 
   @Test

@@ -27,6 +27,13 @@ class GradusTest {
   }
 
   @Test
+  void completionOffersWhatIsTaken() {
+    String script = Cli.run("completion").out();
+    assertTrue(script.contains("(\"sigmoid\" \"tanh\" \"relu\" \"leaky-relu\")"), script);
+    assertTrue(script.contains("\"moons\" \"circles\""), script);
+  }
+
+  @Test
   void withoutACommandThereIsHelp() {
     Cli.Result run = Cli.run();
     assertEquals(ExitCode.DONE, run.exitCode());

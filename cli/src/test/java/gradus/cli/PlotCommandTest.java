@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradus.nn.History;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -93,6 +96,23 @@ class PlotCommandTest {
         without.out());
     Cli.Result with = Cli.run("plot", model, file("b.png"), "--data", csv.toString());
     assertTrue(with.out().endsWith("the loss and the decision boundary.\n"), with.out());
+  }
+
+  @Test
+  void everyEpochIsDrawn() {
+    List<History.Point> points =
+        IntStream.rangeClosed(1, 100).mapToObj(i -> new History.Point(i, 1.0 / i)).toList();
+    assertEquals(points, LossChart.unevenly(points).subList(0, 100));
+  }
+
+  @Test
+  void anInputTooLargeForAPictureDoesNotHideTheReport() throws IOException {
+    Path csv = folder.resolve("huge.csv");
+    Files.writeString(csv, "0,0,1\n1e308,-1e308,0\n");
+    Cli.Result run = Cli.run("train", csv.toString(), "--epochs", "2", "--plot", file("h.png"));
+    assertEquals(ExitCode.USER_MISTAKE, run.exitCode());
+    assertTrue(run.out().contains("2 epochs in "), run.out());
+    assertTrue(run.err().endsWith("is too large to be drawn; scale the inputs.\n"), run.err());
   }
 
   @Test

@@ -55,6 +55,16 @@ class SavedModelCommandsTest {
   }
 
   @Test
+  void rowsAtTheBoundOfCrossEntropyAreLeftOut() throws IOException {
+    String csv = folder.resolve("far.csv").toString();
+    Files.writeString(Path.of(csv), "0,0,1\n1,1,0\n1000,1000,1\n-1000,-1000,0\n");
+    String model = train(csv, "--layers", "2-1", "--init", "uniform", "--epochs", "1");
+    Cli.Result run = Cli.run("gradcheck", model, csv);
+    assertEquals(ExitCode.DONE, run.exitCode(), run.out());
+    assertTrue(run.out().contains("\n2 rows left out: binary-cross-entropy holds"), run.out());
+  }
+
+  @Test
   void predictsFromAFileAsFromStandardInput() throws IOException {
     Path csv = folder.resolve("rows.csv");
     Files.writeString(csv, "0,1\n");
