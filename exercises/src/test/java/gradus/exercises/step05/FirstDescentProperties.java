@@ -3,6 +3,7 @@ package gradus.exercises.step05;
 import gradus.exercises.grading.Case;
 import gradus.exercises.grading.Check;
 import gradus.exercises.grading.Grades;
+import gradus.exercises.grading.Notes;
 import gradus.exercises.grading.Sample;
 import gradus.math.InPlace;
 import gradus.math.Matrix;
@@ -182,6 +183,15 @@ class FirstDescentProperties {
         Math.abs(loss - 0.25) < 1e-3,
         "after %d steps on XOR the loss is %.4f, expected 0.2500".formatted(STEPS, loss),
         neuron.given(RATE, STEPS));
+    Notes.add(5, "AND and OR are learnt; on XOR the loss stays at %.2f,".formatted(loss));
+    Notes.add(5, "computed %,d times for %,d steps".formatted(evaluations(neuron), STEPS));
+  }
+
+  /** What the training has cost: backpropagation will do with one a step. */
+  private static int evaluations(Neuron neuron) {
+    OneNeuron yours = new OneNeuron(neuron.weights().copy(), neuron.bias().copy());
+    yours.train(neuron.inputs(), neuron.targets(), RATE, STEPS);
+    return yours.evaluations();
   }
 
   private static void checkReaches(Neuron neuron) {

@@ -18,8 +18,13 @@ final class Networks {
 
   /** A 2-4-1 network with sigmoids, its weights and biases from U(−1, 1). */
   static Network start(RandomGenerator random) {
+    return start(4, random);
+  }
+
+  /** The same with so many hidden units. */
+  static Network start(int hidden, RandomGenerator random) {
     return network(
-        Initializer.UNIFORM.dense(2, 4, random), Initializer.UNIFORM.dense(4, 1, random));
+        Initializer.UNIFORM.dense(2, hidden, random), Initializer.UNIFORM.dense(hidden, 1, random));
   }
 
   /** A network of two dense layers with sigmoids. */

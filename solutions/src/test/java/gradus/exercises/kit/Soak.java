@@ -35,6 +35,8 @@ public final class Soak {
     long first = Long.parseLong(args[0]);
     long last = Long.parseLong(args[1]);
     System.setProperty("gradus.summary", "true");
+    // The budget of a method is for all its runs in one JVM.
+    System.setProperty("gradus.budget", "100000");
     long run = 0;
     long failed = 0;
     for (long seed = first; seed <= last; seed++) {
