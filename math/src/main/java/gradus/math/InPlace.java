@@ -12,6 +12,9 @@ import org.ejml.dense.row.CommonOps_DDRM;
  *
  * <p>Shapes are checked before anything is written. Entry-by-entry operations may write into one of
  * their arguments; products, the transpose and {@code takeRows} may not.
+ *
+ * <p>Every method throws a {@link ShapeException} if the shapes do not fit, and those that may not
+ * write into an argument an {@link IllegalArgumentException} if they are asked to.
  */
 public final class InPlace {
 
