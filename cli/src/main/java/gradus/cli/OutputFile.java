@@ -48,7 +48,7 @@ record OutputFile(Path path) {
   /** Whether it is that file, also by another name. */
   boolean isSame(Path other) {
     try {
-      return Files.exists(path) && Files.exists(other)
+      return (Files.exists(path) && Files.exists(other))
           ? Files.isSameFile(path, other)
           : whole(path).equals(whole(other));
     } catch (IOException unreadable) {
