@@ -12,7 +12,7 @@ import java.util.Map;
  * Step 13, a bonus: a number that remembers how it was computed, and can therefore tell its own
  * derivatives.
  *
- * <p>So far you worked out every gradient on paper. A {@code Value} makes that unnecessary: each
+ * <p>So far every gradient had a formula of its own. A {@code Value} makes that unnecessary: each
  * operation notes which values went into it and how fast its result changes with each of them, its
  * <em>local</em> derivatives. Together the notes are a graph, and backpropagation through it needs
  * nothing but the chain rule. This is what PyTorch does with whole matrices.

@@ -151,7 +151,11 @@ final class Board {
     lines.add("Next: step %s, %s".formatted(Ladder.twoDigits(step.number()), method.id()));
     lines.add("  write   " + step.source(method) + lineOf(step, method));
     lesson(step).ifPresent(lesson -> lines.add("  read    " + lesson));
-    lines.add("  again   mvn test -pl exercises   (not the -rf that Maven suggests below)");
+    String only = Settings.now().only();
+    String filter = only.isEmpty() ? "" : " -Donly=" + only;
+    lines.add(
+        "  again   mvn test -pl exercises%s   (not the -rf that Maven suggests below)"
+            .formatted(filter));
   }
 
   /** The line to begin at: that of the stub, or else of the method. */

@@ -77,7 +77,7 @@ record Finding(Status status, List<String> lines) {
     String message = String.valueOf(cause.getMessage());
     List<String> lines = new ArrayList<>();
     if (message.startsWith(UNRESOLVED)) {
-      lines.add("the compiler says: " + message.lines().skip(1).findFirst().orElse("").strip());
+      lines.add("it does not compile: " + compilerMessage(message));
     } else if (cause instanceof NoClassDefFoundError) {
       lines.add("the class " + message.replace('/', '.') + " could not be loaded");
     } else if (cause instanceof StackOverflowError) {
@@ -88,6 +88,17 @@ record Finding(Status status, List<String> lines) {
     }
     lines.add("at " + place(cause).orElseGet(() -> Ladder.source(method)));
     return lines;
+  }
+
+  /** The first of the compiler's messages; for a wrong import it leaves none in the class. */
+  private static String compilerMessage(String message) {
+    return message
+        .lines()
+        .skip(1)
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .findFirst()
+        .orElse("look at its imports, and at the compiler's [ERROR] lines above the board");
   }
 
   /** The topmost line of the student's own code. */

@@ -84,7 +84,7 @@ public final class NumericalGradient {
 
   /**
    * The relative error: how far two gradients are apart, measured by their own size. It is near 0
-   * when they agree and 1 when they have nothing in common.
+   * when they agree and 1 when one is the other with the sign turned.
    *
    * <p>Formula: <i>‖a − n‖ / (‖a‖ + ‖n‖)</i>, where <i>‖m‖</i> is the square root of the sum of the
    * squares of all entries
