@@ -63,7 +63,7 @@ final class Board {
     for (int i = 0; i < rows.size(); i++) {
       lines.add(row(i == 0 ? title : "", rows.get(i), i == 0 ? points : ""));
     }
-    Notes.of(step.number()).forEach(note -> lines.add(row("", note, "")));
+    gradings.notes(step.number()).forEach(note -> lines.add(row("", note, "")));
   }
 
   /** The methods of one file, on as many rows as they need. */

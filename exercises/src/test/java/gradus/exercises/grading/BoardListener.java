@@ -19,7 +19,7 @@ public final class BoardListener implements TestExecutionListener {
       return;
     }
     // At once, so that nobody takes an earlier run's file for this one's.
-    GradeFile.write(Gradings.OF_THIS_RUN, false);
+    GradeFile.keep(Gradings.current());
   }
 
   @Override
@@ -27,7 +27,7 @@ public final class BoardListener implements TestExecutionListener {
     if (UNGRADED) {
       return;
     }
-    Gradings gradings = Gradings.OF_THIS_RUN;
+    Gradings gradings = Gradings.current();
     GradeFile.write(gradings, true);
     Glyphs glyphs = Glyphs.ofTerminal();
     List<String> lines =

@@ -2,8 +2,6 @@ package gradus.exercises.grading;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -13,15 +11,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Runs the student's code in a thread that can be left behind, and gives every method a budget of
- * time for all its properties together.
+ * Runs the student's code in a thread that can be left behind, and ends the wait when its time is
+ * over.
  *
  * <p>A thread that never ends cannot be stopped in Java; it is interrupted, and if that does not
  * help it goes on as a daemon until the JVM ends. Under a debugger there is no deadline.
  */
 final class Deadline {
-
-  private static final Duration BUDGET = Duration.ofMillis((long) (1000 * Settings.now().budget()));
 
   /** Whose a thread is. */
   enum Owner {
@@ -35,38 +31,28 @@ final class Deadline {
 
   private static final ThreadGroup STUDENTS = new ThreadGroup("students' code");
 
-  private final Map<String, Long> used = new HashMap<>();
   private volatile ThreadGroup current;
   private ExecutorService worker = newWorker();
-
-  /** The budget of a method, for reports. */
-  static String budget() {
-    double seconds = BUDGET.toMillis() / 1000.0;
-    return seconds == Math.rint(seconds) ? (long) seconds + " s" : seconds + " s";
-  }
 
   /**
    * Runs one piece of the student's code.
    *
-   * @param method whose budget it uses
+   * @param left how long it may take
    * @param code what to run
    * @return what it returned
-   * @throws TimeoutException if the method has used up its budget; the code may still be running
+   * @throws TimeoutException if it took longer; the code may still be running
    * @throws Throwable what the code threw
    */
-  <T> T run(String method, Callable<T> code) throws Throwable {
-    long start = System.nanoTime();
+  <T> T run(Duration left, Callable<T> code) throws Throwable {
     Future<T> result = worker.submit(code);
     try {
-      return get(result, BUDGET.toNanos() - used.getOrDefault(method, 0L));
+      return get(result, left.toNanos());
     } catch (ExecutionException failure) {
       throw failure.getCause();
     } catch (TimeoutException late) {
       worker.shutdownNow();
       worker = newWorker();
       throw late;
-    } finally {
-      used.merge(method, System.nanoTime() - start, Long::sum);
     }
   }
 

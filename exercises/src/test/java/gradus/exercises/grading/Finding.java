@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param status how it stands
  * @param lines what the student is told, nothing indented
  */
-record Finding(Status status, List<String> lines) {
+public record Finding(Status status, List<String> lines) {
 
   static final Finding PASSES = new Finding(Status.PASSES, List.of());
 

@@ -58,7 +58,7 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
     if (!context.targetMethod().isAnnotationPresent(Grades.class)) {
       return property.execute();
     }
-    Gradings gradings = Gradings.OF_THIS_RUN;
+    Gradings gradings = Gradings.current();
     Method method = graded(context.targetMethod());
     gradings.announce(context.containerClass());
     long start = System.nanoTime();
@@ -68,7 +68,6 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
             : execute(method, context, property);
     long millis = (System.nanoTime() - start) / 1_000_000;
     gradings.add(method, rank(context.targetMethod()), finding, millis);
-    GradeFile.write(gradings, false);
     return finding.status() == Status.PASSES
         ? GradedResult.PASSED
         : GradedResult.failed(method, finding);
@@ -100,7 +99,7 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
     return Finding.of(
             Status.TOO_SLOW,
             "it did not end within %s: look for a loop that never ends"
-                .formatted(Deadline.budget()))
+                .formatted(Numbers.seconds(Settings.now().budgetAsDuration())))
         .with(OUTPUT.lines());
   }
 
@@ -118,10 +117,14 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
 
   private static TryExecutionResult runTry(Method method, TryExecutor aTry, List<Object> parameters)
       throws Throwable {
+    Gradings gradings = Gradings.current();
+    long start = System.nanoTime();
     try {
-      return DEADLINE.run(method.id(), () -> aTry.execute(parameters));
+      return DEADLINE.run(gradings.timeLeft(method), () -> aTry.execute(parameters));
     } catch (TimeoutException late) {
       return TryExecutionResult.falsified(late);
+    } finally {
+      gradings.use(method, System.nanoTime() - start);
     }
   }
 

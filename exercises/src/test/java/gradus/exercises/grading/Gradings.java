@@ -1,18 +1,22 @@
 package gradus.exercises.grading;
 
 import gradus.exercises.grading.Ladder.Method;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** What a run has found out so far, method by method. Safe for use by several threads. */
-final class Gradings {
+public final class Gradings {
 
-  /** The one of this JVM: hooks and listeners are made by JUnit, and have only this to share. */
-  static final Gradings OF_THIS_RUN = new Gradings();
+  /** That of this JVM's run: hooks and listeners are made by JUnit, and have only this to share. */
+  private static volatile Gradings current = new Gradings(GradeFile::keep);
 
   /**
    * How one method stands.
@@ -23,13 +27,23 @@ final class Gradings {
    * @param properties how many of its properties have run
    * @param millis how long they took
    */
-  record Grade(Method method, Finding finding, String rank, int properties, long millis) {
+  public record Grade(Method method, Finding finding, String rank, int properties, long millis) {
 
-    Status status() {
+    /**
+     * How it stands.
+     *
+     * @return the status of its finding
+     */
+    public Status status() {
       return finding.status();
     }
 
-    int points() {
+    /**
+     * What it has earned.
+     *
+     * @return all of its points or none
+     */
+    public int points() {
       return status() == Status.PASSES ? method.points() : 0;
     }
 
@@ -45,10 +59,38 @@ final class Gradings {
 
   private static final Finding NOT_GRADED = Finding.of(Status.NOT_GRADED);
 
+  private final Consumer<Gradings> afterEachProperty;
+  private final Settings settings = Settings.now();
   private final Instant started = Instant.now();
+  private final Map<Integer, Set<String>> notes = new HashMap<>();
+  private final Map<Method, Long> nanosUsed = new HashMap<>();
   private final Map<Method, Grade> grades = new HashMap<>();
   private final Map<String, Integer> expected = new HashMap<>();
   private final Set<Class<?>> announced = new HashSet<>();
+
+  private Gradings(Consumer<Gradings> afterEachProperty) {
+    this.afterEachProperty = afterEachProperty;
+  }
+
+  /** What the run that goes on has found so far. */
+  static Gradings current() {
+    return current;
+  }
+
+  /**
+   * Begins another run in this JVM, under the settings as they are now.
+   *
+   * @param afterEachProperty told of these gradings whenever a property has been graded
+   */
+  static Gradings begin(Consumer<Gradings> afterEachProperty) {
+    current = new Gradings(afterEachProperty);
+    return current;
+  }
+
+  /** Goes on with a run that another one has interrupted. */
+  static void resume(Gradings interrupted) {
+    current = interrupted;
+  }
 
   /**
    * Counts the properties of a class. A method passes only if all properties that grade it have
@@ -69,12 +111,40 @@ final class Gradings {
    * @param rank of two properties that found something wrong, the one of the smaller rank is shown:
    *     JUnit runs them in no particular order
    */
-  synchronized void add(Method method, String rank, Finding finding, long millis) {
-    grades.merge(method, new Grade(method, finding, rank, 1, millis), Grade::and);
+  void add(Method method, String rank, Finding finding, long millis) {
+    synchronized (this) {
+      grades.merge(method, new Grade(method, finding, rank, 1, millis), Grade::and);
+    }
+    afterEachProperty.accept(this);
   }
 
-  /** How a method stands now. */
-  synchronized Grade of(Method method) {
+  /** What is left of a method's budget, which all of its properties share. */
+  synchronized Duration timeLeft(Method method) {
+    return settings.budgetAsDuration().minusNanos(nanosUsed.getOrDefault(method, 0L));
+  }
+
+  /** Takes time off a method's budget. */
+  synchronized void use(Method method, long nanos) {
+    nanosUsed.merge(method, nanos, Long::sum);
+  }
+
+  /** Adds a line without points; the same line again changes nothing. */
+  synchronized void note(int step, String line) {
+    notes.computeIfAbsent(step, none -> new LinkedHashSet<>()).add(line);
+  }
+
+  /** The lines without points of a step, in the order in which they came. */
+  synchronized List<String> notes(int step) {
+    return List.copyOf(notes.getOrDefault(step, Set.of()));
+  }
+
+  /**
+   * How a method stands now.
+   *
+   * @param method the method
+   * @return its grade; not graded if not all of its properties have run and passed
+   */
+  public synchronized Grade of(Method method) {
     Grade grade = grades.getOrDefault(method, new Grade(method, NOT_GRADED, "", 0, 0));
     boolean complete = grade.properties() == expected.getOrDefault(method.id(), -1);
     return complete || grade.status() != Status.PASSES

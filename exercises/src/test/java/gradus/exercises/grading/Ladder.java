@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * The steps, their methods and points. This table decides what is graded, not the annotations in
  * the student's files, which a student may delete.
  */
-final class Ladder {
+public final class Ladder {
 
   /**
    * One method to write.
@@ -20,10 +20,14 @@ final class Ladder {
    * @param name its name
    * @param points what it is worth; 0 for the finale
    */
-  record Method(int step, String file, String name, int points) {
+  public record Method(int step, String file, String name, int points) {
 
-    /** The name that a property's {@link Grades} gives. */
-    String id() {
+    /**
+     * The name that a property's {@link Grades} gives.
+     *
+     * @return class and method
+     */
+    public String id() {
       return file + "." + name;
     }
 
@@ -47,10 +51,17 @@ final class Ladder {
    * @param number from 1 on
    * @param title for the board
    * @param folder the last part of its package
+   * @param properties the class of the properties that grade it, in the same package
    * @param bonus whether its points come on top of the 100
    * @param methods in the order in which they are written
    */
-  record Step(int number, String title, String folder, boolean bonus, List<Method> methods) {
+  public record Step(
+      int number,
+      String title,
+      String folder,
+      String properties,
+      boolean bonus,
+      List<Method> methods) {
 
     int points() {
       return methods.stream().mapToInt(Method::points).sum();
@@ -62,38 +73,58 @@ final class Ladder {
     }
   }
 
-  static final List<Step> STEPS =
+  /** In their order. */
+  public static final List<Step> STEPS =
       List.of(
-          step(1, "Matrices", "Matrices: multiply 3, transpose 1, addRow 2, sumRows 2"),
+          step(1, "Matrices", "Matrices", "Matrices: multiply 3, transpose 1, addRow 2, sumRows 2"),
           step(
               2,
+              "Activations",
               "Activations",
               "Activations: sigmoid 2, sigmoidDerivative 2, tanhDerivative 2, relu 1, reluDerivative 1"),
           step(
               3,
+              "Losses",
               "Losses",
               "MeanSquaredError: value 2, gradient 3",
               "BinaryCrossEntropy: value 2, gradient 3"),
           step(
               4,
               "Finite differences",
+              "NumericalGradient",
               "NumericalGradient: centralDifference 2, gradient 4, relativeError 2"),
-          step(5, "First descent", "GradientDescent: step 3", "OneNeuron: predict 2, train 4"),
-          step(6, "Two layers by hand", "XorByHand: forward 4, backward 8, trainEpoch 4"),
+          step(
+              5,
+              "First descent",
+              "FirstDescent",
+              "GradientDescent: step 3",
+              "OneNeuron: predict 2, train 4"),
+          step(
+              6,
+              "Two layers by hand",
+              "XorByHand",
+              "XorByHand: forward 4, backward 8, trainEpoch 4"),
           step(
               7,
               "Dense layer",
+              "DenseLayer",
               "DenseLayer: forward 3, weightGradient 3, biasGradient 3, inputGradient 3"),
-          step(8, "Activation layer", "SigmoidLayer: forward 2, backward 3"),
-          step(9, "Backpropagation", "NeuralNetwork: forward 2, backward 5, zeroGradients 1"),
-          step(10, "Better descent", "Momentum: step 3", "Adam: step 4"),
-          step(11, "XOR", "XorNetwork: initialWeights 3, trainEpoch 4, accuracy 2"),
+          step(8, "Activation layer", "SigmoidLayer", "SigmoidLayer: forward 2, backward 3"),
+          step(
+              9,
+              "Backpropagation",
+              "NeuralNetwork",
+              "NeuralNetwork: forward 2, backward 5, zeroGradients 1"),
+          step(10, "Better descent", "BetterDescent", "Momentum: step 3", "Adam: step 4"),
+          step(11, "XOR", "XorNetwork", "XorNetwork: initialWeights 3, trainEpoch 4, accuracy 2"),
           step(
               12,
               "Many classes",
+              "ManyClasses",
               "SoftmaxCrossEntropy: softmax 2, value 2, gradient 3",
               "MiniBatches: batches 3"),
-          step(13, "Autodiff", "Value: plus 1, times 1, pow 1, exp 1, tanh 1, backward 5"));
+          step(
+              13, "Autodiff", "Value", "Value: plus 1, times 1, pow 1, exp 1, tanh 1, backward 5"));
 
   /** The student's own steps 03, 05 and 07 to 11, end to end. It has no points. */
   static final Method FINALE = new Method(0, "Finale", "solvesXor", 0);
@@ -102,12 +133,22 @@ final class Ladder {
 
   private Ladder() {}
 
-  static Optional<Method> find(String id) {
+  /**
+   * A method by its name.
+   *
+   * @param id class and method, for example {@code DenseLayer.forward}
+   * @return empty if there is none
+   */
+  public static Optional<Method> find(String id) {
     return methods().filter(method -> method.id().equals(id)).findFirst();
   }
 
-  /** All methods in their order, the finale last. */
-  static Stream<Method> methods() {
+  /**
+   * All methods.
+   *
+   * @return in their order, the finale last
+   */
+  public static Stream<Method> methods() {
     return Stream.concat(
         STEPS.stream().flatMap(step -> step.methods().stream()), Stream.of(FINALE));
   }
@@ -119,7 +160,20 @@ final class Ladder {
         : stepOf(method).source(method);
   }
 
-  static Step stepOf(Method method) {
+  /** The full name of the class of the properties that grade a method. */
+  static String properties(Method method) {
+    return method.equals(FINALE)
+        ? "gradus.exercises.finale.FinaleProperties"
+        : "gradus.exercises.%s.%s".formatted(stepOf(method).folder(), stepOf(method).properties());
+  }
+
+  /**
+   * The step of a method that belongs to one: all but the finale.
+   *
+   * @param method the method
+   * @return its step
+   */
+  public static Step stepOf(Method method) {
     return STEPS.get(method.step() - 1);
   }
 
@@ -127,11 +181,12 @@ final class Ladder {
     return String.format(Locale.ROOT, "%02d", number);
   }
 
-  private static Step step(int number, String title, String... files) {
+  private static Step step(int number, String title, String properties, String... files) {
     List<Method> methods =
         Arrays.stream(files).flatMap(file -> methods(number, file).stream()).toList();
     String folder = "step" + twoDigits(number);
-    return new Step(number, title, folder, number > LAST_BEFORE_BONUS, methods);
+    boolean bonus = number > LAST_BEFORE_BONUS;
+    return new Step(number, title, folder, properties + "Properties", bonus, methods);
   }
 
   /** Reads a line such as {@code OneNeuron: predict 2, train 4}. */

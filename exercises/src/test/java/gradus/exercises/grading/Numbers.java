@@ -2,6 +2,7 @@ package gradus.exercises.grading;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -30,6 +31,11 @@ final class Numbers {
       digits++;
     }
     return new String[] {text(left, digits), text(right, digits)};
+  }
+
+  /** A length of time, for example {@code 10 s} or {@code 0.5 s}. */
+  static String seconds(Duration time) {
+    return text(time.toMillis() / 1000.0, USUAL_DIGITS) + " s";
   }
 
   private static String text(double number, int digits) {

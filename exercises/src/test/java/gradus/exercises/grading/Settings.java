@@ -1,5 +1,6 @@
 package gradus.exercises.grading;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,11 @@ record Settings(long seed, double budget, String only, List<String> complaints) 
               .formatted(only));
     }
     return new Settings(seed, budget, only, List.copyOf(complaints));
+  }
+
+  /** The budget, to the millisecond. */
+  Duration budgetAsDuration() {
+    return Duration.ofMillis((long) (1000 * budget));
   }
 
   private static long seed(List<String> complaints) {

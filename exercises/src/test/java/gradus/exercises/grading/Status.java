@@ -3,7 +3,7 @@ package gradus.exercises.grading;
 import java.util.Locale;
 
 /** How a method stands. */
-enum Status {
+public enum Status {
   /** All of its properties pass. */
   PASSES('✔', '+', "passes"),
   /** Its properties did not run: left out by a filter, or not reached. */
@@ -49,8 +49,12 @@ enum Status {
     return this == WRONG || this == DOES_NOT_RUN || this == NOT_ALLOWED || this == TOO_SLOW;
   }
 
-  /** The name in {@code grade.json}, for example {@code not-started}. */
-  String id() {
+  /**
+   * The name in {@code grade.json}.
+   *
+   * @return for example {@code not-started}
+   */
+  public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -1,15 +1,12 @@
 package gradus.exercises.kit;
 
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
-import static org.junit.platform.launcher.TagFilter.excludeTags;
-
-import java.io.PrintWriter;
-import java.nio.charset.Charset;
-import org.junit.platform.launcher.Launcher;
-import org.junit.platform.launcher.LauncherDiscoveryRequest;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
-import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import gradus.exercises.grading.Grader;
+import gradus.exercises.grading.Gradings;
+import gradus.exercises.grading.Ladder;
+import gradus.exercises.grading.Status;
+import gradus.exercises.grading.StudentsClasses;
+import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Grades the solutions under many seeds in one JVM: a right answer that fails under any of them is
@@ -23,6 +20,9 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
  */
 public final class Soak {
 
+  private static final List<Path> SOLUTIONS =
+      List.of(Path.of("solutions/target/classes"), Path.of("solutions/target/test-classes"));
+
   private Soak() {}
 
   /**
@@ -34,36 +34,32 @@ public final class Soak {
   public static void main(String[] args) {
     long first = Long.parseLong(args[0]);
     long last = Long.parseLong(args[1]);
-    System.setProperty("gradus.summary", "true");
-    // The budget of a method is for all its runs in one JVM.
-    System.setProperty("gradus.budget", "100000");
-    long run = 0;
-    long failed = 0;
-    for (long seed = first; seed <= last; seed++) {
-      SummaryGeneratingListener results = grade(seed);
-      run += results.getSummary().getTestsFoundCount();
-      failed += results.getSummary().getTotalFailureCount();
-      if (results.getSummary().getTotalFailureCount() > 0) {
-        System.out.println("seed " + seed);
-        results
-            .getSummary()
-            .printFailuresTo(new PrintWriter(System.out, true, Charset.defaultCharset()), 0);
+    int failed = 0;
+    try (StudentsClasses classes = new StudentsClasses(SOLUTIONS)) {
+      for (long seed = first; seed <= last; seed++) {
+        System.setProperty("gradus.seed", Long.toString(seed));
+        failed += failures(seed, Grader.grade(classes, Ladder.methods().toList(), sofar -> {}));
       }
     }
-    System.out.printf("seeds %d to %d: %d properties run, %d failed%n", first, last, run, failed);
-    System.exit(failed == 0 && run > 0 ? 0 : 1);
+    System.out.printf("seeds %d to %d: %d failures%n", first, last, failed);
+    System.exit(failed == 0 && first <= last ? 0 : 1);
   }
 
-  private static SummaryGeneratingListener grade(long seed) {
-    System.setProperty("gradus.seed", Long.toString(seed));
-    LauncherDiscoveryRequest request =
-        LauncherDiscoveryRequestBuilder.request()
-            .selectors(selectPackage("gradus.exercises"))
-            .filters(excludeTags("kit"))
-            .build();
-    SummaryGeneratingListener results = new SummaryGeneratingListener();
-    Launcher launcher = LauncherFactory.create();
-    launcher.execute(request, results);
-    return results;
+  /** Prints what does not pass, and counts it: a method that was not graded counts, too. */
+  private static int failures(long seed, Gradings gradings) {
+    List<Gradings.Grade> failures =
+        Ladder.methods()
+            .map(gradings::of)
+            .filter(grade -> grade.status() != Status.PASSES)
+            .toList();
+    failures.forEach(
+        grade ->
+            System.out.printf(
+                "seed %d: %s %s%n  %s%n",
+                seed,
+                grade.method().id(),
+                grade.status().id(),
+                String.join("\n  ", grade.finding().lines())));
+    return failures.size();
   }
 }

@@ -1,0 +1,68 @@
+package gradus.exercises.grading;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Loads a student's classes, and with them the properties that grade them, anew: both live in the
+ * same packages and see each other's package-private members, so one loader has to define both. All
+ * else, the grader above all, is that of the parent.
+ */
+public final class StudentsClasses extends URLClassLoader {
+
+  private static final String EXERCISES = "gradus.exercises.";
+
+  static {
+    registerAsParallelCapable();
+  }
+
+  /**
+   * A loader of what lies in some folders.
+   *
+   * @param folders of class files; what an earlier one has counts
+   */
+  public StudentsClasses(List<Path> folders) {
+    super(
+        folders.stream().map(StudentsClasses::url).toArray(URL[]::new),
+        StudentsClasses.class.getClassLoader());
+  }
+
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    if (!isStudents(name)) {
+      return super.loadClass(name, resolve);
+    }
+    synchronized (getClassLoadingLock(name)) {
+      Class<?> loaded = findLoadedClass(name);
+      // Never the parent's: a class that a student has deleted is not there.
+      return loaded != null ? loaded : findClass(name);
+    }
+  }
+
+  private static boolean isStudents(String name) {
+    return name.startsWith(EXERCISES) && !name.startsWith(Grader.class.getPackageName() + ".");
+  }
+
+  private static URL url(Path folder) {
+    try {
+      return folder.toUri().toURL();
+    } catch (MalformedURLException impossible) {
+      throw new IllegalArgumentException(folder.toString(), impossible);
+    }
+  }
+
+  /** Closes the files that it has open; what was loaded can go on. */
+  @Override
+  public void close() {
+    try {
+      super.close();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}
