@@ -18,6 +18,8 @@ final class GradcheckJson {
       entry.put("name", block.name());
       entry.put("relativeError", Json.finite(block.relativeError()));
       entry.put("verdict", GradcheckReport.words(block.verdict()));
+      ArrayNode diagnoses = entry.putArray("diagnoses");
+      block.diagnoses().forEach(diagnosis -> diagnoses.add(diagnosis.id()));
       entry.set("analytic", Json.rows(block.analytic()));
       entry.set("numeric", Json.rows(block.numeric()));
     }

@@ -83,6 +83,15 @@ final class GradcheckReport {
           words(block.verdict()));
     }
     table.print();
+    report.blocks().stream()
+        .filter(block -> !block.diagnoses().isEmpty())
+        .forEach(this::printDiagnoses);
+  }
+
+  private void printDiagnoses(Block block) {
+    terminal.println();
+    terminal.println(block.name());
+    block.diagnoses().forEach(diagnosis -> terminal.println("  " + diagnosis.sentence()));
   }
 
   private String mark(Verdict verdict) {

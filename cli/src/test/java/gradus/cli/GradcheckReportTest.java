@@ -39,7 +39,7 @@ class GradcheckReportTest {
   private static GradientReport block(Matrix analytic, Matrix numeric, double noise) {
     double error = RelativeError.of(analytic, numeric);
     return new GradientReport(
-        List.of(new GradientReport.Block("weights", analytic, numeric, error, noise)));
+        List.of(new GradientReport.Block("weights", analytic, numeric, error, noise, List.of())));
   }
 
   private static String print(GradientReport report) {

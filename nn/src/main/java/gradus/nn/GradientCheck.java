@@ -4,6 +4,7 @@ import gradus.math.FiniteDifferences;
 import gradus.math.Matrix;
 import gradus.math.RelativeError;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 
@@ -28,6 +29,12 @@ public final class GradientCheck {
    * @return a block for every parameter and one for the input
    */
   public static GradientReport ofLayer(Layer layer, Matrix input, Matrix outputGradient) {
+    return Diagnostics.of(
+        rows -> checkLayer(layer, firstRows(input, rows), firstRows(outputGradient, rows)),
+        input.rows());
+  }
+
+  private static GradientReport checkLayer(Layer layer, Matrix input, Matrix outputGradient) {
     Matrix variable = input.copy();
     layer.parameters().forEach(Parameter::zeroGradient);
     Matrix terms = layer.forward(variable).hadamard(outputGradient);
@@ -47,13 +54,22 @@ public final class GradientCheck {
    * @return a block for every parameter and one for the input
    */
   public static GradientReport ofNetwork(Network network, Loss loss, Dataset data) {
-    Matrix variable = data.inputs().copy();
+    return Diagnostics.of(
+        rows ->
+            checkNetwork(
+                network, loss, firstRows(data.inputs(), rows), firstRows(data.targets(), rows)),
+        data.size());
+  }
+
+  private static GradientReport checkNetwork(
+      Network network, Loss loss, Matrix inputs, Matrix targets) {
+    Matrix variable = inputs.copy();
     network.zeroGradients();
     Matrix outputs = network.predict(variable);
-    Matrix lossGradient = loss.gradient(outputs, data.targets());
-    double size = size(loss.value(outputs, data.targets()), outputs, lossGradient);
+    Matrix lossGradient = loss.gradient(outputs, targets);
+    double size = size(loss.value(outputs, targets), outputs, lossGradient);
     Matrix inputGradient = network.backward(lossGradient).copy();
-    DoubleSupplier value = () -> loss.value(network.forward(variable), data.targets());
+    DoubleSupplier value = () -> loss.value(network.forward(variable), targets);
     return compare(network, variable, inputGradient, value, size);
   }
 
@@ -97,7 +113,11 @@ public final class GradientCheck {
       String name, Matrix analytic, Matrix numeric, double size) {
     double error = RelativeError.of(analytic, numeric);
     return new GradientReport.Block(
-        name, analytic, numeric, error, FiniteDifferences.roundingNoise(size));
+        name, analytic, numeric, error, FiniteDifferences.roundingNoise(size), List.of());
+  }
+
+  private static Matrix firstRows(Matrix matrix, int rows) {
+    return Matrix.of(Arrays.copyOf(matrix.toArrays(), rows));
   }
 
   private static List<String> names(Layer layer) {

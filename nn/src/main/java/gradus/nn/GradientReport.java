@@ -32,9 +32,21 @@ public record GradientReport(List<Block> blocks) {
    * @param numeric what finite differences gave
    * @param relativeError between the two; positive infinity if an entry is not finite
    * @param noise how wrong rounding alone can make an entry of the numeric gradient
+   * @param diagnoses the mistakes that explain a gradient that differs; empty if it does not, or if
+   *     none that is known explains it
    */
   public record Block(
-      String name, Matrix analytic, Matrix numeric, double relativeError, double noise) {
+      String name,
+      Matrix analytic,
+      Matrix numeric,
+      double relativeError,
+      double noise,
+      List<Diagnosis> diagnoses) {
+
+    /** The same block with its diagnoses. */
+    Block with(List<Diagnosis> named) {
+      return new Block(name, analytic, numeric, relativeError, noise, named);
+    }
 
     /**
      * The verdict.

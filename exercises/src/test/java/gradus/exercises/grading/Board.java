@@ -125,7 +125,7 @@ final class Board {
     int space = WIDTH - POINTS_WIDTH;
     lines.add("");
     lines.add(("%-" + space + "s%" + POINTS_WIDTH + "s").formatted(what, points).stripTrailing());
-    List<String> report = grade.finding().lines();
+    List<String> report = grade.finding().report();
     report.stream().limit(LINES_OF_A_REPORT).forEach(line -> lines.add("     " + line));
     if (report.size() > LINES_OF_A_REPORT) {
       lines.add("     …");

@@ -1,15 +1,23 @@
 package gradus.exercises.grading;
 
 import gradus.math.Matrix;
+import gradus.nn.Suspect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 
 /**
- * What a student's method was given when it went wrong: names and values, as a report shows them.
+ * What a student's method was given when it went wrong: names and values, as a report shows them,
+ * and the mistakes that may be behind it.
+ *
+ * <p>Values are turned into text at once: what a method does to its arguments later is not shown.
  *
  * @param parts in the order in which they are shown
+ * @param suspects wrong formulas for what is checked, to be compared with a wrong answer
+ * @param batchSize the number of examples, for factors that come from a sum or a mean; 0 if none do
  */
-public record Case(List<Part> parts) {
+public record Case(List<Part> parts, List<Suspect> suspects, int batchSize) {
 
   /** A matrix up to this size is printed entry by entry, a larger one by its shape. */
   private static final int LARGEST_PRINTED = 12;
@@ -23,7 +31,7 @@ public record Case(List<Part> parts) {
   public record Part(String name, List<String> lines) {}
 
   /** A case of which nothing needs to be shown. */
-  public static final Case NOTHING = new Case(List.of());
+  public static final Case NOTHING = new Case(List.of(), List.of(), 0);
 
   /** A case with one matrix. */
   public static Case of(String name, Matrix value) {
@@ -49,7 +57,30 @@ public record Case(List<Part> parts) {
   private Case with(Part part) {
     List<Part> all = new ArrayList<>(parts);
     all.add(part);
-    return new Case(List.copyOf(all));
+    return new Case(List.copyOf(all), suspects, batchSize);
+  }
+
+  /** The same case, in which a mean is one over so many rows. */
+  public Case ofBatch(int rows) {
+    return new Case(parts, suspects, rows);
+  }
+
+  /**
+   * The same case with a mistake more that may explain a wrong answer.
+   *
+   * @param id of the diagnosis, stable
+   * @param sentence what the student is told: the mistake and the evidence, never the right code
+   * @param formula what the mistake gives for the very thing that is checked, in a new matrix
+   */
+  public Case suspect(String id, String sentence, Supplier<Matrix> formula) {
+    List<Suspect> all = new ArrayList<>(suspects);
+    all.add(Suspect.of(id, sentence, formula));
+    return new Case(parts, List.copyOf(all), batchSize);
+  }
+
+  /** The same for a check of one number. */
+  public Case suspectNumber(String id, String sentence, DoubleSupplier formula) {
+    return suspect(id, sentence, () -> Matrix.row(formula.getAsDouble()));
   }
 
   private static List<String> lines(Matrix matrix) {

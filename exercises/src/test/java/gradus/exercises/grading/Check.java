@@ -1,8 +1,10 @@
 package gradus.exercises.grading;
 
 import gradus.math.FiniteDifferences;
+import gradus.math.InPlace;
 import gradus.math.Matrix;
 import gradus.math.RelativeError;
+import java.util.Arrays;
 
 /**
  * The comparisons that graded properties are made of. Each is written so that not-a-number fails,
@@ -10,15 +12,15 @@ import gradus.math.RelativeError;
  */
 public final class Check {
 
-  /** How far a value may be off, relative to the largest entry: a float's rounding fits in well. */
-  private static final double TOLERANCE = 1e-6;
-
   /**
    * What finite differences of sums of ordinary size may be off, by rounding and by their step.
    * Where terms cancel, the right gradient is 0 and the numeric one this small: no relative error
    * can tell them apart.
    */
   private static final double NOISE = 1e-9;
+
+  /** No student's code gives this by itself. */
+  private static final double OVERWRITTEN = -8.765432112345678e301;
 
   private Check() {}
 
@@ -32,16 +34,17 @@ public final class Check {
    */
   public static void matrix(String what, Matrix yours, Matrix expected, Case given) {
     shape(what, yours, expected, given);
-    double scale = Math.max(1, largest(expected));
+    double scale = Math.max(1, Comparison.largest(expected));
     int worst = -1;
     for (int k = 0; k < expected.size(); k++) {
-      if (!near(yours.entry(k), expected.entry(k), scale)
-          && (worst < 0 || moreWrong(yours, expected, k, worst))) {
+      if (!Comparison.near(yours.entry(k), expected.entry(k), scale)
+          && (worst < 0 || Comparison.moreWrong(yours, expected, k, worst))) {
         worst = k;
       }
     }
     if (worst >= 0) {
-      throw new WrongAnswer(entry(what, yours, expected, worst, "expected"), given);
+      throw wrong(
+          Comparison.entry(what, yours, expected, worst, "expected"), yours, expected, given);
     }
   }
 
@@ -69,10 +72,11 @@ public final class Check {
     if (!(RelativeError.of(yours, numeric) < RelativeError.TOLERANCE)) {
       int worst = 0;
       for (int k = 1; k < numeric.size(); k++) {
-        worst = moreWrong(yours, numeric, k, worst) ? k : worst;
+        worst = Comparison.moreWrong(yours, numeric, k, worst) ? k : worst;
       }
-      if (!(distance(yours.entry(worst), numeric.entry(worst)) <= NOISE)) {
-        throw new WrongAnswer(entry(what, yours, numeric, worst, "finite differences"), given);
+      if (!(Comparison.distance(yours.entry(worst), numeric.entry(worst)) <= NOISE)) {
+        String finding = Comparison.entry(what, yours, numeric, worst, "finite differences");
+        throw wrong(finding, yours, numeric, given);
       }
     }
   }
@@ -91,7 +95,7 @@ public final class Check {
     shape(what, yours, numeric, given);
     double noise = FiniteDifferences.roundingNoise(size);
     for (int k = 0; k < numeric.size(); k++) {
-      if (!(distance(yours.entry(k), numeric.entry(k)) <= noise)) {
+      if (!(Comparison.distance(yours.entry(k), numeric.entry(k)) <= noise)) {
         gradient(what, yours, numeric, given);
         return;
       }
@@ -107,8 +111,8 @@ public final class Check {
    * @param given the case
    */
   public static void number(String what, double yours, double expected, Case given) {
-    if (!near(yours, expected, Math.max(1, Math.abs(expected)))) {
-      throw new WrongAnswer(beside(what, yours, expected, "expected"), given);
+    if (!Comparison.near(yours, expected, Math.max(1, Math.abs(expected)))) {
+      throw wrong(what, yours, expected, given);
     }
   }
 
@@ -121,8 +125,34 @@ public final class Check {
    * @param given the case
    */
   public static void relative(String what, double yours, double expected, Case given) {
-    if (!near(yours, expected, Math.abs(expected))) {
-      throw new WrongAnswer(beside(what, yours, expected, "expected"), given);
+    if (!Comparison.near(yours, expected, Math.abs(expected))) {
+      throw wrong(what, yours, expected, given);
+    }
+  }
+
+  /**
+   * Writes over what a method returned. Were it part of an argument, {@link #unchanged} would see
+   * it there.
+   *
+   * @param result what the student's method gave; null is left alone
+   */
+  public static void overwrite(Matrix result) {
+    if (result != null) {
+      InPlace.fill(OVERWRITTEN, result);
+    }
+  }
+
+  /** Writes over an array of rows; see {@link #overwrite(Matrix)}. */
+  public static void overwrite(double[][] result) {
+    for (double[] row : result == null ? new double[0][] : result) {
+      overwrite(row);
+    }
+  }
+
+  /** Writes over an array; see {@link #overwrite(Matrix)}. */
+  public static void overwrite(double[] result) {
+    if (result != null) {
+      Arrays.fill(result, OVERWRITTEN);
     }
   }
 
@@ -136,17 +166,25 @@ public final class Check {
    */
   public static void unchanged(String argument, Matrix before, Matrix after, Case given) {
     if (!before.hasShapeOf(after)) {
-      throw new WrongAnswer("the argument %s was changed".formatted(argument), given);
+      throw changed("the argument %s was changed".formatted(argument), given);
     }
     for (int k = 0; k < before.size(); k++) {
+      if (after.entry(k) == OVERWRITTEN) {
+        String finding = "what it returns is the argument %s itself, not a new one";
+        throw new WrongAnswer(finding.formatted(argument), given, Clues.seen("argument-returned"));
+      }
       if (Double.doubleToLongBits(before.entry(k)) != Double.doubleToLongBits(after.entry(k))) {
         String[] numbers = Numbers.pair(before.entry(k), after.entry(k));
-        throw new WrongAnswer(
-            "the argument %s was changed: its entry %s was %s and is %s now"
-                .formatted(argument, place(before, k), numbers[0], numbers[1]),
+        String finding = "the argument %s was changed: its entry %s was %s and is %s now";
+        throw changed(
+            finding.formatted(argument, Comparison.place(before, k), numbers[0], numbers[1]),
             given);
       }
     }
+  }
+
+  private static WrongAnswer changed(String finding, Case given) {
+    return new WrongAnswer(finding, given, Clues.seen("argument-changed"));
   }
 
   /** Checks an argument of arrays; see {@link #unchanged(String, Matrix, Matrix, Case)}. */
@@ -163,16 +201,30 @@ public final class Check {
    */
   public static void that(boolean holds, String otherwise, Case given) {
     if (!holds) {
-      throw new WrongAnswer(otherwise, given);
+      throw new WrongAnswer(otherwise, given, Clues.NONE);
+    }
+  }
+
+  /**
+   * Checks something else, whose failure is a mistake with a name.
+   *
+   * @param holds whether it is so
+   * @param otherwise what the report says if not, with the evidence
+   * @param id of the diagnosis, stable
+   * @param given the case
+   */
+  public static void that(boolean holds, String otherwise, String id, Case given) {
+    if (!holds) {
+      throw new WrongAnswer(otherwise, given, Clues.seen(id));
     }
   }
 
   private static void shape(String what, Matrix yours, Matrix expected, Case given) {
     that(yours != null, "%s is null".formatted(what), given);
-    that(
-        yours.hasShapeOf(expected),
-        "%s is %s, it must be %s".formatted(what, yours.shape(), expected.shape()),
-        given);
+    if (!yours.hasShapeOf(expected)) {
+      String finding = "%s is %s, it must be %s";
+      throw wrong(finding.formatted(what, yours.shape(), expected.shape()), yours, expected, given);
+    }
   }
 
   private static Matrix toMatrix(String what, double[][] rows, Case given) {
@@ -190,47 +242,15 @@ public final class Check {
     return Matrix.of(rows);
   }
 
-  private static boolean moreWrong(Matrix yours, Matrix expected, int k, int than) {
-    return distance(yours.entry(k), expected.entry(k))
-        > distance(yours.entry(than), expected.entry(than));
+  private static WrongAnswer wrong(String what, double yours, double expected, Case given) {
+    return wrong(
+        Comparison.beside(what, yours, expected, "expected"),
+        Matrix.row(yours),
+        Matrix.row(expected),
+        given);
   }
 
-  /** Whether two numbers are close; what is infinitely far is not, however large the scale. */
-  private static boolean near(double yours, double expected, double scale) {
-    double distance = distance(yours, expected);
-    return Double.isFinite(distance) && distance <= TOLERANCE * scale;
-  }
-
-  /** |a − b|, 0 for equal infinities, and infinite where a number is missing. */
-  private static double distance(double a, double b) {
-    if (Double.compare(a, b) == 0) {
-      return 0;
-    }
-    double distance = Math.abs(a - b);
-    return Double.isNaN(distance) ? Double.POSITIVE_INFINITY : distance;
-  }
-
-  /** The largest of the entries that are finite. */
-  private static double largest(Matrix matrix) {
-    double largest = 0;
-    for (int k = 0; k < matrix.size(); k++) {
-      double size = Math.abs(matrix.entry(k));
-      largest = Double.isFinite(size) ? Math.max(largest, size) : largest;
-    }
-    return largest;
-  }
-
-  private static String entry(String what, Matrix yours, Matrix right, int k, String source) {
-    String name = right.size() == 1 ? what : what + place(right, k);
-    return beside(name, yours.entry(k), right.entry(k), source);
-  }
-
-  private static String beside(String what, double yours, double right, String source) {
-    String[] numbers = Numbers.pair(yours, right);
-    return "%s   yours %s   %s %s".formatted(what, numbers[0], source, numbers[1]);
-  }
-
-  private static String place(Matrix matrix, int k) {
-    return "[%d,%d]".formatted(k / matrix.columns(), k % matrix.columns());
+  private static WrongAnswer wrong(String finding, Matrix yours, Matrix right, Case given) {
+    return new WrongAnswer(finding, given, Clues.of(yours, right, given));
   }
 }

@@ -1,6 +1,7 @@
 package gradus.exercises.grading;
 
 import gradus.exercises.grading.Ladder.Method;
+import gradus.nn.Diagnosis;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,10 +13,14 @@ import java.util.Optional;
  *
  * @param status how it stands
  * @param lines what the student is told, nothing indented
+ * @param evidence what is known of the mistake behind it
+ * @param printed what the student's code printed
  */
-public record Finding(Status status, List<String> lines) {
+public record Finding(Status status, List<String> lines, Evidence evidence, List<String> printed) {
 
   static final Finding PASSES = new Finding(Status.PASSES, List.of());
+
+  private static final int WIDTH = 74;
 
   private static final String STUDENT_PACKAGE = "gradus.exercises.";
   private static final String UNRESOLVED = "Unresolved compilation problem";
@@ -24,11 +29,40 @@ public record Finding(Status status, List<String> lines) {
     return new Finding(status, List.of(lines));
   }
 
-  /** The same finding with more to tell. */
-  Finding with(List<String> more) {
-    List<String> all = new ArrayList<>(lines);
-    all.addAll(more);
-    return new Finding(status, List.copyOf(all));
+  /** A finding without more. */
+  Finding(Status status, List<String> lines) {
+    this(status, lines, new Evidence(), List.of());
+  }
+
+  /** The same finding and what else is known. */
+  Finding with(Evidence known, List<String> output) {
+    return new Finding(status, lines, known, output);
+  }
+
+  /** The same finding and what another property of the method found. */
+  Finding and(Finding other) {
+    return new Finding(status, lines, evidence.and(other.evidence), printed);
+  }
+
+  /**
+   * The mistakes that explain it.
+   *
+   * @return empty if none is known that does
+   */
+  public List<Diagnosis> diagnoses() {
+    return evidence.diagnoses();
+  }
+
+  /**
+   * All that the student is told, nothing indented.
+   *
+   * @return the lines, the diagnoses, and what was printed
+   */
+  public List<String> report() {
+    List<String> report = new ArrayList<>(lines);
+    diagnoses().forEach(diagnosis -> report.addAll(Text.wrap(diagnosis.sentence(), WIDTH)));
+    report.addAll(printed);
+    return report;
   }
 
   /**

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import gradus.exercises.grading.Gradings.Grade;
 import gradus.exercises.grading.Ladder.Step;
+import gradus.nn.Diagnosis;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -85,7 +86,12 @@ final class GradeFile {
     json.writeNumberField("of", grade.method().points());
     json.writeNumberField("properties", grade.properties());
     json.writeNumberField("millis", grade.millis());
-    json.writeStringField("message", String.join("\n", grade.finding().lines()));
+    json.writeStringField("message", String.join("\n", grade.finding().report()));
+    json.writeArrayFieldStart("diagnoses");
+    for (Diagnosis diagnosis : grade.finding().diagnoses()) {
+      json.writeString(diagnosis.id());
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 }

@@ -34,7 +34,7 @@ record GradedResult(Status status, Optional<Throwable> throwable)
 
   static GradedResult failed(Method method, Finding finding) {
     StringBuilder message = new StringBuilder(method.label() + ": " + finding.status().words());
-    finding.lines().forEach(line -> message.append('\n').append(line));
+    finding.report().forEach(line -> message.append('\n').append(line));
     return new GradedResult(Status.FAILED, Optional.of(new Report(message.toString())));
   }
 

@@ -92,7 +92,7 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
             .orElseGet(() -> new AssertionError("no reason was given"));
     return failure instanceof TimeoutException
         ? tooSlow()
-        : Finding.of(failure, method).with(OUTPUT.lines());
+        : Finding.of(failure, method).with(tries.evidence(), OUTPUT.lines());
   }
 
   private static Finding tooSlow() {
@@ -100,7 +100,7 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
             Status.TOO_SLOW,
             "it did not end within %s: look for a loop that never ends"
                 .formatted(Numbers.seconds(Settings.now().budgetAsDuration())))
-        .with(OUTPUT.lines());
+        .with(tries.evidence(), OUTPUT.lines());
   }
 
   @Override

@@ -52,8 +52,10 @@ public final class Gradings {
           other.status() == Status.PASSES
               || (status() != Status.PASSES && rank.compareTo(other.rank) < 0);
       Grade first = keep ? this : other;
+      Grade second = keep ? other : this;
+      Finding finding = first.finding.and(second.finding);
       return new Grade(
-          method, first.finding, first.rank, properties + other.properties, millis + other.millis);
+          method, finding, first.rank, properties + other.properties, millis + other.millis);
     }
   }
 

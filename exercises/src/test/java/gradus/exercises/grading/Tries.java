@@ -13,6 +13,7 @@ final class Tries {
   private static final int MOST_TO_SHRINK = 500;
 
   private TryExecutionResult smallest;
+  private final Evidence evidence = new Evidence();
   private int afterFailure;
   private boolean over;
 
@@ -26,6 +27,11 @@ final class Tries {
     return Optional.ofNullable(smallest).flatMap(TryExecutionResult::throwable);
   }
 
+  /** What all wrong answers together tell about the mistake. */
+  Evidence evidence() {
+    return evidence;
+  }
+
   /** Files what a try came to, and returns what jqwik is to hear of it. */
   TryExecutionResult file(TryExecutionResult result) {
     if (smallest != null && ++afterFailure > MOST_TO_SHRINK) {
@@ -34,6 +40,10 @@ final class Tries {
     if (!result.isFalsified()) {
       return result;
     }
+    result
+        .throwable()
+        .filter(WrongAnswer.class::isInstance)
+        .ifPresent(wrong -> evidence.add(((WrongAnswer) wrong).clues()));
     boolean isAnswer = result.throwable().filter(AssertionError.class::isInstance).isPresent();
     if (isAnswer || smallest == null) {
       smallest = result;

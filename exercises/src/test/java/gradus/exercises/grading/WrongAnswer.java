@@ -12,12 +12,19 @@ public final class WrongAnswer extends AssertionError {
   private static final long serialVersionUID = 1L;
 
   private final transient Case given;
+  private final transient Clues clues;
   private final String finding;
 
-  WrongAnswer(String finding, Case given) {
+  WrongAnswer(String finding, Case given, Clues clues) {
     super(finding, null);
     this.finding = finding;
     this.given = given;
+    this.clues = clues;
+  }
+
+  /** What it tells about the mistake. */
+  Clues clues() {
+    return clues;
   }
 
   /** The whole report: the case, then the finding, one line each, nothing indented. */

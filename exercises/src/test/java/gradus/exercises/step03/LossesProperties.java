@@ -5,7 +5,6 @@ import gradus.exercises.grading.Check;
 import gradus.exercises.grading.Grades;
 import gradus.exercises.grading.Sample;
 import gradus.math.FiniteDifferences;
-import gradus.math.InPlace;
 import gradus.math.Matrix;
 import gradus.nn.Loss;
 import gradus.nn.Losses;
@@ -175,7 +174,7 @@ class LossesProperties {
     double size = right.value(predictions, targets);
     Check.gradient("dL/dp", gradient, numeric, size, given(predictions, targets));
     checkUnchanged(predictions, p, targets, t);
-    InPlace.fill(Double.NaN, gradient);
+    Check.overwrite(gradient);
     checkUnchanged(predictions, p, targets, t);
   }
 

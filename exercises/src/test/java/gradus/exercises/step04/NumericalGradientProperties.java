@@ -4,7 +4,6 @@ import gradus.exercises.grading.Case;
 import gradus.exercises.grading.Check;
 import gradus.exercises.grading.Grades;
 import gradus.exercises.grading.Sample;
-import gradus.math.InPlace;
 import gradus.math.Matrix;
 import gradus.math.RelativeError;
 import java.util.random.RandomGenerator;
@@ -89,7 +88,7 @@ class NumericalGradientProperties {
     Matrix gradient = NumericalGradient.gradient(m -> m.hadamard(m).sum(), point, h);
     Check.unchanged("point", before, point, given);
     Check.matrix("the gradient", gradient, before.scale(2), given);
-    InPlace.fill(Double.NaN, gradient);
+    Check.overwrite(gradient);
     Check.unchanged("point", before, point, given);
   }
 

@@ -102,7 +102,7 @@ class FirstDescentProperties {
     Neuron mine = neuron.copy();
     Matrix predictions = new OneNeuron(mine.weights(), mine.bias()).predict(mine.inputs());
     Check.matrix("p", predictions, neuron.predictions(), neuron.given());
-    InPlace.fill(Double.NaN, predictions);
+    Check.overwrite(predictions);
     Check.unchanged("inputs", neuron.inputs(), mine.inputs(), neuron.given());
     Check.unchanged("weights", neuron.weights(), mine.weights(), neuron.given());
     Check.unchanged("bias", neuron.bias(), mine.bias(), neuron.given());

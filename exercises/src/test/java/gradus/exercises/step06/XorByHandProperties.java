@@ -4,7 +4,6 @@ import gradus.exercises.grading.Case;
 import gradus.exercises.grading.Check;
 import gradus.exercises.grading.Grades;
 import gradus.exercises.grading.Sample;
-import gradus.math.InPlace;
 import gradus.math.Matrix;
 import java.util.List;
 import net.jqwik.api.Example;
@@ -48,7 +47,7 @@ class XorByHandProperties {
       @ForAll Sample sample, @ForAll @IntRange(min = 1, max = 4) int hiddenUnits) {
     Setting setting = Setting.of(sample, hiddenUnits);
     Setting mine = setting.copy();
-    overwrite(Calls.forward(mine));
+    Calls.forward(mine).forEach(Check::overwrite);
     Calls.checkUnchanged(setting, mine, setting.given());
   }
 
@@ -100,7 +99,7 @@ class XorByHandProperties {
     Setting mine = setting.copy();
     Matrix hidden = setting.hidden();
     Matrix outputs = setting.outputs();
-    overwrite(Calls.backward(mine, hidden, outputs));
+    Calls.backward(mine, hidden, outputs).forEach(Check::overwrite);
     Case given = setting.givenWithTargets();
     Calls.checkUnchanged(setting, mine, given);
     Check.unchanged("H", setting.hidden(), hidden, given);
@@ -168,7 +167,7 @@ class XorByHandProperties {
     Calls.orWait(
         setting,
         () -> {
-          overwrite(Calls.trainEpoch(mine, 0.5));
+          Calls.trainEpoch(mine, 0.5).forEach(Check::overwrite);
           Calls.checkUnchanged(setting, mine, setting.givenWithTargets());
         });
   }
@@ -183,13 +182,6 @@ class XorByHandProperties {
   @Grades("XorByHand.trainEpoch")
   void trainEpochReplaysNotebook4() {
     Replays.notebook4();
-  }
-
-  /** Were a result one of the arguments, the argument would change with it. */
-  private static void overwrite(List<Matrix> results) {
-    results.stream()
-        .filter(result -> result != null)
-        .forEach(result -> InPlace.fill(Double.NaN, result));
   }
 
   private static double rate(Sample sample) {

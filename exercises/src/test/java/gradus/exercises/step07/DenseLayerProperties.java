@@ -5,7 +5,6 @@ import gradus.exercises.grading.Check;
 import gradus.exercises.grading.Grades;
 import gradus.exercises.grading.Sample;
 import gradus.math.FiniteDifferences;
-import gradus.math.InPlace;
 import gradus.math.Matrix;
 import gradus.nn.Parameter;
 import java.util.List;
@@ -99,7 +98,7 @@ class DenseLayerProperties {
     Pass pass = Pass.of(sample);
     Matrix input = pass.input.copy();
     DenseLayer layer = new DenseLayer(pass.weights.copy(), pass.bias.copy());
-    overwrite(layer.forward(input));
+    Check.overwrite(layer.forward(input));
     Check.unchanged("input", pass.input, input, pass.forwardGiven(true));
     requireLayerUnchanged(pass, layer.parameters(), pass.forwardGiven(true));
   }
@@ -137,7 +136,7 @@ class DenseLayerProperties {
     Matrix input = pass.input.copy();
     Matrix outputGradient = pass.outputGradient.copy();
     DenseLayer layer = new DenseLayer(pass.weights.copy(), pass.bias.copy());
-    overwrite(layer.weightGradient(input, outputGradient));
+    Check.overwrite(layer.weightGradient(input, outputGradient));
     Check.unchanged("input", pass.input, input, pass.given());
     Check.unchanged("outputGradient", pass.outputGradient, outputGradient, pass.given());
     requireLayerUnchanged(pass, layer.parameters(), pass.given());
@@ -175,7 +174,7 @@ class DenseLayerProperties {
     Matrix outputGradient = pass.outputGradient.copy();
     DenseLayer layer = new DenseLayer(pass.weights.copy(), pass.bias.copy());
     layer.input = pass.input.copy();
-    overwrite(layer.biasGradient(outputGradient));
+    Check.overwrite(layer.biasGradient(outputGradient));
     Check.unchanged("outputGradient", pass.outputGradient, outputGradient, pass.given());
     Check.unchanged("input", pass.input, layer.input, pass.given());
     requireLayerUnchanged(pass, layer.parameters(), pass.given());
@@ -212,7 +211,7 @@ class DenseLayerProperties {
     Matrix outputGradient = pass.outputGradient.copy();
     DenseLayer layer = new DenseLayer(pass.weights.copy(), pass.bias.copy());
     layer.input = pass.input.copy();
-    overwrite(layer.inputGradient(outputGradient));
+    Check.overwrite(layer.inputGradient(outputGradient));
     Check.unchanged("outputGradient", pass.outputGradient, outputGradient, pass.given());
     Check.unchanged("input", pass.input, layer.input, pass.given());
     requireLayerUnchanged(pass, layer.parameters(), pass.given());
@@ -227,12 +226,5 @@ class DenseLayerProperties {
         weights.gradient().map(Math::abs).sum() == 0 && bias.gradient().map(Math::abs).sum() == 0,
         "the layer's collected gradients were changed: that is what the given backward does",
         given);
-  }
-
-  /** Were the result part of an argument, the argument would change with it. */
-  private static void overwrite(Matrix result) {
-    if (result != null) {
-      InPlace.fill(Double.NaN, result);
-    }
   }
 }

@@ -6,7 +6,6 @@ import gradus.exercises.grading.Grades;
 import gradus.exercises.grading.Sample;
 import gradus.math.Elementary;
 import gradus.math.FiniteDifferences;
-import gradus.math.InPlace;
 import gradus.math.Matrix;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -67,7 +66,7 @@ class SigmoidLayerProperties {
   void forwardLeavesItsArgument(@ForAll Sample sample) {
     Matrix input = sample.matrix("input", sample.rows(), sample.inputs());
     Matrix argument = input.copy();
-    overwrite(new SigmoidLayer().forward(argument));
+    Check.overwrite(new SigmoidLayer().forward(argument));
     Check.unchanged("input", input, argument, Case.of("input", input));
   }
 
@@ -111,16 +110,9 @@ class SigmoidLayerProperties {
     Matrix first = layer.backward(argument);
     Check.that(first != null, "dL/dX is null", given);
     Matrix before = first.copy();
-    overwrite(first);
+    Check.overwrite(first);
     Check.unchanged("outputGradient", outputGradient, argument, given);
     Check.matrix("after the call the field output", layer.output, output, given);
     Check.matrix("dL/dX of a second call", layer.backward(argument), before, given);
-  }
-
-  /** Were the result part of an argument, the argument would change with it. */
-  private static void overwrite(Matrix result) {
-    if (result != null) {
-      InPlace.fill(Double.NaN, result);
-    }
   }
 }

@@ -5,7 +5,6 @@ import gradus.exercises.grading.Check;
 import gradus.exercises.grading.Grades;
 import gradus.exercises.grading.Sample;
 import gradus.math.FiniteDifferences;
-import gradus.math.InPlace;
 import gradus.math.Matrix;
 import gradus.math.Softmax;
 import gradus.nn.Dataset;
@@ -80,7 +79,7 @@ class ManyClassesProperties {
   void softmaxLeavesItsArgument(@ForAll Sample sample) {
     Matrix logits = logits(sample);
     Matrix argument = logits.copy();
-    overwrite(SoftmaxCrossEntropy.softmax(argument));
+    Check.overwrite(SoftmaxCrossEntropy.softmax(argument));
     Check.unchanged("logits", logits, argument, Case.of("logits", logits));
   }
 
@@ -172,7 +171,7 @@ class ManyClassesProperties {
     Case given = Case.of("logits", logits).and("targets", targets);
     Matrix logitsGiven = logits.copy();
     Matrix targetsGiven = targets.copy();
-    overwrite(new SoftmaxCrossEntropy().gradient(logitsGiven, targetsGiven));
+    Check.overwrite(new SoftmaxCrossEntropy().gradient(logitsGiven, targetsGiven));
     Check.unchanged("logits", logits, logitsGiven, given);
     Check.unchanged("targets", targets, targetsGiven, given);
   }
@@ -237,8 +236,8 @@ class ManyClassesProperties {
     List<Dataset> batches = MiniBatches.batches(data, batchSize, sample.random("generator"));
     NumberedRows.requireNoNull(batches);
     for (Dataset batch : batches) {
-      overwrite(batch.inputs());
-      overwrite(batch.targets());
+      Check.overwrite(batch.inputs());
+      Check.overwrite(batch.targets());
     }
     Case given = Case.of("rows", 10).and("batchSize", batchSize);
     Check.unchanged("data (its inputs)", NumberedRows.dataset(10).inputs(), data.inputs(), given);
@@ -295,12 +294,5 @@ class ManyClassesProperties {
 
   private static Matrix mixed(Sample sample) {
     return Softmax.of(sample.matrix("targets", sample.rows(), sample.outputs(), -1, 1));
-  }
-
-  /** Were the result part of an argument, the argument would change with it. */
-  private static void overwrite(Matrix result) {
-    if (result != null) {
-      InPlace.fill(Double.NaN, result);
-    }
   }
 }

@@ -1,0 +1,33 @@
+package gradus.exercises.grading;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Text in lines. */
+final class Text {
+
+  private Text() {}
+
+  /**
+   * Breaks a sentence between words.
+   *
+   * @param sentence words with one space between them
+   * @param width the longest line; a longer word has a line of its own
+   * @return no line for an empty sentence
+   */
+  static List<String> wrap(String sentence, int width) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : sentence.split(" ", -1)) {
+      if (line.length() > 0 && line.length() + 1 + word.length() > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.length() > 0 ? " " : "").append(word);
+    }
+    if (line.length() > 0) {
+      lines.add(line.toString());
+    }
+    return lines;
+  }
+}

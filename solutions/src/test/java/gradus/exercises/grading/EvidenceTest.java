@@ -1,0 +1,71 @@
+package gradus.exercises.grading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import gradus.math.Matrix;
+import gradus.nn.Diagnosis;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** When a mistake is named, and when not. */
+class EvidenceTest {
+
+  private static final Matrix RIGHT = Matrix.row(1, -2, 3.5);
+  private static final Case GIVEN =
+      Case.NOTHING.suspect("squared", "It is squared.", () -> RIGHT.map(x -> x * x));
+
+  @Test
+  void oneCaseIsNotEnough() {
+    Evidence evidence = new Evidence();
+    evidence.add(clues(Matrix.row(1, 4, 12.25)));
+    assertEquals(List.of(), evidence.diagnoses());
+    evidence.add(clues(Matrix.row(1, 4, 12.25)));
+    assertEquals(List.of(new Diagnosis("squared", "It is squared.")), evidence.diagnoses());
+  }
+
+  @Test
+  void aCaseThatItDoesNotExplainRefutesIt() {
+    Evidence evidence = new Evidence();
+    evidence.add(clues(Matrix.row(1, 4, 12.25)));
+    evidence.add(clues(Matrix.row(1, 4, 12.25)));
+    evidence.add(clues(Matrix.row(1, 4, 12.2501)));
+    assertEquals(List.of(), evidence.diagnoses());
+  }
+
+  @Test
+  void twoPropertiesCountTogether() {
+    Evidence example = new Evidence();
+    example.add(clues(Matrix.row(-1, 2, -3.5)));
+    Evidence property = new Evidence();
+    property.add(clues(Matrix.row(-1, 2, -3.5)));
+    assertEquals("sign", example.and(property).diagnoses().get(0).id());
+  }
+
+  @Test
+  void whatWasSeenNeedsNoSecondCase() {
+    Matrix before = Matrix.row(1, 2);
+    WrongAnswer changed =
+        assertThrows(
+            WrongAnswer.class,
+            () -> Check.unchanged("input", before, Matrix.row(1, 3), Case.NOTHING));
+    Evidence evidence = new Evidence();
+    evidence.add(changed.clues());
+    assertEquals("argument-changed", evidence.diagnoses().get(0).id());
+  }
+
+  @Test
+  void anArgumentThatIsReturnedIsSeenByWhatIsWrittenOverIt() {
+    Matrix argument = Matrix.row(1, 2);
+    Matrix before = argument.copy();
+    Check.overwrite(argument);
+    WrongAnswer returned =
+        assertThrows(
+            WrongAnswer.class, () -> Check.unchanged("input", before, argument, Case.NOTHING));
+    assertEquals("argument-returned", returned.clues().explaining().get(0).id());
+  }
+
+  private static Clues clues(Matrix yours) {
+    return assertThrows(WrongAnswer.class, () -> Check.matrix("y", yours, RIGHT, GIVEN)).clues();
+  }
+}
