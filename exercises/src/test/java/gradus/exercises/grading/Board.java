@@ -149,7 +149,7 @@ final class Board {
   private void addNext(Method method) {
     Step step = Ladder.stepOf(method);
     lines.add("Next: step %s, %s".formatted(Ladder.twoDigits(step.number()), method.id()));
-    lines.add("  write   " + step.source(method) + lineOf(step, method));
+    lines.add("  write   " + Ladder.source(method) + lineOf(method));
     lesson(step).ifPresent(lesson -> lines.add("  read    " + lesson));
     String only = Settings.now().only();
     String filter = only.isEmpty() ? "" : " -Donly=" + only;
@@ -159,8 +159,8 @@ final class Board {
   }
 
   /** The line to begin at: that of the stub, or else of the method. */
-  private static String lineOf(Step step, Method method) {
-    Path source = Home.root().resolve(step.source(method));
+  private static String lineOf(Method method) {
+    Path source = Home.root().resolve(Ladder.source(method));
     try {
       List<String> code = Files.readAllLines(source);
       return lineWith(code, '"' + method.label() + '"')

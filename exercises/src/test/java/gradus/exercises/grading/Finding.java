@@ -76,6 +76,9 @@ public record Finding(Status status, List<String> lines, Evidence evidence, List
     if (cause instanceof WrongAnswer wrong) {
       return new Finding(Status.WRONG, wrong.lines());
     }
+    if (cause instanceof NotAllowed refused) {
+      return refused.finding(method);
+    }
     // By name: the class is one of the student's files, and may be gone.
     if (cause.getClass().getName().equals(STUDENT_PACKAGE + "NotImplementedException")) {
       return stillToWrite(String.valueOf(cause.getMessage()), method);

@@ -62,10 +62,12 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
     Method method = graded(context.targetMethod());
     gradings.announce(context.containerClass());
     long start = System.nanoTime();
+    Guard guard = Guard.of(context.containerClass().getClassLoader());
     Finding finding =
-        gradings.isSettled(method)
-            ? gradings.of(method).finding()
-            : execute(method, context, property);
+        gradings
+            .settled(method)
+            .or(() -> guard.refusalOf(method))
+            .orElseGet(() -> execute(method, context, property));
     long millis = (System.nanoTime() - start) / 1_000_000;
     gradings.add(method, rank(context.targetMethod()), finding, millis);
     return finding.status() == Status.PASSES

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -154,14 +155,19 @@ public final class Gradings {
         : new Grade(method, NOT_GRADED, "", grade.properties(), grade.millis());
   }
 
-  /** Whether a method's remaining properties could find nothing new, or would only take time. */
-  synchronized boolean isSettled(Method method) {
-    Grade grade = grades.get(method);
-    return grade != null
-        && switch (grade.status()) {
-          case NOT_STARTED, WAITS, TOO_SLOW, NOT_ALLOWED -> true;
-          default -> false;
-        };
+  /** What a method came to, if its remaining properties could find nothing new. */
+  synchronized Optional<Finding> settled(Method method) {
+    return Optional.ofNullable(grades.get(method))
+        .map(Grade::finding)
+        .filter(finding -> isFinal(finding.status()));
+  }
+
+  /** Whether going on would find nothing new, or only take time. */
+  private static boolean isFinal(Status status) {
+    return switch (status) {
+      case NOT_STARTED, WAITS, TOO_SLOW, NOT_ALLOWED -> true;
+      default -> false;
+    };
   }
 
   /** When the run began. */

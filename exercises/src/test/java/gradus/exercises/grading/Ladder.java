@@ -66,11 +66,6 @@ public final class Ladder {
     int points() {
       return methods.stream().mapToInt(Method::points).sum();
     }
-
-    /** Where a student finds one of its files, from the root of the kit. */
-    String source(Method method) {
-      return "exercises/src/main/java/gradus/exercises/%s/%s.java".formatted(folder, method.file);
-    }
   }
 
   /** In their order. */
@@ -153,18 +148,35 @@ public final class Ladder {
         STEPS.stream().flatMap(step -> step.methods().stream()), Stream.of(FINALE));
   }
 
+  /** The last part of a method's package. */
+  static String folder(Method method) {
+    return method.equals(FINALE) ? "finale" : stepOf(method).folder();
+  }
+
+  /** The last parts of all packages in which a student writes. */
+  static Stream<String> folders() {
+    return methods().map(Ladder::folder).distinct();
+  }
+
   /** Where a student finds the file of a method, from the root of the kit. */
   static String source(Method method) {
-    return method.equals(FINALE)
-        ? "exercises/src/main/java/gradus/exercises/finale/Finale.java"
-        : stepOf(method).source(method);
+    return "exercises/src/main/java/gradus/exercises/%s/%s.java"
+        .formatted(folder(method), method.file());
   }
 
   /** The full name of the class of the properties that grade a method. */
   static String properties(Method method) {
-    return method.equals(FINALE)
-        ? "gradus.exercises.finale.FinaleProperties"
-        : "gradus.exercises.%s.%s".formatted(stepOf(method).folder(), stepOf(method).properties());
+    String name = method.equals(FINALE) ? "FinaleProperties" : stepOf(method).properties();
+    return "gradus.exercises.%s.%s".formatted(folder(method), name);
+  }
+
+  /** The full name of the class of the properties of a package, by its last part. */
+  static String propertiesIn(String folder) {
+    return methods()
+        .filter(method -> folder(method).equals(folder))
+        .map(Ladder::properties)
+        .findFirst()
+        .orElseThrow();
   }
 
   /**
