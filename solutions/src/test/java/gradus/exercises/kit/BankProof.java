@@ -1,0 +1,138 @@
+package gradus.exercises.kit;
+
+import gradus.exercises.grading.Grader;
+import gradus.exercises.grading.Gradings;
+import gradus.exercises.grading.Gradings.Grade;
+import gradus.exercises.grading.Ladder.Method;
+import gradus.exercises.grading.Status;
+import gradus.exercises.grading.StudentsClasses;
+import gradus.exercises.kit.Change.Kind;
+import gradus.nn.Diagnosis;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Makes the bank's changes, one after another, grades each, and says where the grader is wrong.
+ *
+ * <p>Only the step of a change is graded: {@code StepsTest} proves that no step knows another one.
+ */
+final class BankProof implements AutoCloseable {
+
+  /** Not before the last of the diagnoses that the bank asks for can be given. */
+  private static final boolean COMPARES_DIAGNOSES = false;
+
+  private static final Path SOURCES = Path.of("src", "main", "java");
+  private static final Path CLASSES = Path.of("target", "classes");
+  private static final Path PROPERTIES = Path.of("target", "test-classes");
+
+  private final StudentCompiler compiler = new StudentCompiler();
+
+  /** Grades a share of the bank; see {@link #share}. The last line says how much that was. */
+  public static void main(String[] args) throws IOException {
+    List<Change> changes = share(Integer.parseInt(args[0]), Integer.parseInt(args[1]));
+    try (BankProof proof = new BankProof()) {
+      for (Change change : changes) {
+        // Long where nothing should take long: the machine may be busy.
+        System.setProperty("gradus.budget", change.status() == Status.TOO_SLOW ? "2" : "100");
+        System.out.print(proof.complaint(change));
+      }
+    }
+    System.out.println(changes.size());
+    // What never ends is still running.
+    System.exit(0);
+  }
+
+  /**
+   * Every so-manieth change of the bank. What never ends comes last: it goes on running, and slows
+   * down whatever comes after it.
+   */
+  private static List<Change> share(int number, int of) throws IOException {
+    List<Change> all =
+        Stream.concat(
+                Change.readAll(Kind.MISTAKE).stream(), Change.readAll(Kind.ALTERNATIVE).stream())
+            .sorted(Comparator.comparing(change -> change.status() == Status.TOO_SLOW))
+            .toList();
+    return IntStream.range(0, all.size()).filter(i -> i % of == number).mapToObj(all::get).toList();
+  }
+
+  /** What is wrong with the grading of a change; empty if it is as the bank says. */
+  String complaint(Change change) {
+    try {
+      List<String> complaints = complaints(change, grade(change));
+      return complaints.isEmpty() ? "" : describe(change, complaints);
+    } catch (IllegalArgumentException wrong) {
+      return describe(change, List.of(wrong.getMessage()));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static String describe(Change change, List<String> complaints) {
+    return "%s: %s%n  %s%n"
+        .formatted(change.name(), change.sentence(), String.join("\n  ", complaints));
+  }
+
+  private Gradings grade(Change change) throws IOException {
+    Path output = Files.createTempDirectory("gradus");
+    try {
+      compiler.compile(Map.of(change.path(), change.applyTo(SOURCES)), output);
+      try (StudentsClasses classes = new StudentsClasses(List.of(output, CLASSES, PROPERTIES))) {
+        return Grader.grade(classes, change.step().methods(), sofar -> {});
+      }
+    } finally {
+      delete(output);
+    }
+  }
+
+  private static List<String> complaints(Change change, Gradings gradings) {
+    List<String> complaints = new ArrayList<>();
+    for (Method method : change.step().methods()) {
+      Grade grade = gradings.of(method);
+      if (method.equals(change.method())) {
+        complaints.addAll(complaints(change, grade));
+      } else if (change.also().contains(method.id()) == (grade.status() == Status.PASSES)) {
+        complaints.add((grade.status() == Status.PASSES ? "must fail" : "must pass") + is(grade));
+      }
+    }
+    return complaints;
+  }
+
+  /** Of the method that is written otherwise. */
+  private static List<String> complaints(Change change, Grade grade) {
+    if (grade.status() != change.status()) {
+      return List.of("must be " + change.status().id() + is(grade));
+    }
+    List<String> diagnoses = grade.finding().diagnoses().stream().map(Diagnosis::id).toList();
+    if (COMPARES_DIAGNOSES && !diagnoses.equals(change.diagnoses())) {
+      return List.of("must be diagnosed as %s, not %s".formatted(change.diagnoses(), diagnoses));
+    }
+    return List.of();
+  }
+
+  private static String is(Grade grade) {
+    List<String> lines = new ArrayList<>(grade.finding().report());
+    lines.add(0, ": %s, %s".formatted(grade.method().id(), grade.status().id()));
+    return String.join("\n    ", lines);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    compiler.close();
+  }
+}

@@ -1,0 +1,103 @@
+package gradus.exercises.kit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradus.exercises.grading.Ladder;
+import gradus.exercises.kit.Change.Kind;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The grader is graded: every mistake of the bank fails where it was made, in no other method, and
+ * is called by its name; every alternative passes.
+ */
+class BankTest {
+
+  /** Change them with the bank: a number that falls by itself is a defect. */
+  private static final int MISTAKES = 258;
+
+  private static final int ALTERNATIVES = 56;
+
+  private static final int FEWEST_MISTAKES = 3;
+
+  /** One process has one grader, and two use the time better. */
+  private static final int WORKERS = 2;
+
+  @Test
+  @Tag("kit")
+  void everyChangeIsGradedAsTheBankSays() throws IOException, InterruptedException {
+    List<Process> workers = new ArrayList<>();
+    for (int i = 0; i < WORKERS; i++) {
+      workers.add(start(i));
+    }
+    int graded = 0;
+    StringBuilder complaints = new StringBuilder();
+    for (Process worker : workers) {
+      String output = new String(worker.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertEquals(0, worker.waitFor(), output);
+      List<String> lines = new ArrayList<>(output.lines().toList());
+      graded += Integer.parseInt(lines.remove(lines.size() - 1));
+      lines.forEach(line -> complaints.append(line).append('\n'));
+    }
+    assertEquals("", complaints.toString());
+    assertEquals(MISTAKES + ALTERNATIVES, graded);
+  }
+
+  private static Process start(int share) throws IOException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String classPath = System.getProperty("java.class.path");
+    return new ProcessBuilder(
+            java,
+            "-XX:+UseG1GC",
+            // Each change runs for a moment only: optimising it would not pay.
+            "-XX:TieredStopAtLevel=1",
+            "-Dfile.encoding=UTF-8",
+            "-Dstdout.encoding=UTF-8",
+            "-Djava.util.logging.config.file="
+                + System.getProperty("java.util.logging.config.file", ""),
+            "-cp",
+            System.getProperty("surefire.test.class.path", classPath),
+            BankProof.class.getName(),
+            String.valueOf(share),
+            String.valueOf(WORKERS))
+        .redirectErrorStream(true)
+        .start();
+  }
+
+  @Test
+  void everyMethodHasMistakesAndAnAlternative() throws IOException {
+    Map<Ladder.Method, List<Change>> mistakes = byMethod(Kind.MISTAKE, MISTAKES);
+    Map<Ladder.Method, List<Change>> alternatives = byMethod(Kind.ALTERNATIVE, ALTERNATIVES);
+    for (Ladder.Step step : Ladder.STEPS) {
+      for (Ladder.Method method : step.methods()) {
+        int count = mistakes.getOrDefault(method, List.of()).size();
+        assertTrue(count >= FEWEST_MISTAKES, () -> method.id() + ": mistakes");
+        assertTrue(alternatives.containsKey(method), () -> method.id() + ": alternatives");
+      }
+    }
+  }
+
+  private static Map<Ladder.Method, List<Change>> byMethod(Kind kind, int count)
+      throws IOException {
+    List<Change> changes = Change.readAll(kind);
+    assertEquals(count, changes.size(), kind.toString());
+    return changes.stream().collect(Collectors.groupingBy(Change::method));
+  }
+
+  @Test
+  void namesSayTheStep() throws IOException {
+    for (Kind kind : Kind.values()) {
+      for (Change change : Change.readAll(kind)) {
+        assertTrue(change.name().startsWith(change.step().folder() + "/"), change.name());
+      }
+    }
+  }
+}

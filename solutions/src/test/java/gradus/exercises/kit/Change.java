@@ -1,0 +1,158 @@
+package gradus.exercises.kit;
+
+import gradus.exercises.grading.Ladder;
+import gradus.exercises.grading.Status;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A change of one solution, as the bank keeps it in a file: a mistake, or an alternative that is as
+ * right.
+ *
+ * <pre>{@code
+ * The weight gradient is transposed.
+ * method: DenseLayer.weightGradient
+ * diagnosis: transposed
+ *
+ * - return input.transpose().multiply(outputGradient);
+ * + return outputGradient.transpose().multiply(input);
+ * }</pre>
+ *
+ * <p>The head may also have {@code status} (how the method must stand, if that is not {@code wrong}
+ * for a mistake), {@code also} (other methods of the step that fail with it), {@code file} (the
+ * class that is changed, if it is not the method's) and remarks after a {@code #}.
+ *
+ * @param kind whether it is wrong
+ * @param name folder and file, for example {@code step07/weight-gradient-transposed}
+ * @param sentence what the student did
+ * @param method what is written otherwise, and must fail if it is a mistake
+ * @param status how the method must stand with it
+ * @param diagnoses the names of the mistakes that the grader must find
+ * @param also the other methods of the step that fail with it
+ * @param file the class that is changed
+ * @param hunks the change
+ */
+record Change(
+    Kind kind,
+    String name,
+    String sentence,
+    Ladder.Method method,
+    Status status,
+    List<String> diagnoses,
+    List<String> also,
+    String file,
+    List<Hunk> hunks) {
+
+  /** What the bank has. */
+  enum Kind {
+    MISTAKE(Status.WRONG),
+    ALTERNATIVE(Status.PASSES);
+
+    private final Status status;
+
+    Kind(Status status) {
+      this.status = status;
+    }
+
+    /** Where its files are. */
+    private Path folder() {
+      String name = name().toLowerCase(Locale.ROOT) + "s";
+      return Path.of("..", "exercises", "src", "test", name);
+    }
+  }
+
+  private static final List<String> HEAD = List.of("method", "status", "diagnosis", "also", "file");
+
+  /** All of the bank's changes of one kind, by name. */
+  static List<Change> readAll(Kind kind) throws IOException {
+    try (Stream<Path> files = Files.walk(kind.folder())) {
+      List<Change> changes = new ArrayList<>();
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        changes.add(read(kind, file));
+      }
+      return changes;
+    }
+  }
+
+  private static Change read(Kind kind, Path file) throws IOException {
+    String path = kind.folder().relativize(file).toString();
+    String name = path.replace('\\', '/').replace(".txt", "");
+    try {
+      return parse(kind, name, Files.readAllLines(file));
+    } catch (IllegalArgumentException wrong) {
+      throw new IllegalArgumentException(file + ": " + wrong.getMessage(), wrong);
+    }
+  }
+
+  /** Reads a file: the sentence, the head, a blank line, the hunks. Lines with a # are remarks. */
+  static Change parse(Kind kind, String name, List<String> text) {
+    List<String> lines = text.stream().filter(line -> !line.startsWith("#")).toList();
+    int end = lines.indexOf("");
+    if (end < 0) {
+      throw new IllegalArgumentException("no blank line between the head and the change");
+    }
+    Map<String, String> head = head(lines.subList(1, end));
+    Ladder.Method method =
+        Ladder.find(head.getOrDefault("method", ""))
+            .orElseThrow(() -> new IllegalArgumentException("method: names no method"));
+    return new Change(
+        kind,
+        name,
+        lines.get(0),
+        method,
+        head.containsKey("status") ? status(head.get("status")) : kind.status,
+        words(head.getOrDefault("diagnosis", "none")).filter(id -> !id.equals("none")).toList(),
+        words(head.getOrDefault("also", "")).toList(),
+        head.getOrDefault("file", method.file()),
+        Hunk.read(lines.subList(end, lines.size())));
+  }
+
+  private static Map<String, String> head(List<String> lines) {
+    Map<String, String> head = new LinkedHashMap<>();
+    for (String line : lines) {
+      int colon = line.indexOf(": ");
+      if (colon < 0 || !HEAD.contains(line.substring(0, colon))) {
+        throw new IllegalArgumentException("not a line of a head: " + line);
+      }
+      head.put(line.substring(0, colon), line.substring(colon + 2).strip());
+    }
+    return head;
+  }
+
+  private static Status status(String id) {
+    return Stream.of(Status.values())
+        .filter(status -> status.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("status: there is no " + id));
+  }
+
+  private static Stream<String> words(String list) {
+    return Stream.of(list.split(", *")).filter(word -> !word.isEmpty());
+  }
+
+  /** The step of the method. */
+  Ladder.Step step() {
+    return Ladder.stepOf(method);
+  }
+
+  /** The changed file, from the folder of the solutions' sources. */
+  String path() {
+    return "gradus/exercises/%s/%s.java".formatted(step().folder(), file);
+  }
+
+  /** The solution's source with the change made. */
+  String applyTo(Path sources) throws IOException {
+    List<String> lines = Files.readAllLines(sources.resolve(path()));
+    for (Hunk hunk : hunks) {
+      lines = hunk.apply(lines);
+    }
+    return String.join("\n", lines) + "\n";
+  }
+}

@@ -1,0 +1,121 @@
+package gradus.exercises.kit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import gradus.exercises.grading.Grader;
+import gradus.exercises.grading.Gradings;
+import gradus.exercises.grading.Gradings.Grade;
+import gradus.exercises.grading.Ladder;
+import gradus.exercises.grading.Status;
+import gradus.exercises.grading.StudentsClasses;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is not written yet is said to be so, and each step stands by itself. */
+class StepsTest {
+
+  private static final Path SOURCES = Path.of("src", "main", "java");
+  private static final Path CLASSES = Path.of("target", "classes");
+  private static final Path PROPERTIES = Path.of("target", "test-classes");
+  private static final Path EXERCISES = Path.of("gradus", "exercises");
+
+  /** A name in a class file, of a class, a member's type or a signature, stands there in full. */
+  private static final Pattern STEP = Pattern.compile("gradus/exercises/(step\\d\\d|finale)/");
+
+  @Test
+  void noStepKnowsAnotherOne() throws IOException {
+    for (Ladder.Step step : Ladder.STEPS) {
+      assertEquals(Set.of(step.folder()), stepsKnownBy(CLASSES, step.folder()), step.title());
+      assertEquals(Set.of(step.folder()), stepsKnownBy(PROPERTIES, step.folder()), step.title());
+    }
+  }
+
+  private static Set<String> stepsKnownBy(Path classes, String step) throws IOException {
+    Set<String> known = new TreeSet<>();
+    for (Path file : files(classes.resolve(EXERCISES).resolve(step))) {
+      Matcher names =
+          STEP.matcher(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+      names.results().map(name -> name.group(1)).forEach(known::add);
+    }
+    return known;
+  }
+
+  /** Where other steps are stubs, a step that needed one of them would wait. */
+  @Test
+  @Tag("kit")
+  void aStepPassesWhereAllOthersAreStillToBeWritten(@TempDir Path stubs, @TempDir Path written)
+      throws IOException {
+    compileStubs(stubs);
+    for (Ladder.Step step : Ladder.STEPS) {
+      Path solution = written.resolve(step.folder());
+      copy(CLASSES, EXERCISES.resolve(step.folder()), solution);
+      assertAll(EnumSet.of(Status.PASSES), step.methods(), List.of(solution, stubs, PROPERTIES));
+    }
+  }
+
+  @Test
+  @Tag("kit")
+  void aStubIsSaidToBeStillToWrite(@TempDir Path stubs) throws IOException {
+    compileStubs(stubs);
+    // An epoch by hand is made of the two methods before it, and may say so.
+    Set<Status> stillToWrite = EnumSet.of(Status.NOT_STARTED, Status.WAITS);
+    assertAll(stillToWrite, Ladder.methods().toList(), List.of(stubs, PROPERTIES));
+  }
+
+  private static void assertAll(
+      Set<Status> expected, List<Ladder.Method> methods, List<Path> folders) {
+    try (StudentsClasses classes = new StudentsClasses(folders)) {
+      Gradings gradings = Grader.grade(classes, methods, sofar -> {});
+      String others =
+          methods.stream()
+              .map(gradings::of)
+              .filter(grade -> !expected.contains(grade.status()))
+              .map(StepsTest::describe)
+              .collect(Collectors.joining("\n"));
+      assertEquals("", others, "is not " + expected);
+    }
+  }
+
+  private static String describe(Grade grade) {
+    return "%s %s %s".formatted(grade.method().id(), grade.status().id(), grade.finding().report());
+  }
+
+  private static void compileStubs(Path output) throws IOException {
+    Map<String, String> stubs = new HashMap<>();
+    for (Path file : files(SOURCES)) {
+      String path = SOURCES.relativize(file).toString();
+      stubs.put(path, StubGenerator.stub(Files.readString(file)));
+    }
+    try (StudentCompiler compiler = new StudentCompiler()) {
+      compiler.compile(stubs, output);
+    }
+  }
+
+  private static void copy(Path from, Path folder, Path to) throws IOException {
+    Files.createDirectories(to.resolve(folder));
+    for (Path file : files(from.resolve(folder))) {
+      Files.copy(file, to.resolve(from.relativize(file)));
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+}
