@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -110,7 +112,8 @@ final class BankProof implements AutoCloseable {
     if (grade.status() != change.status()) {
       return List.of("must be " + change.status().id() + is(grade));
     }
-    List<String> diagnoses = grade.finding().diagnoses().stream().map(Diagnosis::id).toList();
+    Set<String> diagnoses =
+        grade.finding().diagnoses().stream().map(Diagnosis::id).collect(Collectors.toSet());
     if (COMPARES_DIAGNOSES && !diagnoses.equals(change.diagnoses())) {
       return List.of("must be diagnosed as %s, not %s".formatted(change.diagnoses(), diagnoses));
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class BankTest {
 
   /** Change them with the bank: a number that falls by itself is a defect. */
-  private static final int MISTAKES = 258;
+  private static final int MISTAKES = 273;
 
   private static final int ALTERNATIVES = 56;
 

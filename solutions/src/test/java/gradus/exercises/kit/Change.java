@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -45,7 +47,7 @@ record Change(
     String sentence,
     Ladder.Method method,
     Status status,
-    List<String> diagnoses,
+    Set<String> diagnoses,
     List<String> also,
     String file,
     List<Hunk> hunks) {
@@ -108,7 +110,9 @@ record Change(
         lines.get(0),
         method,
         head.containsKey("status") ? status(head.get("status")) : kind.status,
-        words(head.getOrDefault("diagnosis", "none")).filter(id -> !id.equals("none")).toList(),
+        words(head.getOrDefault("diagnosis", "none"))
+            .filter(id -> !id.equals("none"))
+            .collect(Collectors.toSet()),
         words(head.getOrDefault("also", "")).toList(),
         head.getOrDefault("file", method.file()),
         Hunk.read(lines.subList(end, lines.size())));
