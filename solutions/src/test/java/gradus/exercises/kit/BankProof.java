@@ -37,7 +37,13 @@ final class BankProof implements AutoCloseable {
 
   private final StudentCompiler compiler = new StudentCompiler();
 
-  /** Grades a share of the bank; see {@link #share}. The last line says how much that was. */
+  /**
+   * Grades a worker's share of the bank, and prints its complaints; the last line is the number of
+   * changes that were graded.
+   *
+   * @param args the worker's number, from 0, and how many workers there are
+   * @throws IOException if the bank cannot be read
+   */
   public static void main(String[] args) throws IOException {
     List<Change> changes = share(Integer.parseInt(args[0]), Integer.parseInt(args[1]));
     try (BankProof proof = new BankProof()) {
@@ -53,16 +59,19 @@ final class BankProof implements AutoCloseable {
   }
 
   /**
-   * Every so-manieth change of the bank. What never ends comes last: it goes on running, and slows
+   * Deals the bank out to the workers. What never ends comes last: it goes on running, and slows
    * down whatever comes after it.
    */
-  private static List<Change> share(int number, int of) throws IOException {
+  private static List<Change> share(int worker, int workers) throws IOException {
     List<Change> all =
         Stream.concat(
                 Change.readAll(Kind.MISTAKE).stream(), Change.readAll(Kind.ALTERNATIVE).stream())
             .sorted(Comparator.comparing(change -> change.status() == Status.TOO_SLOW))
             .toList();
-    return IntStream.range(0, all.size()).filter(i -> i % of == number).mapToObj(all::get).toList();
+    return IntStream.range(0, all.size())
+        .filter(i -> i % workers == worker)
+        .mapToObj(all::get)
+        .toList();
   }
 
   /** What is wrong with the grading of a change; empty if it is as the bank says. */
