@@ -21,23 +21,33 @@ class SigmoidLayerProperties {
   void forwardWorkedExample() {
     Matrix input = Matrix.row(0, Math.log(3), -Math.log(3));
     Matrix yours = new SigmoidLayer().forward(input.copy());
-    Check.matrix("output", yours, Matrix.row(0.5, 0.75, 0.25), Case.of("input", input));
+    Case given = SigmoidSuspects.ofOutput(input, Case.of("input", input));
+    Check.matrix("output", yours, Matrix.row(0.5, 0.75, 0.25), given);
   }
 
   @Property
   @Grades("SigmoidLayer.forward")
   void forwardIsTheSigmoidOfEveryEntry(@ForAll Sample sample) {
     Matrix input = sample.matrix("input", sample.rows(), sample.inputs(), -8, 8);
-    Matrix yours = new SigmoidLayer().forward(input.copy());
-    Check.matrix("output", yours, input.map(Elementary::sigmoid), Case.of("input", input));
+    Case given = SigmoidSuspects.ofOutput(input, Case.of("input", input));
+    Matrix argument = input.copy();
+    Matrix yours = new SigmoidLayer().forward(argument);
+    Check.unchanged("input", input, argument, given);
+    Check.matrix("output", yours, input.map(Elementary::sigmoid), given);
   }
 
   @Property(tries = 1)
   @Grades("SigmoidLayer.forward")
   void forwardDoesNotOverflow() {
     Matrix input = Matrix.of(3, 2, 1e3, -1e3, 1e308, -1e308, Double.MAX_VALUE, -Double.MAX_VALUE);
+    Case given = Case.of("input", input);
     Matrix yours = new SigmoidLayer().forward(input.copy());
-    Check.matrix("output", yours, Matrix.of(3, 2, 1, 0, 1, 0, 1, 0), Case.of("input", input));
+    Check.that(
+        yours == null || yours.isFinite(),
+        "an output is not a number: an exponential has become infinite on the way",
+        "overflow",
+        given);
+    Check.matrix("output", yours, Matrix.of(3, 2, 1, 0, 1, 0, 1, 0), given);
   }
 
   /** The second batch may have another size, and what the first call returned must survive it. */
@@ -49,15 +59,22 @@ class SigmoidLayerProperties {
     Case given = Case.of("input", input).and("second input", second);
     SigmoidLayer layer = new SigmoidLayer();
     Matrix first = layer.forward(input.copy());
-    Check.matrix("the field output", layer.output, input.map(Elementary::sigmoid), given);
+    Matrix expected = input.map(Elementary::sigmoid);
+    requireStored(layer.output, expected, SigmoidSuspects.ofStored(input, given));
     Check.that(first != null, "the output is null", given);
     Matrix before = first.copy();
     layer.forward(second.copy());
-    Matrix expected = second.map(Elementary::sigmoid);
-    Check.matrix("after a second call the field output", layer.output, expected, given);
+    Case suspected =
+        SigmoidSuspects.ofStored(second, given)
+            .suspect(
+                "stale-output",
+                "The field still holds the output of the first call.",
+                expected::copy);
+    requireStored(layer.output, second.map(Elementary::sigmoid), suspected);
     Check.that(
         first.equals(before),
         "a second call changed the matrix that the first one returned",
+        "output-reused",
         given);
   }
 
@@ -74,12 +91,16 @@ class SigmoidLayerProperties {
   @Example
   @Grades("SigmoidLayer.backward")
   void backwardWorkedExample() {
-    Matrix output = Matrix.row(0.5, 0.75, 0.25);
-    Matrix outputGradient = Matrix.row(4, 16, -16);
-    Case given = Case.of("output", output).and("outputGradient", outputGradient);
+    Matrix input = Matrix.column(0, Math.log(3), -Math.log(3));
+    Matrix output = Matrix.column(0.5, 0.75, 0.25);
+    Matrix outputGradient = Matrix.column(4, 16, -16);
+    Case given =
+        Case.of("output", output).and("outputGradient", outputGradient).ofBatch(output.rows());
     SigmoidLayer layer = new SigmoidLayer();
     layer.output = output.copy();
-    Check.matrix("dL/dX", layer.backward(outputGradient.copy()), Matrix.row(1, 3, -3), given);
+    Matrix yours = layer.backward(outputGradient.copy());
+    Case suspected = SigmoidSuspects.ofInputGradient(input, output, outputGradient, given);
+    Check.matrix("dL/dX", yours, Matrix.column(1, 3, -3), suspected);
   }
 
   @Property
@@ -87,15 +108,20 @@ class SigmoidLayerProperties {
   void backwardAgreesWithFiniteDifferences(@ForAll Sample sample) {
     Matrix input = sample.matrix("input", sample.rows(), sample.inputs(), -4, 4);
     Matrix outputGradient = sample.matrix("outputGradient", sample.rows(), sample.inputs());
-    SigmoidLayer layer = new SigmoidLayer();
-    layer.output = input.map(Elementary::sigmoid);
+    Matrix output = input.map(Elementary::sigmoid);
     Case given =
-        Case.of("input", input).and("output", layer.output).and("outputGradient", outputGradient);
+        Case.of("input", input)
+            .and("output", output)
+            .and("outputGradient", outputGradient)
+            .ofBatch(input.rows());
+    SigmoidLayer layer = new SigmoidLayer();
+    layer.output = output.copy();
     Matrix yours = layer.backward(outputGradient.copy());
+    Case suspected = SigmoidSuspects.ofInputGradient(input, output, outputGradient, given);
     Matrix numeric =
         FiniteDifferences.gradient(
             x -> x.map(Elementary::sigmoid).hadamard(outputGradient).sum(), input);
-    Check.gradient("dL/dX", yours, numeric, given);
+    Check.gradient("dL/dX", yours, numeric, suspected);
   }
 
   @Property
@@ -112,7 +138,16 @@ class SigmoidLayerProperties {
     Matrix before = first.copy();
     Check.overwrite(first);
     Check.unchanged("outputGradient", outputGradient, argument, given);
-    Check.matrix("after the call the field output", layer.output, output, given);
+    Check.that(
+        output.equals(layer.output),
+        "backward changed the field output, which a second call would need as it was",
+        "argument-changed",
+        given);
     Check.matrix("dL/dX of a second call", layer.backward(argument), before, given);
+  }
+
+  private static void requireStored(Matrix stored, Matrix expected, Case given) {
+    Check.that(stored != null, "the field output is null after forward", "stale-output", given);
+    Check.matrix("the field output", stored, expected, given);
   }
 }
