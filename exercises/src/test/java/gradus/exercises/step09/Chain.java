@@ -1,12 +1,16 @@
 package gradus.exercises.step09;
 
 import gradus.exercises.grading.Case;
+import gradus.exercises.grading.Check;
 import gradus.exercises.grading.Sample;
+import gradus.math.FiniteDifferences;
+import gradus.math.InPlace;
 import gradus.math.Matrix;
 import gradus.nn.Activation;
 import gradus.nn.ActivationLayer;
 import gradus.nn.Dense;
 import gradus.nn.Layer;
+import gradus.nn.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleSupplier;
@@ -59,5 +63,63 @@ record Chain(Sample sample, int length) {
       output = layer.forward(output);
     }
     return output;
+  }
+
+  /** Gives the parameters gradients from before the call, and returns them, one a parameter. */
+  List<Matrix> setGradients(List<Layer> layers) {
+    List<Matrix> before = new ArrayList<>();
+    for (Parameter parameter : parameters(layers)) {
+      Matrix value = parameter.value();
+      String name = "gradient before " + before.size();
+      before.add(sample.matrix(name, value.rows(), value.columns()));
+      InPlace.copy(before.get(before.size() - 1), parameter.gradient());
+    }
+    return before;
+  }
+
+  /** Gradients of zeros, one a parameter. */
+  List<Matrix> zeros() {
+    return parameters(layers()).stream().map(parameter -> parameter.value().map(x -> 0)).toList();
+  }
+
+  /** Numeric gradients come from layers of their own, which no student's method has touched. */
+  void requireGradients(List<Layer> layers, List<Matrix> before, int times, Case given) {
+    List<Layer> fresh = layers();
+    DoubleSupplier loss = loss(fresh, input());
+    int place = 0;
+    for (int i = 0; i < layers.size(); i++) {
+      List<Parameter> parameters = layers.get(i).parameters();
+      for (int j = 0; j < parameters.size(); j++) {
+        Matrix added = FiniteDifferences.gradient(loss, fresh.get(i).parameters().get(j).value());
+        Check.gradient(
+            nameOf(layers, layers.get(i), parameters.get(j)),
+            parameters.get(j).gradient(),
+            before.get(place).plus(added.scale(times)),
+            NetworkSuspects.ofGradient(before.get(place), added, times, given));
+        place++;
+      }
+    }
+  }
+
+  /** Checks that no weight and no bias has moved. */
+  void requireValues(List<Layer> layers, Case given) {
+    List<Parameter> before = parameters(layers());
+    List<Parameter> after = parameters(layers);
+    for (int i = 0; i < before.size(); i++) {
+      Check.that(
+          before.get(i).value().equals(after.get(i).value()),
+          "the %s were changed, which only an optimizer does".formatted(before.get(i).name()),
+          "updated-weights",
+          given);
+    }
+  }
+
+  /** For example {@code gradient of the weights of layer 2}. */
+  static String nameOf(List<Layer> layers, Layer layer, Parameter parameter) {
+    return "gradient of the %s of layer %d".formatted(parameter.name(), layers.indexOf(layer) + 1);
+  }
+
+  private static List<Parameter> parameters(List<Layer> layers) {
+    return layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
   }
 }
