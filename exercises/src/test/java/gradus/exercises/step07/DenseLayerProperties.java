@@ -221,15 +221,13 @@ class DenseLayerProperties {
   private static void requireWeightGradient(Pass pass, Matrix expected) {
     Matrix seen = pass.input().scale(0.5);
     Case given = Case.of("input", pass.input()).and("outputGradient", pass.outputGradient());
-    Case suspected =
-        DenseSuspects.ofWeightGradient(pass, seen, given.ofBatch(pass.input().rows()));
+    Case suspected = DenseSuspects.ofWeightGradient(pass, seen, given.ofBatch(pass.input().rows()));
     Matrix yours =
         pass.layerThatSaw(seen).weightGradient(pass.input().copy(), pass.outputGradient().copy());
     Check.matrix("dL/dW", yours, expected, suspected);
   }
 
-  private static void requireInputGradient(
-      Matrix weights, Matrix outputGradient, Matrix expected) {
+  private static void requireInputGradient(Matrix weights, Matrix outputGradient, Matrix expected) {
     Matrix input = Matrix.zeros(outputGradient.rows(), weights.rows());
     Pass pass = new Pass(input, weights, Matrix.zeros(1, weights.columns()), outputGradient);
     Case given = Case.of("weights", weights).and("outputGradient", outputGradient);

@@ -12,8 +12,7 @@ final class SigmoidSuspects {
   static Case ofOutput(Matrix input, Case given) {
     Matrix output = input.map(Elementary::sigmoid);
     return given
-        .suspect(
-            "other-activation", "Yours is tanh, not the sigmoid.", () -> input.map(Math::tanh))
+        .suspect("other-activation", "Yours is tanh, not the sigmoid.", () -> input.map(Math::tanh))
         .suspect(
             "sigmoid-again",
             "Yours is the sigmoid of the sigmoid.",
@@ -30,8 +29,7 @@ final class SigmoidSuspects {
 
   /** What the field {@code output} may hold instead of the output of the most recent input. */
   static Case ofStored(Matrix input, Case given) {
-    return given.suspect(
-        "input-stored", "The field holds the input, not the output.", input::copy);
+    return given.suspect("input-stored", "The field holds the input, not the output.", input::copy);
   }
 
   static Case ofInputGradient(Matrix input, Matrix output, Matrix outputGradient, Case given) {

@@ -143,8 +143,7 @@ class NeuralNetworkProperties {
     Case given = Case.of("layers", "x times 2, then times 3, …, %d layers".formatted(length));
     new Calls(calls, expected).require(given);
     Case suspected =
-        NetworkSuspects.ofInputGradient(
-            1, layers.get(0).factor(), given.and("outputGradient", 1));
+        NetworkSuspects.ofInputGradient(1, layers.get(0).factor(), given.and("outputGradient", 1));
     Check.matrix("dL/dX", yours, Matrix.row(Recorder.product(layers)), suspected);
   }
 
@@ -179,8 +178,7 @@ class NeuralNetworkProperties {
 
   private static void requireZeroed(Chain chain, double before) {
     List<Layer> layers = chain.layers();
-    layers.forEach(
-        layer -> layer.parameters().forEach(p -> InPlace.fill(before, p.gradient())));
+    layers.forEach(layer -> layer.parameters().forEach(p -> InPlace.fill(before, p.gradient())));
     new NeuralNetwork(layers).zeroGradients();
     Case given = chain.given().and("all gradients before", before);
     chain.requireValues(layers, given);
