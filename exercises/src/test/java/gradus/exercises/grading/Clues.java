@@ -34,9 +34,11 @@ record Clues(List<Diagnosis> explaining, Set<String> refuted, boolean certain) {
    */
   static Clues of(Matrix yours, Matrix right, Case given) {
     List<Suspect> suspects =
-        Stream.concat(
-                given.suspects().stream(),
-                Suspects.general(yours, right, given.batchSize()).stream())
+        Stream.of(
+                given.suspects(),
+                integerMean(right, given.batchSize()),
+                Suspects.general(yours, right, given.batchSize()))
+            .flatMap(List::stream)
             .toList();
     List<Diagnosis> explaining =
         suspects.stream()
@@ -47,5 +49,17 @@ record Clues(List<Diagnosis> explaining, Set<String> refuted, boolean certain) {
     suspects.forEach(suspect -> refuted.add(suspect.diagnosis().id()));
     explaining.forEach(diagnosis -> refuted.remove(diagnosis.id()));
     return new Clues(explaining, Set.copyOf(refuted), false);
+  }
+
+  /** What 1 / n leaves as a division of two ints. One row tells it from what is always 0. */
+  private static List<Suspect> integerMean(Matrix right, int rows) {
+    if (rows == 0) {
+      return List.of();
+    }
+    String sentence =
+        "Yours is 0 as soon as there is more than one row: look for a division of two ints, such"
+            + " as 1 / %d.".formatted(rows);
+    return List.of(
+        Suspect.of("integer-division", sentence, () -> right.map(x -> rows == 1 ? x : 0)));
   }
 }
