@@ -43,6 +43,23 @@ public record Suspect(Diagnosis diagnosis, Supplier<Matrix> formula) {
         && RelativeError.of(finitePart(yours), finitePart(suspected)) < MATCH;
   }
 
+  /**
+   * Whether the mistake gives something else. Between this and {@link #explains} lies what cannot
+   * be told.
+   *
+   * @param yours the answer, of any shape
+   * @param noise by how much an answer may differ for other reasons, as by finite differences
+   * @return true also where the shapes differ
+   */
+  public boolean contradicts(Matrix yours, double noise) {
+    Matrix suspected = formula.get();
+    if (!yours.hasShapeOf(suspected) || !sameWhereNotFinite(yours, suspected)) {
+      return true;
+    }
+    Matrix distance = finitePart(yours).minus(finitePart(suspected)).map(Math::abs);
+    return !explains(yours) && distance.sum() > noise;
+  }
+
   private static boolean sameWhereNotFinite(Matrix yours, Matrix suspected) {
     for (int k = 0; k < yours.size(); k++) {
       boolean finite = Double.isFinite(yours.entry(k)) && Double.isFinite(suspected.entry(k));

@@ -36,8 +36,11 @@ public final class Suspects {
     Suspects all = new Suspects(yours, right);
     if (right.isFinite() && !isZero(right)) {
       all.addFactors(rows);
-      all.addEntrywise();
-      all.addTransposed();
+      all.addIntegerMean(rows);
+      if (right.size() > 1) {
+        all.addEntrywise();
+        all.addTransposed();
+      }
       all.addMissingRows();
       all.addMissingColumns();
     }
@@ -86,24 +89,34 @@ public final class Suspects {
     }
   }
 
+  /** What 1 / n leaves as a division of two ints. One row tells it from what is always 0. */
+  private void addIntegerMean(int rows) {
+    if (rows > 0) {
+      String sentence =
+          "Yours is 0 as soon as there is more than one row: look for a division of two ints, such"
+              + " as 1 / %d.".formatted(rows);
+      add("integer-division", sentence, x -> rows == 1 ? x : 0);
+    }
+  }
+
   private void addEntrywise() {
     add("frozen", "Every entry of yours is 0: nothing arrives here.", x -> 0);
     if (hasMinus(right)) {
       add("absolute-value", "Yours has the right sizes, but every sign is plus.", Math::abs);
     }
-    add(
-        "integer-division",
-        "Yours is the right answer with everything after the decimal point cut off: look for a"
-            + " division of two ints, or for (int).",
-        x -> (long) x);
+    if (!isZero(right.map(x -> (long) x))) {
+      add(
+          "integer-division",
+          "Yours is the right answer with everything after the decimal point cut off: look for a"
+              + " division of two ints, or for (int).",
+          x -> (long) x);
+    }
   }
 
   private void addTransposed() {
-    if (right.rows() > 1 || right.columns() > 1) {
-      suspects.add(
-          Suspect.of(
-              "transposed", "Yours is the transpose of the right one.", () -> right.transpose()));
-    }
+    suspects.add(
+        Suspect.of(
+            "transposed", "Yours is the transpose of the right one.", () -> right.transpose()));
   }
 
   private void addMissingRows() {

@@ -2,10 +2,12 @@ package gradus.exercises.grading;
 
 import gradus.math.Matrix;
 import gradus.nn.Suspect;
+import gradus.nn.Suspects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What a student's method was given when it went wrong: names and values, as a report shows them,
@@ -76,6 +78,12 @@ public record Case(List<Part> parts, List<Suspect> suspects, int batchSize) {
     List<Suspect> all = new ArrayList<>(suspects);
     all.add(Suspect.of(id, sentence, formula));
     return new Case(parts, List.copyOf(all), batchSize);
+  }
+
+  /** All that may be suspected of an answer: the case's own suspects, and the general ones. */
+  List<Suspect> suspects(Matrix yours, Matrix right) {
+    return Stream.concat(suspects.stream(), Suspects.general(yours, right, batchSize).stream())
+        .toList();
   }
 
   /** The same for a check of one number. */

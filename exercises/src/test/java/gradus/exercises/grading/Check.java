@@ -43,9 +43,10 @@ public final class Check {
       }
     }
     if (worst >= 0) {
-      throw wrong(
-          Comparison.entry(what, yours, expected, worst, "expected"), yours, expected, given);
+      String finding = Comparison.entry(what, yours, expected, worst, "expected");
+      throw wrong(what, finding, yours, expected, given);
     }
+    Witness.add(what, expected, given);
   }
 
   /** Checks an array of rows; see {@link #matrix(String, Matrix, Matrix, Case)}. */
@@ -76,9 +77,10 @@ public final class Check {
       }
       if (!(Comparison.distance(yours.entry(worst), numeric.entry(worst)) <= NOISE)) {
         String finding = Comparison.entry(what, yours, numeric, worst, "finite differences");
-        throw wrong(finding, yours, numeric, given);
+        throw new WrongAnswer(finding, given, Clues.of(what, yours, numeric, given, NOISE));
       }
     }
+    Witness.add(what, numeric, given);
   }
 
   /**
@@ -114,6 +116,7 @@ public final class Check {
     if (!Comparison.near(yours, expected, Math.max(1, Math.abs(expected)))) {
       throw wrong(what, yours, expected, given);
     }
+    Witness.add(what, Matrix.row(expected), given);
   }
 
   /**
@@ -128,6 +131,7 @@ public final class Check {
     if (!Comparison.near(yours, expected, Math.abs(expected))) {
       throw wrong(what, yours, expected, given);
     }
+    Witness.add(what, Matrix.row(expected), given);
   }
 
   /**
@@ -223,7 +227,8 @@ public final class Check {
     that(yours != null, "%s is null".formatted(what), given);
     if (!yours.hasShapeOf(expected)) {
       String finding = "%s is %s, it must be %s";
-      throw wrong(finding.formatted(what, yours.shape(), expected.shape()), yours, expected, given);
+      throw wrong(
+          what, finding.formatted(what, yours.shape(), expected.shape()), yours, expected, given);
     }
   }
 
@@ -243,14 +248,12 @@ public final class Check {
   }
 
   private static WrongAnswer wrong(String what, double yours, double expected, Case given) {
-    return wrong(
-        Comparison.beside(what, yours, expected, "expected"),
-        Matrix.row(yours),
-        Matrix.row(expected),
-        given);
+    String finding = Comparison.beside(what, yours, expected, "expected");
+    return wrong(what, finding, Matrix.row(yours), Matrix.row(expected), given);
   }
 
-  private static WrongAnswer wrong(String finding, Matrix yours, Matrix right, Case given) {
-    return new WrongAnswer(finding, given, Clues.of(yours, right, given));
+  private static WrongAnswer wrong(
+      String what, String finding, Matrix yours, Matrix right, Case given) {
+    return new WrongAnswer(finding, given, Clues.of(what, yours, right, given, 0));
   }
 }

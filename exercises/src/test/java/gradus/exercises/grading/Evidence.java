@@ -1,7 +1,6 @@
 package gradus.exercises.grading;
 
 import gradus.nn.Diagnosis;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,29 +8,36 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The clues of several wrong answers together. A mistake is named when it explains every answer of
- * which it was suspected, and more than one: a single case is explained too easily, by several
- * mistakes at once.
+ * The clues of several wrong answers together. A mistake is named when it explains every wrong
+ * answer to one question, and more than one of them: a single case is explained too easily, by
+ * several mistakes at once. Where every question has but one wrong answer, they count together.
  */
 final class Evidence {
 
   private static final int ENOUGH = 2;
 
-  private final Map<String, Diagnosis> explaining = new LinkedHashMap<>();
-  private final Map<String, Integer> cases = new HashMap<>();
-  private final Set<String> refuted = new HashSet<>();
+  /** It says no more than the numbers do, so that any other name is better. */
+  private static final String UNNAMED_FACTOR = "factor";
+
+  /** One mistake as the explanation of answers to one question. */
+  private record Theory(String what, String id) {}
+
+  private final Map<Theory, Diagnosis> explaining = new LinkedHashMap<>();
+  private final Map<Theory, Set<Integer>> answers = new LinkedHashMap<>();
+  private final Set<Theory> certain = new HashSet<>();
+  private final Set<Theory> refuted = new HashSet<>();
 
   /** Adds a further case. It is smaller than those before, so that its sentences are shown. */
   void add(Clues clues) {
     for (Diagnosis diagnosis : clues.explaining()) {
-      explaining.put(diagnosis.id(), diagnosis);
+      Theory theory = new Theory(clues.what(), diagnosis.id());
+      explaining.put(theory, diagnosis);
+      answersBy(theory).add(clues.answer());
+      if (clues.certain()) {
+        certain.add(theory);
+      }
     }
-    // Two suspects of one name may explain one case; it is one case even so.
-    clues.explaining().stream()
-        .map(Diagnosis::id)
-        .distinct()
-        .forEach(id -> cases.merge(id, clues.certain() ? ENOUGH : 1, Integer::sum));
-    refuted.addAll(clues.refuted());
+    clues.refuted().forEach(id -> refuted.add(new Theory(clues.what(), id)));
   }
 
   /** This and what another property has found, whose sentences come second. */
@@ -39,8 +45,10 @@ final class Evidence {
     Evidence both = new Evidence();
     both.explaining.putAll(explaining);
     other.explaining.forEach(both.explaining::putIfAbsent);
-    both.cases.putAll(cases);
-    other.cases.forEach((id, count) -> both.cases.merge(id, count, Integer::sum));
+    answers.forEach((theory, seen) -> both.answersBy(theory).addAll(seen));
+    other.answers.forEach((theory, seen) -> both.answersBy(theory).addAll(seen));
+    both.certain.addAll(certain);
+    both.certain.addAll(other.certain);
     both.refuted.addAll(refuted);
     both.refuted.addAll(other.refuted);
     return both;
@@ -48,9 +56,34 @@ final class Evidence {
 
   /** The mistakes that can be named. */
   List<Diagnosis> diagnoses() {
-    return explaining.values().stream()
-        .filter(diagnosis -> cases.get(diagnosis.id()) >= ENOUGH)
-        .filter(diagnosis -> !refuted.contains(diagnosis.id()))
-        .toList();
+    Map<String, Diagnosis> named = new LinkedHashMap<>();
+    explaining.forEach(
+        (theory, diagnosis) -> {
+          if (isProven(theory)) {
+            named.putIfAbsent(theory.id(), diagnosis);
+          }
+        });
+    if (named.size() > 1) {
+      named.remove(UNNAMED_FACTOR);
+    }
+    return List.copyOf(named.values());
+  }
+
+  private boolean isProven(Theory theory) {
+    boolean toOneQuestion = answersBy(theory).size() >= ENOUGH && !refuted.contains(theory);
+    return certain.contains(theory) || toOneQuestion || isProvenByAll(theory.id());
+  }
+
+  private boolean isProvenByAll(String id) {
+    long seen =
+        answers.keySet().stream()
+            .filter(theory -> theory.id().equals(id))
+            .mapToLong(theory -> answersBy(theory).size())
+            .sum();
+    return seen >= ENOUGH && refuted.stream().noneMatch(theory -> theory.id().equals(id));
+  }
+
+  private Set<Integer> answersBy(Theory theory) {
+    return answers.computeIfAbsent(theory, none -> new HashSet<>());
   }
 }

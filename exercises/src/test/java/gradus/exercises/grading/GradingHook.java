@@ -78,13 +78,15 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
   private static Finding execute(
       Method method, PropertyLifecycleContext context, PropertyExecutor property) {
     tries = new Tries();
+    Witness.clear();
     OUTPUT.clear();
     if (context.attributes().tries().isEmpty()) {
       context.attributes().setTries(TRIES);
     }
     context.attributes().setSeed(Seeds.of(context.targetMethod()));
     PropertyExecutionResult result = property.execute();
-    if (result.status() == PropertyExecutionResult.Status.SUCCESSFUL) {
+    boolean failed = tries.failure().isPresent();
+    if (result.status() == PropertyExecutionResult.Status.SUCCESSFUL && !failed) {
       return Finding.PASSES;
     }
     Throwable failure =

@@ -6,14 +6,21 @@ import net.jqwik.api.lifecycle.TryExecutionResult;
 /**
  * The tries of one property. jqwik looks for a smaller case after the first that fails; this keeps
  * the smallest, and says when more tries would tell nothing.
+ *
+ * <p>jqwik is told of a wrong answer only after some more: the cases that it draws at random tell
+ * one mistake from another, small ones look alike.
  */
 final class Tries {
+
+  /** So many wrong answers are collected before a smaller case is looked for. */
+  private static final int TO_COMPARE = 6;
 
   /** After so many tries the case is small enough. */
   private static final int MOST_TO_SHRINK = 500;
 
   private TryExecutionResult smallest;
   private final Evidence evidence = new Evidence();
+  private int wrongAnswers;
   private int afterFailure;
   private boolean over;
 
@@ -34,7 +41,7 @@ final class Tries {
 
   /** Files what a try came to, and returns what jqwik is to hear of it. */
   TryExecutionResult file(TryExecutionResult result) {
-    if (smallest != null && ++afterFailure > MOST_TO_SHRINK) {
+    if (wrongAnswers >= TO_COMPARE && ++afterFailure > MOST_TO_SHRINK) {
       over = true;
     }
     if (!result.isFalsified()) {
@@ -51,6 +58,7 @@ final class Tries {
     // A stub, an exception or a deadline: a smaller case would say the same, and after a deadline
     // each would take as long again. If answers were wrong before, those are what is reported.
     over |= !isAnswer;
-    return smallest;
+    boolean hidden = isAnswer && ++wrongAnswers < TO_COMPARE;
+    return hidden ? TryExecutionResult.satisfied() : smallest;
   }
 }

@@ -19,7 +19,7 @@ class MatricesProperties {
   void multiplyWorkedExample() {
     double[][] left = {{1, 2, 3}, {4, 5, 6}};
     double[][] right = {{7, 8}, {9, 10}, {11, 12}};
-    Case given = Case.of("left", Matrix.of(left)).and("right", Matrix.of(right));
+    Case given = Suspicions.ofProduct(Matrix.of(left), Matrix.of(right));
     Matrix expected = Matrix.of(2, 2, 58, 64, 139, 154);
     Check.matrix("left · right", Matrices.multiply(left, right), expected, given);
   }
@@ -30,7 +30,7 @@ class MatricesProperties {
     Matrix left = left(sample);
     Matrix right = right(sample);
     double[][] product = Matrices.multiply(left.toArrays(), right.toArrays());
-    Check.matrix("left · right", product, left.multiply(right), factors(left, right));
+    Check.matrix("left · right", product, left.multiply(right), Suspicions.ofProduct(left, right));
   }
 
   /** (AB)ᵀ = BᵀAᵀ: seen from the other side, the factors change places. */
@@ -40,7 +40,7 @@ class MatricesProperties {
     Matrix a = left(sample);
     Matrix b = right(sample);
     double[][] product = Matrices.multiply(b.transpose().toArrays(), a.transpose().toArrays());
-    Case given = factors(b.transpose(), a.transpose());
+    Case given = Suspicions.ofProduct(b.transpose(), a.transpose());
     Check.matrix("left · right", product, a.multiply(b).transpose(), given);
   }
 
@@ -60,14 +60,22 @@ class MatricesProperties {
   void transposeWorkedExample() {
     double[][] matrix = {{1, 2, 3}, {4, 5, 6}};
     Matrix expected = Matrix.of(3, 2, 1, 4, 2, 5, 3, 6);
-    Check.matrix("the transpose", Matrices.transpose(matrix), expected, one(Matrix.of(matrix)));
+    Check.matrix(
+        "the transpose",
+        Matrices.transpose(matrix),
+        expected,
+        Suspicions.ofTranspose(Matrix.of(matrix)));
   }
 
   @Property
   @Grades("Matrices.transpose")
   void transposeSwapsRowsAndColumns(@ForAll Sample sample) {
     Matrix a = left(sample);
-    Check.matrix("the transpose", Matrices.transpose(a.toArrays()), a.transpose(), one(a));
+    Check.matrix(
+        "the transpose",
+        Matrices.transpose(a.toArrays()),
+        a.transpose(),
+        Suspicions.ofTranspose(a));
   }
 
   /** (AB)ᵀ = BᵀAᵀ: why the transposes of the weights turn up in every backward pass. */
@@ -78,7 +86,11 @@ class MatricesProperties {
     Matrix b = right(sample);
     Matrix product = a.multiply(b);
     Matrix expected = b.transpose().multiply(a.transpose());
-    Check.matrix("the transpose", Matrices.transpose(product.toArrays()), expected, one(product));
+    Check.matrix(
+        "the transpose",
+        Matrices.transpose(product.toArrays()),
+        expected,
+        Suspicions.ofTranspose(product));
   }
 
   @Property
@@ -95,7 +107,7 @@ class MatricesProperties {
     double[][] matrix = {{1, 2, 3}, {4, 5, 6}};
     double[] row = {10, 20, 30};
     Matrix expected = Matrix.of(2, 3, 11, 22, 33, 14, 25, 36);
-    Case given = one(Matrix.of(matrix)).and("row", row);
+    Case given = Suspicions.ofSum(Matrix.of(matrix), Matrix.row(row));
     Check.matrix("the sum", Matrices.addRow(matrix, row), expected, given);
   }
 
@@ -105,7 +117,7 @@ class MatricesProperties {
     Matrix matrix = left(sample);
     Matrix row = row(sample);
     double[][] sum = Matrices.addRow(matrix.toArrays(), entries(row));
-    Check.matrix("the sum", sum, matrix.addRow(row), one(matrix).and("row", row));
+    Check.matrix("the sum", sum, matrix.addRow(row), Suspicions.ofSum(matrix, row));
   }
 
   /**
@@ -122,7 +134,7 @@ class MatricesProperties {
       expected.setEntry(k, inner(row, unit(zeros, k).sumRows()));
     }
     double[][] sum = Matrices.addRow(zeros.toArrays(), entries(row));
-    Check.matrix("the sum", sum, expected, one(zeros).and("row", row));
+    Check.matrix("the sum", sum, expected, Suspicions.ofSum(zeros, row));
   }
 
   @Property
@@ -153,14 +165,15 @@ class MatricesProperties {
     Matrix zeros = Matrix.zeros(2, sample.inputs());
     double[][] sum = Matrices.addRow(zeros.toArrays(), entries(row(sample)));
     Case given = one(zeros).and("row", row(sample));
-    Check.that(sum == null || sum[0] != sum[1], "two rows of the sum are one array", given);
+    Check.that(
+        sum == null || sum[0] != sum[1], "two rows of the sum are one array", "shared-rows", given);
   }
 
   @Example
   @Grades("Matrices.sumRows")
   void sumRowsWorkedExample() {
     double[][] matrix = {{1, 2, 3}, {4, 5, 6}};
-    Case given = one(Matrix.of(matrix));
+    Case given = Suspicions.ofSums(Matrix.of(matrix));
     Check.row("the sums", Matrices.sumRows(matrix), Matrix.row(5, 7, 9), given);
   }
 
@@ -168,7 +181,7 @@ class MatricesProperties {
   @Grades("Matrices.sumRows")
   void sumRowsAddsUpEveryColumn(@ForAll Sample sample) {
     Matrix a = left(sample);
-    Check.row("the sums", Matrices.sumRows(a.toArrays()), a.sumRows(), one(a));
+    Check.row("the sums", Matrices.sumRows(a.toArrays()), a.sumRows(), Suspicions.ofSums(a));
   }
 
   /**
@@ -184,7 +197,7 @@ class MatricesProperties {
       Matrix rows = matrix.scale(0).addRow(unit(expected, j));
       expected.setEntry(j, inner(rows, matrix));
     }
-    Check.row("the sums", Matrices.sumRows(matrix.toArrays()), expected, one(matrix));
+    Check.row("the sums", Matrices.sumRows(matrix.toArrays()), expected, Suspicions.ofSums(matrix));
   }
 
   @Property

@@ -6,6 +6,8 @@ import gradus.exercises.grading.Grades;
 import gradus.exercises.grading.Sample;
 import gradus.math.Matrix;
 import gradus.math.RelativeError;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -21,11 +23,14 @@ class NumericalGradientProperties {
   @Grades("NumericalGradient.centralDifference")
   void centralDifferenceWorkedExample() {
     double ofSquare = NumericalGradient.centralDifference(x -> x * x, 3, 0.5);
-    Check.number("the difference", ofSquare, 6, slopeOf("x²", 3, 0.5));
+    Case given = Suspicions.ofDifference("x²", x -> x * x, 3, 0.5);
+    Check.number("the difference", ofSquare, 6, given);
     double ofCube = NumericalGradient.centralDifference(x -> x * x * x, 1, 0.1);
-    Check.number("the difference", ofCube, 3.01, slopeOf("x³", 1, 0.1));
+    given = Suspicions.ofDifference("x³", x -> x * x * x, 1, 0.1);
+    Check.number("the difference", ofCube, 3.01, given);
     double ofAbsolute = NumericalGradient.centralDifference(Math::abs, 0, 0.25);
-    Check.number("the difference", ofAbsolute, 0, slopeOf("|x|", 0, 0.25));
+    given = Suspicions.ofDifference("|x|", Math::abs, 0, 0.25);
+    Check.number("the difference", ofAbsolute, 0, given);
   }
 
   /** Of a cubic with leading coefficient d, the difference is off by d·h², exactly. */
@@ -37,11 +42,11 @@ class NumericalGradientProperties {
     double d = sample.number("d", -2, 2);
     double x = sample.number("x", -2, 2);
     double h = sample.number("h", 0.05, 1);
-    double yours =
-        NumericalGradient.centralDifference(t -> 1 + b * t + c * t * t + d * t * t * t, x, h);
+    DoubleUnaryOperator cubic = t -> 1 + b * t + c * t * t + d * t * t * t;
+    double yours = NumericalGradient.centralDifference(cubic, x, h);
     double expected = b + 2 * c * x + 3 * d * x * x + d * h * h;
     String f = "1 + %.2f x + %.2f x² + %.2f x³".formatted(b, c, d);
-    Check.number("the difference", yours, expected, slopeOf(f, x, h));
+    Check.number("the difference", yours, expected, Suspicions.ofDifference(f, cubic, x, h));
   }
 
   /** f = 2 x₀₀ + 3 x₀₁ + 4 x₁₀ + 5 x₁₁. */
@@ -50,9 +55,10 @@ class NumericalGradientProperties {
   void gradientWorkedExample() {
     Matrix weights = Matrix.of(2, 2, 2, 3, 4, 5);
     Matrix point = Matrix.of(2, 2, 1, 0, 0, 1);
-    Matrix gradient = NumericalGradient.gradient(m -> m.hadamard(weights).sum(), point.copy(), 0.5);
+    ToDoubleFunction<Matrix> f = m -> m.hadamard(weights).sum();
+    Matrix gradient = NumericalGradient.gradient(f, point.copy(), 0.5);
     Case given = Case.of("f", "2 x00 + 3 x01 + 4 x10 + 5 x11").and("point", point).and("h", 0.5);
-    Check.matrix("the gradient", gradient, weights, given);
+    Check.matrix("the gradient", gradient, weights, Suspicions.ofGradient(given, f, point, 0.5));
   }
 
   /**
@@ -72,10 +78,11 @@ class NumericalGradientProperties {
       double x = point.entry(k);
       expected.setEntry(k, c.entry(k) * (3 * x * x + h * h) + 2 * inner * w.entry(k));
     }
-    Matrix gradient = NumericalGradient.gradient(m -> cubic(m, c, w), point.copy(), h);
+    ToDoubleFunction<Matrix> f = m -> cubic(m, c, w);
+    Matrix gradient = NumericalGradient.gradient(f, point.copy(), h);
     Case given =
         Case.of("f", "Σ c x³ + (Σ w x)²").and("c", c).and("w", w).and("point", point).and("h", h);
-    Check.matrix("the gradient", gradient, expected, given);
+    Check.matrix("the gradient", gradient, expected, Suspicions.ofGradient(given, f, point, h));
   }
 
   @Property
@@ -85,8 +92,10 @@ class NumericalGradientProperties {
     Matrix point = before.copy();
     double h = sample.number("h", 0.05, 0.5);
     Case given = Case.of("f", "Σ x²").and("point", before).and("h", h);
-    Matrix gradient = NumericalGradient.gradient(m -> m.hadamard(m).sum(), point, h);
+    ToDoubleFunction<Matrix> f = m -> m.hadamard(m).sum();
+    Matrix gradient = NumericalGradient.gradient(f, point, h);
     Check.unchanged("point", before, point, given);
+    given = Suspicions.ofGradient(given, f, before, h);
     Check.matrix("the gradient", gradient, before.scale(2), given);
     Check.overwrite(gradient);
     Check.unchanged("point", before, point, given);
@@ -144,15 +153,24 @@ class NumericalGradientProperties {
   private static void checkRelativeError(Matrix analytic, Matrix numeric, double expected) {
     Matrix a = analytic.copy();
     Matrix n = numeric.copy();
-    Case given = Case.of("analytic", analytic).and("numeric", numeric);
-    Check.relative("the error", NumericalGradient.relativeError(a, n), expected, given);
+    Case given = Suspicions.ofError(analytic, numeric);
+    double yours = NumericalGradient.relativeError(a, n);
     Check.unchanged("analytic", analytic, a, given);
     Check.unchanged("numeric", numeric, n, given);
+    Check.relative("the error", yours, expected, given);
   }
 
   private static void checkExactly(Matrix analytic, Matrix numeric, double expected) {
     Case given = Case.of("analytic", analytic).and("numeric", numeric);
     double yours = NumericalGradient.relativeError(analytic.copy(), numeric.copy());
+    boolean zero = expected == 0;
+    Check.that(
+        !Double.isNaN(yours),
+        zero
+            ? "the error is NaN, expected 0: it is 0 / 0"
+            : "the error is NaN, expected Infinity: no comparison with NaN is ever true",
+        zero ? "zero-by-zero" : "not-a-number",
+        given);
     Check.number("the error", yours, expected, given);
   }
 
@@ -163,9 +181,5 @@ class NumericalGradientProperties {
   private static double cubic(Matrix m, Matrix c, Matrix w) {
     double inner = w.hadamard(m).sum();
     return m.hadamard(m).hadamard(m).hadamard(c).sum() + inner * inner;
-  }
-
-  private static Case slopeOf(String f, double x, double h) {
-    return Case.of("f(x) =", f).and("x", x).and("h", h);
   }
 }

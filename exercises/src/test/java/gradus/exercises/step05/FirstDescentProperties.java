@@ -33,6 +33,7 @@ class FirstDescentProperties {
         Case.of("learningRate", 0.1)
             .and("value", Matrix.row(1, 2))
             .and("gradient", Matrix.row(10, -20));
+    given = Suspicions.ofStep(given, Matrix.row(1, 2), Matrix.row(10, -20), 0.1);
     Check.matrix("the new value", parameter.value(), Matrix.row(0, 4), given);
   }
 
@@ -53,10 +54,16 @@ class FirstDescentProperties {
             .and("first gradient", byWeights)
             .and("second value", bias)
             .and("second gradient", byBias);
-    Check.matrix("new first value", first.value(), weights.minus(byWeights.scale(rate)), given);
-    Check.matrix("new second value", second.value(), bias.minus(byBias.scale(rate)), given);
     Check.unchanged("first gradient", byWeights, first.gradient(), given);
     Check.unchanged("second gradient", byBias, second.gradient(), given);
+    checkStep("new first value", first, weights, byWeights, rate, given);
+    checkStep("new second value", second, bias, byBias, rate, given);
+  }
+
+  private static void checkStep(
+      String what, Parameter after, Matrix value, Matrix gradient, double rate, Case given) {
+    Case suspected = Suspicions.ofStep(given, value, gradient, rate);
+    Check.matrix(what, after.value(), value.minus(gradient.scale(rate)), suspected);
   }
 
   /** Nothing is remembered: each step follows the gradient as it then is. */
@@ -89,10 +96,12 @@ class FirstDescentProperties {
     Matrix inputs = Matrix.of(3, 2, 1, 0, 1, 1, 2, 1);
     Neuron neuron = new Neuron(Matrix.column(log3, -log3), Matrix.row(0), inputs, inputs);
     Matrix without = new OneNeuron(neuron.weights(), neuron.bias()).predict(inputs);
-    Check.matrix("p", without, Matrix.column(0.75, 0.5, 0.75), neuron.given());
+    Matrix expected = Matrix.column(0.75, 0.5, 0.75);
+    Check.matrix("p", without, expected, Suspicions.ofPrediction(neuron));
     Neuron biased = new Neuron(neuron.weights(), Matrix.row(-log3), inputs, inputs);
     Matrix with = new OneNeuron(biased.weights(), biased.bias()).predict(inputs);
-    Check.matrix("p", with, Matrix.column(0.5, 0.25, 0.5), biased.given());
+    Matrix shifted = Matrix.column(0.5, 0.25, 0.5);
+    Check.matrix("p", with, shifted, Suspicions.ofPrediction(biased));
   }
 
   @Property
@@ -101,7 +110,7 @@ class FirstDescentProperties {
     Neuron neuron = Neuron.of(sample);
     Neuron mine = neuron.copy();
     Matrix predictions = new OneNeuron(mine.weights(), mine.bias()).predict(mine.inputs());
-    Check.matrix("p", predictions, neuron.predictions(), neuron.given());
+    Check.matrix("p", predictions, neuron.predictions(), Suspicions.ofPrediction(neuron));
     Check.overwrite(predictions);
     Check.unchanged("inputs", neuron.inputs(), mine.inputs(), neuron.given());
     Check.unchanged("weights", neuron.weights(), mine.weights(), neuron.given());
@@ -124,7 +133,7 @@ class FirstDescentProperties {
     Neuron neuron = Neuron.of(sample);
     double rate = rate(sample);
     Matrix change = neuron.weights().minus(train(neuron, rate, 1).weights()).scale(1 / rate);
-    Case given = neuron.given(rate, 1);
+    Case given = Suspicions.ofWeights(neuron, rate);
     Check.gradient("(old w − new w) / η", change, neuron.byWeights(), neuron.loss(), given);
   }
 
@@ -134,7 +143,7 @@ class FirstDescentProperties {
     Neuron neuron = Neuron.of(sample);
     double rate = rate(sample);
     Matrix change = neuron.bias().minus(train(neuron, rate, 1).bias()).scale(1 / rate);
-    Case given = neuron.given(rate, 1);
+    Case given = Suspicions.ofBias(neuron, rate);
     Check.gradient("(old b − new b) / η", change, neuron.byBias(), neuron.loss(), given);
   }
 
@@ -143,12 +152,10 @@ class FirstDescentProperties {
   void trainTakesAsManyStepsAsItIsTold(@ForAll Sample sample) {
     int steps = sample.rows() - 1;
     Neuron neuron = Neuron.of(sample);
-    Neuron expected = neuron;
-    for (int step = 0; step < steps; step++) {
-      expected = expected.after(2);
-    }
+    Neuron expected = Suspicions.after(neuron, 2, steps);
     Neuron trained = train(neuron, 2, steps);
-    Check.matrix("w", trained.weights(), expected.weights(), neuron.given(2, steps));
+    Case given = Suspicions.ofSteps(neuron, 2, steps);
+    Check.matrix("w", trained.weights(), expected.weights(), given);
     Check.matrix("b", trained.bias(), expected.bias(), neuron.given(2, steps));
   }
 

@@ -70,18 +70,18 @@ final class Calls {
   static void checkForward(Setting setting) {
     Setting mine = setting.copy();
     List<Matrix> activations = forward(mine);
-    Check.matrix("H", activations.get(0), setting.hidden(), setting.given());
-    Check.matrix("O", activations.get(1), setting.outputs(), setting.given());
     checkUnchanged(setting, mine, setting.given());
+    Check.matrix("H", activations.get(0), setting.hidden(), Suspicions.ofHidden(setting));
+    Check.matrix("O", activations.get(1), setting.outputs(), Suspicions.ofOutputs(setting));
   }
 
   static void checkGradient(Setting setting, int block) {
     Setting mine = setting.copy();
     Matrix gradient = backward(mine).get(block);
-    Case given = setting.givenWithTargets();
+    checkUnchanged(setting, mine, setting.givenWithTargets());
+    Case given = Suspicions.ofGradient(setting, block);
     Matrix numeric = setting.numericGradient(block);
     Check.gradient("dL/d" + Setting.NAMES.get(block), gradient, numeric, setting.loss(), given);
-    checkUnchanged(setting, mine, given);
   }
 
   /** What one epoch takes from a parameter is η times its numeric gradient, as it was before. */
@@ -92,7 +92,7 @@ final class Calls {
           String name = Setting.NAMES.get(block);
           Matrix before = setting.parameters().get(block);
           Matrix after = trainEpoch(setting.copy(), rate).get(block);
-          Case given = setting.givenWithTargets().and("η", rate);
+          Case given = Suspicions.ofStep(setting, rate, block);
           boolean comparable = after != null && after.hasShapeOf(before);
           Check.gradient(
               comparable ? "(old %s − new %s) / η".formatted(name, name) : "new " + name,

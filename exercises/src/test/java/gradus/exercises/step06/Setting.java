@@ -8,6 +8,7 @@ import gradus.nn.Activation;
 import gradus.nn.ActivationLayer;
 import gradus.nn.Dense;
 import gradus.nn.Network;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -54,6 +55,25 @@ record Setting(List<Matrix> parameters, Matrix inputs, Matrix targets) {
 
   Matrix outputs() {
     return network().forward(inputs).copy();
+  }
+
+  /** What goes into the sigmoids of the hidden layer. */
+  Matrix hiddenSums() {
+    return inputs.multiply(parameters.get(0)).addRow(parameters.get(1));
+  }
+
+  /** What goes into the sigmoids of the output. */
+  Matrix outputSums() {
+    return hidden().multiply(parameters.get(2)).addRow(parameters.get(3));
+  }
+
+  /** The same network with some of the examples. */
+  Setting rows(int from, int to) {
+    return new Setting(parameters, rows(inputs, from, to), rows(targets, from, to));
+  }
+
+  private static Matrix rows(Matrix matrix, int from, int to) {
+    return Matrix.of(Arrays.copyOfRange(matrix.toArrays(), from, to));
   }
 
   /** ½ Σ (O − Y)². */

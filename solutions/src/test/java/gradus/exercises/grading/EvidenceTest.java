@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class EvidenceTest {
 
   private static final Matrix RIGHT = Matrix.row(1, -2, 3.5);
-  private static final Case GIVEN =
+  private static final Case SQUARED =
       Case.NOTHING.suspect("squared", "It is squared.", () -> RIGHT.map(x -> x * x));
 
   @Test
@@ -21,6 +21,8 @@ class EvidenceTest {
     evidence.add(clues(Matrix.row(1, 4, 12.25)));
     assertEquals(List.of(), evidence.diagnoses());
     evidence.add(clues(Matrix.row(1, 4, 12.25)));
+    assertEquals(List.of(), evidence.diagnoses(), "the same answer again is no second case");
+    evidence.add(squares(Matrix.row(2, 1)));
     assertEquals(List.of(new Diagnosis("squared", "It is squared.")), evidence.diagnoses());
   }
 
@@ -28,7 +30,7 @@ class EvidenceTest {
   void aCaseThatItDoesNotExplainRefutesIt() {
     Evidence evidence = new Evidence();
     evidence.add(clues(Matrix.row(1, 4, 12.25)));
-    evidence.add(clues(Matrix.row(1, 4, 12.25)));
+    evidence.add(squares(Matrix.row(2, 1)));
     evidence.add(clues(Matrix.row(1, 4, 12.2501)));
     assertEquals(List.of(), evidence.diagnoses());
   }
@@ -38,7 +40,7 @@ class EvidenceTest {
     Evidence example = new Evidence();
     example.add(clues(Matrix.row(-1, 2, -3.5)));
     Evidence property = new Evidence();
-    property.add(clues(Matrix.row(-1, 2, -3.5)));
+    property.add(wrong(Matrix.row(-2, 1), Matrix.row(2, -1), Case.NOTHING));
     assertEquals("sign", example.and(property).diagnoses().get(0).id());
   }
 
@@ -66,6 +68,15 @@ class EvidenceTest {
   }
 
   private static Clues clues(Matrix yours) {
-    return assertThrows(WrongAnswer.class, () -> Check.matrix("y", yours, RIGHT, GIVEN)).clues();
+    return wrong(yours, RIGHT, SQUARED);
+  }
+
+  private static Clues squares(Matrix right) {
+    Matrix squares = right.map(x -> x * x);
+    return wrong(squares, right, Case.NOTHING.suspect("squared", "It is squared.", () -> squares));
+  }
+
+  private static Clues wrong(Matrix yours, Matrix right, Case given) {
+    return assertThrows(WrongAnswer.class, () -> Check.matrix("y", yours, right, given)).clues();
   }
 }

@@ -1,0 +1,180 @@
+package gradus.exercises.step03;
+
+import gradus.exercises.grading.Case;
+import gradus.math.Matrix;
+import java.util.function.DoubleBinaryOperator;
+
+/** What a student may have done instead, in the two losses of step 03. */
+final class Suspicions {
+
+  /** Bounds that are often met elsewhere; here it is 1e-12. */
+  private static final double[] OTHER_BOUNDS = {1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10};
+
+  private static final double BOUND = 1e-12;
+
+  private Suspicions() {}
+
+  static Case given(Matrix predictions, Matrix targets) {
+    return Case.of("predictions", predictions).and("targets", targets);
+  }
+
+  /** Wrong ways to the mean of the squares. */
+  static Case ofSquaredError(Matrix predictions, Matrix targets) {
+    Matrix error = predictions.minus(targets);
+    double right = error.hadamard(error).mean();
+    return scaled(given(predictions, targets), predictions, Matrix.row(right))
+        .suspectNumber(
+            "absolute-error",
+            "It is the mean of the distances; they are not squared.",
+            () -> error.map(Math::abs).mean())
+        .suspectNumber("root", "It is the root of the mean of the squares.", () -> Math.sqrt(right))
+        .suspectNumber(
+            "not-squared", "It is the mean of p − t itself, not squared.", () -> error.mean());
+  }
+
+  /** Wrong ways to its gradient. */
+  static Case ofSquaredErrorGradient(Matrix predictions, Matrix targets) {
+    Matrix error = predictions.minus(targets);
+    return scaled(given(predictions, targets), predictions, error.scale(2.0 / predictions.size()))
+        .suspect(
+            "bare-error",
+            "It is p − t alone: neither the 2 nor the division by the number of entries is there.",
+            () -> error);
+  }
+
+  /** Wrong ways to the mean of the cross-entropies. */
+  static Case ofCrossEntropy(Matrix predictions, Matrix targets) {
+    Case given =
+        scaled(
+                given(predictions, targets),
+                predictions,
+                Matrix.row(crossEntropy(predictions, targets, BOUND)))
+            .suspectNumber(
+                "other-logarithm",
+                "The logarithm is the one to base 10.",
+                () -> crossEntropy(predictions, targets, BOUND) / Math.log(10))
+            .suspectNumber(
+                "other-logarithm",
+                "The logarithm is the one to base 2.",
+                () -> crossEntropy(predictions, targets, BOUND) / Math.log(2))
+            .suspectNumber(
+                "cost-of-zeros-missing",
+                "Only −t log p is there: what a target of 0 costs is missing.",
+                () -> mean(predictions, targets, (p, t) -> -t * Math.log(p)))
+            .suspectNumber(
+                "cost-of-ones-missing",
+                "Only −(1 − t) log(1 − p) is there: what a target of 1 costs is missing.",
+                () -> mean(predictions, targets, (p, t) -> -(1 - t) * Math.log(1 - p)))
+            .suspectNumber(
+                "targets-rounded",
+                "Targets between 0 and 1 are taken for the nearer of the two.",
+                () -> crossEntropy(predictions, targets.map(Math::rint), BOUND));
+    for (double bound : OTHER_BOUNDS) {
+      given =
+          given.suspectNumber(
+              "clipped-too-soon",
+              clippedAt(bound),
+              () -> crossEntropy(predictions, targets, bound));
+    }
+    return given;
+  }
+
+  private static String clippedAt(double bound) {
+    return "The predictions are clipped at %s, long before 1e-12.".formatted(bound);
+  }
+
+  private static double crossEntropy(Matrix predictions, Matrix targets, double bound) {
+    return mean(
+        predictions.map(p -> clipped(p, bound)),
+        targets,
+        (p, t) -> -t * Math.log(p) - (1 - t) * Math.log(1 - p));
+  }
+
+  private static double insideOnly(double p, double gradient) {
+    return p > BOUND && p < 1 - BOUND ? gradient : 0;
+  }
+
+  private static double clipped(double p, double bound) {
+    return Math.min(Math.max(p, bound), 1 - bound);
+  }
+
+  /** Wrong ways to its gradient. */
+  static Case ofCrossEntropyGradient(Matrix predictions, Matrix targets) {
+    int n = predictions.size();
+    Matrix inside = predictions.map(p -> clipped(p, BOUND));
+    Case given =
+        scaled(
+                given(predictions, targets),
+                predictions,
+                combine(inside, targets, (p, t) -> (p - t) / (p * (1 - p)) / n))
+            .suspect(
+                "slope-already-in",
+                "It is (p − t)/n, the gradient by what goes into a sigmoid. The one by p is larger.",
+                () -> inside.minus(targets).scale(1.0 / n))
+            .suspect(
+                "cost-of-zeros-missing",
+                "Only −t/p is there: what a target of 0 costs is missing.",
+                () -> combine(inside, targets, (p, t) -> -t / p / n))
+            .suspect(
+                "cost-of-ones-missing",
+                "Only (1 − t)/(1 − p) is there: what a target of 1 costs is missing.",
+                () -> combine(inside, targets, (p, t) -> (1 - t) / (1 - p) / n))
+            .suspect(
+                "zero-where-clipped",
+                "It is 0 where p is clipped; the gradient there is that at the bound.",
+                () ->
+                    combine(
+                        predictions,
+                        targets,
+                        (p, t) -> insideOnly(p, (p - t) / (p * (1 - p)) / n)));
+    for (double bound : OTHER_BOUNDS) {
+      given =
+          given.suspect(
+              "clipped-too-soon",
+              clippedAt(bound),
+              () ->
+                  combine(
+                      predictions.map(p -> clipped(p, bound)),
+                      targets,
+                      (p, t) -> (p - t) / (p * (1 - p)) / n));
+    }
+    return given;
+  }
+
+  /** A mean over the wrong number of entries. */
+  private static Case scaled(Case given, Matrix predictions, Matrix right) {
+    int entries = predictions.size();
+    int columns = predictions.columns();
+    Case all = given.ofBatch(predictions.rows());
+    if (columns == 1) {
+      return all;
+    }
+    return all.suspect(
+            "factor-entries",
+            "It is %d times too large, and %d is the number of entries: it is not divided by them."
+                .formatted(entries, entries),
+            () -> right.scale(entries))
+        .suspect(
+            "factor-per-entry",
+            "It is %d times too small, and %d is the number of entries: it is divided by them twice."
+                .formatted(entries, entries),
+            () -> right.scale(1.0 / entries))
+        .suspect(
+            "mean-of-rows",
+            "It is %d times too large, and %d is the number of columns: it is divided by the rows only."
+                .formatted(columns, columns),
+            () -> right.scale(columns));
+  }
+
+  private static double mean(Matrix predictions, Matrix targets, DoubleBinaryOperator cost) {
+    return combine(predictions, targets, cost).mean();
+  }
+
+  private static Matrix combine(Matrix predictions, Matrix targets, DoubleBinaryOperator f) {
+    Matrix result = predictions.copy();
+    for (int k = 0; k < result.size(); k++) {
+      result.setEntry(k, f.applyAsDouble(predictions.entry(k), targets.entry(k)));
+    }
+    return result;
+  }
+}
