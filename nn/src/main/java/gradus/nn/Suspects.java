@@ -36,7 +36,6 @@ public final class Suspects {
     Suspects all = new Suspects(yours, right);
     if (right.isFinite() && !isZero(right)) {
       all.addFactors(rows);
-      all.addIntegerMean(rows);
       if (right.size() > 1) {
         all.addEntrywise();
         all.addTransposed();
@@ -86,16 +85,6 @@ public final class Suspects {
           "factor",
           String.format(Locale.ROOT, "Every entry of yours is %.6g times the right one.", factor),
           x -> x * factor);
-    }
-  }
-
-  /** What 1 / n leaves as a division of two ints. One row tells it from what is always 0. */
-  private void addIntegerMean(int rows) {
-    if (rows > 0) {
-      String sentence =
-          "Yours is 0 as soon as there is more than one row: look for a division of two ints, such"
-              + " as 1 / %d.".formatted(rows);
-      add("integer-division", sentence, x -> rows == 1 ? x : 0);
     }
   }
 

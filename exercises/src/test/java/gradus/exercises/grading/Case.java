@@ -82,8 +82,21 @@ public record Case(List<Part> parts, List<Suspect> suspects, int batchSize) {
 
   /** All that may be suspected of an answer: the case's own suspects, and the general ones. */
   List<Suspect> suspects(Matrix yours, Matrix right) {
-    return Stream.concat(suspects.stream(), Suspects.general(yours, right, batchSize).stream())
+    return Stream.of(suspects, integerMean(right), Suspects.general(yours, right, batchSize))
+        .flatMap(List::stream)
         .toList();
+  }
+
+  /** What 1 / n leaves as a division of two ints. One row tells it from what is always 0. */
+  private List<Suspect> integerMean(Matrix right) {
+    if (batchSize == 0) {
+      return List.of();
+    }
+    String sentence =
+        "Yours is 0 as soon as there is more than one row: look for a division of two ints, such"
+            + " as 1 / %d.".formatted(batchSize);
+    return List.of(
+        Suspect.of("integer-division", sentence, () -> right.map(x -> batchSize == 1 ? x : 0)));
   }
 
   /** The same for a check of one number. */
