@@ -102,6 +102,7 @@ public final class Check {
         return;
       }
     }
+    Witness.add(what, numeric, given);
   }
 
   /**

@@ -38,10 +38,8 @@ record Clues(
    */
   static Clues of(String what, Matrix yours, Matrix right, Case given, double noise) {
     List<Suspect> suspects = given.suspects(yours, right);
-    Set<String> absolved = Witness.absolved(what);
     List<Diagnosis> explaining =
         suspects.stream()
-            .filter(suspect -> !absolved.contains(suspect.diagnosis().id()))
             .filter(suspect -> suspect.explains(yours))
             .map(Suspect::diagnosis)
             .toList();

@@ -40,6 +40,13 @@ final class Evidence {
     clues.refuted().forEach(id -> refuted.add(new Theory(clues.what(), id)));
   }
 
+  /** Takes back what right answers of the same property rule out. */
+  void hearWitnesses() {
+    explaining.keySet().stream()
+        .filter(theory -> Witness.absolved(theory.what()).contains(theory.id()))
+        .forEach(refuted::add);
+  }
+
   /** This and what another property has found, whose sentences come second. */
   Evidence and(Evidence other) {
     Evidence both = new Evidence();

@@ -89,6 +89,7 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
     if (result.status() == PropertyExecutionResult.Status.SUCCESSFUL && !failed) {
       return Finding.PASSES;
     }
+    tries.evidence().hearWitnesses();
     Throwable failure =
         tries
             .failure()

@@ -122,7 +122,7 @@ final class Suspicions {
         ? given
         : given
             .suspect(
-                "overwritten",
+                "last-row-only",
                 "The sums are the last row alone: the rows before it are overwritten, not added.",
                 () -> row(matrix, last))
             .suspect(

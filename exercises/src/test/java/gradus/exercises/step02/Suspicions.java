@@ -55,6 +55,7 @@ final class Suspicions {
             "other-activation",
             "1 − a² is the slope of tanh, not of the sigmoid.",
             () -> Elementary.tanhDerivative(output))
+        .suspectNumber("frozen", "It is 0 everywhere.", () -> 0)
         .suspectNumber(
             "factor-missing", "One of the two factors of the slope is missing.", () -> output)
         .suspectNumber(
@@ -65,7 +66,7 @@ final class Suspicions {
   static Case ofTanhDerivative(double output) {
     return Case.of("output", output)
         .suspectNumber(
-            "sigmoid-again",
+            "tanh-again",
             "tanh is applied to a number that has already gone through it.",
             () -> Elementary.tanhDerivative(Math.tanh(output)))
         .suspectNumber(

@@ -39,7 +39,12 @@ final class Suspicions {
         .suspect(
             "bare-error",
             "It is p − t alone: neither the 2 nor the division by the number of entries is there.",
-            () -> error);
+            () -> error)
+        .suspect(
+            "integer-division",
+            "2 / %d is a division of two ints, which leaves %d."
+                .formatted(predictions.size(), 2 / predictions.size()),
+            () -> error.scale(Math.floorDiv(2, predictions.size())));
   }
 
   /** Wrong ways to the mean of the cross-entropies. */
@@ -108,7 +113,7 @@ final class Suspicions {
                 predictions,
                 combine(inside, targets, (p, t) -> (p - t) / (p * (1 - p)) / n))
             .suspect(
-                "slope-already-in",
+                "extra-derivative",
                 "It is (p − t)/n, the gradient by what goes into a sigmoid. The one by p is larger.",
                 () -> inside.minus(targets).scale(1.0 / n))
             .suspect(
@@ -160,7 +165,7 @@ final class Suspicions {
                 .formatted(entries, entries),
             () -> right.scale(1.0 / entries))
         .suspect(
-            "mean-of-rows",
+            "factor-columns",
             "It is %d times too large, and %d is the number of columns: it is divided by the rows only."
                 .formatted(columns, columns),
             () -> right.scale(columns));

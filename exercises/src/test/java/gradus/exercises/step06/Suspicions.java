@@ -45,7 +45,20 @@ final class Suspicions {
             "O is what goes into the sigmoid: the sigmoid itself is missing.",
             () -> sums)
         .suspect(
+            "sigmoid-again",
+            "H goes through the sigmoid once more on its way to O.",
+            () -> sigmoidAgain(setting))
+        .suspect(
             "other-activation", "O is the tanh of the sums.", () -> sums.map(Elementary::tanh));
+  }
+
+  private static Matrix sigmoidAgain(Setting setting) {
+    return setting
+        .hidden()
+        .map(Elementary::sigmoid)
+        .multiply(setting.parameters().get(2))
+        .addRow(setting.parameters().get(3))
+        .map(Elementary::sigmoid);
   }
 
   private static Matrix unbiased(Matrix from, Setting setting, int weights) {
