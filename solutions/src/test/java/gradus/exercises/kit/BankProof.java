@@ -1,21 +1,16 @@
 package gradus.exercises.kit;
 
-import gradus.exercises.grading.Grader;
 import gradus.exercises.grading.Gradings;
 import gradus.exercises.grading.Gradings.Grade;
 import gradus.exercises.grading.Ladder.Method;
 import gradus.exercises.grading.Status;
-import gradus.exercises.grading.StudentsClasses;
 import gradus.exercises.kit.Change.Kind;
 import gradus.nn.Diagnosis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,11 +26,7 @@ final class BankProof implements AutoCloseable {
   /** Not before the last of the diagnoses that the bank asks for can be given. */
   private static final boolean COMPARES_DIAGNOSES = false;
 
-  private static final Path SOURCES = Path.of("src", "main", "java");
-  private static final Path CLASSES = Path.of("target", "classes");
-  private static final Path PROPERTIES = Path.of("target", "test-classes");
-
-  private final StudentCompiler compiler = new StudentCompiler();
+  private final ChangeGrader grader = new ChangeGrader();
 
   /**
    * Grades a worker's share of the bank, and prints its complaints; the last line is the number of
@@ -77,7 +68,7 @@ final class BankProof implements AutoCloseable {
   /** What is wrong with the grading of a change; empty if it is as the bank says. */
   String complaint(Change change) {
     try {
-      List<String> complaints = complaints(change, grade(change));
+      List<String> complaints = complaints(change, grader.grade(change, change.step().methods()));
       return complaints.isEmpty() ? "" : describe(change, complaints);
     } catch (IllegalArgumentException wrong) {
       return describe(change, List.of(wrong.getMessage()));
@@ -89,18 +80,6 @@ final class BankProof implements AutoCloseable {
   private static String describe(Change change, List<String> complaints) {
     return "%s: %s%n  %s%n"
         .formatted(change.name(), change.sentence(), String.join("\n  ", complaints));
-  }
-
-  private Gradings grade(Change change) throws IOException {
-    Path output = Files.createTempDirectory("gradus");
-    try {
-      compiler.compile(Map.of(change.path(), change.applyTo(SOURCES)), output);
-      try (StudentsClasses classes = new StudentsClasses(List.of(output, CLASSES, PROPERTIES))) {
-        return Grader.grade(classes, change.step().methods(), sofar -> {});
-      }
-    } finally {
-      delete(output);
-    }
   }
 
   private static List<String> complaints(Change change, Gradings gradings) {
@@ -135,16 +114,8 @@ final class BankProof implements AutoCloseable {
     return String.join("\n    ", lines);
   }
 
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
-  }
-
   @Override
   public void close() {
-    compiler.close();
+    grader.close();
   }
 }

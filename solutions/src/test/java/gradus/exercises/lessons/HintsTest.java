@@ -1,0 +1,55 @@
+package gradus.exercises.lessons;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import gradus.exercises.grading.Ladder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Three hints for every method, and none of them is the answer. */
+@Tag("kit")
+class HintsTest {
+
+  static Stream<Ladder.Step> written() {
+    return LessonsTest.written();
+  }
+
+  @ParameterizedTest
+  @MethodSource("written")
+  void everyMethodHasThree(Ladder.Step step) {
+    List<String> expected = new ArrayList<>();
+    expected.add(String.format(Locale.ROOT, "# %02d %s", step.number(), step.title()));
+    for (Ladder.Method method : step.methods()) {
+      expected.add("## " + method.id());
+      expected.addAll(List.of("1.", "2.", "3."));
+    }
+    // A paragraph is known by how it begins; a heading is one line.
+    List<String> found =
+        paragraphs(step).map(p -> p.startsWith("#") ? p : p.replaceAll("(?s)\\s.*", "")).toList();
+    assertEquals(expected, found);
+  }
+
+  @ParameterizedTest
+  @MethodSource("written")
+  void noneGivesTheCodeAway(Ladder.Step step) {
+    String text = text(step);
+    assertFalse(text.contains("```"), "no code to be copied");
+    assertEquals(List.of(), SolutionCode.linesIn(text, step));
+  }
+
+  private static Stream<String> paragraphs(Ladder.Step step) {
+    return Arrays.stream(text(step).strip().split("\n\\s*\n"));
+  }
+
+  private static String text(Ladder.Step step) {
+    String name = String.format(Locale.ROOT, "%02d.md", step.number());
+    return Lesson.read(Lesson.FOLDER.resolve("hints").resolve(name));
+  }
+}

@@ -1,0 +1,182 @@
+package gradus.exercises.lessons;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradus.exercises.grading.BoardExcerpt;
+import gradus.exercises.grading.Ladder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What all lessons have in common. */
+@Tag("kit")
+class LessonsTest {
+
+  /** Lessons that are still to be written. */
+  private static final Set<Integer> TO_COME = Set.of(2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13);
+
+  private static final List<String> HEADINGS =
+      List.of(
+          "Why this step",
+          "The idea",
+          "By hand",
+          "Where it comes from",
+          "Shapes",
+          "What goes wrong",
+          "What to write",
+          "Now look at it",
+          "One question further");
+
+  private static final int LONGEST = 240;
+
+  private static final Pattern LINK = Pattern.compile("(!?)\\[([^\\]]*)\\]\\(([^)#\\s]+)[^)]*\\)");
+
+  static Stream<Ladder.Step> written() {
+    return Ladder.STEPS.stream().filter(step -> !TO_COME.contains(step.number()));
+  }
+
+  @Test
+  void whatIsStillToComeIsNotThere() {
+    TO_COME.forEach(step -> assertTrue(Lesson.file(step).isEmpty(), () -> "written: " + step));
+  }
+
+  @ParameterizedTest
+  @MethodSource("written")
+  void aLessonHasATest(Ladder.Step step) {
+    String test = String.format(Locale.ROOT, "%s.Lesson%02dTest", packageName(), step.number());
+    Class<?> numbers = assertDoesNotThrow(() -> Class.forName(test));
+    assertTrue(LessonTest.class.isAssignableFrom(numbers), test);
+  }
+
+  private static String packageName() {
+    return LessonsTest.class.getPackageName();
+  }
+
+  @ParameterizedTest
+  @MethodSource("written")
+  void aLessonHasTheSameParts(Ladder.Step step) {
+    Lesson lesson = Lesson.of(step.number());
+    List<String> lines = lesson.text().lines().toList();
+    String title = String.format(Locale.ROOT, "# %02d %s", step.number(), step.title());
+    assertEquals(title, lines.get(0));
+    List<String> headings =
+        lines.stream()
+            .filter(line -> line.startsWith("## "))
+            .map(line -> line.substring(3))
+            .toList();
+    assertEquals(HEADINGS, headings, lesson.file().toString());
+    assertTrue(
+        lines.size() <= LONGEST, () -> "%s has %d lines".formatted(lesson.file(), lines.size()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("written")
+  void aLessonSaysWhatToWriteAndWhatMayBeUsed(Ladder.Step step) {
+    Lesson lesson = Lesson.of(step.number());
+    String oneLine = lesson.text().replaceAll("\\s+", " ");
+    for (Ladder.Method method : step.methods()) {
+      String row = "| `%s` | %d |".formatted(method.id(), method.points());
+      assertTrue(lesson.text().contains(row), () -> lesson.file() + " has no row " + row);
+      String rule = BoardExcerpt.allowed(method);
+      assertTrue(
+          oneLine.contains(rule), () -> "%s does not say: %s".formatted(lesson.file(), rule));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("written")
+  void aLessonGivesNothingAway(Ladder.Step step) {
+    Lesson lesson = Lesson.of(step.number());
+    assertEquals(List.of(), SolutionCode.linesIn(lesson.text(), step), lesson.file().toString());
+  }
+
+  @ParameterizedTest
+  @MethodSource("written")
+  void aLessonHasAPictureAndItsLinksLeadSomewhere(Ladder.Step step) {
+    Lesson lesson = Lesson.of(step.number());
+    assertTrue(lesson.text().contains("](figures/"), lesson.file() + " has no figure");
+    assertLinks(lesson.file(), lesson.text());
+  }
+
+  @Test
+  void theLinksOfTheWayInLeadSomewhere() {
+    Path file = Path.of("..", "exercises", "README.md");
+    assertLinks(file, Lesson.read(file));
+  }
+
+  private static void assertLinks(Path file, String text) {
+    LINK.matcher(text)
+        .results()
+        .filter(link -> !link.group(3).startsWith("http"))
+        .forEach(
+            link -> {
+              Path target = file.resolveSibling(link.group(3));
+              assertTrue(Files.exists(target), () -> file + ": " + link.group());
+              boolean isPicture = link.group(1).equals("!");
+              assertFalse(
+                  isPicture && link.group(2).length() < 20,
+                  () -> "say what it shows: " + link.group());
+            });
+  }
+
+  @Test
+  void everyFigureIsShown() throws IOException {
+    StringBuilder all = new StringBuilder();
+    written().forEach(step -> all.append(Lesson.of(step.number()).text()));
+    try (Stream<Path> figures = Files.list(Lesson.FOLDER.resolve("figures"))) {
+      figures.forEach(
+          figure -> {
+            String link = "](figures/" + figure.getFileName() + ")";
+            assertTrue(all.indexOf(link) >= 0, () -> "nobody shows " + figure);
+          });
+    }
+  }
+
+  /** The way in has a row for every step, with its points and a link. */
+  @Test
+  void theWayInListsEveryStep() {
+    String text = Lesson.read(Path.of("..", "exercises", "README.md"));
+    written()
+        .forEach(
+            step -> {
+              String link = "(lessons/" + Lesson.of(step.number()).file().getFileName() + ")";
+              assertTrue(text.contains(link), () -> "no link " + link);
+            });
+  }
+
+  /** The checks say no. */
+  @Test
+  void aNumberThatNothingComputesIsFound() {
+    Lesson lesson = Lesson.parse(Path.of("a lesson"), "It is 0.75, not −0.25, nor 7.5e-3.");
+    lesson.number("0.75", 3 / 4.0);
+    lesson.number("-0.25", -1 / 4.0);
+    assertEquals(List.of("7.5e-3"), lesson.unclaimed());
+    assertAll(
+        () -> assertThrows(AssertionError.class, () -> lesson.number("0.75", 0.756)),
+        () -> assertThrows(AssertionError.class, () -> lesson.number("0.7", 0.7)),
+        () -> assertThrows(AssertionError.class, () -> lesson.number("5e-3", 5e-3)));
+  }
+
+  @Test
+  void aLineOfTheSolutionIsFound() {
+    Ladder.Step activations = Ladder.STEPS.get(1);
+    assertEquals(List.of(), SolutionCode.linesIn("y (1 − y)", activations));
+    assertEquals(
+        List.of("output*(1-output)"),
+        SolutionCode.linesIn("Write `output*(1 - output)`.", activations));
+  }
+}

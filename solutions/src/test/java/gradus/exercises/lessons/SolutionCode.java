@@ -1,0 +1,72 @@
+package gradus.exercises.lessons;
+
+import com.github.javaparser.JavaParser;
+import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.ParserConfiguration.LanguageLevel;
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.stmt.Statement;
+import gradus.exercises.grading.Ladder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The lines of the solutions that neither a lesson nor a hint may give away. */
+final class SolutionCode {
+
+  /** Shorter lines are in everybody's code. */
+  private static final int SHORTEST = 12;
+
+  private static final JavaParser PARSER =
+      new JavaParser(new ParserConfiguration().setLanguageLevel(LanguageLevel.JAVA_17));
+
+  private SolutionCode() {}
+
+  /** The lines of a step's solution that a text contains, however they are spaced. */
+  static List<String> linesIn(String text, Ladder.Step step) {
+    String squeezed = squeeze(text);
+    return step.methods().stream()
+        .map(Ladder.Method::file)
+        .distinct()
+        .flatMap(file -> lines(step, file))
+        .filter(line -> squeezed.contains(line))
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<String> lines(Ladder.Step step, String file) {
+    Path source =
+        Path.of("src", "main", "java", "gradus", "exercises", step.folder(), file + ".java");
+    try {
+      return PARSER
+          .parse(source)
+          .getResult()
+          .orElseThrow()
+          .findAll(MethodDeclaration.class)
+          .stream()
+          .filter(method -> method.isAnnotationPresent("Graded"))
+          .flatMap(method -> method.getBody().orElseThrow().findAll(Statement.class).stream())
+          .map(SolutionCode::line)
+          .map(SolutionCode::squeeze)
+          .filter(line -> line.length() >= SHORTEST);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** The first line of a statement, on one line if it is a simple one. */
+  private static String line(Statement statement) {
+    statement.getAllContainedComments().forEach(Node::remove);
+    statement.removeComment();
+    String code = statement.toString();
+    return statement.isExpressionStmt() || statement.isReturnStmt()
+        ? code.replaceFirst("^return ", "")
+        : code.lines().findFirst().orElse("");
+  }
+
+  private static String squeeze(String text) {
+    return text.replaceAll("[\\s`;{]", "");
+  }
+}
