@@ -29,7 +29,6 @@ final class MatrixFigures {
     svg.textFrom(280, 95, "B, 3×2", Svg.FAINT);
     svg.text(230, 265, "AB, 2×2", Svg.FAINT);
     svg.arrow(155, 220, 183, 220, Svg.BLUE);
-    svg.arrow(250, 152, 250, 196, Svg.BLUE);
     return svg.text(165, 288, "4·8 + 5·10 + 6·12 = 154", Svg.BLUE);
   }
 
@@ -37,19 +36,19 @@ final class MatrixFigures {
   private static Svg bias() {
     Matrix matrix = Matrix.of(2, 3, 1, 2, 3, 4, 5, 6);
     Matrix row = Matrix.row(10, 20, 30);
-    Svg svg = new Svg(620, 230);
+    Svg svg = new Svg(620, 170);
     svg.text(160, 28, "addRow: one row goes into every row", Svg.INK);
-    matrix(svg, row, 20, 100);
-    matrix(svg, matrix.addRow(row), 180, 80);
-    svg.arrow(144, 112, 174, 100, Svg.BLUE);
-    svg.arrow(144, 128, 174, 140, Svg.BLUE);
-    svg.text(240, 185, "1+10, 2+20, …", Svg.FAINT);
+    matrix(svg, row, 20, 70);
+    matrix(svg, matrix.addRow(row), 180, 50);
+    svg.arrow(144, 82, 174, 70, Svg.BLUE);
+    svg.arrow(144, 98, 174, 110, Svg.BLUE);
+    svg.text(240, 152, "1+10, 2+20, …", Svg.FAINT);
     svg.text(470, 28, "sumRows: every row goes into one", Svg.INK);
-    matrix(svg, matrix, 320, 80);
-    matrix(svg, matrix.sumRows(), 480, 100);
-    svg.arrow(444, 100, 474, 112, Svg.RED);
-    svg.arrow(444, 140, 474, 128, Svg.RED);
-    return svg.text(540, 185, "1+4, 2+5, 3+6", Svg.FAINT);
+    matrix(svg, matrix, 320, 50);
+    matrix(svg, matrix.sumRows(), 480, 70);
+    svg.arrow(444, 70, 474, 82, Svg.RED);
+    svg.arrow(444, 110, 474, 98, Svg.RED);
+    return svg.text(540, 152, "1+4, 2+5, 3+6", Svg.FAINT);
   }
 
   private static void matrix(Svg svg, Matrix matrix, int x, int y) {
