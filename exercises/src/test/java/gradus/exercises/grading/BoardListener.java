@@ -28,7 +28,11 @@ public final class BoardListener implements TestExecutionListener {
       return;
     }
     Gradings gradings = Gradings.current();
+    print(gradings);
     GradeFile.write(gradings, true);
+  }
+
+  private static void print(Gradings gradings) {
     Glyphs glyphs = Glyphs.ofTerminal();
     List<String> lines =
         Boolean.getBoolean("gradus.summary")

@@ -30,10 +30,15 @@ final class CapturedOutput extends OutputStream {
   /** Takes the place of both standard streams from now on. */
   static CapturedOutput install(Deadline deadline) {
     CapturedOutput output = new CapturedOutput(deadline, System.out);
-    PrintStream stream = new PrintStream(output, true, Charset.defaultCharset());
+    output.renewStreams();
+    return output;
+  }
+
+  /** Code that was left behind may hold the lock of a stream for ever; so nobody else uses it. */
+  void renewStreams() {
+    PrintStream stream = new PrintStream(this, true, Charset.defaultCharset());
     System.setOut(stream);
     System.setErr(stream);
-    return output;
   }
 
   /** The standard output as it was before. */

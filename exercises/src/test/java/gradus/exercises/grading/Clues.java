@@ -27,6 +27,11 @@ record Clues(
     return new Clues("", List.of(new Diagnosis(id, "")), Set.of(), 0, true);
   }
 
+  /** Mistakes that another process has named, having seen more than one case. */
+  static Clues named(List<Diagnosis> mistakes) {
+    return new Clues("", mistakes, Set.of(), 0, true);
+  }
+
   /**
    * Compares a wrong answer with what all that may be suspected gives.
    *

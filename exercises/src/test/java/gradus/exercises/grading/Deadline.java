@@ -2,6 +2,7 @@ package gradus.exercises.grading;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -31,6 +32,8 @@ final class Deadline {
 
   private static final ThreadGroup STUDENTS = new ThreadGroup("students' code");
 
+  private final Set<Thread> others = Thread.getAllStackTraces().keySet();
+  private volatile Thread thread;
   private volatile ThreadGroup current;
   private ExecutorService worker = newWorker();
 
@@ -50,10 +53,28 @@ final class Deadline {
     } catch (ExecutionException failure) {
       throw failure.getCause();
     } catch (TimeoutException late) {
-      worker.shutdownNow();
-      worker = newWorker();
+      replaceWorker();
       throw late;
     }
+  }
+
+  /** Threads that a method has started and not ended are no longer the current method's. */
+  void leaveThreadsBehind() {
+    if (current.activeCount() > 1) {
+      replaceWorker();
+    }
+  }
+
+  /** Whether threads go on that were not there before any student's code ran. */
+  boolean hasLeftovers() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .anyMatch(running -> running != thread && !others.contains(running));
+  }
+
+  private void replaceWorker() {
+    worker.shutdownNow();
+    current.interrupt();
+    worker = newWorker();
   }
 
   private static <T> T get(Future<T> result, long nanos)
@@ -87,7 +108,7 @@ final class Deadline {
     current = group;
     return Executors.newSingleThreadExecutor(
         code -> {
-          Thread thread = new Thread(group, code, "student's code");
+          thread = new Thread(group, code, "student's code");
           thread.setDaemon(true);
           return thread;
         });

@@ -23,6 +23,7 @@ public record Finding(Status status, List<String> lines, Evidence evidence, List
   private static final int WIDTH = 74;
 
   private static final String STUDENT_PACKAGE = "gradus.exercises.";
+  private static final String UNINITIALISED = "Could not initialize class ";
   private static final String UNRESOLVED = "Unresolved compilation problem";
 
   static Finding of(Status status, String... lines) {
@@ -73,6 +74,9 @@ public record Finding(Status status, List<String> lines, Evidence evidence, List
    */
   static Finding of(Throwable failure, Method method) {
     Throwable cause = rootOf(failure);
+    if (cause instanceof Stopped stopped) {
+      return stopped.finding();
+    }
     if (cause instanceof WrongAnswer wrong) {
       return new Finding(Status.WRONG, wrong.lines());
     }
@@ -87,6 +91,30 @@ public record Finding(Status status, List<String> lines, Evidence evidence, List
       return new Finding(Status.WRONG, String.valueOf(cause.getMessage()).lines().toList());
     }
     return new Finding(Status.DOES_NOT_RUN, describe(cause, method));
+  }
+
+  /** The finding for a method that used up its budget. */
+  static Finding tooSlow() {
+    return of(
+        Status.TOO_SLOW,
+        "it did not end within %s: look for a loop that never ends"
+            .formatted(Numbers.seconds(Settings.now().budgetAsDuration())));
+  }
+
+  /** The finding for a method with which the process ended. */
+  static Finding ended(int exitStatus, Method method) {
+    return of(
+        Status.DOES_NOT_RUN,
+        "it ended the JVM (System.exit or a crash), exit status " + exitStatus,
+        "in " + Ladder.source(method));
+  }
+
+  /** Whether a failure is a property's verdict, and no exception out of the student's code. */
+  static boolean isAnswer(Throwable failure) {
+    String name = failure.getClass().getName();
+    boolean isStudents =
+        name.startsWith(STUDENT_PACKAGE) && !name.startsWith(Finding.class.getPackageName());
+    return failure instanceof AssertionError && !isStudents;
   }
 
   /** Initialisers and reflection wrap what really happened. */
@@ -115,10 +143,14 @@ public record Finding(Status status, List<String> lines, Evidence evidence, List
     List<String> lines = new ArrayList<>();
     if (message.startsWith(UNRESOLVED)) {
       lines.add("it does not compile: " + compilerMessage(message));
+    } else if (message.startsWith(UNINITIALISED)) {
+      lines.add(message.substring(UNINITIALISED.length()) + ": its static initialiser has failed");
     } else if (cause instanceof NoClassDefFoundError) {
       lines.add("the class " + message.replace('/', '.') + " could not be loaded");
     } else if (cause instanceof StackOverflowError) {
       lines.add("StackOverflowError: it calls itself without end");
+    } else if (cause instanceof OutOfMemoryError) {
+      lines.add("OutOfMemoryError: it fills the memory; look for a list that grows without end");
     } else {
       lines.add(
           cause.getClass().getSimpleName() + (cause.getMessage() == null ? "" : ": " + message));

@@ -41,6 +41,16 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
   /** Those of the property that is running. */
   private static Tries tries = new Tries();
 
+  private static volatile boolean sawMachineError;
+
+  /**
+   * Whether the student's code has left something in this JVM that could trouble what is graded
+   * next: a thread, or a class of Java's own that could not be initialised for want of stack.
+   */
+  static boolean isWorn() {
+    return sawMachineError || DEADLINE.hasLeftovers();
+  }
+
   /** Where the board is printed: students cannot reach it by their own printing. */
   static PrintStream screen() {
     return OUTPUT.screen();
@@ -79,12 +89,14 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
       Method method, PropertyLifecycleContext context, PropertyExecutor property) {
     tries = new Tries();
     Witness.clear();
+    DEADLINE.leaveThreadsBehind();
     OUTPUT.clear();
     if (context.attributes().tries().isEmpty()) {
       context.attributes().setTries(TRIES);
     }
     context.attributes().setSeed(Seeds.of(context.targetMethod()));
     PropertyExecutionResult result = property.execute();
+    OUTPUT.renewStreams();
     boolean failed = tries.failure().isPresent();
     if (result.status() == PropertyExecutionResult.Status.SUCCESSFUL && !failed) {
       return Finding.PASSES;
@@ -95,17 +107,9 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
             .failure()
             .or(result::throwable)
             .orElseGet(() -> new AssertionError("no reason was given"));
-    return failure instanceof TimeoutException
-        ? tooSlow()
-        : Finding.of(failure, method).with(tries.evidence(), OUTPUT.lines());
-  }
-
-  private static Finding tooSlow() {
-    return Finding.of(
-            Status.TOO_SLOW,
-            "it did not end within %s: look for a loop that never ends"
-                .formatted(Numbers.seconds(Settings.now().budgetAsDuration())))
-        .with(tries.evidence(), OUTPUT.lines());
+    Finding finding =
+        failure instanceof TimeoutException ? Finding.tooSlow() : Finding.of(failure, method);
+    return finding.with(tries.evidence(), OUTPUT.lines());
   }
 
   @Override
@@ -123,14 +127,37 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
   private static TryExecutionResult runTry(Method method, TryExecutor aTry, List<Object> parameters)
       throws Throwable {
     Gradings gradings = Gradings.current();
+    Surroundings before = Surroundings.now();
     long start = System.nanoTime();
     try {
-      return DEADLINE.run(gradings.timeLeft(method), () -> aTry.execute(parameters));
+      return DEADLINE.run(gradings.timeLeft(method), () -> execute(method, aTry, parameters));
     } catch (TimeoutException late) {
       return TryExecutionResult.falsified(late);
     } finally {
       gradings.use(method, System.nanoTime() - start);
+      before.restore();
     }
+  }
+
+  /** A try, of which nothing comes out that could run the student's code later. */
+  private static TryExecutionResult execute(
+      Method method, TryExecutor aTry, List<Object> parameters) {
+    try {
+      TryExecutionResult result = aTry.execute(parameters);
+      return result
+          .throwable()
+          .filter(failure -> result.isFalsified() && !Finding.isAnswer(failure))
+          .map(failure -> stopped(failure, method))
+          .orElse(result);
+    } catch (OutOfMemoryError full) {
+      // The only failure that JUnit throws on and on, until the run ends.
+      return stopped(full, method);
+    }
+  }
+
+  private static TryExecutionResult stopped(Throwable failure, Method method) {
+    sawMachineError |= failure instanceof VirtualMachineError;
+    return TryExecutionResult.falsified(new Stopped(Finding.of(failure, method)));
   }
 
   /** Worked examples come first: a person can check them with a pencil. Then by name. */

@@ -90,6 +90,17 @@ public final class Gradings {
     return current;
   }
 
+  /** A run of which the properties run in another process. */
+  static Gradings ofAnotherProcess() {
+    return new Gradings(sofar -> {});
+  }
+
+  /** Takes over what that process has found of a method. */
+  synchronized void take(Grade grade) {
+    grades.put(grade.method(), grade);
+    expected.put(grade.method().id(), grade.properties());
+  }
+
   /** Goes on with a run that another one has interrupted. */
   static void resume(Gradings interrupted) {
     current = interrupted;

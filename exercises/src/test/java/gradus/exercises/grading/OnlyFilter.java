@@ -25,7 +25,8 @@ public final class OnlyFilter implements PostDiscoveryFilter {
     this.wanted = wanted;
   }
 
-  private static Predicate<Ladder.Method> only(String filter) {
+  /** The methods that a filter names; all of them if it is empty. */
+  static Predicate<Ladder.Method> only(String filter) {
     return filter.isEmpty() ? method -> true : method -> method.isPartOf(filter);
   }
 

@@ -189,9 +189,10 @@ class BetterDescentProperties {
   /** Two optimisers that begin alike have to end alike: neither knows of the other. */
   private static void requireNothingShared(
       Optimizer first, Optimizer second, Sample sample, Case given) {
-    Run before = Run.of(first, sample);
+    List<Parameter> parameters = Run.parameters(sample);
+    Run before = Run.of(parameters, first, sample);
     Check.that(
-        Run.of(second, sample).equals(before),
+        Run.of(parameters, second, sample).equals(before),
         "two new optimizers end at different values after the same gradients: the second one"
             + " remembers what the first one did",
         "shared-by-optimizers",

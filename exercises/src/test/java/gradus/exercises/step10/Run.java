@@ -14,7 +14,15 @@ record Run(List<List<Matrix>> values) {
   static final int STEPS = 5;
 
   static Run of(Optimizer optimizer, Sample sample) {
-    List<Parameter> parameters = parameters(sample);
+    return of(parameters(sample), optimizer, sample);
+  }
+
+  /** A run of parameters that another optimizer may have used; they begin as all others do. */
+  static Run of(List<Parameter> parameters, Optimizer optimizer, Sample sample) {
+    List<Parameter> first = parameters(sample);
+    for (int i = 0; i < first.size(); i++) {
+      InPlace.copy(first.get(i).value(), parameters.get(i).value());
+    }
     List<List<Matrix>> values = new ArrayList<>();
     values.add(copies(parameters));
     for (int step = 1; step <= STEPS; step++) {

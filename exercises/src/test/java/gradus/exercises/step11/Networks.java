@@ -8,8 +8,11 @@ import gradus.nn.Dense;
 import gradus.nn.Initializer;
 import gradus.nn.Network;
 import gradus.nn.Parameter;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /** The kit's own networks, for training and for starts that are not the student's. */
 final class Networks {
@@ -36,6 +39,21 @@ final class Networks {
             new ActivationLayer(Activation.SIGMOID),
             output,
             new ActivationLayer(Activation.SIGMOID)));
+  }
+
+  /** How far the entry that varies least goes over many starts, relative to the largest entry. */
+  static double spread(IntFunction<Matrix> start) {
+    List<Matrix> starts = IntStream.range(0, 40).mapToObj(start).toList();
+    double least = Double.POSITIVE_INFINITY;
+    double largest = 0;
+    for (int k = 0; k < starts.get(0).size(); k++) {
+      int entry = k;
+      DoubleSummaryStatistics values =
+          starts.stream().mapToDouble(weights -> weights.entry(entry)).summaryStatistics();
+      least = Math.min(least, values.getMax() - values.getMin());
+      largest = Math.max(largest, Math.max(values.getMax(), -values.getMin()));
+    }
+    return least / largest;
   }
 
   /** Copies of all parameters. */

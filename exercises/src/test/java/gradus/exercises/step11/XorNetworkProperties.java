@@ -35,6 +35,9 @@ class XorNetworkProperties {
   private static final int MOST_EPOCHS = 2000;
   private static final double LEARNING_RATE = 2.5;
 
+  /** What is less is noise on weights that somebody has chosen. */
+  private static final double LEAST_SPREAD = 0.05;
+
   @Property
   @Grades("XorNetwork.initialWeights")
   void initialWeightsHaveTheShapeAndNoEqualUnits(@ForAll Sample sample) {
@@ -82,13 +85,16 @@ class XorNetworkProperties {
     Matrix second = XorNetwork.initialWeights(sample.inputs(), sample.outputs(), random);
     Matrix same =
         XorNetwork.initialWeights(sample.inputs(), sample.outputs(), sample.random("generator"));
-    Matrix other =
-        XorNetwork.initialWeights(sample.inputs(), sample.outputs(), sample.random("another"));
+    double spread =
+        Networks.spread(
+            start ->
+                XorNetwork.initialWeights(
+                    sample.inputs(), sample.outputs(), sample.random("start " + start)));
     Check.that(
         before.equals(same), "a generator in the same state gives other initial weights", given);
     Check.that(
-        !before.equals(other),
-        "a generator in another state gives the same initial weights",
+        spread > LEAST_SPREAD,
+        "generators in other states give the same initial weights, or nearly the same",
         given);
     Check.that(!before.equals(second), "a second call gives the same initial weights", given);
   }

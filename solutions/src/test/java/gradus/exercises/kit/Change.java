@@ -8,15 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A change of one solution, as the bank keeps it in a file: a mistake, or an alternative that is as
- * right.
+ * A change of one solution, as the bank keeps it in a file: a mistake, an alternative that is as
+ * right, or something hostile.
  *
  * <pre>{@code
  * The weight gradient is transposed.
@@ -28,14 +27,16 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * <p>The head may also have {@code status} (how the method must stand, if that is not {@code wrong}
- * for a mistake), {@code also} (other methods of the step that fail with it), {@code file} (the
- * class that is changed, if it is not the method's) and remarks after a {@code #}.
+ * for a mistake), {@code unguarded} (how, if anything is allowed), {@code also} (other methods of
+ * the step that fail with it), {@code file} (the class that is changed, if it is not the method's)
+ * and remarks after a {@code #}.
  *
  * @param kind whether it is wrong
  * @param name folder and file, for example {@code step07/weight-gradient-transposed}
  * @param sentence what the student did
  * @param method what is written otherwise, and must fail if it is a mistake
  * @param status how the method must stand with it
+ * @param unguarded how it must stand with it where anything is allowed
  * @param diagnoses the names of the mistakes that the grader must find
  * @param also the other methods of the step that fail with it
  * @param file the class that is changed
@@ -47,6 +48,7 @@ record Change(
     String sentence,
     Ladder.Method method,
     Status status,
+    Status unguarded,
     Set<String> diagnoses,
     List<String> also,
     String file,
@@ -54,23 +56,26 @@ record Change(
 
   /** What the bank has. */
   enum Kind {
-    MISTAKE(Status.WRONG),
-    ALTERNATIVE(Status.PASSES);
+    MISTAKE("mistakes", Status.WRONG),
+    ALTERNATIVE("alternatives", Status.PASSES),
+    HOSTILE("hostile", Status.NOT_ALLOWED);
 
+    private final String folder;
     private final Status status;
 
-    Kind(Status status) {
+    Kind(String folder, Status status) {
+      this.folder = folder;
       this.status = status;
     }
 
     /** Where its files are. */
     private Path folder() {
-      String name = name().toLowerCase(Locale.ROOT) + "s";
-      return Path.of("..", "exercises", "src", "test", name);
+      return Path.of("..", "exercises", "src", "test", folder);
     }
   }
 
-  private static final List<String> HEAD = List.of("method", "status", "diagnosis", "also", "file");
+  private static final List<String> HEAD =
+      List.of("method", "status", "unguarded", "diagnosis", "also", "file");
 
   /** All of the bank's changes of one kind, by name. */
   static List<Change> readAll(Kind kind) throws IOException {
@@ -110,6 +115,7 @@ record Change(
         lines.get(0),
         method,
         head.containsKey("status") ? status(head.get("status")) : kind.status,
+        status(head.getOrDefault("unguarded", Status.PASSES.id())),
         words(head.getOrDefault("diagnosis", "none"))
             .filter(id -> !id.equals("none"))
             .collect(Collectors.toSet()),

@@ -1,0 +1,53 @@
+package gradus.exercises.kit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a student can write costs its own method and no other: where the allow-list is in force,
+ * and, under a supervisor, where anything is allowed.
+ */
+@Tag("kit")
+class HostileTest {
+
+  /** Change it with the files: a number that falls by itself is a defect. */
+  private static final int FILES = 33;
+
+  @Test
+  void guardedItCostsItsOwnMethod() throws IOException, InterruptedException {
+    requireNoComplaint("guarded");
+  }
+
+  @Test
+  void supervisedItCostsItsOwnMethod() throws IOException, InterruptedException {
+    requireNoComplaint("unguarded");
+  }
+
+  /** In a process of its own: what never ends must not go on in this one. */
+  private static void requireNoComplaint(String how) throws IOException, InterruptedException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Process proof =
+        new ProcessBuilder(
+                java,
+                "-XX:+UseG1GC",
+                "-Xmx512m",
+                "-Dfile.encoding=UTF-8",
+                "-Dstdout.encoding=UTF-8",
+                "-Djava.util.logging.config.file="
+                    + System.getProperty("java.util.logging.config.file", ""),
+                "-cp",
+                ClassPath.ofTests(),
+                HostileProof.class.getName(),
+                how)
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(proof.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(FILES + System.lineSeparator(), output);
+    assertEquals(0, proof.waitFor());
+  }
+}
