@@ -73,8 +73,8 @@ final class Worker {
   }
 
   private void answer(String text) {
-    // Not println: a line ends in the same way on every system.
-    answers.print(token + " " + text + "\n");
+    // It begins with a line end, too: the student's code may have left half a line.
+    answers.print("\n" + token + " " + text + "\n");
     answers.flush();
   }
 
