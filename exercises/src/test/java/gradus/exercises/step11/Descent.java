@@ -3,23 +3,33 @@ package gradus.exercises.step11;
 import gradus.exercises.grading.Case;
 import gradus.exercises.grading.Check;
 import gradus.math.FiniteDifferences;
+import gradus.math.InPlace;
 import gradus.math.Matrix;
 import gradus.nn.Dataset;
-import gradus.nn.Dense;
 import gradus.nn.Losses;
 import gradus.nn.Network;
+import gradus.nn.Parameter;
 import java.util.List;
 
-/** Where an epoch begins, and by how much it has to change every parameter. */
-record Descent(Dataset data, double learningRate, List<Matrix> before, List<Matrix> changes) {
+/**
+ * Where an epoch begins, and by how much it has to change every parameter.
+ *
+ * @param left the gradients that an epoch before has left in the layers
+ */
+record Descent(
+    Dataset data,
+    double learningRate,
+    List<Matrix> before,
+    List<Matrix> left,
+    List<Matrix> changes) {
+
+  private static final List<String> NAMES =
+      List.of("hidden weights", "hidden bias", "output weights", "output bias");
 
   /** By finite differences, on a copy: the student's network keeps what it remembers. */
   static Descent from(Network network, Dataset data, double learningRate) {
     List<Matrix> before = Networks.values(network);
-    Network copy =
-        Networks.network(
-            new Dense(before.get(0).copy(), before.get(1).copy()),
-            new Dense(before.get(2).copy(), before.get(3).copy()));
+    Network copy = Networks.of(before);
     List<Matrix> changes =
         copy.parameters().stream()
             .map(
@@ -29,21 +39,46 @@ record Descent(Dataset data, double learningRate, List<Matrix> before, List<Matr
                         parameter.value()))
             .map(gradient -> gradient.scale(-learningRate))
             .toList();
-    return new Descent(data, learningRate, before, changes);
+    List<Matrix> left =
+        network.parameters().stream().map(Parameter::gradient).map(Matrix::copy).toList();
+    return new Descent(data, learningRate, before, left, changes);
   }
 
   void requireChange(Network network, String epochs) {
-    String[] names = {"hidden weights", "hidden bias", "output weights", "output bias"};
-    for (int i = 0; i < names.length; i++) {
+    for (int i = 0; i < NAMES.size(); i++) {
       Matrix change = network.parameters().get(i).value().minus(before.get(i));
       Case given =
           Case.of("inputs", data.inputs())
               .and("targets", data.targets())
               .and("learningRate", learningRate)
-              .and(names[i] + " before", before.get(i))
-              .and("right change", "−η·∂L/∂w");
+              .and(NAMES.get(i) + " before", before.get(i))
+              .and("right change", "−η·∂L/∂w")
+              .ofBatch(data.size());
       Check.gradient(
-          "change of the %s in %s".formatted(names[i], epochs), change, changes.get(i), given);
+          "change of the %s in %s".formatted(NAMES.get(i), epochs),
+          change,
+          changes.get(i),
+          EpochSuspects.of(this, i, given));
     }
+  }
+
+  /** A new network as it was before the epoch, with no gradients in it. */
+  Network copy() {
+    return Networks.of(before);
+  }
+
+  /** Puts the gradients of the epoch before into a copy. */
+  void leaveGradients(Network copy) {
+    for (int i = 0; i < left.size(); i++) {
+      InPlace.copy(left.get(i), copy.parameters().get(i).gradient());
+    }
+  }
+
+  /** One row of the data as a dataset of its own. */
+  Dataset row(int row) {
+    return new Dataset(
+        data.name(),
+        Matrix.row(data.inputs().toArrays()[row]),
+        Matrix.row(data.targets().toArrays()[row]));
   }
 }

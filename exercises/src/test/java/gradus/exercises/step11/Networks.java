@@ -5,14 +5,13 @@ import gradus.nn.Activation;
 import gradus.nn.ActivationLayer;
 import gradus.nn.Datasets;
 import gradus.nn.Dense;
+import gradus.nn.GradientDescent;
 import gradus.nn.Initializer;
+import gradus.nn.Losses;
 import gradus.nn.Network;
 import gradus.nn.Parameter;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 
 /** The kit's own networks, for training and for starts that are not the student's. */
 final class Networks {
@@ -41,19 +40,19 @@ final class Networks {
             new ActivationLayer(Activation.SIGMOID)));
   }
 
-  /** How far the entry that varies least goes over many starts, relative to the largest entry. */
-  static double spread(IntFunction<Matrix> start) {
-    List<Matrix> starts = IntStream.range(0, 40).mapToObj(start).toList();
-    double least = Double.POSITIVE_INFINITY;
-    double largest = 0;
-    for (int k = 0; k < starts.get(0).size(); k++) {
-      int entry = k;
-      DoubleSummaryStatistics values =
-          starts.stream().mapToDouble(weights -> weights.entry(entry)).summaryStatistics();
-      least = Math.min(least, values.getMax() - values.getMin());
-      largest = Math.max(largest, Math.max(values.getMax(), -values.getMin()));
-    }
-    return least / largest;
+  /** A network of two dense layers with copies of their weights and biases. */
+  static Network of(List<Matrix> values) {
+    return network(
+        new Dense(values.get(0).copy(), values.get(1).copy()),
+        new Dense(values.get(2).copy(), values.get(3).copy()));
+  }
+
+  /** Trains a network by one epoch of XOR. */
+  static void train(Network network, double learningRate) {
+    network.zeroGradients();
+    Matrix outputs = network.forward(Datasets.xor().inputs());
+    network.backward(Losses.MSE.gradient(outputs, Datasets.xor().targets()));
+    new GradientDescent(learningRate).step(network.parameters());
   }
 
   /** Copies of all parameters. */
