@@ -31,7 +31,7 @@ class ManyClassesProperties {
     Matrix logits = Matrix.of(2, 2, 0, Math.log(3), 5, 5);
     Matrix yours = SoftmaxCrossEntropy.softmax(logits.copy());
     Matrix expected = Matrix.of(2, 2, 0.25, 0.75, 0.5, 0.5);
-    Check.matrix("probabilities", yours, expected, Case.of("logits", logits));
+    requireProbabilities(logits, yours, expected);
   }
 
   @Property
@@ -39,7 +39,7 @@ class ManyClassesProperties {
   void softmaxOfEveryRow(@ForAll Sample sample) {
     Matrix logits = logits(sample);
     Matrix yours = SoftmaxCrossEntropy.softmax(logits.copy());
-    Check.matrix("probabilities", yours, Softmax.of(logits), Case.of("logits", logits));
+    requireProbabilities(logits, yours, Softmax.of(logits));
   }
 
   @Property
@@ -48,19 +48,24 @@ class ManyClassesProperties {
     Matrix logits = sample.matrix("logits", sample.rows(), sample.outputs(), -700, 700);
     Case given = Case.of("logits", logits);
     Matrix yours = SoftmaxCrossEntropy.softmax(logits.copy());
-    Check.matrix("probabilities", yours, Softmax.of(logits), given);
+    requireProbabilities(logits, yours, Softmax.of(logits));
     Matrix sums = yours.transpose().sumRows();
     Check.matrix("the sums of the rows", sums, sums.map(x -> 1), given);
   }
 
+  /** One row is moved up and the next one down, so that no mistake has all rows right. */
   @Property
   @Grades("SoftmaxCrossEntropy.softmax")
   void softmaxIsShiftInvariant(@ForAll Sample sample) {
-    Matrix logits = logits(sample);
+    Matrix logits = sample.matrix("logits", sample.rows() + 1, sample.outputs(), -4, 4);
     double shift = sample.number("shift", -1000, 1000);
-    Case given = Case.of("logits", logits).and("added to all of them", shift);
-    Matrix yours = SoftmaxCrossEntropy.softmax(logits.map(z -> z + shift));
-    Check.matrix("probabilities", yours, Softmax.of(logits), given);
+    Matrix shifted = logits.copy();
+    for (int k = 0; k < logits.size(); k++) {
+      boolean up = k / logits.columns() % 2 == 0;
+      shifted.setEntry(k, logits.entry(k) + (up ? shift : -shift));
+    }
+    Matrix yours = SoftmaxCrossEntropy.softmax(shifted.copy());
+    requireProbabilities(shifted, yours, Softmax.of(logits));
   }
 
   @Property(tries = 1)
@@ -70,7 +75,7 @@ class ManyClassesProperties {
       Matrix logits = Matrix.of(3, 3, large, 0, -large, large, large, -large, -large, -large, 0);
       Matrix yours = SoftmaxCrossEntropy.softmax(logits.copy());
       Matrix expected = Matrix.of(3, 3, 1, 0, 0, 0.5, 0.5, 0, 0, 0, 1);
-      Check.matrix("probabilities", yours, expected, Case.of("logits", logits));
+      requireProbabilities(logits, yours, expected);
     }
   }
 
@@ -83,17 +88,12 @@ class ManyClassesProperties {
     Check.unchanged("logits", logits, argument, Case.of("logits", logits));
   }
 
-  /**
-   * Two rows with two equal classes each: −log ½, and a mean of two equal numbers is that number.
-   */
+  /** Three rows with two equal classes each: the mean of −log ½, −log ½ and −log ½. */
   @Example
   @Grades("SoftmaxCrossEntropy.value")
   void valueWorkedExample() {
-    Matrix logits = Matrix.of(2, 2, 0, 0, 5, 5);
-    Matrix targets = Matrix.of(2, 2, 1, 0, 0, 1);
-    Case given = Case.of("logits", logits).and("targets", targets);
-    double yours = new SoftmaxCrossEntropy().value(logits.copy(), targets.copy());
-    Check.number("loss", yours, Math.log(2), given);
+    Matrix logits = Matrix.of(3, 2, 0, 0, 5, 5, -1, -1);
+    requireValue(logits, Matrix.of(3, 2, 1, 0, 0, 1, 0, 1), Math.log(2));
   }
 
   @Property
@@ -108,13 +108,19 @@ class ManyClassesProperties {
     requireValue(logits(sample), mixed(sample));
   }
 
-  @Property(tries = 1)
+  @Property
   @Grades("SoftmaxCrossEntropy.value")
-  void valueDoesNotOverflow() {
+  void valueDoesNotOverflow(@ForAll Sample sample) {
+    Matrix logits = sample.matrix("logits", sample.rows(), sample.outputs(), -1000, 1000);
+    requireValue(logits, oneHot(sample));
+    requireValue(logits, mixed(sample));
+  }
+
+  @Example
+  @Grades("SoftmaxCrossEntropy.value")
+  void valueOfTheLargestLogits() {
     Matrix logits = Matrix.of(2, 3, 1000, 0, -1000, -1000, 1000, 1000);
-    requireValue(logits, Matrix.of(2, 3, 1, 0, 0, 0, 1, 0));
-    requireValue(logits, Matrix.of(2, 3, 0, 0, 1, 1, 0, 0));
-    requireValue(logits, Matrix.of(2, 3, 0.5, 0.25, 0.25, 0.25, 0.25, 0.5));
+    requireValue(logits, Matrix.of(2, 3, 0, 0, 1, 1, 0, 0), 2000 + Math.log(2) / 2);
   }
 
   @Property
@@ -130,15 +136,15 @@ class ManyClassesProperties {
     Check.unchanged("targets", targets, targetsGiven, given);
   }
 
-  /** Probabilities ¼ and ¾, then ½ and ½; the targets are taken off and two rows halve it. */
+  /** Probabilities ¼ and ¾, ½ and ½, ¾ and ¼; the targets are taken off, over three rows. */
   @Example
   @Grades("SoftmaxCrossEntropy.gradient")
   void gradientWorkedExample() {
-    Matrix logits = Matrix.of(2, 2, 0, Math.log(3), 5, 5);
-    Matrix targets = Matrix.of(2, 2, 1, 0, 0, 1);
-    Case given = Case.of("logits", logits).and("targets", targets);
+    Matrix logits = Matrix.of(3, 2, 0, Math.log(3), 5, 5, Math.log(3), 0);
+    Matrix targets = Matrix.of(3, 2, 1, 0, 0, 1, 1, 0);
     Matrix yours = new SoftmaxCrossEntropy().gradient(logits.copy(), targets.copy());
-    Check.matrix("dL/dz", yours, Matrix.of(2, 2, -0.375, 0.375, 0.25, -0.25), given);
+    Matrix expected = Matrix.of(3, 2, -0.75, 0.75, 0.5, -0.5, -0.25, 0.25).scale(1.0 / 3);
+    Check.matrix("dL/dz", yours, expected, gradientGiven(logits, targets));
   }
 
   @Property
@@ -158,9 +164,9 @@ class ManyClassesProperties {
   void gradientDoesNotOverflow() {
     Matrix logits = Matrix.of(2, 3, 1000, 0, -1000, -1000, 1000, 1000);
     Matrix targets = Matrix.of(2, 3, 0, 0, 1, 1, 0, 0);
-    Case given = Case.of("logits", logits).and("targets", targets);
     Matrix yours = new SoftmaxCrossEntropy().gradient(logits.copy(), targets.copy());
-    Check.matrix("dL/dz", yours, Matrix.of(2, 3, 0.5, 0, -0.5, -0.5, 0.25, 0.25), given);
+    Matrix expected = Matrix.of(2, 3, 0.5, 0, -0.5, -0.5, 0.25, 0.25);
+    Check.matrix("dL/dz", yours, expected, gradientGiven(logits, targets));
   }
 
   @Property
@@ -180,7 +186,8 @@ class ManyClassesProperties {
   @Example
   @Grades("MiniBatches.batches")
   void batchesWorkedExample() {
-    requireBatches(10, 4, new SplittableRandom(1));
+    NumberedRows.requireComplete(
+        MiniBatches.batches(NumberedRows.dataset(10), 4, new SplittableRandom(1)), 10, 4);
   }
 
   @Property
@@ -189,22 +196,24 @@ class ManyClassesProperties {
       @ForAll Sample sample,
       @ForAll @IntRange(min = 1, max = 20) int rows,
       @ForAll @IntRange(min = 1, max = 25) int batchSize) {
-    requireBatches(rows, batchSize, sample.random("generator"));
+    Dataset data = NumberedRows.dataset(rows);
+    RandomGenerator random = sample.random("generator");
+    NumberedRows.requireComplete(MiniBatches.batches(data, batchSize, random), rows, batchSize);
   }
 
   /** 24 orders of 4 rows: that one is missing after 1,500 shuffles happens once in 10²⁶ runs. */
   @Property(tries = 1)
   @Grades("MiniBatches.batches")
   void batchesComeInEveryOrder() {
+    Case given = Case.of("rows", 4).and("batchSize", 4);
     Set<List<Integer>> orders = new HashSet<>();
     RandomGenerator random = new SplittableRandom(1);
     for (int i = 0; i < 1500; i++) {
-      orders.add(NumberedRows.order(MiniBatches.batches(NumberedRows.dataset(4), 4, random)));
+      orders.add(orderOf(4, 4, random));
     }
-    Check.that(
-        orders.size() == 24,
-        "in 1500 shuffles %d of the 24 orders occurred".formatted(orders.size()),
-        Case.of("rows", 4).and("batchSize", 4));
+    String finding = "in 1500 shuffles %d of the 24 orders occurred".formatted(orders.size());
+    Check.that(orders.size() == 24 || orders.size() == 1, finding, "orders-missing", given);
+    Check.that(orders.size() == 24, finding, given);
   }
 
   @Property
@@ -213,18 +222,17 @@ class ManyClassesProperties {
       @ForAll Sample sample, @ForAll @IntRange(min = 1, max = 40) int batchSize) {
     Case given = Case.of("rows", 30).and("batchSize", batchSize);
     RandomGenerator random = sample.random("generator");
-    List<Integer> first =
-        NumberedRows.order(MiniBatches.batches(NumberedRows.dataset(30), batchSize, random));
-    List<Integer> second =
-        NumberedRows.order(MiniBatches.batches(NumberedRows.dataset(30), batchSize, random));
-    RandomGenerator again = sample.random("generator");
-    List<Integer> same =
-        NumberedRows.order(MiniBatches.batches(NumberedRows.dataset(30), batchSize, again));
-    RandomGenerator another = sample.random("another");
-    List<Integer> other =
-        NumberedRows.order(MiniBatches.batches(NumberedRows.dataset(30), batchSize, another));
-    Check.that(first.equals(same), "a generator in the same state gives another order", given);
-    Check.that(!first.equals(other), "a generator in another state gives the same order", given);
+    List<Integer> first = orderOf(30, batchSize, random);
+    List<Integer> second = orderOf(30, batchSize, random);
+    List<Integer> same = orderOf(30, batchSize, sample.random("generator"));
+    List<Integer> other = orderOf(30, batchSize, sample.random("another"));
+    String still = "all 30 rows come in the order of the dataset";
+    Check.that(
+        !first.equals(IntStream.range(0, 30).boxed().toList()), still, "not-shuffled", given);
+    String differs = "a generator in the same state gives another order";
+    Check.that(first.equals(same), differs, "seed-ignored", given);
+    String equals = "a generator in another state gives the same order";
+    Check.that(!first.equals(other), equals, "seed-ignored", given);
     Check.that(!first.equals(second), "a second call gives the same order", given);
   }
 
@@ -245,38 +253,36 @@ class ManyClassesProperties {
         "data (its targets)", NumberedRows.dataset(10).targets(), data.targets(), given);
   }
 
+  private static void requireProbabilities(Matrix logits, Matrix yours, Matrix expected) {
+    Case given = Case.of("logits", logits).ofBatch(logits.rows());
+    Case suspected = SoftmaxSuspects.ofProbabilities(logits, given);
+    Check.matrix("probabilities", yours, expected, suspected);
+  }
+
   private static void requireValue(Matrix logits, Matrix targets) {
-    Case given = Case.of("logits", logits).and("targets", targets);
+    requireValue(logits, targets, Losses.SOFTMAX_CROSS_ENTROPY.value(logits, targets));
+  }
+
+  private static void requireValue(Matrix logits, Matrix targets, double expected) {
+    Case given = Case.of("logits", logits).and("targets", targets).ofBatch(logits.rows());
     double yours = new SoftmaxCrossEntropy().value(logits.copy(), targets.copy());
-    Check.number("loss", yours, Losses.SOFTMAX_CROSS_ENTROPY.value(logits, targets), given);
+    Check.number("loss", yours, expected, SoftmaxSuspects.ofValue(logits, targets, given));
   }
 
   private static void requireGradient(Matrix logits, Matrix targets) {
-    Case given = Case.of("logits", logits).and("targets", targets);
     Matrix yours = new SoftmaxCrossEntropy().gradient(logits.copy(), targets.copy());
     Matrix numeric =
         FiniteDifferences.gradient(z -> Losses.SOFTMAX_CROSS_ENTROPY.value(z, targets), logits);
-    Check.gradient("dL/dz", yours, numeric, given);
+    Check.gradient("dL/dz", yours, numeric, gradientGiven(logits, targets));
   }
 
-  private static void requireBatches(int rows, int batchSize, RandomGenerator random) {
-    Case given = Case.of("rows", rows).and("batchSize", batchSize);
-    List<Dataset> batches = MiniBatches.batches(NumberedRows.dataset(rows), batchSize, random);
-    NumberedRows.requireNoNull(batches);
-    List<Integer> sizes = batches.stream().map(Dataset::size).toList();
-    Check.that(
-        sizes.equals(NumberedRows.sizes(rows, batchSize)),
-        "the batches have %s rows, they must have %s"
-            .formatted(sizes, NumberedRows.sizes(rows, batchSize)),
-        given);
-    for (Dataset batch : batches) {
-      NumberedRows.requireRows(batch, rows, given);
-    }
-    List<Integer> sorted = NumberedRows.order(batches).stream().sorted().toList();
-    Check.that(
-        sorted.equals(IntStream.range(0, rows).boxed().toList()),
-        "each of the %d rows must be there once; there are the rows %s".formatted(rows, sorted),
-        given);
+  private static Case gradientGiven(Matrix logits, Matrix targets) {
+    Case given = Case.of("logits", logits).and("targets", targets).ofBatch(logits.rows());
+    return SoftmaxSuspects.ofGradient(logits, targets, given);
+  }
+
+  private static List<Integer> orderOf(int rows, int batchSize, RandomGenerator random) {
+    return NumberedRows.order(MiniBatches.batches(NumberedRows.dataset(rows), batchSize, random));
   }
 
   private static Matrix logits(Sample sample) {

@@ -6,6 +6,7 @@ import gradus.math.Matrix;
 import gradus.nn.Dataset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** A dataset whose rows can be told apart, and what came of it. */
@@ -28,7 +29,7 @@ final class NumberedRows {
   }
 
   /** Checks that each row of a batch is one of the dataset, inputs and targets. */
-  static void requireRows(Dataset batch, int rows, Case given) {
+  private static void requireRows(Dataset batch, int rows, Case given) {
     Dataset data = dataset(rows);
     for (int i = 0; i < batch.size(); i++) {
       Matrix inputs = Matrix.row(batch.inputs().toArrays()[i]);
@@ -42,12 +43,33 @@ final class NumberedRows {
       Check.that(
           targets.equals(Matrix.row(data.targets().toArrays()[row])),
           "row %d of the inputs stands beside the targets of another row".formatted(row),
+          "targets-apart",
           given);
     }
   }
 
+  /** Checks that the batches have the right sizes, and every row of the dataset once. */
+  static void requireComplete(List<Dataset> batches, int rows, int batchSize) {
+    Case given = Case.of("rows", rows).and("batchSize", batchSize);
+    requireNoNull(batches);
+    requireSizes(batches.stream().map(Dataset::size).toList(), sizes(rows, batchSize), given);
+    batches.forEach(batch -> requireRows(batch, rows, given));
+    List<Integer> sorted = order(batches).stream().sorted().toList();
+    String finding =
+        "each of the %d rows must be there once; there are the rows %s".formatted(rows, sorted);
+    Check.that(Set.copyOf(sorted).size() == sorted.size(), finding, "row-twice", given);
+    Check.that(sorted.equals(IntStream.range(0, rows).boxed().toList()), finding, given);
+  }
+
+  private static void requireSizes(List<Integer> sizes, List<Integer> expected, Case given) {
+    String finding = "the batches have %s rows, they must have %s".formatted(sizes, expected);
+    List<Integer> withoutLast = expected.subList(0, expected.size() - 1);
+    Check.that(!sizes.equals(withoutLast), finding, "last-batch-missing", given);
+    Check.that(sizes.equals(expected), finding, given);
+  }
+
   /** The sizes that the batches must have. */
-  static List<Integer> sizes(int rows, int batchSize) {
+  private static List<Integer> sizes(int rows, int batchSize) {
     return IntStream.iterate(rows, left -> left > 0, left -> left - batchSize)
         .mapToObj(left -> Math.min(left, batchSize))
         .toList();
