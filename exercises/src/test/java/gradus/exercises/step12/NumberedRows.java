@@ -68,6 +68,26 @@ final class NumberedRows {
     Check.that(sizes.equals(expected), finding, given);
   }
 
+  /**
+   * Checks orders of so many rows.
+   *
+   * @param first from a generator
+   * @param same from one in the same state
+   * @param others from many in other states
+   */
+  static void requireChance(
+      int rows, List<Integer> first, List<Integer> same, List<List<Integer>> others, Case given) {
+    Check.that(first.size() == rows, "of %d rows came %d".formatted(rows, first.size()), given);
+    String still = "all %d rows come in the order of the dataset".formatted(rows);
+    List<Integer> unmoved = IntStream.range(0, rows).boxed().toList();
+    Check.that(!first.equals(unmoved), still, "not-shuffled", given);
+    String differs = "a generator in the same state gives another order";
+    Check.that(first.equals(same), differs, "seed-ignored", given);
+    String equals = "a generator in another state gives the same order";
+    Check.that(!others.stream().allMatch(first::equals), equals, "seed-ignored", given);
+    Check.that(!first.equals(others.get(0)), equals, given);
+  }
+
   /** The sizes that the batches must have. */
   private static List<Integer> sizes(int rows, int batchSize) {
     return IntStream.iterate(rows, left -> left > 0, left -> left - batchSize)

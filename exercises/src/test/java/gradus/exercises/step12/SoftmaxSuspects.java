@@ -58,6 +58,18 @@ final class SoftmaxSuspects {
                 "logarithm-missing",
                 "Yours adds up the probabilities themselves, not their logarithms.",
                 () -> mean(targets, probabilities));
+    double binary =
+        mean(targets, probabilities.map(Math::log))
+            + mean(targets.map(t -> 1 - t), probabilities.map(p -> Math.log1p(-p)));
+    // Where it is infinite, so is every other logarithm of 0.
+    if (Double.isFinite(binary)) {
+      suspected =
+          suspected.suspectNumber(
+              "binary-cross-entropy",
+              "Yours adds the terms of the binary cross-entropy: of the classes that are not the"
+                  + " right one, nothing is counted here.",
+              () -> binary);
+    }
     for (double smallest : new double[] {1e-15, 1e-12, 1e-10, 1e-9, 1e-8, 1e-7}) {
       suspected = clipped(suspected, p -> Math.max(p, smallest), targets, probabilities);
       suspected = clipped(suspected, p -> p + smallest, targets, probabilities);
