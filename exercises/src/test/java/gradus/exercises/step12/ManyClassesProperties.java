@@ -23,9 +23,6 @@ import net.jqwik.api.constraints.IntRange;
 @Tag("step12")
 class ManyClassesProperties {
 
-  /** So many generators do not all give the same batches where there is any chance in them. */
-  private static final int OTHERS = 20;
-
   @Example
   @Grades("SoftmaxCrossEntropy.softmax")
   void softmaxWorkedExample() {
@@ -54,17 +51,12 @@ class ManyClassesProperties {
     Check.matrix("the sums of the rows", sums, sums.map(x -> 1), given);
   }
 
-  /** One row is moved up and the next one down, so that no mistake has all rows right. */
   @Property
   @Grades("SoftmaxCrossEntropy.softmax")
   void softmaxIsShiftInvariant(@ForAll Sample sample) {
     Matrix logits = sample.matrix("logits", sample.rows() + 1, sample.outputs(), -4, 4);
     double shift = sample.number("shift", -1000, 1000);
-    Matrix shifted = logits.copy();
-    for (int k = 0; k < logits.size(); k++) {
-      boolean up = k / logits.columns() % 2 == 0;
-      shifted.setEntry(k, logits.entry(k) + (up ? shift : -shift));
-    }
+    Matrix shifted = SoftmaxChecks.shifted(logits, shift);
     Matrix yours = SoftmaxCrossEntropy.softmax(shifted.copy());
     SoftmaxChecks.requireProbabilities(shifted, yours, Softmax.of(logits));
   }
@@ -227,7 +219,7 @@ class ManyClassesProperties {
     List<Integer> second = orderOf(30, batchSize, random);
     List<Integer> same = orderOf(30, batchSize, sample.random("generator"));
     List<List<Integer>> others =
-        IntStream.range(0, OTHERS)
+        IntStream.range(0, NumberedRows.OTHERS)
             .mapToObj(i -> orderOf(30, batchSize, sample.random("another " + i)))
             .toList();
     NumberedRows.requireChance(30, first, same, others, given);

@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
 /** A dataset whose rows can be told apart, and what came of it. */
 final class NumberedRows {
 
+  /** So many generators do not all give the same batches where there is any chance in them. */
+  static final int OTHERS = 20;
+
   private NumberedRows() {}
 
   /** Row i has the inputs i, −i, 2i and the targets i + ½, 3i. */

@@ -58,4 +58,14 @@ final class SoftmaxChecks {
   static Matrix mixed(Sample sample) {
     return Softmax.of(sample.matrix("targets", sample.rows(), sample.outputs(), -1, 1));
   }
+
+  /** One row is moved up and the next one down, so that no mistake has all rows right. */
+  static Matrix shifted(Matrix logits, double shift) {
+    Matrix shifted = logits.copy();
+    for (int k = 0; k < logits.size(); k++) {
+      boolean up = k / logits.columns() % 2 == 0;
+      shifted.setEntry(k, logits.entry(k) + (up ? shift : -shift));
+    }
+    return shifted;
+  }
 }
