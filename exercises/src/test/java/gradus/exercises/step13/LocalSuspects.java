@@ -49,7 +49,7 @@ final class LocalSuspects {
             "exponent-not-lowered",
             "Yours has the exponent in front, and x to the power that it was, not to one less.",
             () -> n * Math.pow(x, n))
-        .suspectNumber("truncated", TRUNCATED, () -> (int) n * Math.pow(x, (int) n - 1));
+        .suspectNumber("truncated", TRUNCATED, () -> ((int) n) * Math.pow(x, (int) n - 1));
   }
 
   static Case ofExponentialDerivative(double x, Case given) {

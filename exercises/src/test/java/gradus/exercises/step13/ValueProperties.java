@@ -207,9 +207,7 @@ class ValueProperties {
     Check.number("the first value's gradient", first.gradient(), 1, given);
   }
 
-  /**
-   * v + v, sixty times over: 2⁶⁰ ways lead to the first value, and each node is worth one visit.
-   */
+  /** v + v, sixty times over: 2⁶⁰ ways lead to the first value, and a node needs one visit. */
   @Property(tries = 1)
   @Grades("Value.backward")
   void backwardWithManyWays() {
