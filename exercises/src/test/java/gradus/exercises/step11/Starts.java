@@ -55,7 +55,8 @@ final class Starts {
     boolean isSpread = spread(starts) > LEAST_SPREAD;
     String finding = "generators in other states give the same initial weights, or nearly the same";
     // That all are one number is seen elsewhere.
-    Check.that(isSpread || starts.stream().allMatch(Starts::areOneNumber), finding, "seed-ignored", given);
+    Check.that(
+        isSpread || starts.stream().allMatch(Starts::areOneNumber), finding, "seed-ignored", given);
     Check.that(isSpread, finding, given);
   }
 
