@@ -19,6 +19,10 @@ final class AccuracySuspects {
     return given
         .ofBatch(rows)
         .suspectNumber(
+            "integer-division",
+            "Yours is 0 unless every row is right: look for a division of two ints.",
+            () -> Math.floor(share(outputs, targets, rows, (y, t) -> y >= 0.5 == (t == 1))))
+        .suspectNumber(
             "one-half-excluded",
             "Yours counts an output of exactly 0.5 as 0.",
             () -> share(outputs, targets, rows, (y, t) -> y > 0.5 == (t == 1)))
