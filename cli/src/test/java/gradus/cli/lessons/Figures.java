@@ -21,7 +21,13 @@ final class Figures {
   /** All of them; a class for every few lessons draws its own. */
   static SortedMap<String, Svg> all() {
     SortedMap<String, Svg> all = new TreeMap<>();
-    for (Map<String, Svg> figures : List.of(MatrixFigures.all())) {
+    for (Map<String, Svg> figures :
+        List.of(
+            MatrixFigures.all(),
+            ActivationFigures.all(),
+            LossFigures.all(),
+            DescentFigures.all(),
+            TwoLayersFigures.all())) {
       all.putAll(figures);
     }
     return all;

@@ -25,7 +25,7 @@ final class Lesson {
       Pattern.compile("\\d+(?:,\\d{3})*\\.\\d+(?:[eE][-+]?\\d+)?|\\d+[eE][-+]?\\d+");
 
   /** Half a unit of the last digit, and what doubles make of it. */
-  private static final double HALF = 0.5 + 1e-6;
+  private static final BigDecimal HALF = new BigDecimal("0.500001");
 
   private final Path file;
   private final String text;
@@ -74,9 +74,9 @@ final class Lesson {
    */
   void number(String printed, double value) {
     BigDecimal decimal = new BigDecimal(printed);
-    double unit = Math.pow(10, -decimal.scale());
+    BigDecimal error = new BigDecimal(value).subtract(decimal).abs();
     assertTrue(
-        Math.abs(value - decimal.doubleValue()) <= HALF * unit,
+        error.compareTo(HALF.scaleByPowerOfTen(-decimal.scale())) <= 0,
         () -> "%s: %s is printed, %s computed".formatted(file, printed, value));
     says(printed);
   }

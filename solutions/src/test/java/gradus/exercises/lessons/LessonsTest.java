@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LessonsTest {
 
   /** Lessons that are still to be written. */
-  private static final Set<Integer> TO_COME = Set.of(2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13);
+  private static final Set<Integer> TO_COME = Set.of(7, 8, 9, 10, 11, 12, 13);
 
   private static final List<String> HEADINGS =
       List.of(
@@ -41,7 +41,7 @@ class LessonsTest {
           "Now look at it",
           "One question further");
 
-  private static final int LONGEST = 240;
+  private static final int LONGEST = 280;
 
   private static final Pattern LINK = Pattern.compile("(!?)\\[([^\\]]*)\\]\\(([^)#\\s]+)[^)]*\\)");
 

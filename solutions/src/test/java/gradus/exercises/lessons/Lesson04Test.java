@@ -1,0 +1,88 @@
+package gradus.exercises.lessons;
+
+import static gradus.exercises.step04.NumericalGradient.centralDifference;
+import static gradus.exercises.step04.NumericalGradient.gradient;
+import static gradus.exercises.step04.NumericalGradient.relativeError;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradus.math.Matrix;
+import java.util.function.DoubleUnaryOperator;
+
+/** The numbers of lesson 04. */
+class Lesson04Test extends LessonTest {
+
+  private static final DoubleUnaryOperator SQUARE = x -> x * x;
+  private static final DoubleUnaryOperator CUBE = x -> x * x * x;
+
+  Lesson04Test() {
+    super(4);
+  }
+
+  @Override
+  void recompute(Lesson lesson) {
+    recomputeByHand(lesson);
+    recomputeErrors(lesson);
+    recomputePrice(lesson);
+  }
+
+  private static void recomputeByHand(Lesson lesson) {
+    lesson.numbers(
+        "0.5 12.25 6.25 6", 0.5, 3.5 * 3.5, 2.5 * 2.5, centralDifference(SQUARE, 3, 0.5));
+    lesson.says("f(3.5) = 12.25 and f(2.5) = 6.25");
+    lesson.number("6.5", toOneSide(SQUARE, 3, 0.5));
+    double difference = CUBE.applyAsDouble(1.1) - CUBE.applyAsDouble(0.9);
+    lesson.numbers(
+        "1.331 0.729 0.602", CUBE.applyAsDouble(1.1), CUBE.applyAsDouble(0.9), difference);
+    lesson.says("x = 1, with h = 0.1. f(1.1) = 1.331 and f(0.9) = 0.729");
+    lesson.numbers("0.2 3.01 0.01", 0.2, centralDifference(CUBE, 1, 0.1), 0.1 * 0.1);
+    lesson.number("3.04", centralDifference(CUBE, 1, 0.2));
+    lesson.number("0.5", centralDifference(x -> Math.max(0, x), 0, 0.25));
+    Matrix weights = Matrix.of(2, 2, 2, 3, 4, 5);
+    Matrix moved = Matrix.of(2, 2, 1.5, 0, 0, 1);
+    assertEquals(8, moved.hadamard(weights).sum());
+    lesson.says("to 1.5: f is 8. Move it to 0.5: f is 6");
+    Matrix point = Matrix.of(2, 2, 1, 0, 0, 1);
+    assertEquals(weights, gradient(m -> m.hadamard(weights).sum(), point, 0.5));
+    lesson.number("0.3333", relativeError(Matrix.row(4, 3), Matrix.row(4, 0)));
+  }
+
+  private static void recomputeErrors(Lesson lesson) {
+    lesson.numbers("1e-1 1.4e-1 4.5e-3", 1e-1, errorToOneSide(1e-1), errorToBothSides(1e-1));
+    lesson.numbers("1e-3 1.4e-3 4.5e-7", 1e-3, errorToOneSide(1e-3), errorToBothSides(1e-3));
+    lesson.numbers("1e-5 1.4e-5", 1e-5, errorToOneSide(1e-5));
+    assertTrue(errorToBothSides(1e-5) < 1e-9);
+    assertTrue(errorToOneSide(1e-12) > 1e-5 && errorToBothSides(1e-12) > 1e-5);
+    lesson.says("| 1e-5 | 1.4e-5 | below 1e-9 |");
+    lesson.says("| 1e-12 | above 1e-5 | above 1e-5 |");
+    // Of the figure: the best that each can do.
+    double best = 1;
+    double bestToOneSide = 1;
+    for (double h = 1e-14; h < 1; h *= 1.2) {
+      best = Math.min(best, errorToBothSides(h));
+      bestToOneSide = Math.min(bestToOneSide, errorToOneSide(h));
+    }
+    assertTrue(best < 1e-10 && bestToOneSide > 1e-10);
+    lesson.says("to about 1e-11 near h = 1e-5");
+    lesson.says("never below about 1e-8");
+    lesson.says("right below 1e-6");
+  }
+
+  private static void recomputePrice(Lesson lesson) {
+    int parameters = 2 * 4 + 4 + 4 * 1 + 1;
+    lesson.says("has " + parameters);
+    lesson.says("that is %d forward passes".formatted(2 * parameters));
+  }
+
+  private static double toOneSide(DoubleUnaryOperator f, double x, double h) {
+    return (f.applyAsDouble(x + h) - f.applyAsDouble(x)) / h;
+  }
+
+  private static double errorToOneSide(double h) {
+    return Math.abs(toOneSide(StrictMath::exp, 1, h) - Math.E);
+  }
+
+  private static double errorToBothSides(double h) {
+    return Math.abs(centralDifference(StrictMath::exp, 1, h) - Math.E);
+  }
+}

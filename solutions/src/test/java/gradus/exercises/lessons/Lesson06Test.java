@@ -1,0 +1,182 @@
+package gradus.exercises.lessons;
+
+import gradus.exercises.step06.XorByHand;
+import gradus.exercises.step06.XorByHand.Activations;
+import gradus.exercises.step06.XorByHand.Gradients;
+import gradus.exercises.step06.XorByHand.Parameters;
+import gradus.math.Elementary;
+import gradus.math.Matrix;
+import gradus.math.NumpyRandom;
+import gradus.nn.Dataset;
+import gradus.nn.Datasets;
+import gradus.nn.Losses;
+import java.util.Locale;
+
+/** The numbers of lesson 06. */
+class Lesson06Test extends LessonTest {
+
+  private static final Dataset XOR = Datasets.xor();
+  private static final int EPOCHS = 10_000;
+
+  Lesson06Test() {
+    super(6);
+  }
+
+  @Override
+  void recompute(Lesson lesson) {
+    recomputeOneUnit(lesson);
+    recomputeTrace(lesson);
+    recomputeFirstEpoch(lesson);
+    recomputeEnds(lesson);
+    lesson.says("none is within 0.1 of its target");
+  }
+
+  private static void recomputeOneUnit(Lesson lesson) {
+    Parameters start = new Parameters(Matrix.row(0), Matrix.row(0), Matrix.row(2), Matrix.row(-1));
+    Matrix input = Matrix.row(2);
+    Matrix target = Matrix.row(1);
+    Activations activations = XorByHand.forward(start, input);
+    lesson.numbers("0.5 0.5", activations.hidden().get(0, 0), activations.outputs().get(0, 0));
+    lesson.says("−0.5 · 0.25 = −0.125");
+    lesson.says("−0.125 · 2 · 0.25 = −0.0625");
+    Gradients gradients = XorByHand.backward(start, input, activations, target);
+    lesson.says("∂L/∂W₁ = X · Δ₁ = " + plain(gradients.hiddenWeights()));
+    lesson.says("∂L/∂b₁ = Δ₁ = " + plain(gradients.hiddenBias()));
+    lesson.says("∂L/∂W₂ = H · Δ₂ = " + plain(gradients.outputWeights()));
+    lesson.says("∂L/∂b₂ = Δ₂ = " + plain(gradients.outputBias()));
+    Parameters next = XorByHand.trainEpoch(start, input, target, 8);
+    lesson.says(
+        "W₁ = %s, b₁ = %s, W₂ = %s, b₂ = %s"
+            .formatted(
+                plain(next.hiddenWeights()),
+                plain(next.hiddenBias()),
+                plain(next.outputWeights()),
+                plain(next.outputBias())));
+  }
+
+  /** A 1×1 matrix as it is written by hand. */
+  private static String plain(Matrix number) {
+    return String.valueOf(number.get(0, 0)).replaceFirst("\\.0$", "");
+  }
+
+  private static Parameters notebook3() {
+    NumpyRandom random = new NumpyRandom(42);
+    Matrix hiddenWeights = draw(random, 2, 2);
+    Matrix outputWeights = draw(random, 2, 1);
+    return new Parameters(hiddenWeights, draw(random, 1, 2), outputWeights, draw(random, 1, 1));
+  }
+
+  private static Matrix draw(NumpyRandom random, int rows, int columns) {
+    return Matrix.zeros(rows, columns).map(x -> random.nextDouble());
+  }
+
+  /** The two tables, row by row. */
+  private static void recomputeTrace(Lesson lesson) {
+    Parameters start = notebook3();
+    Matrix inputs = XOR.inputs();
+    Matrix targets = XOR.targets();
+    Activations activations = XorByHand.forward(start, inputs);
+    Matrix hidden = activations.hidden();
+    Matrix outputs = activations.outputs();
+    Matrix intoHidden = inputs.multiply(start.hiddenWeights()).addRow(start.hiddenBias());
+    Matrix intoOutputs = hidden.multiply(start.outputWeights()).addRow(start.outputBias());
+    Matrix error = outputs.minus(targets);
+    Matrix outputSlope = outputs.map(Elementary::sigmoidDerivative);
+    Matrix outputDelta = error.hadamard(outputSlope);
+    Matrix back = outputDelta.multiply(start.outputWeights().transpose());
+    Matrix hiddenSlope = hidden.map(Elementary::sigmoidDerivative);
+    Matrix hiddenDelta = back.hadamard(hiddenSlope);
+    for (int i = 0; i < inputs.rows(); i++) {
+      lesson.says(
+          "| %.0f %.0f | ".formatted(inputs.get(i, 0), inputs.get(i, 1))
+              + cells(i, intoHidden, hidden, intoOutputs, outputs)
+              + " | %.0f |".formatted(targets.get(i, 0)));
+      lesson.says(
+          "| " + cells(i, error, outputSlope, outputDelta, back, hiddenSlope, hiddenDelta) + " |");
+    }
+    lesson.numbers("0.3026 0.2110", -error.get(1, 0), outputSlope.get(1, 0));
+    lesson.says("0.7320 + 0.0581 = 0.7901");
+    lesson.says("near 0.7 for every row");
+  }
+
+  private static void recomputeFirstEpoch(Lesson lesson) {
+    Parameters start = notebook3();
+    for (Matrix matrix : new Matrix[] {start.hiddenWeights(), start.outputWeights()}) {
+      for (int i = 0; i < matrix.rows(); i++) {
+        lesson.says(cells(i, matrix).replace(" ", " & "));
+      }
+    }
+    lesson.says(cells(0, start.hiddenBias()).replace(" ", " & "));
+    lesson.says("b_2 = " + cells(0, start.outputBias()));
+    Activations activations = XorByHand.forward(start, XOR.inputs());
+    Gradients gradients = XorByHand.backward(start, XOR.inputs(), activations, XOR.targets());
+    lesson.says("Hᵀ Δ₂ | " + rows(gradients.outputWeights()) + " |");
+    lesson.says("rows of Δ₂ added up | " + rows(gradients.outputBias()) + " |");
+    lesson.says("Xᵀ Δ₁ | " + rows(gradients.hiddenWeights()) + " |");
+    lesson.says("rows of Δ₁ added up | " + rows(gradients.hiddenBias()) + " |");
+    Parameters next = XorByHand.trainEpoch(start, XOR.inputs(), XOR.targets(), 0.1);
+    lesson.number("0.5845", next.outputBias().get(0, 0));
+    lesson.numbers("0.2880 0.2852", meanSquaredError(start), meanSquaredError(next));
+  }
+
+  private static double meanSquaredError(Parameters parameters) {
+    return Losses.MSE.value(outputs(parameters), XOR.targets());
+  }
+
+  private static Matrix outputs(Parameters parameters) {
+    return XorByHand.forward(parameters, XOR.inputs()).outputs();
+  }
+
+  /** How notebooks 1 and 4 end: the outputs before the last update. */
+  private static void recomputeEnds(Lesson lesson) {
+    NumpyRandom random = new NumpyRandom(42);
+    Parameters first =
+        new Parameters(
+            draw(random, 2, 2), Matrix.zeros(1, 2), draw(random, 2, 1), Matrix.zeros(1, 1));
+    for (int epoch = 1; epoch < EPOCHS; epoch++) {
+      Parameters moved = XorByHand.trainEpoch(first, XOR.inputs(), XOR.targets(), 0.5);
+      first =
+          new Parameters(
+              moved.hiddenWeights(), first.hiddenBias(), moved.outputWeights(), first.outputBias());
+    }
+    sayOutputs(lesson, first);
+    Parameters fourth =
+        new Parameters(
+            Matrix.of(2, 2, 0.52399551, 0.12936348, 0.37207811, 0.09731689),
+            Matrix.row(0.76282442, 0.91433687),
+            Matrix.column(0.31447765, 0.90309069),
+            Matrix.row(0.46824842));
+    for (int epoch = 1; epoch < EPOCHS; epoch++) {
+      fourth = XorByHand.trainEpoch(fourth, XOR.inputs(), XOR.targets(), 0.1);
+    }
+    sayOutputs(lesson, fourth);
+  }
+
+  private static void sayOutputs(Lesson lesson, Parameters parameters) {
+    Matrix outputs = outputs(parameters);
+    for (int i = 0; i < outputs.rows(); i++) {
+      lesson.says(cells(i, outputs));
+    }
+  }
+
+  private static String rows(Matrix matrix) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < matrix.rows(); i++) {
+      text.append(i == 0 ? "" : "; ").append(cells(i, matrix));
+    }
+    return text.toString();
+  }
+
+  /** One row of each matrix, to four decimals. */
+  private static String cells(int row, Matrix... matrices) {
+    StringBuilder text = new StringBuilder();
+    for (Matrix matrix : matrices) {
+      text.append(text.isEmpty() ? "" : " | ");
+      for (int j = 0; j < matrix.columns(); j++) {
+        text.append(j == 0 ? "" : " ");
+        text.append(String.format(Locale.ROOT, "%.4f", matrix.get(row, j)).replace('-', '−'));
+      }
+    }
+    return text.toString();
+  }
+}
