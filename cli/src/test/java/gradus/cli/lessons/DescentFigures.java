@@ -18,13 +18,11 @@ final class DescentFigures {
   private static final int STEPS = 1000;
   private static final double RATE = 5;
 
-  private final Dataset data;
   private final Matrix weights;
   private final Matrix bias;
   private final double[] losses = new double[STEPS + 1];
 
   private DescentFigures(Dataset data, Matrix weights, double bias) {
-    this.data = data;
     this.weights = weights;
     this.bias = Matrix.row(bias);
     Network neuron =

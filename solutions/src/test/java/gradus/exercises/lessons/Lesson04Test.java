@@ -12,9 +12,6 @@ import java.util.function.DoubleUnaryOperator;
 /** The numbers of lesson 04. */
 class Lesson04Test extends LessonTest {
 
-  private static final DoubleUnaryOperator SQUARE = x -> x * x;
-  private static final DoubleUnaryOperator CUBE = x -> x * x * x;
-
   Lesson04Test() {
     super(4);
   }
@@ -28,15 +25,18 @@ class Lesson04Test extends LessonTest {
 
   private static void recomputeByHand(Lesson lesson) {
     lesson.numbers(
-        "0.5 12.25 6.25 6", 0.5, 3.5 * 3.5, 2.5 * 2.5, centralDifference(SQUARE, 3, 0.5));
+        "0.5 12.25 6.25 6",
+        0.5,
+        3.5 * 3.5,
+        2.5 * 2.5,
+        centralDifference(Lesson04Test::square, 3, 0.5));
     lesson.says("f(3.5) = 12.25 and f(2.5) = 6.25");
-    lesson.number("6.5", toOneSide(SQUARE, 3, 0.5));
-    double difference = CUBE.applyAsDouble(1.1) - CUBE.applyAsDouble(0.9);
-    lesson.numbers(
-        "1.331 0.729 0.602", CUBE.applyAsDouble(1.1), CUBE.applyAsDouble(0.9), difference);
+    lesson.number("6.5", toOneSide(Lesson04Test::square, 3, 0.5));
+    double difference = cube(1.1) - cube(0.9);
+    lesson.numbers("1.331 0.729 0.602", cube(1.1), cube(0.9), difference);
     lesson.says("x = 1, with h = 0.1. f(1.1) = 1.331 and f(0.9) = 0.729");
-    lesson.numbers("0.2 3.01 0.01", 0.2, centralDifference(CUBE, 1, 0.1), 0.1 * 0.1);
-    lesson.number("3.04", centralDifference(CUBE, 1, 0.2));
+    lesson.numbers("0.2 3.01 0.01", 0.2, centralDifference(Lesson04Test::cube, 1, 0.1), 0.1 * 0.1);
+    lesson.number("3.04", centralDifference(Lesson04Test::cube, 1, 0.2));
     lesson.number("0.5", centralDifference(x -> Math.max(0, x), 0, 0.25));
     Matrix weights = Matrix.of(2, 2, 2, 3, 4, 5);
     Matrix moved = Matrix.of(2, 2, 1.5, 0, 0, 1);
@@ -72,6 +72,14 @@ class Lesson04Test extends LessonTest {
     int parameters = 2 * 4 + 4 + 4 * 1 + 1;
     lesson.says("has " + parameters);
     lesson.says("that is %d forward passes".formatted(2 * parameters));
+  }
+
+  private static double square(double x) {
+    return x * x;
+  }
+
+  private static double cube(double x) {
+    return x * x * x;
   }
 
   private static double toOneSide(DoubleUnaryOperator f, double x, double h) {
