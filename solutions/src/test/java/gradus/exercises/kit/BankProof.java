@@ -23,9 +23,6 @@ import java.util.stream.Stream;
  */
 final class BankProof implements AutoCloseable {
 
-  /** Not before the last of the diagnoses that the bank asks for can be given. */
-  private static final boolean COMPARES_DIAGNOSES = false;
-
   private final ChangeGrader grader = new ChangeGrader();
 
   /**
@@ -102,7 +99,7 @@ final class BankProof implements AutoCloseable {
     }
     Set<String> diagnoses =
         grade.finding().diagnoses().stream().map(Diagnosis::id).collect(Collectors.toSet());
-    if (COMPARES_DIAGNOSES && !diagnoses.equals(change.diagnoses())) {
+    if (!diagnoses.equals(change.diagnoses())) {
       return List.of("must be diagnosed as %s, not %s".formatted(change.diagnoses(), diagnoses));
     }
     return List.of();

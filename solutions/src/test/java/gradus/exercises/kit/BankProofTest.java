@@ -14,7 +14,10 @@ class BankProofTest {
       """
       What it does.
       method: Activations.relu
+      diagnosis: leaky
       """;
+
+  private static final String OF_ALTERNATIVE = HEAD.replace("diagnosis: leaky\n", "");
 
   private static final String LEAKS =
       """
@@ -40,7 +43,15 @@ class BankProofTest {
   @Test
   void nothingToSayWhereTheGraderIsRight() {
     assertEquals("", complaint(Kind.MISTAKE, HEAD + LEAKS));
-    assertEquals("", complaint(Kind.ALTERNATIVE, HEAD + SAME));
+    assertEquals("", complaint(Kind.ALTERNATIVE, OF_ALTERNATIVE + SAME));
+  }
+
+  @Test
+  void aMistakeThatGetsAnotherName() {
+    assertComplains(
+        "must be diagnosed as [sign], not [leaky]",
+        Kind.MISTAKE,
+        HEAD.replace("diagnosis: leaky", "diagnosis: sign") + LEAKS);
   }
 
   @Test
@@ -50,7 +61,8 @@ class BankProofTest {
 
   @Test
   void anAlternativeThatFails() {
-    assertComplains("must be passes: Activations.relu, wrong", Kind.ALTERNATIVE, HEAD + LEAKS);
+    assertComplains(
+        "must be passes: Activations.relu, wrong", Kind.ALTERNATIVE, OF_ALTERNATIVE + LEAKS);
   }
 
   @Test
