@@ -27,7 +27,10 @@ final class Figures {
             ActivationFigures.all(),
             LossFigures.all(),
             DescentFigures.all(),
-            TwoLayersFigures.all())) {
+            TwoLayersFigures.all(),
+            LayerFigures.all(),
+            ValleyFigures.all(),
+            BonusFigures.all())) {
       all.putAll(figures);
     }
     return all;

@@ -17,12 +17,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("kit")
 class HintsTest {
 
-  static Stream<Ladder.Step> written() {
-    return LessonsTest.written();
+  static Stream<Ladder.Step> steps() {
+    return LessonsTest.steps();
   }
 
   @ParameterizedTest
-  @MethodSource("written")
+  @MethodSource("steps")
   void everyMethodHasThree(Ladder.Step step) {
     List<String> expected = new ArrayList<>();
     expected.add(String.format(Locale.ROOT, "# %02d %s", step.number(), step.title()));
@@ -37,7 +37,7 @@ class HintsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("written")
+  @MethodSource("steps")
   void noneGivesTheCodeAway(Ladder.Step step) {
     String text = text(step);
     assertFalse(text.contains("```"), "no code to be copied");

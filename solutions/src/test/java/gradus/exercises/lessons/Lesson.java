@@ -115,7 +115,7 @@ final class Lesson {
   }
 
   private static String plain(String text) {
-    return text.replace('−', '-');
+    return text.replace('−', '-').replaceAll("\\s+", " ");
   }
 
   static String read(Path file) {

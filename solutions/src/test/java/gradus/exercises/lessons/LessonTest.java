@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
  * What holds for the numbers of every lesson; {@code Lesson01Test} and so on compute them.
  *
  * <p>A new lesson needs: the file, such a class, {@code hints/NN.md}, its figures (in {@code cli}:
- * {@code gradus.cli.lessons.Figures}), a row in {@code exercises/README.md}, and its number taken
- * out of {@code LessonsTest.TO_COME}.
+ * {@code gradus.cli.lessons.Figures}), and a row in {@code exercises/README.md}.
  */
 @Tag("kit")
 abstract class LessonTest {

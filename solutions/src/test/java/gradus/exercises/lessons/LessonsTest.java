@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -25,9 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What all lessons have in common. */
 @Tag("kit")
 class LessonsTest {
-
-  /** Lessons that are still to be written. */
-  private static final Set<Integer> TO_COME = Set.of(7, 8, 9, 10, 11, 12, 13);
 
   private static final List<String> HEADINGS =
       List.of(
@@ -45,17 +41,12 @@ class LessonsTest {
 
   private static final Pattern LINK = Pattern.compile("(!?)\\[([^\\]]*)\\]\\(([^)#\\s]+)[^)]*\\)");
 
-  static Stream<Ladder.Step> written() {
-    return Ladder.STEPS.stream().filter(step -> !TO_COME.contains(step.number()));
-  }
-
-  @Test
-  void whatIsStillToComeIsNotThere() {
-    TO_COME.forEach(step -> assertTrue(Lesson.file(step).isEmpty(), () -> "written: " + step));
+  static Stream<Ladder.Step> steps() {
+    return Ladder.STEPS.stream();
   }
 
   @ParameterizedTest
-  @MethodSource("written")
+  @MethodSource("steps")
   void aLessonHasATest(Ladder.Step step) {
     String test = String.format(Locale.ROOT, "%s.Lesson%02dTest", packageName(), step.number());
     Class<?> numbers = assertDoesNotThrow(() -> Class.forName(test));
@@ -67,7 +58,7 @@ class LessonsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("written")
+  @MethodSource("steps")
   void aLessonHasTheSameParts(Ladder.Step step) {
     Lesson lesson = Lesson.of(step.number());
     List<String> lines = lesson.text().lines().toList();
@@ -84,7 +75,7 @@ class LessonsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("written")
+  @MethodSource("steps")
   void aLessonSaysWhatToWriteAndWhatMayBeUsed(Ladder.Step step) {
     Lesson lesson = Lesson.of(step.number());
     String oneLine = lesson.text().replaceAll("\\s+", " ");
@@ -98,14 +89,14 @@ class LessonsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("written")
+  @MethodSource("steps")
   void aLessonGivesNothingAway(Ladder.Step step) {
     Lesson lesson = Lesson.of(step.number());
     assertEquals(List.of(), SolutionCode.linesIn(lesson.text(), step), lesson.file().toString());
   }
 
   @ParameterizedTest
-  @MethodSource("written")
+  @MethodSource("steps")
   void aLessonHasAPictureAndItsLinksLeadSomewhere(Ladder.Step step) {
     Lesson lesson = Lesson.of(step.number());
     assertTrue(lesson.text().contains("](figures/"), lesson.file() + " has no figure");
@@ -136,7 +127,7 @@ class LessonsTest {
   @Test
   void everyFigureIsShown() throws IOException {
     StringBuilder all = new StringBuilder();
-    written().forEach(step -> all.append(Lesson.of(step.number()).text()));
+    steps().forEach(step -> all.append(Lesson.of(step.number()).text()));
     try (Stream<Path> figures = Files.list(Lesson.FOLDER.resolve("figures"))) {
       figures.forEach(
           figure -> {
@@ -150,7 +141,7 @@ class LessonsTest {
   @Test
   void theWayInListsEveryStep() {
     String text = Lesson.read(Path.of("..", "exercises", "README.md"));
-    written()
+    steps()
         .forEach(
             step -> {
               String link = "(lessons/" + Lesson.of(step.number()).file().getFileName() + ")";

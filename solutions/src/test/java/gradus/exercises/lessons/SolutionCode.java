@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** The lines of the solutions that neither a lesson nor a hint may give away. */
 final class SolutionCode {
 
-  /** Shorter lines are in everybody's code. */
+  /** Shorter lines are in everybody's code, and so are single words. */
   private static final int SHORTEST = 12;
 
   private static final JavaParser PARSER =
@@ -50,7 +50,7 @@ final class SolutionCode {
           .flatMap(method -> method.getBody().orElseThrow().findAll(Statement.class).stream())
           .map(SolutionCode::line)
           .map(SolutionCode::squeeze)
-          .filter(line -> line.length() >= SHORTEST);
+          .filter(line -> line.length() >= SHORTEST && !line.matches("\\w+"));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

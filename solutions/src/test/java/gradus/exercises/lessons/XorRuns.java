@@ -1,0 +1,98 @@
+package gradus.exercises.lessons;
+
+import gradus.math.Matrix;
+import gradus.math.NumpyRandom;
+import gradus.nn.Activation;
+import gradus.nn.Dataset;
+import gradus.nn.Datasets;
+import gradus.nn.GradientDescent;
+import gradus.nn.Initializer;
+import gradus.nn.Losses;
+import gradus.nn.Network;
+import gradus.nn.Optimizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/**
+ * Networks of one hidden layer on XOR, from U(−1, 1) and seeds 0, 1, 2, …, until all four outputs
+ * are within 0.1 of their targets.
+ */
+final class XorRuns {
+
+  private static final Dataset XOR = Datasets.xor();
+  static final double NEAR = 0.1;
+
+  private XorRuns() {}
+
+  /**
+   * What became of one seed.
+   *
+   * @param epochs that it took; one more than the most if it was given up
+   * @param network as it was then
+   */
+  record Run(int epochs, Network network) {
+
+    Matrix outputs() {
+      return network.forward(XOR.inputs()).copy();
+    }
+
+    double loss() {
+      return Losses.MSE.value(outputs(), XOR.targets());
+    }
+  }
+
+  /**
+   * What became of many seeds.
+   *
+   * @param learnt the epochs of those that learnt it, rising
+   * @param others the runs of those that did not
+   */
+  record Count(List<Integer> learnt, List<Run> others) {
+
+    int median() {
+      return learnt.get(learnt.size() / 2);
+    }
+  }
+
+  /** Plain descent on the mean of squares at 2.5, for 2,000 epochs. */
+  static Run run(int hidden, int seed) {
+    return run(hidden, seed, () -> new GradientDescent(2.5), 2000);
+  }
+
+  static Run run(int hidden, int seed, Supplier<Optimizer> optimizer, int mostEpochs) {
+    Network network =
+        Network.dense(
+            List.of(2, hidden, 1),
+            Activation.SIGMOID,
+            Activation.SIGMOID,
+            Initializer.UNIFORM,
+            new NumpyRandom(seed));
+    Optimizer descent = optimizer.get();
+    int epochs = 0;
+    while (epochs <= mostEpochs && !isNear(network.forward(XOR.inputs()))) {
+      network.zeroGradients();
+      network.backward(Losses.MSE.gradient(network.forward(XOR.inputs()), XOR.targets()));
+      descent.step(network.parameters());
+      epochs++;
+    }
+    return new Run(epochs, network);
+  }
+
+  static Count count(int hidden, int seeds, Supplier<Optimizer> optimizer, int mostEpochs) {
+    List<Run> runs =
+        IntStream.range(0, seeds)
+            .mapToObj(seed -> run(hidden, seed, optimizer, mostEpochs))
+            .toList();
+    List<Run> others = new ArrayList<>(runs);
+    others.removeIf(run -> run.epochs() <= mostEpochs);
+    return new Count(
+        runs.stream().map(Run::epochs).filter(epochs -> epochs <= mostEpochs).sorted().toList(),
+        others);
+  }
+
+  private static boolean isNear(Matrix outputs) {
+    return outputs.minus(XOR.targets()).map(Math::abs).map(x -> x < NEAR ? 0 : 1).sum() == 0;
+  }
+}
