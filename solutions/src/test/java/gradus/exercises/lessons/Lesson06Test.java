@@ -103,11 +103,11 @@ class Lesson06Test extends LessonTest {
     Parameters start = notebook3();
     for (Matrix matrix : new Matrix[] {start.hiddenWeights(), start.outputWeights()}) {
       for (int i = 0; i < matrix.rows(); i++) {
-        lesson.says(cells(i, matrix).replace(" ", " & "));
+        lesson.says(cells(i, matrix));
       }
     }
-    lesson.says(cells(0, start.hiddenBias()).replace(" ", " & "));
-    lesson.says("b_2 = " + cells(0, start.outputBias()));
+    lesson.says("b₁ = " + cells(0, start.hiddenBias()));
+    lesson.says("b₂ = " + cells(0, start.outputBias()));
     Activations activations = XorByHand.forward(start, XOR.inputs());
     Gradients gradients = XorByHand.backward(start, XOR.inputs(), activations, XOR.targets());
     lesson.says("Hᵀ Δ₂ | " + rows(gradients.outputWeights()) + " |");

@@ -145,8 +145,20 @@ class LessonsTest {
         .forEach(
             step -> {
               String link = "(lessons/" + Lesson.of(step.number()).file().getFileName() + ")";
-              assertTrue(text.contains(link), () -> "no link " + link);
+              String points = String.valueOf(sumOfPoints(step));
+              String row =
+                  text.lines()
+                      .filter(line -> line.startsWith("|") && line.contains(link))
+                      .findFirst()
+                      .orElse("");
+              assertTrue(
+                  row.matches("\\|.*\\| \\+?" + points + " \\|"),
+                  () -> "no row with %s and %s points: %s".formatted(link, points, row));
             });
+  }
+
+  private static int sumOfPoints(Ladder.Step step) {
+    return step.methods().stream().mapToInt(Ladder.Method::points).sum();
   }
 
   /** The checks say no. */
