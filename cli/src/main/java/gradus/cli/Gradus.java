@@ -19,6 +19,9 @@ import picocli.CommandLine.Model.UsageMessageSpec;
       PredictCommand.class,
       GradcheckCommand.class,
       PlotCommand.class,
+      ListCommand.class,
+      NextCommand.class,
+      RunCommand.class,
       HelpCommand.class,
       CompletionCommand.class
     },

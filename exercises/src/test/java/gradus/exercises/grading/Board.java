@@ -3,17 +3,13 @@ package gradus.exercises.grading;
 import gradus.exercises.grading.Gradings.Grade;
 import gradus.exercises.grading.Ladder.Method;
 import gradus.exercises.grading.Ladder.Step;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What a grading run says: the steps with their methods, what is wrong, and what to do next. */
-final class Board {
+public final class Board {
 
   private static final int WIDTH = 80;
   private static final int TITLE_WIDTH = 25;
@@ -30,21 +26,66 @@ final class Board {
     this.glyphs = glyphs;
   }
 
-  /** The whole board, ready to be printed. */
-  static List<String> of(Gradings gradings, Glyphs glyphs) {
+  /**
+   * The whole board.
+   *
+   * @param gradings what was found
+   * @param glyphs what the terminal can show
+   * @return its lines, ready to be printed
+   */
+  public static List<String> of(Gradings gradings, Glyphs glyphs) {
     Board board = new Board(gradings, glyphs);
     board.lines.add("");
     board.lines.add(headline(gradings));
     board.lines.add("");
     Ladder.STEPS.forEach(board::addStep);
     board.addFinale();
-    board.addReports();
+    board.addReports(Ladder.methods());
     board.addEnd();
     return board.lines.stream().map(glyphs::text).toList();
   }
 
-  /** The one line that says how far it is. */
-  static String headline(Gradings gradings) {
+  /**
+   * The steps alone, without reports and without what comes next.
+   *
+   * @param gradings what was found
+   * @param glyphs what the terminal can show
+   * @return its lines, ready to be printed
+   */
+  public static List<String> steps(Gradings gradings, Glyphs glyphs) {
+    Board board = new Board(gradings, glyphs);
+    Ladder.STEPS.forEach(board::addStep);
+    board.addFinale();
+    return board.lines.stream().map(glyphs::text).toList();
+  }
+
+  /**
+   * Some methods: the rows of their steps, and what is wrong with them.
+   *
+   * @param gradings what was found
+   * @param methods which
+   * @param glyphs what the terminal can show
+   * @return its lines, ready to be printed
+   */
+  public static List<String> of(Gradings gradings, List<Method> methods, Glyphs glyphs) {
+    Board board = new Board(gradings, glyphs);
+    Ladder.STEPS.stream()
+        .filter(step -> step.methods().stream().anyMatch(methods::contains))
+        .forEach(board::addStep);
+    if (methods.contains(Ladder.FINALE)) {
+      board.addFinale();
+    }
+    board.addReports(methods.stream());
+    return board.lines.stream().map(glyphs::text).toList();
+  }
+
+  /**
+   * The one line that says how far it is.
+   *
+   * @param gradings what was found
+   * @return methods and points
+   */
+  public static String headline(Gradings gradings) {
     int bonus = gradings.points(true);
     return "Gradus · %d of 36 methods · %d / 100 points%s"
         .formatted(
@@ -106,9 +147,9 @@ final class Board {
     }
   }
 
-  private void addReports() {
+  private void addReports(Stream<Method> methods) {
     List<Grade> troubles =
-        Ladder.methods().map(gradings::of).filter(grade -> grade.status().isTrouble()).toList();
+        methods.map(gradings::of).filter(grade -> grade.status().isTrouble()).toList();
     troubles.stream().limit(REPORTS_SHOWN).forEach(this::addReport);
     int more = troubles.size() - REPORTS_SHOWN;
     if (more > 0) {
@@ -134,65 +175,22 @@ final class Board {
 
   private void addEnd() {
     lines.add("");
-    Optional<Method> next =
-        methods().filter(method -> gradings.of(method).status() != Status.PASSES).findFirst();
+    Optional<NextStep> next = NextStep.of(gradings);
     if (next.isPresent()) {
-      addNext(next.get());
+      lines.addAll(next.get().lines());
+      lines.add(again());
     } else {
-      lines.add("All of it is yours now: every gradient in this network, you derived and wrote.");
+      lines.add(NextStep.NOTHING_LEFT);
     }
     lines.add("");
     lines.add("Seed %d; -Dgradus.seed=N draws other cases.".formatted(Seeds.run()));
     lines.addAll(Settings.now().complaints());
   }
 
-  private void addNext(Method method) {
-    Step step = Ladder.stepOf(method);
-    lines.add("Next: step %s, %s".formatted(Ladder.twoDigits(step.number()), method.id()));
-    lines.add("  write   " + Ladder.source(method) + lineOf(method));
-    lesson(step).ifPresent(lesson -> lines.add("  read    " + lesson));
+  private static String again() {
     String only = Settings.now().only();
     String filter = only.isEmpty() ? "" : " -Donly=" + only;
-    lines.add(
-        "  again   mvn test -pl exercises%s   (not the -rf that Maven suggests below)"
-            .formatted(filter));
-  }
-
-  /** The line to begin at: that of the stub, or else of the method. */
-  private static String lineOf(Method method) {
-    Path source = Home.root().resolve(Ladder.source(method));
-    try {
-      List<String> code = Files.readAllLines(source);
-      return lineWith(code, '"' + method.label() + '"')
-          .or(() -> lineWith(code, " " + method.name() + "("))
-          .map(line -> ":" + line)
-          .orElse("");
-    } catch (IOException gone) {
-      return "   (it is not there)";
-    }
-  }
-
-  private static Optional<Integer> lineWith(List<String> code, String text) {
-    return IntStream.range(0, code.size())
-        .filter(i -> code.get(i).contains(text) && !code.get(i).strip().startsWith("*"))
-        .mapToObj(i -> i + 1)
-        .findFirst();
-  }
-
-  private static Optional<String> lesson(Step step) {
-    Path folder = Home.root().resolve("exercises/lessons");
-    try (Stream<Path> lessons = Files.list(folder)) {
-      return lessons
-          .map(path -> path.getFileName().toString())
-          .filter(name -> name.startsWith(Ladder.twoDigits(step.number()) + "-"))
-          .findFirst()
-          .map(name -> "exercises/lessons/" + name);
-    } catch (IOException none) {
-      return Optional.empty();
-    }
-  }
-
-  private static Stream<Method> methods() {
-    return Ladder.STEPS.stream().flatMap(step -> step.methods().stream());
+    return "  again   mvn test -pl exercises%s   (not the -rf that Maven suggests below)"
+        .formatted(filter);
   }
 }

@@ -3,7 +3,7 @@ package gradus.exercises.grading;
 import java.nio.charset.Charset;
 
 /** Symbols as the terminal can show them: every one has a twin in ASCII. */
-final class Glyphs {
+public final class Glyphs {
 
   private static final String[][] TWINS = {
     {"×", "x"}, {"·", "-"}, {"…", "..."}, {"−", "-"}, {"–", "-"}, {"→", "->"}, {"←", "<-"},
@@ -14,7 +14,12 @@ final class Glyphs {
 
   private final boolean plain;
 
-  Glyphs(boolean plain) {
+  /**
+   * Symbols for a terminal.
+   *
+   * @param plain whether it knows only ASCII
+   */
+  public Glyphs(boolean plain) {
     this.plain = plain;
   }
 

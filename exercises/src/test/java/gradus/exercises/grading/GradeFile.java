@@ -17,7 +17,7 @@ import java.nio.file.StandardCopyOption;
  * Writes {@code target/grade.json}, whole, after every property: whatever happens later, what was
  * graded before is kept. The README documents the format.
  */
-final class GradeFile {
+public final class GradeFile {
 
   private static final int VERSION = 1;
 
@@ -34,7 +34,7 @@ final class GradeFile {
    * @param gradings what was found so far
    * @param complete whether the run is over
    */
-  static void write(Gradings gradings, boolean complete) {
+  public static void write(Gradings gradings, boolean complete) {
     try {
       Path file = path();
       Files.createDirectories(file.getParent());

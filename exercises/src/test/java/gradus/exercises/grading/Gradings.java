@@ -90,13 +90,21 @@ public final class Gradings {
     return current;
   }
 
-  /** A run of which the properties run in another process. */
-  static Gradings ofAnotherProcess() {
+  /**
+   * What another process finds, or an earlier run has found: it is taken over method by method.
+   *
+   * @return gradings in which nothing is graded yet
+   */
+  public static Gradings ofAnotherProcess() {
     return new Gradings(sofar -> {});
   }
 
-  /** Takes over what that process has found of a method. */
-  synchronized void take(Grade grade) {
+  /**
+   * Takes over what that process has found of a method.
+   *
+   * @param grade its grade, of all of its properties
+   */
+  public synchronized void take(Grade grade) {
     grades.put(grade.method(), grade);
     expected.put(grade.method().id(), grade.properties());
   }
@@ -142,13 +150,23 @@ public final class Gradings {
     nanosUsed.merge(method, nanos, Long::sum);
   }
 
-  /** Adds a line without points; the same line again changes nothing. */
-  synchronized void note(int step, String line) {
+  /**
+   * Adds a line without points; the same line again changes nothing.
+   *
+   * @param step the number of the step below which it stands
+   * @param line one short sentence
+   */
+  public synchronized void note(int step, String line) {
     notes.computeIfAbsent(step, none -> new LinkedHashSet<>()).add(line);
   }
 
-  /** The lines without points of a step, in the order in which they came. */
-  synchronized List<String> notes(int step) {
+  /**
+   * The lines without points of a step.
+   *
+   * @param step its number
+   * @return in the order in which they came
+   */
+  public synchronized List<String> notes(int step) {
     return List.copyOf(notes.getOrDefault(step, Set.of()));
   }
 
@@ -186,8 +204,13 @@ public final class Gradings {
     return started;
   }
 
-  /** The points of the steps that make up the 100, or of the bonus steps. */
-  int points(boolean bonus) {
+  /**
+   * The points of the steps that make up the 100, or of the bonus steps.
+   *
+   * @param bonus whether those of the bonus steps are asked for
+   * @return the points earned
+   */
+  public int points(boolean bonus) {
     return Ladder.STEPS.stream()
         .filter(step -> step.bonus() == bonus)
         .flatMap(step -> step.methods().stream())
@@ -195,8 +218,12 @@ public final class Gradings {
         .sum();
   }
 
-  /** How many methods pass, of those that make up the 100 points. */
-  int passed() {
+  /**
+   * How many methods pass, of those that make up the 100 points.
+   *
+   * @return their number
+   */
+  public int passed() {
     return (int)
         Ladder.STEPS.stream()
             .filter(step -> !step.bonus())

@@ -31,16 +31,25 @@ public final class Ladder {
       return file + "." + name;
     }
 
-    /** Whether a filter asks for it, by its step, its file or its own name. */
-    boolean isPartOf(String filter) {
+    /**
+     * Whether a filter asks for it.
+     *
+     * @param filter its step, its file or its own name: 07, DenseLayer, DenseLayer.forward
+     * @return whether it is one of those
+     */
+    public boolean isPartOf(String filter) {
       return filter.equals(twoDigits(step))
           || filter.equals(String.valueOf(step))
           || filter.equals(file)
           || filter.equals(id());
     }
 
-    /** The name with its step, as stubs and reports have it: {@code 07 DenseLayer.forward}. */
-    String label() {
+    /**
+     * The name with its step, as stubs and reports have it: {@code 07 DenseLayer.forward}.
+     *
+     * @return step, class and method
+     */
+    public String label() {
       return step == 0 ? file : twoDigits(step) + " " + id();
     }
   }
@@ -148,8 +157,13 @@ public final class Ladder {
         STEPS.stream().flatMap(step -> step.methods().stream()), Stream.of(FINALE));
   }
 
-  /** The last part of a method's package. */
-  static String folder(Method method) {
+  /**
+   * The last part of a method's package.
+   *
+   * @param method the method
+   * @return for example {@code step07}
+   */
+  public static String folder(Method method) {
     return method.equals(FINALE) ? "finale" : stepOf(method).folder();
   }
 
@@ -158,8 +172,13 @@ public final class Ladder {
     return methods().map(Ladder::folder).distinct();
   }
 
-  /** Where a student finds the file of a method, from the root of the kit. */
-  static String source(Method method) {
+  /**
+   * Where a student finds the file of a method.
+   *
+   * @param method the method
+   * @return a path from the root of the kit
+   */
+  public static String source(Method method) {
     return "exercises/src/main/java/gradus/exercises/%s/%s.java"
         .formatted(folder(method), method.file());
   }

@@ -40,7 +40,12 @@ public enum Status {
     return plainSymbol;
   }
 
-  String words() {
+  /**
+   * What it is called.
+   *
+   * @return for example {@code not started}
+   */
+  public String words() {
     return words;
   }
 

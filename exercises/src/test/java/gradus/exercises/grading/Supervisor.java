@@ -89,6 +89,19 @@ public final class Supervisor implements AutoCloseable {
   }
 
   /**
+   * Starts a worker now, so that the first grading need not wait for it.
+   *
+   * @throws IllegalStateException if none can be started
+   */
+  public synchronized void warmUp() {
+    try {
+      ensureWorker();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
    * How many workers have been started so far: one, unless a method ended or wore out its own.
    *
    * @return their number

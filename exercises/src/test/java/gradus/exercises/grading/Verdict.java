@@ -8,7 +8,8 @@ import gradus.nn.Diagnosis;
 import java.util.List;
 
 /**
- * What a worker has found of one method, as it goes to the supervisor: one JSON object on one line.
+ * What was found of one method, in a form that outlives the process: as a worker sends it to its
+ * supervisor, and as the student's state keeps it.
  *
  * @param status how the method stands
  * @param lines what the student is told
@@ -19,7 +20,7 @@ import java.util.List;
  * @param notes lines without points for its step
  * @param isWorn whether the worker should not grade anything else
  */
-record Verdict(
+public record Verdict(
     Status status,
     List<String> lines,
     List<Diagnosis> diagnoses,
@@ -37,7 +38,15 @@ record Verdict(
         finding.status(), finding.lines(), List.of(), List.of(), 0, 0, List.of(), true);
   }
 
-  static Verdict of(Grade grade, List<String> notes, boolean isWorn) {
+  /**
+   * The verdict that a grade is.
+   *
+   * @param grade what was found
+   * @param notes lines without points for its step
+   * @param isWorn whether the process should not grade anything else
+   * @return the same, to be kept
+   */
+  public static Verdict of(Grade grade, List<String> notes, boolean isWorn) {
     Finding finding = grade.finding();
     return new Verdict(
         grade.status(),
@@ -50,8 +59,13 @@ record Verdict(
         isWorn);
   }
 
-  /** The same as the method's grade. */
-  Grade grade(Method method) {
+  /**
+   * The same as the method's grade.
+   *
+   * @param method the method
+   * @return what was found
+   */
+  public Grade grade(Method method) {
     Evidence evidence = new Evidence();
     evidence.add(Clues.named(diagnoses));
     Finding finding = new Finding(status, lines, evidence, printed);

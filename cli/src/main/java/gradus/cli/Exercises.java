@@ -1,0 +1,72 @@
+package gradus.cli;
+
+import gradus.exercises.grading.Ladder;
+import gradus.exercises.grading.Ladder.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Where the student works.
+ *
+ * @param root the folder of the kit
+ */
+record Exercises(Path root) {
+
+  /** Those of the kit that this command belongs to. */
+  static Exercises ofThisKit() {
+    String home = System.getProperty("gradus.home");
+    Path root = home == null ? Path.of("").toAbsolutePath() : Path.of(home);
+    Exercises exercises = new Exercises(root);
+    if (!Files.isDirectory(exercises.sources())) {
+      throw new UserMistake(
+          "%s is not there; this command needs the kit's folder.".formatted(exercises.sources()));
+    }
+    // The grader asks for the module's folder under Maven's name for it.
+    System.setProperty("basedir", exercises.module().toString());
+    return exercises;
+  }
+
+  Path module() {
+    return root.resolve("exercises");
+  }
+
+  /** The student's files, without their package. */
+  Path sources() {
+    return module().resolve("src/main/java/gradus/exercises");
+  }
+
+  /** The properties and the grader. */
+  Path tests() {
+    return module().resolve("src/test/java/gradus/exercises");
+  }
+
+  Path solutions() {
+    return root.resolve("solutions/src/main/java/gradus/exercises");
+  }
+
+  Path lessons() {
+    return module().resolve("lessons");
+  }
+
+  /** What belongs to this student and to nobody else; git ignores it. */
+  Path own() {
+    return root.resolve(".gradus");
+  }
+
+  /** The file of a method. */
+  Path file(Method method) {
+    return root.resolve(Ladder.source(method));
+  }
+
+  /** The methods that a person asks for by a step, a file or a method. */
+  static List<Method> methods(String part) {
+    List<Method> methods = Ladder.methods().filter(method -> method.isPartOf(part)).toList();
+    if (methods.isEmpty()) {
+      throw new UserMistake(
+          "%s names no step, file or method; 07, DenseLayer and DenseLayer.forward do."
+              .formatted(part));
+    }
+    return methods;
+  }
+}

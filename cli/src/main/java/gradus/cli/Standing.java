@@ -1,0 +1,123 @@
+package gradus.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import gradus.exercises.grading.Gradings;
+import gradus.exercises.grading.Ladder;
+import gradus.exercises.grading.Ladder.Method;
+import gradus.exercises.grading.Status;
+import gradus.exercises.grading.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** How the student's work stands: what the last grading of every method found. */
+final class Standing {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Exercises exercises;
+  private final StudentState state;
+
+  private Standing(Exercises exercises, StudentState state) {
+    this.exercises = exercises;
+    this.state = state;
+  }
+
+  /** As remembered, and as a Maven run may have found since. */
+  static Standing of(Exercises exercises) {
+    StudentState state = StudentState.read(exercises);
+    JsonNode file = gradeFile(exercises);
+    String started = file.path("started").asText();
+    if (started.isEmpty() || started.equals(state.readGrading)) {
+      return new Standing(exercises, state);
+    }
+    return new Standing(exercises, StudentState.change(exercises, s -> takeOver(file, s)));
+  }
+
+  private static JsonNode gradeFile(Exercises exercises) {
+    Path file = exercises.module().resolve("target/grade.json");
+    try {
+      return JSON.readTree(Files.readString(file));
+    } catch (NoSuchFileException none) {
+      return JSON.nullNode();
+    } catch (IOException unreadable) {
+      throw new UserMistake("%s cannot be read; grade again.".formatted(file), unreadable);
+    }
+  }
+
+  private static void takeOver(JsonNode file, StudentState state) {
+    state.readGrading = file.path("started").asText();
+    long at = Instant.parse(state.readGrading).toEpochMilli();
+    for (JsonNode method : file.path("methods")) {
+      String id = method.path("method").asText();
+      StudentState.LastGrade known = state.methods.get(id);
+      boolean isNews = known == null || known.at() < at;
+      if (isNews && status(method) != Status.NOT_GRADED) {
+        state.methods.put(id, new StudentState.LastGrade(at, verdict(method)));
+      }
+    }
+  }
+
+  private static Status status(JsonNode method) {
+    return Status.valueOf(
+        method.path("status").asText().toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  private static Verdict verdict(JsonNode method) {
+    return new Verdict(
+        status(method),
+        method.path("message").asText().lines().toList(),
+        List.of(),
+        List.of(),
+        method.path("properties").asInt(),
+        method.path("millis").asLong(),
+        List.of(),
+        false);
+  }
+
+  StudentState state() {
+    return state;
+  }
+
+  /** What the last grading of every method found. */
+  Gradings gradings() {
+    Gradings gradings = Gradings.ofAnotherProcess();
+    state.methods.forEach(
+        (id, last) -> Ladder.find(id).ifPresent(method -> take(gradings, method, last)));
+    return gradings;
+  }
+
+  private static void take(Gradings gradings, Method method, StudentState.LastGrade last) {
+    gradings.take(last.verdict().grade(method));
+    last.verdict().notes().forEach(note -> gradings.note(method.step(), note));
+  }
+
+  /** When anything was graded last; 0 if nothing was. */
+  long lastGraded() {
+    return state.methods.values().stream().mapToLong(StudentState.LastGrade::at).max().orElse(0);
+  }
+
+  /** The files that are newer than the last grading of one of their methods. */
+  List<String> changedSince() {
+    List<String> changed = new ArrayList<>();
+    Ladder.methods()
+        .filter(method -> state.methods.containsKey(method.id()))
+        .filter(method -> modified(method) > state.methods.get(method.id()).at())
+        .forEach(method -> changed.add(method.file()));
+    return changed.stream().distinct().toList();
+  }
+
+  private long modified(Method method) {
+    try {
+      return Files.getLastModifiedTime(exercises.file(method)).toMillis();
+    } catch (IOException gone) {
+      return Long.MAX_VALUE;
+    }
+  }
+}
