@@ -20,6 +20,7 @@ final class Grading implements AutoCloseable {
   private final StudentCompiler compiler;
   private final Supervisor supervisor;
   private List<CompilerMessage> messages = List.of();
+  private Gradings found = Gradings.ofAnotherProcess();
 
   /**
    * Prepares it.
@@ -34,7 +35,18 @@ final class Grading implements AutoCloseable {
         new Supervisor(
             List.of(compiler.properties(), compiler.students()),
             WorkerClassPath.ofThisCommand(),
-            listener);
+            new Supervisor.Listener() {
+              @Override
+              public void starts(Method method) {
+                listener.starts(method);
+              }
+
+              @Override
+              public void ends(Method method, Gradings gradings) {
+                found = gradings;
+                listener.ends(method, gradings);
+              }
+            });
   }
 
   /** Starts the worker, which takes as long as compiling does; the two go on side by side. */
@@ -51,11 +63,18 @@ final class Grading implements AutoCloseable {
    * @return what was found of these; the others are not graded
    */
   Gradings grade(List<Method> methods) throws InterruptedException {
+    // What is saved while it is being graded is newer than what was found.
+    long began = System.currentTimeMillis();
     Set<String> folders = methods.stream().map(Ladder::folder).collect(Collectors.toSet());
     messages = compiler.compile(folders);
-    Gradings gradings = supervisor.grade(methods);
-    StudentState.change(exercises, state -> remember(methods, gradings, state));
-    return gradings;
+    found = Gradings.ofAnotherProcess();
+    try {
+      return supervisor.grade(methods);
+    } finally {
+      // Also where a listener or an interrupt has ended it.
+      Gradings soFar = found;
+      StudentState.change(exercises, state -> remember(methods, soFar, began, state));
+    }
   }
 
   /** What the compiler complained about in the last grading. */
@@ -63,13 +82,13 @@ final class Grading implements AutoCloseable {
     return messages;
   }
 
-  private static void remember(List<Method> methods, Gradings gradings, StudentState state) {
-    long now = System.currentTimeMillis();
+  private static void remember(
+      List<Method> methods, Gradings gradings, long began, StudentState state) {
     for (Method method : methods) {
       Gradings.Grade grade = gradings.of(method);
       if (grade.status() != Status.NOT_GRADED) {
         Verdict verdict = Verdict.of(grade, gradings.notes(method.step()), false);
-        state.methods.put(method.id(), new StudentState.LastGrade(now, verdict));
+        state.methods.put(method.id(), new StudentState.LastGrade(began, verdict));
       }
     }
   }

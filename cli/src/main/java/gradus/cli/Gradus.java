@@ -22,6 +22,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
       ListCommand.class,
       NextCommand.class,
       RunCommand.class,
+      WatchCommand.class,
       HelpCommand.class,
       CompletionCommand.class
     },

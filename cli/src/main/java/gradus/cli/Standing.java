@@ -113,6 +113,17 @@ final class Standing {
     return changed.stream().distinct().toList();
   }
 
+  /** The methods of which nothing is known, or not how they are now. */
+  List<Method> outdated() {
+    return Ladder.methods()
+        .filter(method -> method.points() > 0)
+        .filter(
+            method ->
+                !state.methods.containsKey(method.id())
+                    || modified(method) > state.methods.get(method.id()).at())
+        .toList();
+  }
+
   private long modified(Method method) {
     try {
       return Files.getLastModifiedTime(exercises.file(method)).toMillis();

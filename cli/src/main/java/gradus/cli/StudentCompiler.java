@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eclipse.jdt.core.compiler.batch.BatchCompiler;
@@ -22,6 +24,10 @@ import org.eclipse.jdt.core.compiler.batch.BatchCompiler;
  * <p>The properties are compiled with the files, not once for all: what they call may be gone.
  */
 final class StudentCompiler {
+
+  /** The steps that the finale is made of. */
+  static final Set<String> FINALE_PARTS =
+      Set.of("step03", "step05", "step07", "step08", "step09", "step10", "step11");
 
   private static final String PACKAGE = "gradus/exercises";
 
@@ -47,8 +53,8 @@ final class StudentCompiler {
    * Compiles steps whose files have changed.
    *
    * @param folders the last parts of their packages
-   * @return what the compiler complained about in the student's files; empty where nothing was to
-   *     be compiled
+   * @return what the compiler complained about in the student's files; what does not compile is
+   *     compiled again each time, so that it is never empty without a reason
    */
   List<CompilerMessage> compile(Set<String> folders) {
     List<String> stale =
@@ -56,6 +62,9 @@ final class StudentCompiler {
     if (stale.isEmpty()) {
       return List.of();
     }
+    // Before it is read: what is saved meanwhile is compiled the next time.
+    Map<String, String> fingerprints = new TreeMap<>();
+    stale.forEach(folder -> fingerprints.put(folder, fingerprint(folder)));
     stale.forEach(this::forget);
     List<CompilerMessage> messages =
         run(sources(exercises.sources(), stale), students(), classPath);
@@ -63,16 +72,25 @@ final class StudentCompiler {
         sources(exercises.tests(), stale),
         properties(),
         students() + java.io.File.pathSeparator + classPath);
-    stale.forEach(folder -> write(stamp(folder), fingerprint(folder)));
+    if (messages.stream().noneMatch(this::isAboutAll)) {
+      messages.forEach(message -> fingerprints.remove(folder(message)));
+      fingerprints.forEach((folder, text) -> write(stamp(folder), text));
+    }
     return messages;
   }
 
-  /** The finale is made of all that came before it. */
+  private boolean isAboutAll(CompilerMessage message) {
+    return exercises.sources().equals(Path.of(message.file()).getParent());
+  }
+
+  private static String folder(CompilerMessage message) {
+    return String.valueOf(Path.of(message.file()).getParent().getFileName());
+  }
+
   private static Set<String> withNeeded(Set<String> folders) {
     Set<String> all = new TreeSet<>(folders);
     if (folders.contains("finale")) {
-      Stream.of("step03", "step05", "step07", "step08", "step09", "step10", "step11")
-          .forEach(all::add);
+      all.addAll(FINALE_PARTS);
     }
     return all;
   }

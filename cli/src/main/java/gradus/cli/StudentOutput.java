@@ -25,7 +25,8 @@ final class StudentOutput {
     lines.stream().map(terminal::plain).map(this::coloured).forEach(terminal::println);
   }
 
-  private String coloured(String line) {
+  /** The line with its marks in colour. */
+  String coloured(String line) {
     return terminal.colour()
         ? line.replace("✔", terminal.good("✔"))
             .replace("✘", terminal.bad("✘"))

@@ -68,6 +68,20 @@ public final class Board {
    * @return its lines, ready to be printed
    */
   public static List<String> of(Gradings gradings, List<Method> methods, Glyphs glyphs) {
+    List<String> lines = new ArrayList<>(rows(gradings, methods, glyphs));
+    lines.addAll(reports(gradings, methods, glyphs));
+    return lines;
+  }
+
+  /**
+   * The rows of the steps of some methods.
+   *
+   * @param gradings what was found
+   * @param methods which
+   * @param glyphs what the terminal can show
+   * @return its lines, ready to be printed
+   */
+  public static List<String> rows(Gradings gradings, List<Method> methods, Glyphs glyphs) {
     Board board = new Board(gradings, glyphs);
     Ladder.STEPS.stream()
         .filter(step -> step.methods().stream().anyMatch(methods::contains))
@@ -75,6 +89,19 @@ public final class Board {
     if (methods.contains(Ladder.FINALE)) {
       board.addFinale();
     }
+    return board.lines.stream().map(glyphs::text).toList();
+  }
+
+  /**
+   * What is wrong with some methods.
+   *
+   * @param gradings what was found
+   * @param methods which
+   * @param glyphs what the terminal can show
+   * @return its lines, ready to be printed; none if nothing is wrong
+   */
+  public static List<String> reports(Gradings gradings, List<Method> methods, Glyphs glyphs) {
+    Board board = new Board(gradings, glyphs);
     board.addReports(methods.stream());
     return board.lines.stream().map(glyphs::text).toList();
   }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Text in lines. */
-final class Text {
+public final class Text {
 
   private Text() {}
 
@@ -15,7 +15,7 @@ final class Text {
    * @param width the longest line; a longer word has a line of its own
    * @return no line for an empty sentence
    */
-  static List<String> wrap(String sentence, int width) {
+  public static List<String> wrap(String sentence, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : sentence.split(" ", -1)) {

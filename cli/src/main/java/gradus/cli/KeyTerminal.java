@@ -1,0 +1,157 @@
+package gradus.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Queue;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.NonBlockingReader;
+
+/**
+ * A window that is drawn whole, and keys that are read without Enter. When it is closed, the
+ * terminal is as it was.
+ */
+final class KeyTerminal implements AutoCloseable {
+
+  /** A screen of its own, without a cursor; what was there before comes back. */
+  private static final String ENTER = "\u001b[?1049h\u001b[?25l";
+
+  private static final String LEAVE = "\u001b[?25h\u001b[?1049l";
+  private static final String HOME = "\u001b[H";
+  private static final String ERASE_LINE = "\u001b[2K";
+
+  private static final int ESCAPE = 27;
+  private static final int MILLIS_OF_AN_ESCAPE_SEQUENCE = 20;
+  private static final Size USUAL = new Size(80, 24);
+
+  private final Terminal output;
+  private final org.jline.terminal.Terminal keyboard;
+  private final Queue<WatchEvent> events;
+  private final Thread hook = new Thread(this::leave, "terminal as it was");
+  private boolean isOpen;
+
+  private KeyTerminal(
+      Terminal output, org.jline.terminal.Terminal keyboard, Queue<WatchEvent> events) {
+    this.output = output;
+    this.keyboard = keyboard;
+    this.events = events;
+  }
+
+  /**
+   * Opens it.
+   *
+   * @param output where it draws
+   * @param events where keys and changes of size are put
+   */
+  static KeyTerminal open(Terminal output, Queue<WatchEvent> events) {
+    try {
+      // Dumb would be one that only seems to read keys.
+      KeyTerminal terminal =
+          new KeyTerminal(
+              output,
+              TerminalBuilder.builder().system(true).dumb(false).jna(false).jansi(false).build(),
+              events);
+      terminal.start();
+      return terminal;
+    } catch (IOException | IllegalStateException none) {
+      throw noTerminal(none);
+    }
+  }
+
+  static UserMistake noTerminal(Exception cause) {
+    return new UserMistake(
+        "watch needs a terminal that it can draw on and read keys from; gradus run grades once,"
+            + " anywhere.",
+        cause);
+  }
+
+  private void start() {
+    keyboard.enterRawMode();
+    keyboard.handle(Signal.INT, signal -> events.add(new WatchEvent.Interrupted()));
+    keyboard.handle(Signal.WINCH, signal -> events.add(new WatchEvent.Resized()));
+    keyboard.handle(Signal.CONT, signal -> comeBack());
+    isOpen = true;
+    Runtime.getRuntime().addShutdownHook(hook);
+    print(ENTER);
+    Thread thread = new Thread(this::readKeys, "keys");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** From the background; the shell has had the terminal meanwhile. */
+  private void comeBack() {
+    keyboard.enterRawMode();
+    print(ENTER);
+    events.add(new WatchEvent.Resized());
+  }
+
+  private void readKeys() {
+    try {
+      NonBlockingReader reader = keyboard.reader();
+      int key;
+      do {
+        key = reader.read();
+        if (key == ESCAPE) {
+          skipSequence(reader);
+        } else {
+          events.add(new WatchEvent.Key(key));
+        }
+      } while (key >= 0);
+    } catch (IOException closed) {
+      events.add(new WatchEvent.Key(-1));
+    }
+  }
+
+  /** An arrow is three characters, the last of which may be a letter. */
+  private static void skipSequence(NonBlockingReader reader) throws IOException {
+    int next;
+    do {
+      next = reader.read(MILLIS_OF_AN_ESCAPE_SEQUENCE);
+    } while (next >= 0);
+  }
+
+  int columns() {
+    int columns = keyboard.getWidth();
+    return columns > 0 ? columns : USUAL.getColumns();
+  }
+
+  int rows() {
+    int rows = keyboard.getHeight();
+    return rows > 0 ? rows : USUAL.getRows();
+  }
+
+  /** Draws these lines and nothing else. */
+  void draw(List<String> lines) {
+    StringBuilder window = new StringBuilder(HOME);
+    for (int i = 0; i < rows(); i++) {
+      // Erased first: after a full line, some terminals would erase its last character.
+      window.append(i == 0 ? "" : "\r\n").append(ERASE_LINE);
+      window.append(i < lines.size() ? lines.get(i) : "");
+    }
+    print(window.toString());
+  }
+
+  private synchronized void print(String text) {
+    if (isOpen) {
+      output.out().print(text);
+      output.flush();
+    }
+  }
+
+  private synchronized void leave() {
+    print(LEAVE);
+    isOpen = false;
+  }
+
+  @Override
+  public void close() {
+    leave();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+      keyboard.close();
+    } catch (IOException | IllegalStateException alreadyEnding) {
+      // Then the terminal's own hook puts it back.
+    }
+  }
+}
