@@ -6,6 +6,8 @@ for %%I in ("%~dp0..") do set "root=%%~fI"
 set "jar=%root%\cli\target\gradus-cli.jar"
 set "built=%root%\cli\target\built"
 set "lock=%root%\.gradus\build.lock"
+set "archive=%root%\cli\target\gradus.jsa"
+set "grader=%root%\exercises\src\test\java\gradus\exercises\grading"
 
 if defined JAVA_HOME (
   set "java=%JAVA_HOME%\bin\java.exe"
@@ -61,6 +63,8 @@ if %result% neq 0 (
   exit /b 70
 )
 rem A copy of what was built, with its times: xcopy /D tells in an instant what is newer than that.
+"%java%" -XX:ArchiveClassesAtExit="%archive%" -XX:+UseSerialGC -Djava.awt.headless=true "-Dgradus.home=%root%" -Dgradus.terminal=false -jar "%jar%" list >nul 2>nul <nul
+xcopy /q /y /d /s /i "%grader%" "%built%\grading" >nul
 for %%M in (math nn cli) do (
   xcopy /q /y /d /s /i "%root%\%%M\src\main" "%built%\%%M\main" >nul
   xcopy /q /y /d /i "%root%\%%M\pom.xml" "%built%\%%M" >nul
@@ -70,12 +74,13 @@ xcopy /q /y /d /i "%root%\pom.xml" "%built%" >nul
 rmdir /s /q "%lock%" 2>nul
 
 :run
-"%java%" -XX:+UseSerialGC -Xshare:auto -Dfile.encoding=UTF-8 -Djava.awt.headless=true "-Dgradus.home=%root%" -jar "%jar%" %*
+"%java%" -XX:+UseSerialGC -Xshare:auto "-XX:SharedArchiveFile=%archive%" -Xlog:cds=off -Xlog:cds+dynamic=off -Dfile.encoding=UTF-8 -Djava.awt.headless=true "-Dgradus.home=%root%" -jar "%jar%" %*
 exit /b %errorlevel%
 
 :up_to_date
 if not exist "%jar%" exit /b 1
 if not exist "%built%" exit /b 1
+xcopy /l /y /d /s /i "%grader%" "%built%\grading" | "%SystemRoot%\System32\find.exe" "\" >nul && exit /b 1
 for %%M in (math nn cli) do (
   xcopy /l /y /d /s /i "%root%\%%M\src\main" "%built%\%%M\main" | "%SystemRoot%\System32\find.exe" "\" >nul && exit /b 1
   xcopy /l /y /d /i "%root%\%%M\pom.xml" "%built%\%%M" | "%SystemRoot%\System32\find.exe" "\" >nul && exit /b 1
