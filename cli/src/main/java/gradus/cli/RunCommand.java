@@ -7,6 +7,7 @@ import gradus.exercises.grading.Ladder;
 import gradus.exercises.grading.Ladder.Method;
 import gradus.exercises.grading.Status;
 import gradus.exercises.grading.Supervisor;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -30,6 +31,9 @@ import picocli.CommandLine.Parameters;
     })
 final class RunCommand extends Subcommand {
 
+  /** One slip often brings a dozen. */
+  private static final int MESSAGES_SHOWN = 3;
+
   @Parameters(
       paramLabel = "PART",
       arity = "0..1",
@@ -46,22 +50,28 @@ final class RunCommand extends Subcommand {
       if (part.isEmpty()) {
         GradeFile.write(gradings, true);
       }
-      print(exercises, methods);
+      print(exercises, methods, grading.messages());
       boolean allPass =
           methods.stream().allMatch(method -> gradings.of(method).status() == Status.PASSES);
       return allPass ? ExitCode.DONE : ExitCode.CHECK_FAILED;
     }
   }
 
-  private void print(Exercises exercises, List<Method> methods) {
+  private void print(Exercises exercises, List<Method> methods, List<CompilerMessage> messages) {
     Gradings standing = Standing.of(exercises).gradings();
     StudentOutput output = new StudentOutput(terminal());
     terminal().println();
+    messages.stream().limit(MESSAGES_SHOWN).forEach(message -> print(exercises, message));
     output.print(List.of(Board.headline(standing)));
     terminal().println();
     output.print(Board.of(standing, methods, output.glyphs()));
     terminal().println();
     output.printNext(standing);
+  }
+
+  private void print(Exercises exercises, CompilerMessage message) {
+    Path file = exercises.root().relativize(Path.of(message.file()));
+    terminal().println("%s:%d  %s".formatted(file, message.line(), message.text()));
   }
 
   /** Shows which method's turn it is, where somebody is looking. */

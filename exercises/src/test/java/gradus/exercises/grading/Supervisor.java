@@ -178,6 +178,7 @@ public final class Supervisor implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // For why, see the parent pom.
                 "-XX:+UseG1GC",
+                "-XX:TieredStopAtLevel=1",
                 "-Xmx512m",
                 "-XX:ErrorFile=" + System.getProperty("java.io.tmpdir") + "/hs_err_pid%p.log",
                 "-Dbasedir=" + Home.folder(),
