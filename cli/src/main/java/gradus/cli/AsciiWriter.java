@@ -3,6 +3,7 @@ package gradus.cli;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
+import java.text.Normalizer;
 
 /** Writes ASCII twins of the signs that the kit uses, for consoles that can show no others. */
 final class AsciiWriter extends FilterWriter {
@@ -23,19 +24,46 @@ final class AsciiWriter extends FilterWriter {
       case '✘' -> "NO";
       case '×' -> "x";
       case '→' -> "->";
-      case '−', '–' -> "-";
+      case '←' -> "<-";
+      case '−', '–', '─' -> "-";
       case '…' -> "...";
       case '·' -> "*";
       case '≤' -> "<=";
       case '≥' -> ">=";
+      case '≠' -> "!=";
+      case '≈' -> "~";
+      case '±' -> "+-";
       case '½' -> "1/2";
       case '²' -> "^2";
+      case '³' -> "^3";
+      case 'ᵀ' -> "^T";
+      case '′' -> "'";
+      case '″' -> "''";
+      case '\u0302' -> "^";
       case 'Σ' -> "sum";
+      case '∂' -> "d";
+      case 'σ' -> "sigma";
       case 'η' -> "eta";
+      case 'μ' -> "mu";
+      case 'ε' -> "epsilon";
+      case 'β' -> "beta";
+      case 'λ' -> "lambda";
+      case '√' -> "sqrt";
+      case '‖' -> "||";
+      case '⟨' -> "<";
+      case '⟩' -> ">";
+      case '⊕' -> "xor";
       case '“', '”' -> "\"";
       case '’' -> "'";
-      default -> "?";
+      default -> letters(sign);
     };
+  }
+
+  /** Subscripts, fractions and letters with accents are made of signs that there are. */
+  private static String letters(char sign) {
+    String parts = Normalizer.normalize(Character.toString(sign), Normalizer.Form.NFKD);
+    String plain = parts.replaceAll("\\p{M}", "").replace('\u2044', '/');
+    return plain.matches("[ -~]+") ? plain : "?";
   }
 
   @Override

@@ -2,7 +2,10 @@ package gradus.cli;
 
 import gradus.exercises.grading.Ladder;
 import gradus.exercises.grading.Ladder.Method;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -57,6 +60,24 @@ record Exercises(Path root) {
   /** The file of a method. */
   Path file(Method method) {
     return root.resolve(Ladder.source(method));
+  }
+
+  /** A path as messages show it, from the kit's folder on. */
+  String shown(Path path) {
+    return root.relativize(path).toString().replace('\\', '/');
+  }
+
+  /** The text of a file, without the carriage returns of Windows. */
+  String read(Path file) {
+    try {
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+          .replace("\uFEFF", "")
+          .replace("\r\n", "\n");
+    } catch (NoSuchFileException gone) {
+      throw new UserMistake(shown(file) + " is not there.", gone);
+    } catch (IOException failure) {
+      throw new UserMistake(shown(file) + " cannot be read.", failure);
+    }
   }
 
   /** The methods that a person asks for by a step, a file or a method. */

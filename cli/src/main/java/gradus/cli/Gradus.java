@@ -23,6 +23,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
       NextCommand.class,
       RunCommand.class,
       WatchCommand.class,
+      LessonCommand.class,
       HelpCommand.class,
       CompletionCommand.class
     },

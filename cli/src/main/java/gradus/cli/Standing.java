@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import gradus.exercises.grading.Gradings;
 import gradus.exercises.grading.Ladder;
 import gradus.exercises.grading.Ladder.Method;
+import gradus.exercises.grading.NextStep;
 import gradus.exercises.grading.Status;
 import gradus.exercises.grading.Verdict;
 import java.io.IOException;
@@ -79,6 +80,13 @@ final class Standing {
         method.path("millis").asLong(),
         List.of(),
         false);
+  }
+
+  /** The method to write next; the finale where all pass. */
+  static Method next(Exercises exercises) {
+    return NextStep.of(of(exercises).gradings())
+        .map(NextStep::method)
+        .orElseGet(() -> Ladder.find("Finale.solvesXor").orElseThrow());
   }
 
   StudentState state() {

@@ -86,9 +86,9 @@ record Terminal(
     }
   }
 
-  /** Whether standard input is a keyboard. */
+  /** Whether standard input is a keyboard; one that is not the process's own is. */
   boolean asks() {
-    return interactive && isConsole(System.console());
+    return interactive && (in != System.in || isConsole(System.console()));
   }
 
   void println(String line) {
@@ -116,6 +116,11 @@ record Terminal(
     return colour ? "\u001b[1m" + text + "\u001b[0m" : text;
   }
 
+  /** A name or a line of code. */
+  String code(String text) {
+    return colour ? "\u001b[36m" + text + "\u001b[0m" : text;
+  }
+
   /** A mark in front of a verdict. */
   String mark(boolean good) {
     return good ? good("✔") : bad("✘");
@@ -123,6 +128,18 @@ record Terminal(
 
   /** The width to stay within. */
   int columns() {
+    return Math.max(1, columnsSaid());
+  }
+
+  /**
+   * The width that there is. Where the environment does not say it, the terminal is asked, which
+   * takes a tenth of a second.
+   */
+  int width() {
+    return interactive && System.getenv("COLUMNS") == null ? ScreenSize.columns() : columns();
+  }
+
+  private static int columnsSaid() {
     try {
       return Integer.parseInt(System.getenv().getOrDefault("COLUMNS", "80"));
     } catch (NumberFormatException unset) {

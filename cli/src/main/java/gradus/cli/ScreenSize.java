@@ -1,0 +1,20 @@
+package gradus.cli;
+
+import java.io.IOException;
+import org.jline.terminal.TerminalBuilder;
+
+/** How large the terminal is. */
+final class ScreenSize {
+
+  private static final int USUAL = 80;
+
+  private ScreenSize() {}
+
+  static int columns() {
+    try (org.jline.terminal.Terminal screen = TerminalBuilder.builder().dumb(true).build()) {
+      return screen.getWidth() > 0 ? screen.getWidth() : USUAL;
+    } catch (IOException unknown) {
+      return USUAL;
+    }
+  }
+}
