@@ -62,6 +62,16 @@ record Exercises(Path root) {
     return root.resolve(Ladder.source(method));
   }
 
+  /** The files of methods, each once. */
+  List<Path> files(List<Method> methods) {
+    return methods.stream().map(this::file).distinct().toList();
+  }
+
+  /** The solution's file that has the place of a student's. */
+  Path solution(Path file) {
+    return solutions().resolve(sources().relativize(file).toString());
+  }
+
   /** A path as messages show it, from the kit's folder on. */
   String shown(Path path) {
     return root.relativize(path).toString().replace('\\', '/');
@@ -78,6 +88,16 @@ record Exercises(Path root) {
     } catch (IOException failure) {
       throw new UserMistake(shown(file) + " cannot be read.", failure);
     }
+  }
+
+  /** Writes a file whole or not at all, and its folders where they are gone. */
+  void write(Path file, String text) {
+    try {
+      Files.createDirectories(file.getParent());
+    } catch (IOException failure) {
+      throw new UserMistake(shown(file.getParent()) + " cannot be made.", failure);
+    }
+    new OutputFile(file).write(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The methods that a person asks for by a step, a file or a method. */

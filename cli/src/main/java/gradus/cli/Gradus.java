@@ -24,6 +24,8 @@ import picocli.CommandLine.Model.UsageMessageSpec;
       RunCommand.class,
       WatchCommand.class,
       LessonCommand.class,
+      HintCommand.class,
+      ResetCommand.class,
       HelpCommand.class,
       CompletionCommand.class
     },

@@ -20,9 +20,6 @@ import picocli.CommandLine.Parameters;
     })
 final class LessonCommand extends Subcommand {
 
-  /** Longer lines are hard to read. */
-  private static final int WIDEST = 100;
-
   @Parameters(
       paramLabel = "STEP",
       arity = "0..1",
@@ -55,7 +52,7 @@ final class LessonCommand extends Subcommand {
 
   private void print(Lesson lesson) {
     MarkdownView view = new MarkdownView(terminal(), "exercises/lessons");
-    int width = Math.min(WIDEST, terminal().width());
-    view.lines(MarkdownView.parse(lesson.text()), width).forEach(terminal()::println);
+    view.lines(MarkdownView.parse(lesson.text()), terminal().readableWidth())
+        .forEach(terminal()::println);
   }
 }

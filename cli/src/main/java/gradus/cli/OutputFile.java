@@ -36,6 +36,13 @@ record OutputFile(Path path) {
     return this;
   }
 
+  /** Refuses what cannot be replaced; its folder may be gone, and is made again. */
+  void requireReplaceable() {
+    if (Files.exists(path) || Files.isDirectory(path.toAbsolutePath().getParent())) {
+      requireWritable();
+    }
+  }
+
   /** Refuses to replace a file that the command reads. */
   OutputFile requireOther(Path read) {
     if (isSame(read)) {

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,18 @@ record Terminal(
     boolean colour) {
 
   private static final String NEEDED = "✔✘×→−…·█≥é";
+
+  /** Shows plain text to nobody. */
+  static final Terminal NONE =
+      of(
+          InputStream.nullInputStream(),
+          OutputStream.nullOutputStream(),
+          OutputStream.nullOutputStream(),
+          StandardCharsets.UTF_8,
+          false,
+          false);
+
+  private static final int READABLE = 100;
 
   static Terminal ofProcess() {
     boolean interactive = isInteractive();
@@ -137,6 +150,11 @@ record Terminal(
    */
   int width() {
     return interactive && System.getenv("COLUMNS") == null ? ScreenSize.columns() : columns();
+  }
+
+  /** The width of text to be read: longer lines are hard to follow. */
+  int readableWidth() {
+    return Math.min(READABLE, width());
   }
 
   private static int columnsSaid() {

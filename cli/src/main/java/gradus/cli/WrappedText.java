@@ -26,7 +26,7 @@ final class WrappedText {
   private static List<String> wrapLine(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.split(" ")) {
+    for (String word : text.stripTrailing().split(" ", -1)) {
       if (!line.isEmpty() && length(line) + 1 + length(word) > width) {
         lines.add(line.toString());
         line.setLength(0);

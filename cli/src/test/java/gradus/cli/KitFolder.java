@@ -1,5 +1,9 @@
 package gradus.cli;
 
+import gradus.exercises.grading.Ladder;
+import gradus.exercises.grading.Ladder.Method;
+import gradus.exercises.grading.Status;
+import gradus.exercises.grading.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,9 +24,12 @@ record KitFolder(Path root) {
   /** Copies it; the stubs are made of the solutions, whatever the exercises have. */
   static KitFolder in(Path folder) {
     KitFolder kit = new KitFolder(folder.resolve("kit"));
-    kit.copy("exercises/src/main", "exercises/src/main");
+    kit.copy("solutions/src/main", "exercises/src/main");
     kit.copy("exercises/src/test/java", "exercises/src/test/java");
     kit.copy("solutions/src/main", "solutions/src/main");
+    for (Path file : kit.exercises().files(Ladder.methods().toList())) {
+      kit.exercises().write(file, Stub.of(kit.exercises(), file).text());
+    }
     return kit;
   }
 
@@ -77,6 +84,17 @@ record KitFolder(Path root) {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** Remembers that a method has passed, as a grading does. */
+  void pass(Method method) {
+    Verdict passes =
+        new Verdict(Status.PASSES, List.of(), List.of(), List.of(), 1, 1, List.of(), false);
+    StudentState.change(
+        exercises(),
+        state ->
+            state.methods.put(
+                method.id(), new StudentState.LastGrade(System.currentTimeMillis(), passes)));
   }
 
   Exercises exercises() {

@@ -1,15 +1,6 @@
 package gradus.exercises.kit;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.reverseOrder;
-
-import com.github.javaparser.JavaParser;
-import com.github.javaparser.ParserConfiguration;
-import com.github.javaparser.ParserConfiguration.LanguageLevel;
-import com.github.javaparser.Position;
-import com.github.javaparser.ast.CompilationUnit;
-import com.github.javaparser.ast.body.MethodDeclaration;
-import com.github.javaparser.ast.stmt.BlockStmt;
+import gradus.exercises.grading.Stubs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,47 +79,7 @@ public final class StubGenerator {
 
   private String stub(Path file) throws IOException {
     String source = Files.readString(solutions.resolve(file));
-    return file.toString().endsWith(".java") ? stub(source) : source;
-  }
-
-  /** The source with the body of every graded method replaced. */
-  static String stub(String source) {
-    CompilationUnit unit = parse(source);
-    List<MethodDeclaration> graded =
-        unit.findAll(MethodDeclaration.class, m -> m.isAnnotationPresent("Graded"));
-    // From the last to the first, so that the places of those still to come stay right.
-    graded.sort(comparing((MethodDeclaration m) -> m.getBegin().orElseThrow(), reverseOrder()));
-    StringBuilder stub = new StringBuilder(source);
-    for (MethodDeclaration method : graded) {
-      BlockStmt body = method.getBody().orElseThrow();
-      int from = offset(source, body.getBegin().orElseThrow());
-      int to = offset(source, body.getEnd().orElseThrow()) + 1;
-      String indent = " ".repeat(method.getBegin().orElseThrow().column - 1);
-      stub.replace(from, to, "{\n%s  %s\n%s}".formatted(indent, throwing(method), indent));
-    }
-    return stub.toString();
-  }
-
-  private static String throwing(MethodDeclaration method) {
-    CompilationUnit unit = method.findCompilationUnit().orElseThrow();
-    String step = unit.getPackageDeclaration().orElseThrow().getName().getIdentifier();
-    String type = unit.getType(0).getNameAsString();
-    return "throw new NotImplementedException(\"%s %s.%s\");"
-        .formatted(step.replace("step", ""), type, method.getNameAsString());
-  }
-
-  private static CompilationUnit parse(String source) {
-    ParserConfiguration java17 =
-        new ParserConfiguration().setLanguageLevel(LanguageLevel.JAVA_17).setTabSize(1);
-    return new JavaParser(java17).parse(source).getResult().orElseThrow();
-  }
-
-  private static int offset(String source, Position position) {
-    int lineStart = 0;
-    for (int line = 1; line < position.line; line++) {
-      lineStart = source.indexOf('\n', lineStart) + 1;
-    }
-    return lineStart + position.column - 1;
+    return file.toString().endsWith(".java") ? Stubs.of(source) : source;
   }
 
   private static List<Path> files(Path root) throws IOException {

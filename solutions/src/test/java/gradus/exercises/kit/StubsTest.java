@@ -2,6 +2,7 @@ package gradus.exercises.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import gradus.exercises.grading.Stubs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,6 +61,6 @@ class StubsTest {
           }
         }
         """;
-    assertEquals(stub, StubGenerator.stub(source));
+    assertEquals(stub, Stubs.of(source));
   }
 }

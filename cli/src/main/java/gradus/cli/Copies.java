@@ -1,0 +1,66 @@
+package gradus.cli;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** Copies of what a student wrote, so that nothing is ever lost. */
+final class Copies {
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss", Locale.ROOT);
+
+  private Copies() {}
+
+  /**
+   * Copies files as they are, bytes and all.
+   *
+   * @return the folder that they are in, from the kit's folder on, with all folders between
+   */
+  static Path keep(Exercises exercises, List<Path> files) {
+    Path folder = folder(exercises);
+    for (Path file : files) {
+      try {
+        Path copy = folder.resolve(exercises.root().relativize(file));
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      } catch (IOException failure) {
+        throw refused(exercises.shown(file), failure);
+      }
+    }
+    return folder;
+  }
+
+  /** A new one: two in one second have one each. */
+  private static Path folder(Exercises exercises) {
+    Path copies = exercises.own().resolve("copies");
+    String moment = MOMENT.format(LocalDateTime.now(ZoneId.systemDefault()));
+    try {
+      Files.createDirectories(copies);
+      return create(copies, moment);
+    } catch (IOException failure) {
+      throw refused("the file", failure);
+    }
+  }
+
+  private static Path create(Path copies, String moment) throws IOException {
+    for (int i = 1; ; i++) {
+      try {
+        return Files.createDirectory(copies.resolve(i == 1 ? moment : moment + "-" + i));
+      } catch (FileAlreadyExistsException taken) {
+        // The next number may be free.
+      }
+    }
+  }
+
+  private static UserMistake refused(String file, IOException failure) {
+    return new UserMistake(
+        "%s cannot be copied to .gradus/copies, so nothing was changed.".formatted(file), failure);
+  }
+}
