@@ -26,6 +26,8 @@ import picocli.CommandLine.Model.UsageMessageSpec;
       LessonCommand.class,
       HintCommand.class,
       ResetCommand.class,
+      SolutionCommand.class,
+      DiffCommand.class,
       HelpCommand.class,
       CompletionCommand.class
     },

@@ -44,7 +44,7 @@ final class ListCommand extends Subcommand {
     terminal().println(age(standing));
     terminal().println();
     if (plain) {
-      methods.forEach(method -> terminal().println(words(method, gradings)));
+      methods.forEach(method -> terminal().println(words(method, standing, gradings)));
     } else if (part.isPresent()) {
       output.print(Board.of(gradings, methods, output.glyphs()));
     } else {
@@ -53,13 +53,14 @@ final class ListCommand extends Subcommand {
     return ExitCode.DONE;
   }
 
-  private static String words(Method method, Gradings gradings) {
-    return "%s: %s, %d of %d points"
+  private static String words(Method method, Standing standing, Gradings gradings) {
+    return "%s: %s, %d of %d points%s"
         .formatted(
             method.label(),
             gradings.of(method).status().words(),
             gradings.of(method).points(),
-            method.points());
+            method.points(),
+            standing.state().givenUp.contains(method.step()) ? ", given up" : "");
   }
 
   private static String age(Standing standing) {

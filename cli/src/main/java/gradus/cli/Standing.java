@@ -20,6 +20,9 @@ import java.util.Locale;
 /** How the student's work stands: what the last grading of every method found. */
 final class Standing {
 
+  /** What the board says of a step that was given up. */
+  static final String GIVEN_UP = "given up: its solution was shown before it passed";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Exercises exercises;
@@ -98,7 +101,13 @@ final class Standing {
     Gradings gradings = Gradings.ofAnotherProcess();
     state.methods.forEach(
         (id, last) -> Ladder.find(id).ifPresent(method -> take(gradings, method, last)));
+    state.givenUp.forEach(step -> gradings.note(step, GIVEN_UP));
     return gradings;
+  }
+
+  /** Whether the solution of a method may be seen: it passes, or its step was given up. */
+  boolean isOpen(Method method) {
+    return state.givenUp.contains(method.step()) || gradings().of(method).status() == Status.PASSES;
   }
 
   private static void take(Gradings gradings, Method method, StudentState.LastGrade last) {

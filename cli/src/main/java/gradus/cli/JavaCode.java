@@ -1,0 +1,71 @@
+package gradus.cli;
+
+import com.github.javaparser.JavaParser;
+import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.ParserConfiguration.LanguageLevel;
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
+import gradus.exercises.grading.Ladder.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The source of one file, and where its methods are.
+ *
+ * @param lines the source
+ * @param unit what the parser made of it; empty where it is no Java
+ */
+record JavaCode(List<String> lines, Optional<CompilationUnit> unit) {
+
+  /**
+   * A line with its number.
+   *
+   * @param number from 1 on
+   * @param text the line
+   */
+  record Line(int number, String text) {}
+
+  static JavaCode of(String source) {
+    ParserConfiguration java17 = new ParserConfiguration().setLanguageLevel(LanguageLevel.JAVA_17);
+    return new JavaCode(source.lines().toList(), new JavaParser(java17).parse(source).getResult());
+  }
+
+  /** A method without its Javadoc and annotations; empty if it is not there. */
+  List<Line> method(Method method) {
+    return unit.flatMap(file -> declaration(file, method)).map(this::lines).orElse(List.of());
+  }
+
+  /** Of several with its name, the one that is graded. */
+  private static Optional<MethodDeclaration> declaration(CompilationUnit file, Method method) {
+    List<MethodDeclaration> named = file.findAll(MethodDeclaration.class, m -> isNamed(m, method));
+    return named.stream()
+        .filter(declaration -> declaration.isAnnotationPresent("Graded"))
+        .findFirst()
+        .or(() -> named.stream().findFirst());
+  }
+
+  private static boolean isNamed(MethodDeclaration declaration, Method method) {
+    boolean isInItsClass =
+        declaration
+            .getParentNode()
+            .filter(parent -> parent instanceof NodeWithSimpleName<?>)
+            .map(parent -> ((NodeWithSimpleName<?>) parent).getNameAsString())
+            .filter(method.file()::equals)
+            .isPresent();
+    return isInItsClass && declaration.getNameAsString().equals(method.name());
+  }
+
+  private List<Line> lines(MethodDeclaration declaration) {
+    int last = declaration.getEnd().orElseThrow().line;
+    List<Line> found = new ArrayList<>();
+    for (int number = declaration.getBegin().orElseThrow().line; number <= last; number++) {
+      String line = lines.get(number - 1);
+      if (!found.isEmpty() || !line.strip().startsWith("@")) {
+        found.add(new Line(number, line));
+      }
+    }
+    return found;
+  }
+}
