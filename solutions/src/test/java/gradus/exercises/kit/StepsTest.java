@@ -7,6 +7,7 @@ import gradus.exercises.grading.Gradings;
 import gradus.exercises.grading.Gradings.Grade;
 import gradus.exercises.grading.Ladder;
 import gradus.exercises.grading.Status;
+import gradus.exercises.grading.Stubs;
 import gradus.exercises.grading.StudentsClasses;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -99,7 +100,7 @@ class StepsTest {
     Map<String, String> stubs = new HashMap<>();
     for (Path file : files(SOURCES)) {
       String path = SOURCES.relativize(file).toString();
-      stubs.put(path, StubGenerator.stub(Files.readString(file)));
+      stubs.put(path, Stubs.of(Files.readString(file)));
     }
     try (StudentCompiler compiler = new StudentCompiler()) {
       compiler.compile(stubs, output);
