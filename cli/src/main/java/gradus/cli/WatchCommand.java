@@ -38,17 +38,33 @@ final class WatchCommand extends Subcommand {
       description = "Look at the files again and again instead of waiting for events; 0.5 if bare.")
   private Optional<Double> poll = Optional.empty();
 
+  @Option(names = "--measure", hidden = true, paramLabel = "SAVES")
+  private Optional<Integer> measure = Optional.empty();
+
   private final BlockingQueue<WatchEvent> events = new LinkedBlockingQueue<>();
 
   @Override
   public Integer call() throws Exception {
     Exercises exercises = Exercises.ofThisKit();
+    if (measure.isPresent()) {
+      return measure(exercises, measure.get());
+    }
     if (!terminal().asks()) {
       throw KeyTerminal.noTerminal(null);
     }
     int exitCode = watch(exercises);
     terminal().println(terminal().plain(Board.headline(Standing.of(exercises).gradings())));
     return exitCode;
+  }
+
+  private int measure(Exercises exercises, int saves) throws Exception {
+    if (saves < 1) {
+      throw new UserMistake("--measure is %d; it must be 1 or more.".formatted(saves));
+    }
+    try (WatchLatency latency = new WatchLatency(exercises, terminal())) {
+      terminal().println(WatchLatency.summary(latency.measure(saves)));
+      return ExitCode.DONE;
+    }
   }
 
   private int watch(Exercises exercises) throws InterruptedException {

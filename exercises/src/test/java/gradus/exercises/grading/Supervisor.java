@@ -178,6 +178,8 @@ public final class Supervisor implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // For why, see the parent pom.
                 "-XX:+UseG1GC",
+                // Every method has classes of its own, for a moment: the second compiler would
+                // take twice the time to make them fast and then throw them away.
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx512m",
                 "-XX:ErrorFile=" + System.getProperty("java.io.tmpdir") + "/hs_err_pid%p.log",

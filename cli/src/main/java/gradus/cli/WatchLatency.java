@@ -1,0 +1,158 @@
+package gradus.cli;
+
+import gradus.exercises.grading.Ladder.Method;
+import gradus.exercises.grading.Status;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
+
+/**
+ * Measures how long it takes from a save to the verdict on its step: in a copy of the exercises, a
+ * right and a wrong version of a method of step 07 are saved in turn, and all that {@code watch}
+ * does is done, but for the terminal's own work.
+ */
+final class WatchLatency implements AutoCloseable {
+
+  private static final String FILE = "step07/DenseLayer.java";
+  private static final String RIGHT = "input.transpose().multiply(outputGradient)";
+  private static final List<Method> STEP = Exercises.methods("07");
+
+  /** Until the compilers in both processes have done the most of their work. */
+  private static final int WARM_UP = 20;
+
+  private final BlockingQueue<WatchEvent> events = new LinkedBlockingQueue<>();
+
+  /** When a drawing showed that all of the step passes, or that one method is wrong. */
+  private final BlockingQueue<Verdict> verdicts = new LinkedBlockingQueue<>();
+
+  private final Exercises copy;
+  private final WatchScreen screen;
+  private final String solution;
+
+  private record Verdict(boolean isRight, long at) {}
+
+  WatchLatency(Exercises exercises, Terminal terminal) throws IOException {
+    this.copy = new Exercises(Files.createTempDirectory("gradus-latency"));
+    this.screen = new WatchScreen(copy, terminal);
+    this.solution = Files.readString(exercises.solutions().resolve(FILE));
+    copy(exercises.sources(), copy.sources());
+    copy(exercises.tests(), copy.tests());
+    System.setProperty("basedir", copy.module().toString());
+  }
+
+  /**
+   * Saves again and again.
+   *
+   * @param saves how often
+   * @return milliseconds from each save to its verdict, in ascending order
+   */
+  List<Double> measure(int saves) throws IOException, InterruptedException {
+    save(true);
+    try (GradingQueue grading = new GradingQueue(copy, events);
+        SaveWatcher watcher =
+            new SaveWatcher(
+                () -> Snapshot.of(copy.sources()),
+                NativeFolderEvents.open(),
+                SaveWatcher.POLL,
+                events)) {
+      WatchLoop.Work work =
+          new WatchLoop.Work(grading, () -> Standing.of(copy).gradings(), method -> List.of());
+      grading.start();
+      watcher.start();
+      Thread loop = new Thread(() -> run(new WatchLoop(events, work, this::draw)), "loop");
+      loop.start();
+      await(true);
+      List<Double> times = times(saves);
+      events.add(new WatchEvent.Key('q'));
+      loop.join();
+      return times;
+    }
+  }
+
+  private void run(WatchLoop loop) {
+    try {
+      loop.run(STEP);
+    } catch (InterruptedException impossible) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private List<Double> times(int saves) throws IOException, InterruptedException {
+    List<Double> times = new ArrayList<>();
+    for (int i = -WARM_UP; i < saves; i++) {
+      boolean isRight = i % 2 != 0;
+      long start = System.nanoTime();
+      save(isRight);
+      double millis = (await(isRight) - start) / 1e6;
+      if (i >= 0) {
+        times.add(millis);
+      }
+    }
+    Collections.sort(times);
+    return times;
+  }
+
+  private void save(boolean isRight) throws IOException {
+    String text = isRight ? solution : solution.replace(RIGHT, RIGHT + ".scale(2)");
+    Files.writeString(copy.sources().resolve(FILE), text);
+  }
+
+  private long await(boolean isRight) throws InterruptedException {
+    Verdict verdict = verdicts.take();
+    while (verdict.isRight() != isRight) {
+      verdict = verdicts.take();
+    }
+    return verdict.at();
+  }
+
+  private void draw(WatchView view) {
+    screen.lines(view, 80, 24);
+    if (view.running.isEmpty()) {
+      boolean isRight =
+          STEP.stream().allMatch(method -> view.gradings.of(method).status() == Status.PASSES);
+      verdicts.add(new Verdict(isRight, System.nanoTime()));
+    }
+  }
+
+  /** Median, 95th percentile, and the ends. */
+  static String summary(List<Double> sorted) {
+    return String.format(
+        Locale.ROOT,
+        "From save to verdict, step 07, %d saves: median %.0f ms, p95 %.0f ms, min %.0f ms,"
+            + " max %.0f ms",
+        sorted.size(),
+        sorted.get(sorted.size() / 2),
+        sorted.get((int) Math.ceil(0.95 * sorted.size()) - 1),
+        sorted.get(0),
+        sorted.get(sorted.size() - 1));
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path target = to.resolve(from.relativize(file));
+        Files.createDirectories(target.getParent());
+        Files.copy(file, target);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    try (Stream<Path> files = Files.walk(copy.root())) {
+      for (Path file : files.sorted(Collections.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}
