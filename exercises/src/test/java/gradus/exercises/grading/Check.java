@@ -176,7 +176,7 @@ public final class Check {
     for (int k = 0; k < before.size(); k++) {
       if (after.entry(k) == OVERWRITTEN) {
         String finding = "what it returns is the argument %s itself, not a new one";
-        throw new WrongAnswer(finding.formatted(argument), given, Clues.seen("argument-returned"));
+        throw seen("argument-returned", finding.formatted(argument), given);
       }
       if (Double.doubleToLongBits(before.entry(k)) != Double.doubleToLongBits(after.entry(k))) {
         String[] numbers = Numbers.pair(before.entry(k), after.entry(k));
@@ -189,7 +189,7 @@ public final class Check {
   }
 
   private static WrongAnswer changed(String finding, Case given) {
-    return new WrongAnswer(finding, given, Clues.seen("argument-changed"));
+    return seen("argument-changed", finding, given);
   }
 
   /** Checks an argument of arrays; see {@link #unchanged(String, Matrix, Matrix, Case)}. */
@@ -220,8 +220,12 @@ public final class Check {
    */
   public static void that(boolean holds, String otherwise, String id, Case given) {
     if (!holds) {
-      throw new WrongAnswer(otherwise, given, Clues.seen(id));
+      throw seen(id, otherwise, given);
     }
+  }
+
+  private static WrongAnswer seen(String id, String finding, Case given) {
+    return new WrongAnswer(finding, given, Clues.seen(id, finding));
   }
 
   private static void shape(String what, Matrix yours, Matrix expected, Case given) {

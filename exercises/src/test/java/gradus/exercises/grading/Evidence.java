@@ -22,22 +22,46 @@ final class Evidence {
   /** One mistake as the explanation of answers to one question. */
   private record Theory(String what, String id) {}
 
-  private final Map<Theory, Diagnosis> explaining = new LinkedHashMap<>();
+  /** A diagnosis, and the case that its sentence speaks of. */
+  private record Told(Diagnosis diagnosis, int answer) {}
+
+  private final Map<Theory, Told> explaining = new LinkedHashMap<>();
   private final Map<Theory, Set<Integer>> answers = new LinkedHashMap<>();
   private final Set<Theory> certain = new HashSet<>();
   private final Set<Theory> refuted = new HashSet<>();
 
-  /** Adds a further case. It is smaller than those before, so that its sentences are shown. */
+  /** Of the case that the report shows. */
+  private Clues shown = Clues.NONE;
+
+  private List<Diagnosis> fixed = List.of();
+
+  /** What another process has concluded from evidence of its own. */
+  static Evidence concluded(List<Diagnosis> diagnoses) {
+    Evidence evidence = new Evidence();
+    evidence.fixed = List.copyOf(diagnoses);
+    return evidence;
+  }
+
+  /** Adds a further case. It is smaller than those before, so that it is the one that is shown. */
   void add(Clues clues) {
+    shown = clues;
     for (Diagnosis diagnosis : clues.explaining()) {
       Theory theory = new Theory(clues.what(), diagnosis.id());
-      explaining.put(theory, diagnosis);
+      Told before = explaining.put(theory, new Told(diagnosis, clues.answer()));
+      // A factor that is another one in each case explains nothing.
+      if (before != null && isOtherFactor(before.diagnosis(), diagnosis)) {
+        refuted.add(theory);
+      }
       answersBy(theory).add(clues.answer());
       if (clues.certain()) {
         certain.add(theory);
       }
     }
     clues.refuted().forEach(id -> refuted.add(new Theory(clues.what(), id)));
+  }
+
+  private static boolean isOtherFactor(Diagnosis one, Diagnosis other) {
+    return one.id().equals(UNNAMED_FACTOR) && !one.sentence().equals(other.sentence());
   }
 
   /** Takes back what right answers of the same property rule out. */
@@ -49,9 +73,10 @@ final class Evidence {
 
   /** This and what another property has found, whose sentences come second. */
   Evidence and(Evidence other) {
-    Evidence both = new Evidence();
+    Evidence both = concluded(fixed);
+    both.shown = shown;
     both.explaining.putAll(explaining);
-    other.explaining.forEach(both.explaining::putIfAbsent);
+    other.explaining.forEach(both::merge);
     answers.forEach((theory, seen) -> both.answersBy(theory).addAll(seen));
     other.answers.forEach((theory, seen) -> both.answersBy(theory).addAll(seen));
     both.certain.addAll(certain);
@@ -61,19 +86,45 @@ final class Evidence {
     return both;
   }
 
-  /** The mistakes that can be named. */
+  private void merge(Theory theory, Told told) {
+    Told before = explaining.putIfAbsent(theory, told);
+    if (before != null && isOtherFactor(before.diagnosis(), told.diagnosis())) {
+      refuted.add(theory);
+    }
+  }
+
+  /** The mistakes that can be named, in sentences that fit below the case that is shown. */
   List<Diagnosis> diagnoses() {
+    if (!fixed.isEmpty()) {
+      return fixed;
+    }
     Map<String, Diagnosis> named = new LinkedHashMap<>();
     explaining.forEach(
-        (theory, diagnosis) -> {
+        (theory, told) -> {
           if (isProven(theory)) {
-            named.putIfAbsent(theory.id(), diagnosis);
+            named.merge(theory.id(), sentence(theory, told), Evidence::ofTheShownCase);
           }
         });
     if (named.size() > 1) {
       named.remove(UNNAMED_FACTOR);
     }
     return List.copyOf(named.values());
+  }
+
+  /** Of two sentences for one mistake, the one that needs no word of where it was seen. */
+  private static Diagnosis ofTheShownCase(Diagnosis one, Diagnosis other) {
+    return other.sentence().length() < one.sentence().length() ? other : one;
+  }
+
+  private Diagnosis sentence(Theory theory, Told told) {
+    String sentence = told.diagnosis().sentence();
+    if (theory.what().equals(shown.what()) && told.answer() == shown.answer()) {
+      // What was seen to happen is the report's own line.
+      return new Diagnosis(theory.id(), certain.contains(theory) ? "" : sentence);
+    }
+    boolean isOther = !theory.what().isEmpty() && !theory.what().equals(shown.what());
+    String where = isOther ? theory.what() + ": " : "In another case: ";
+    return new Diagnosis(theory.id(), where + sentence);
   }
 
   private boolean isProven(Theory theory) {

@@ -60,7 +60,8 @@ public record Finding(Status status, List<String> lines, Evidence evidence, List
    * @return the lines, the diagnoses, and what was printed
    */
   public List<String> report() {
-    List<String> report = new ArrayList<>(lines);
+    List<String> report = new ArrayList<>();
+    lines.forEach(line -> report.addAll(Text.fit(line, WIDTH)));
     diagnoses().forEach(diagnosis -> report.addAll(Text.wrap(diagnosis.sentence(), WIDTH)));
     report.addAll(printed);
     return report;
@@ -153,7 +154,8 @@ public record Finding(Status status, List<String> lines, Evidence evidence, List
       lines.add("OutOfMemoryError: it fills the memory; look for a list that grows without end");
     } else {
       lines.add(
-          cause.getClass().getSimpleName() + (cause.getMessage() == null ? "" : ": " + message));
+          cause.getClass().getSimpleName()
+              + (cause.getMessage() == null ? "" : ": " + message.lines().findFirst().orElse("")));
     }
     lines.add("at " + place(cause).orElseGet(() -> Ladder.source(method)));
     return lines;

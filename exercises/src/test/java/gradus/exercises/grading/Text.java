@@ -8,6 +8,11 @@ public final class Text {
 
   private Text() {}
 
+  /** A line as it is, or broken between words if it is too long. */
+  static List<String> fit(String line, int width) {
+    return line.length() <= width ? List.of(line) : wrap(line.replaceAll(" +", " "), width);
+  }
+
   /**
    * Breaks a sentence between words.
    *

@@ -66,8 +66,7 @@ public record Verdict(
    * @return what was found
    */
   public Grade grade(Method method) {
-    Evidence evidence = new Evidence();
-    evidence.add(Clues.named(diagnoses));
+    Evidence evidence = Evidence.concluded(diagnoses);
     Finding finding = new Finding(status, lines, evidence, printed);
     return new Grade(method, finding, "", properties, millis);
   }

@@ -33,6 +33,17 @@ class MatricesProperties {
     Check.matrix("left · right", product, left.multiply(right), Suspicions.ofProduct(left, right));
   }
 
+  /** Larger than a person would type in. */
+  @Property(tries = 5)
+  @Grades("Matrices.multiply")
+  void multiplyHasNoLargestSize(@ForAll Sample sample) {
+    Matrix left = sample.matrix("left", 6, 9);
+    Matrix right = sample.matrix("right", 9, 7);
+    double[][] product = Matrices.multiply(left.toArrays(), right.toArrays());
+    Case given = Suspicions.ofProduct(left, right);
+    Check.matrix("left · right", product, left.multiply(right), given);
+  }
+
   /** (AB)ᵀ = BᵀAᵀ: seen from the other side, the factors change places. */
   @Property
   @Grades("Matrices.multiply")

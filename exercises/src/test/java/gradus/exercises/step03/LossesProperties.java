@@ -221,7 +221,7 @@ class LossesProperties {
       String what, double yours, double expected, double right, Case given) {
     Check.that(
         Double.isFinite(yours),
-        "%s is %s: at 0 and 1, a logarithm or a quotient is infinite".formatted(what, yours),
+        "%s is %s: look at what 0 and 1 do to logarithms and quotients".formatted(what, yours),
         "log-of-zero",
         given);
     double tolerance = TOLERANCE_AT_THE_BOUNDS * Math.max(1, Math.abs(expected));

@@ -85,7 +85,8 @@ final class Suspicions {
   }
 
   private static String clippedAt(double bound) {
-    return "The predictions are clipped at %s, long before 1e-12.".formatted(bound);
+    int zeros = (int) Math.round(-Math.log10(bound));
+    return "It is what a bound of 1e-%d gives; the bound is 1e-12.".formatted(zeros);
   }
 
   private static double crossEntropy(Matrix predictions, Matrix targets, double bound) {

@@ -47,7 +47,9 @@ class FirstDescentProperties {
     Matrix byBias = sample.matrix("byBias", 1, sample.outputs());
     Parameter first = parameter("weights", weights.copy(), byWeights);
     Parameter second = parameter("bias", bias.copy(), byBias);
-    new GradientDescent(rate).step(List.of(first, second));
+    // Two might be all that somebody thinks of: weights and a bias.
+    Parameter third = parameter("more weights", byWeights.copy(), weights);
+    new GradientDescent(rate).step(List.of(first, second, third));
     Case given =
         Case.of("learningRate", rate)
             .and("first value", weights)
@@ -58,6 +60,8 @@ class FirstDescentProperties {
     Check.unchanged("second gradient", byBias, second.gradient(), given);
     checkStep("new first value", first, weights, byWeights, rate, given);
     checkStep("new second value", second, bias, byBias, rate, given);
+    Case more = given.and("third value", byWeights).and("third gradient", weights);
+    checkStep("new third value", third, byWeights, weights, rate, more);
   }
 
   private static void checkStep(

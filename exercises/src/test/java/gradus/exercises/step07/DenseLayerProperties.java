@@ -5,6 +5,7 @@ import gradus.exercises.grading.Check;
 import gradus.exercises.grading.Grades;
 import gradus.exercises.grading.Sample;
 import gradus.math.FiniteDifferences;
+import gradus.math.InPlace;
 import gradus.math.Matrix;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -119,8 +120,10 @@ class DenseLayerProperties {
     // What an earlier call of forward may have left: it must not be taken for the argument.
     Matrix seen = sample.matrix("another input", sample.rows(), sample.inputs());
     Case given = DenseSuspects.ofWeightGradient(pass, seen, pass.given());
-    Matrix yours =
-        pass.layerThatSaw(seen).weightGradient(pass.input().copy(), pass.outputGradient().copy());
+    DenseLayer layer = pass.layerThatSaw(seen);
+    // What an earlier call of backward has left is for the given backward to add to.
+    layer.parameters().forEach(parameter -> InPlace.fill(0.5, parameter.gradient()));
+    Matrix yours = layer.weightGradient(pass.input().copy(), pass.outputGradient().copy());
     Matrix numeric =
         FiniteDifferences.gradient(
             w -> pass.loss(pass.input().multiply(w).addRow(pass.bias())), pass.weights());
@@ -156,7 +159,9 @@ class DenseLayerProperties {
   void biasGradientAgreesWithFiniteDifferences(@ForAll Sample sample) {
     Pass pass = Pass.of(sample);
     Case given = DenseSuspects.ofBiasGradient(pass, pass.given());
-    Matrix yours = pass.layerThatSaw(pass.input()).biasGradient(pass.outputGradient().copy());
+    DenseLayer layer = pass.layerThatSaw(pass.input());
+    layer.parameters().forEach(parameter -> InPlace.fill(0.5, parameter.gradient()));
+    Matrix yours = layer.biasGradient(pass.outputGradient().copy());
     Matrix numeric =
         FiniteDifferences.gradient(
             b -> pass.loss(pass.input().multiply(pass.weights()).addRow(b)), pass.bias());

@@ -71,9 +71,16 @@ class NeuralNetworkProperties {
     Chain chain = new Chain(sample, length);
     List<Layer> layers = chain.layers();
     Matrix input = chain.input();
+    List<Parameter> parameters =
+        layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
+    parameters.forEach(parameter -> InPlace.fill(0.5, parameter.gradient()));
     new NeuralNetwork(layers).forward(input);
     Check.unchanged("input", chain.input(), input, chain.given());
     chain.requireValues(layers, chain.given());
+    for (Parameter parameter : parameters) {
+      Matrix before = parameter.value().map(x -> 0.5);
+      Check.unchanged("gradient of a layer", before, parameter.gradient(), chain.given());
+    }
   }
 
   /**

@@ -35,7 +35,7 @@ final class DescentSuspects {
     if (parameter > 0) {
       suspects.add(
           "first-parameter-only",
-          "Yours is what it was at first: only the first parameter of the list has moved.",
+          "Yours is what it was at first: not all parameters of the list have moved.",
           () -> Run.parameters(sample).get(parameter).value());
     }
     return suspects.given;

@@ -51,7 +51,7 @@ final class ValueSuspects {
             () -> Matrix.row(WrongWays.sum(ways.right(), WrongWays.only(before.right(), kept))))
         .suspect(
             "overwritten",
-            "Yours sets the gradients of the operands to 0 before it begins: what a gradient held"
+            "What the gradients of the operands held before is gone: what a gradient held"
                 + " before has to stay in it.",
             () -> {
               Set<Integer> andLast = new HashSet<>(kept);

@@ -67,6 +67,30 @@ class EvidenceTest {
     assertEquals("argument-returned", returned.clues().explaining().get(0).id());
   }
 
+  /** Its sentence would be read as one about the case that is shown. */
+  @Test
+  void aFactorThatIsAnotherOneInEachCaseIsNotNamed() {
+    Evidence evidence = new Evidence();
+    evidence.add(wrong(RIGHT.scale(0.3), RIGHT, Case.NOTHING));
+    evidence.add(wrong(RIGHT.scale(0.7), RIGHT, Case.NOTHING));
+    assertEquals(List.of(), evidence.diagnoses());
+  }
+
+  @Test
+  void aSentenceAboutAnotherQuestionSaysWhich() {
+    Evidence shown = new Evidence();
+    shown.add(wrong(Matrix.row(7, 8, 9), RIGHT, Case.NOTHING));
+    Evidence other = new Evidence();
+    for (Matrix right : List.of(RIGHT, Matrix.row(2, -1))) {
+      other.add(
+          assertThrows(
+                  WrongAnswer.class, () -> Check.matrix("z", right.scale(-1), right, Case.NOTHING))
+              .clues());
+    }
+    String sentence = shown.and(other).diagnoses().get(0).sentence();
+    assertEquals("z: Every entry of yours has the wrong sign, and is right otherwise.", sentence);
+  }
+
   private static Clues clues(Matrix yours) {
     return wrong(yours, RIGHT, SQUARED);
   }
