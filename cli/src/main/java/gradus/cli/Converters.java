@@ -6,6 +6,7 @@ import gradus.nn.Losses;
 import gradus.nn.Notebook;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -145,6 +146,21 @@ final class Converters {
     @Override
     public Double convert(String text) {
       return positive(text, "a number larger than 0, for example 0.001");
+    }
+  }
+
+  /** How often the files are looked at. */
+  static final class Period implements ITypeConverter<Duration> {
+
+    private static final String EXPECTED = "a number of seconds from 0.05 to 3600";
+
+    @Override
+    public Duration convert(String text) {
+      double seconds = positive(text, EXPECTED);
+      if (!(seconds >= 0.05 && seconds <= 3600)) {
+        throw new TypeConversionException(EXPECTED);
+      }
+      return Duration.ofMillis(Math.round(1000 * seconds));
     }
   }
 

@@ -1,7 +1,6 @@
 package gradus.cli;
 
 import gradus.exercises.grading.Board;
-import gradus.exercises.grading.Ladder;
 import gradus.exercises.grading.Ladder.Method;
 import java.time.Duration;
 import java.util.List;
@@ -27,18 +26,21 @@ import picocli.CommandLine.Option;
     })
 final class WatchCommand extends Subcommand {
 
-  private static final double LONGEST_POLL = 3600;
-  private static final double SHORTEST_POLL = 0.05;
-
   @Option(
       names = "--poll",
       paramLabel = "SECONDS",
       arity = "0..1",
       fallbackValue = "0.5",
+      converter = Converters.Period.class,
       description = "Look at the files again and again instead of waiting for events; 0.5 if bare.")
-  private Optional<Double> poll = Optional.empty();
+  private Optional<Duration> poll = Optional.empty();
 
-  @Option(names = "--measure", hidden = true, paramLabel = "SAVES")
+  /** How fast it is, of so many saves. */
+  @Option(
+      names = "--measure",
+      hidden = true,
+      paramLabel = "SAVES",
+      converter = Converters.Count.class)
   private Optional<Integer> measure = Optional.empty();
 
   private final BlockingQueue<WatchEvent> events = new LinkedBlockingQueue<>();
@@ -58,9 +60,6 @@ final class WatchCommand extends Subcommand {
   }
 
   private int measure(Exercises exercises, int saves) throws Exception {
-    if (saves < 1) {
-      throw new UserMistake("--measure is %d; it must be 1 or more.".formatted(saves));
-    }
     try (WatchLatency latency = new WatchLatency(exercises, terminal())) {
       terminal().println(WatchLatency.summary(latency.measure(saves)));
       return ExitCode.DONE;
@@ -76,7 +75,9 @@ final class WatchCommand extends Subcommand {
           new WatchLoop(
               events,
               new WatchLoop.Work(
-                  grading, () -> Standing.of(exercises).gradings(), WatchCommand::hint),
+                  grading,
+                  () -> Standing.of(exercises).gradings(),
+                  method -> hint(exercises, method)),
               view -> window.draw(screen.lines(view, window.columns(), window.rows())));
       grading.start();
       saves.start();
@@ -85,28 +86,19 @@ final class WatchCommand extends Subcommand {
   }
 
   private SaveWatcher saves(Exercises exercises) {
-    Duration period =
-        poll.map(seconds -> Duration.ofMillis((long) (1000 * checked(seconds))))
-            .orElse(SaveWatcher.POLL);
     return new SaveWatcher(
         () -> Snapshot.of(exercises.sources()),
         poll.isPresent() ? Optional.empty() : NativeFolderEvents.open(),
-        period,
+        poll.orElse(SaveWatcher.POLL),
         events);
   }
 
-  private static double checked(double seconds) {
-    if (!(seconds >= SHORTEST_POLL && seconds <= LONGEST_POLL)) {
-      throw new UserMistake(
-          "--poll is %s; it must be a number of seconds from 0.05 to 3600."
-              .formatted(Numbers.brief(seconds)));
+  /** Without bold letters, which the screen could not count, and without asking how wide it is. */
+  private List<String> hint(Exercises exercises, Method method) {
+    try {
+      return HintCommand.next(exercises, method, terminal().asPipe());
+    } catch (UserMistake none) {
+      return List.of(none.getMessage());
     }
-    return seconds;
-  }
-
-  private static List<String> hint(Method method) {
-    return List.of(
-        "A hint for %s: cli/gradus hint %s"
-            .formatted(method.label(), Ladder.folder(method).replace("step", "")));
   }
 }

@@ -79,7 +79,11 @@ final class WatchScreen {
   }
 
   private static void addText(List<String> lines, String indent, String text, int width) {
-    Text.wrap(text, width - indent.length()).forEach(line -> lines.add(indent + line));
+    List<String> wrapped =
+        text.length() <= width - indent.length()
+            ? List.of(text)
+            : Text.wrap(text, width - indent.length());
+    wrapped.forEach(line -> lines.add(indent + line));
   }
 
   private List<String> rows(WatchView view, int room) {

@@ -136,6 +136,8 @@ class BadInputTest {
         "train DIR/half.csv --loss softmax-cross-entropy | DIR/half.csv, line 2, column 3: the",
         "train DIR/class.csv --loss softmax-cross-entropy --layers 2-4-3 | DIR/class.csv, line 2,",
         "train DIR/sum.csv --loss softmax-cross-entropy --layers 1-4-2 | DIR/sum.csv, line 2: the",
+        "watch --poll 0 | --poll is 0; it must be a number of seconds from 0.05 to 3600.",
+        "watch --poll often | --poll is often; it must be a number of seconds from 0.05 to 3600.",
         "predict | MODEL is missing; gradus predict --help shows how.",
         "predict DIR/no.json | DIR/no.json is not there; gradus train --save DIR/no.json would",
         "predict DIR | DIR is a folder; give a model that gradus train --save wrote.",
