@@ -29,6 +29,10 @@ final class KeyTerminal implements AutoCloseable {
   private final org.jline.terminal.Terminal keyboard;
   private final Queue<WatchEvent> events;
   private final Thread hook = new Thread(this::leave, "terminal as it was");
+
+  /** To ask for it takes a process on most systems. */
+  private volatile Size size = USUAL;
+
   private boolean isOpen;
 
   private KeyTerminal(
@@ -69,8 +73,9 @@ final class KeyTerminal implements AutoCloseable {
   private void start() {
     keyboard.enterRawMode();
     keyboard.handle(Signal.INT, signal -> events.add(new WatchEvent.Interrupted()));
-    keyboard.handle(Signal.WINCH, signal -> events.add(new WatchEvent.Resized()));
+    keyboard.handle(Signal.WINCH, signal -> resize());
     keyboard.handle(Signal.CONT, signal -> comeBack());
+    size = keyboard.getSize();
     isOpen = true;
     Runtime.getRuntime().addShutdownHook(hook);
     print(ENTER);
@@ -83,6 +88,11 @@ final class KeyTerminal implements AutoCloseable {
   private void comeBack() {
     keyboard.enterRawMode();
     print(ENTER);
+    resize();
+  }
+
+  private void resize() {
+    size = keyboard.getSize();
     events.add(new WatchEvent.Resized());
   }
 
@@ -112,13 +122,11 @@ final class KeyTerminal implements AutoCloseable {
   }
 
   int columns() {
-    int columns = keyboard.getWidth();
-    return columns > 0 ? columns : USUAL.getColumns();
+    return size.getColumns() > 0 ? size.getColumns() : USUAL.getColumns();
   }
 
   int rows() {
-    int rows = keyboard.getHeight();
-    return rows > 0 ? rows : USUAL.getRows();
+    return size.getRows() > 0 ? size.getRows() : USUAL.getRows();
   }
 
   /** Draws these lines and nothing else. */
