@@ -79,6 +79,14 @@ final class Converters {
     }
   }
 
+  /** Whose parts. */
+  static final class PartsName implements ITypeConverter<PartsFrom> {
+    @Override
+    public PartsFrom convert(String text) {
+      return choose(text, Arrays.asList(PartsFrom.values()));
+    }
+  }
+
   /** An initialiser. */
   static final class InitializerName implements ITypeConverter<Initializer> {
     @Override

@@ -45,7 +45,9 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
     if (failure instanceof UserMistake || failure instanceof ModelFileException) {
       return report(failure.getMessage(), ExitCode.USER_MISTAKE);
     }
-    if (failure instanceof DivergenceException || failure instanceof OutputLost) {
+    if (failure instanceof DivergenceException
+        || failure instanceof OutputLost
+        || failure instanceof StudentFailure) {
       return report(failure.getMessage(), ExitCode.CHECK_FAILED);
     }
     if (failure instanceof OutOfMemoryError) {

@@ -41,6 +41,9 @@ final class LossTable {
                 recipe.optimizer(),
                 Numbers.brief(recipe.learningRate()),
                 Numbers.count(recipe.epochs(), "epoch")));
+    if (!task.partsFrom().sentence().isEmpty()) {
+      terminal.println(task.partsFrom().sentence());
+    }
     terminal.println();
     terminal.println(terminal.bold(row("epoch", "loss")));
     terminal.out().flush();

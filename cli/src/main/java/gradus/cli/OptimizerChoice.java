@@ -18,7 +18,7 @@ enum OptimizerChoice {
   MOMENTUM {
     @Override
     Optimizer at(double learningRate) {
-      return new Momentum(learningRate, 0.9);
+      return new Momentum(learningRate, USUAL_MOMENTUM);
     }
   },
 
@@ -28,6 +28,8 @@ enum OptimizerChoice {
       return new Adam(learningRate);
     }
   };
+
+  static final double USUAL_MOMENTUM = 0.9;
 
   abstract Optimizer at(double learningRate);
 

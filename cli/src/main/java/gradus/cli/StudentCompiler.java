@@ -1,5 +1,6 @@
 package gradus.cli;
 
+import gradus.exercises.grading.Ladder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -93,6 +94,36 @@ final class StudentCompiler {
       all.addAll(FINALE_PARTS);
     }
     return all;
+  }
+
+  /**
+   * Compiles steps, whatever they are compiled for.
+   *
+   * @return the folder of the student's classes
+   */
+  Path compileSteps(Set<String> folders) {
+    compile(folders);
+    return students();
+  }
+
+  /**
+   * Compiles the solutions, all of them each time: it takes a second.
+   *
+   * @return the folder of their classes
+   */
+  Path compileSolutions() {
+    List<Path> sources = new ArrayList<>(javaFiles(exercises.solutions()));
+    Ladder.methods()
+        .map(Ladder::folder)
+        .distinct()
+        .forEach(folder -> sources.addAll(javaFiles(exercises.solutions().resolve(folder))));
+    Path output = exercises.own().resolve("classes/solutions");
+    if (sources.isEmpty() || !run(sources, output, classPath).isEmpty()) {
+      throw new UserMistake(
+          "%s is not there or does not compile; get the kit again."
+              .formatted(exercises.shown(exercises.solutions())));
+    }
+    return output;
   }
 
   private List<Path> sources(Path root, List<String> folders) {

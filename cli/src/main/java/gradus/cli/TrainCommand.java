@@ -1,13 +1,16 @@
 package gradus.cli;
 
+import gradus.nn.DivergenceException;
 import gradus.nn.ModelFile;
 import gradus.nn.ModelFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code gradus train}. */
 @Command(
@@ -35,9 +38,12 @@ import picocli.CommandLine.Parameters;
       "  gradus train",
       "  gradus train parity:3 --layers 3-6-1 --seed 7",
       "  gradus train spirals --plot spirals.png --save spirals.json",
+      "  gradus train --with exercises --plot mine.png",
       "  gradus train iris.csv --loss softmax-cross-entropy --layers 4-8-3",
     })
 final class TrainCommand extends Subcommand {
+
+  @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "DATASET",
@@ -75,10 +81,43 @@ final class TrainCommand extends Subcommand {
   public Integer call() throws ModelFileException {
     requireOutputs();
     TrainingTask task = TrainingTask.of(dataset, options);
+    if (task.partsFrom() == PartsFrom.NN) {
+      return train(task, TrainingParts.OF_THE_KIT);
+    }
+    OwnParts.requireHas(task.recipe());
+    return TrainWorker.isThis() ? trainOwn(task) : startWorker(task);
+  }
+
+  private int startWorker(TrainingTask task) {
+    StudentCompiler compiler = new StudentCompiler(Exercises.ofThisKit());
+    Path classes =
+        task.partsFrom() == PartsFrom.SOLUTIONS
+            ? compiler.compileSolutions()
+            : compiler.compileSteps(OwnParts.folders(task.recipe()));
+    return TrainWorker.run(
+        terminal(), classes, spec.root().commandLine().getParseResult().originalArgs());
+  }
+
+  /** Whatever their code throws, errors too, is said in one sentence. */
+  private int trainOwn(TrainingTask task) throws ModelFileException {
+    Exercises.ofThisKit();
+    try {
+      OwnParts parts = TrainWorker.parts();
+      parts.rehearse(task);
+      return train(task, parts);
+    } catch (UserMistake | DivergenceException | OutputLost ours) {
+      throw ours;
+    } catch (RuntimeException | Error theirs) {
+      throw StudentFailure.of(theirs);
+    }
+  }
+
+  private int train(TrainingTask task, TrainingParts parts) throws ModelFileException {
     try (Interruption interruption = Interruption.watch()) {
-      TrainingRun run = json ? trainSilently(task, interruption) : train(task, interruption);
+      TrainingRun run =
+          json ? trainSilently(task, parts, interruption) : train(task, parts, interruption);
       if (save.isPresent()) {
-        ModelFile.write(run.model(), save.get().path());
+        ModelFile.write(run.kept(), save.get().path());
       }
       report(run);
       terminal().out().flush();
@@ -102,13 +141,14 @@ final class TrainCommand extends Subcommand {
     }
   }
 
-  private TrainingRun train(TrainingTask task, Interruption interruption) {
+  private TrainingRun train(TrainingTask task, TrainingParts parts, Interruption interruption) {
     try (Progress progress = progress(task)) {
       LossTable table = new LossTable(terminal(), task, progress);
       table.printHeader();
       TrainingRun run =
           TrainingRun.of(
               task,
+              parts,
               (epoch, loss, outputs) -> {
                 table.epochDone(epoch, loss);
                 requireReader(table);
@@ -126,10 +166,11 @@ final class TrainCommand extends Subcommand {
     }
   }
 
-  private TrainingRun trainSilently(TrainingTask task, Interruption interruption) {
+  private TrainingRun trainSilently(
+      TrainingTask task, TrainingParts parts, Interruption interruption) {
     try (Progress progress = progress(task)) {
       return TrainingRun.of(
-          task, (epoch, loss, outputs) -> progress.reach(epoch), interruption::isRequested);
+          task, parts, (epoch, loss, outputs) -> progress.reach(epoch), interruption::isRequested);
     }
   }
 

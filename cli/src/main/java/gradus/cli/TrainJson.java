@@ -38,6 +38,7 @@ final class TrainJson {
     json.put("batch", Math.min(recipe.batch(), task.data().size()));
     json.put("init", recipe.init().toString());
     json.put("seed", task.seeds().seed());
+    json.put("with", task.partsFrom().toString());
     return json;
   }
 
@@ -49,7 +50,7 @@ final class TrainJson {
 
   private static void addParameters(TrainingRun run, ArrayNode json) {
     int number = 0;
-    for (Layer layer : run.model().network().layers()) {
+    for (Layer layer : run.kitNetwork().layers()) {
       number++;
       for (Parameter parameter : layer.parameters()) {
         ObjectNode block = json.addObject();

@@ -98,6 +98,21 @@ final class TrainOptions {
       description = "Stop after the first epoch with this loss or less (default: never).")
   private Optional<Double> untilLoss = Optional.empty();
 
+  @Option(
+      names = "--with",
+      paramLabel = "PARTS",
+      converter = Converters.PartsName.class,
+      description = {
+        "Whose layers, loss and optimiser are trained: nn's (default), yours from exercises, or"
+            + " those of the solutions. The last two have sigmoid layers, mse and"
+            + " binary-cross-entropy."
+      })
+  private Optional<PartsFrom> with = Optional.empty();
+
+  PartsFrom with() {
+    return with.orElse(PartsFrom.NN);
+  }
+
   Seeds seeds() {
     return new Seeds(seed);
   }

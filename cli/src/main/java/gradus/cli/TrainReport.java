@@ -23,8 +23,8 @@ final class TrainReport {
 
   void print() {
     Dataset data = run.task().data();
-    if (SavedModel.isSmall(run.model().network())) {
-      printParameters(run.model().network());
+    if (SavedModel.isSmall(run.kitNetwork())) {
+      printParameters(run.kitNetwork());
     }
     if (data.size() <= Verdict.FEW_ROWS
         && data.inputs().columns() + run.outputs().columns() <= FEW_COLUMNS) {

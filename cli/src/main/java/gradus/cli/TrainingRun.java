@@ -14,16 +14,18 @@ import java.util.function.BooleanSupplier;
  *
  * @param task what was asked for
  * @param model the trained network
+ * @param kitNetwork the same parameters in the kit's own layers
  * @param outputs what it gives for the data, as a person wants to read it
  * @param seconds how long it took
  */
-record TrainingRun(TrainingTask task, Model model, Matrix outputs, double seconds) {
+record TrainingRun(
+    TrainingTask task, Model model, Network kitNetwork, Matrix outputs, double seconds) {
 
-  static TrainingRun of(TrainingTask task, TrainingListener listener, BooleanSupplier stop) {
+  static TrainingRun of(
+      TrainingTask task, TrainingParts parts, TrainingListener listener, BooleanSupplier stop) {
     Recipe recipe = task.recipe();
-    Network network = recipe.draw(task.seeds().weights());
-    Trainer trainer =
-        new Trainer(network, recipe.loss(), recipe.optimizer().at(recipe.learningRate()));
+    Network network = parts.draw(recipe, task.seeds().weights());
+    Trainer trainer = new Trainer(network, parts.loss(recipe), parts.optimizer(recipe));
     long start = System.nanoTime();
     History history = trainer.train(task.data(), plan(task).unlessInterrupted(stop), listener);
     double seconds = (System.nanoTime() - start) / 1e9;
@@ -32,7 +34,11 @@ record TrainingRun(TrainingTask task, Model model, Matrix outputs, double second
         new Model(
             network, recipe.loss(), task.data().name(), task.seeds().seed(), history, interrupted);
     return new TrainingRun(
-        task, model, recipe.loss().readable(network.predict(task.data().inputs())), seconds);
+        task,
+        model,
+        parts.inKitLayers(network),
+        recipe.loss().readable(network.predict(task.data().inputs())),
+        seconds);
   }
 
   private static TrainingPlan plan(TrainingTask task) {
@@ -41,6 +47,17 @@ record TrainingRun(TrainingTask task, Model model, Matrix outputs, double second
     return recipe.isFullBatch(task.data().size())
         ? plan
         : plan.inBatches(recipe.batch(), task.seeds().shuffle());
+  }
+
+  /** The model to be kept: whatever layers it was trained in, it has the kit's. */
+  Model kept() {
+    return new Model(
+        kitNetwork,
+        model.loss(),
+        model.dataset(),
+        model.seed(),
+        model.history(),
+        model.interrupted());
   }
 
   int epochs() {

@@ -11,8 +11,10 @@ import gradus.nn.Losses;
  * @param seeds where randomness starts
  * @param untilLoss the loss to stop at, 0 for none
  * @param logEvery epochs between two rows of the table
+ * @param partsFrom whose layers, loss and optimiser
  */
-record TrainingTask(Dataset data, Recipe recipe, Seeds seeds, double untilLoss, int logEvery) {
+record TrainingTask(
+    Dataset data, Recipe recipe, Seeds seeds, double untilLoss, int logEvery, PartsFrom partsFrom) {
 
   static TrainingTask of(String dataset, TrainOptions options) {
     Seeds seeds = options.seeds();
@@ -31,7 +33,12 @@ record TrainingTask(Dataset data, Recipe recipe, Seeds seeds, double untilLoss, 
   private static TrainingTask of(Dataset data, Recipe recipe, TrainOptions options) {
     TrainingTask task =
         new TrainingTask(
-            data, recipe, options.seeds(), options.untilLoss(), options.logEvery(recipe.epochs()));
+            data,
+            recipe,
+            options.seeds(),
+            options.untilLoss(),
+            options.logEvery(recipe.epochs()),
+            options.with());
     task.requireFit();
     return task;
   }

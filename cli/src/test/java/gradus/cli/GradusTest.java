@@ -14,7 +14,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GradusTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"train", "notebook", "predict", "gradcheck", "plot", "completion"})
+  @ValueSource(
+      strings = {
+        "train",
+        "notebook",
+        "predict",
+        "gradcheck",
+        "plot",
+        "completion",
+        "list",
+        "run",
+        "lesson",
+        "hint",
+        "reset",
+        "solution",
+        "diff"
+      })
   void everyCommandHasHelpWithExamples(String command) {
     Cli.Result run = Cli.run(command, "--help");
     assertEquals(ExitCode.DONE, run.exitCode());

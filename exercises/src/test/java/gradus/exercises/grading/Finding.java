@@ -72,8 +72,9 @@ public record Finding(Status status, List<String> lines, Evidence evidence, List
    *
    * @param failure what a property ended with
    * @param method the method that it grades
+   * @return how the method stands, and what the student is told
    */
-  static Finding of(Throwable failure, Method method) {
+  public static Finding of(Throwable failure, Method method) {
     Throwable cause = rootOf(failure);
     if (cause instanceof Stopped stopped) {
       return stopped.finding();
