@@ -53,12 +53,24 @@ final class TrainWorker {
 
   /** The parts, in the worker. It ends with the process that started it. */
   static OwnParts parts() {
-    ProcessHandle.current()
-        .parent()
-        .ifPresent(parent -> parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
+    Thread watch = new Thread(TrainWorker::endWithParent, "end of the command");
+    watch.setDaemon(true);
+    watch.start();
     // What their code prints is no part of what the command prints.
     System.setOut(System.err);
     return new OwnParts(Path.of(System.getProperty(CLASSES)));
+  }
+
+  /** Nothing is ever written to its input, which ends with the process at the other end. */
+  private static void endWithParent() {
+    try {
+      while (System.in.read() >= 0) {
+        // Nobody writes here.
+      }
+    } catch (IOException gone) {
+      // That is an end, too.
+    }
+    Runtime.getRuntime().halt(ExitCode.CHECK_FAILED);
   }
 
   /**
@@ -75,9 +87,7 @@ final class TrainWorker {
       builder.redirectError(ProcessBuilder.Redirect.INHERIT);
     }
     try {
-      Process process = builder.start();
-      process.getOutputStream().close();
-      return new TrainWorker(terminal, process).await();
+      return new TrainWorker(terminal, builder.start()).await();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -151,7 +161,7 @@ final class TrainWorker {
       for (int count = reader.read(buffer); count >= 0; count = reader.read(buffer)) {
         to.write(buffer, 0, count);
         if (to.checkError()) {
-          process.destroy();
+          // Closed, the pipe tells the worker what it would have seen without this one between.
           return;
         }
       }
@@ -163,7 +173,8 @@ final class TrainWorker {
   /** On Ctrl-C a terminal tells both processes; from elsewhere only this one is told. */
   private void interrupt() {
     if (process.supportsNormalTermination()) {
-      process.destroy();
+      // By its handle: the process itself would close what it still has to say.
+      process.toHandle().destroy();
     }
     try {
       if (!finished.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
