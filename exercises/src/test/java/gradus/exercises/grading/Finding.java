@@ -173,11 +173,19 @@ public record Finding(Status status, List<String> lines, Evidence evidence, List
         .orElse("look at its imports, and at the compiler's [ERROR] lines above the board");
   }
 
-  /** The topmost line of the student's own code. */
+  /**
+   * The topmost line of the student's own code. Where the stack overflows, it is the line of the
+   * topmost call: the frame above it may have been entered, or not.
+   */
   private static Optional<String> place(Throwable cause) {
-    return Arrays.stream(cause.getStackTrace())
-        .filter(frame -> frame.getClassName().startsWith(STUDENT_PACKAGE))
-        .filter(frame -> frame.getFileName() != null && !isTest(frame))
+    List<StackTraceElement> frames =
+        Arrays.stream(cause.getStackTrace())
+            .filter(frame -> frame.getClassName().startsWith(STUDENT_PACKAGE))
+            .filter(frame -> frame.getFileName() != null && !isTest(frame))
+            .toList();
+    boolean entered = cause instanceof StackOverflowError && frames.size() > 1;
+    return frames.stream()
+        .skip(entered ? 1 : 0)
         .findFirst()
         .map(
             frame ->
