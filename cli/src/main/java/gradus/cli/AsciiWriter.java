@@ -4,9 +4,13 @@ import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /** Writes ASCII twins of the signs that the kit uses, for consoles that can show no others. */
 final class AsciiWriter extends FilterWriter {
+
+  /** Its digits become usual ones. */
+  private static final Pattern POWER = Pattern.compile("[⁰¹²³⁴-⁹]+");
 
   AsciiWriter(Writer out) {
     super(out);
@@ -14,7 +18,11 @@ final class AsciiWriter extends FilterWriter {
 
   static String ascii(String text) {
     StringBuilder result = new StringBuilder(text.length());
-    text.chars().forEach(c -> result.append(c < 128 ? Character.toString(c) : twin((char) c)));
+    POWER
+        .matcher(text)
+        .replaceAll("^$0")
+        .chars()
+        .forEach(c -> result.append(c < 128 ? Character.toString(c) : twin((char) c)));
     return result.toString();
   }
 
@@ -34,11 +42,10 @@ final class AsciiWriter extends FilterWriter {
       case '≈' -> "~";
       case '±' -> "+-";
       case '½' -> "1/2";
-      case '²' -> "^2";
-      case '³' -> "^3";
       case 'ᵀ' -> "^T";
       case '′' -> "'";
       case '″' -> "''";
+      case '‴' -> "'''";
       case '\u0302' -> "^";
       case 'Σ' -> "sum";
       case '∂' -> "d";
@@ -48,6 +55,14 @@ final class AsciiWriter extends FilterWriter {
       case 'ε' -> "epsilon";
       case 'β' -> "beta";
       case 'λ' -> "lambda";
+      case 'α' -> "alpha";
+      case 'δ' -> "delta";
+      case 'Δ' -> "Delta";
+      case '∘', '○' -> "o";
+      case '⊙' -> "(.)";
+      case '∞' -> "infinity";
+      case '⧗' -> "~";
+      case '⛔' -> "#";
       case '√' -> "sqrt";
       case '‖' -> "||";
       case '⟨' -> "<";

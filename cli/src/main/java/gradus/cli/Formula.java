@@ -32,6 +32,7 @@ final class Formula {
           Map.entry("leftarrow", "←"),
           Map.entry("gets", "←"),
           Map.entry("odot", "⊙"),
+          Map.entry("circ", "∘"),
           Map.entry("oplus", "⊕"),
           Map.entry("in", "∈"),
           Map.entry("infty", "∞"),
@@ -184,7 +185,7 @@ final class Formula {
     if (sign == null) {
       return command + (isBlank ? " " : "");
     }
-    return isBlank && "·×±≈≤≥≠→←⊙⊕∈".contains(sign) ? sign + " " : sign;
+    return isBlank && "·×±≈≤≥≠→←⊙∘⊕∈".contains(sign) ? sign + " " : sign;
   }
 
   private static String raised(String exponent) {

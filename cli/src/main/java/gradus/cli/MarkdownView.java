@@ -80,10 +80,10 @@ final class MarkdownView {
     if (node instanceof FencedCodeBlock code) {
       return FORMULA.equals(code.getInfo())
           ? formula(code.getLiteral(), width)
-          : code(code.getLiteral());
+          : code(code.getLiteral(), width);
     }
     if (node instanceof IndentedCodeBlock code) {
-      return code(code.getLiteral());
+      return code(code.getLiteral(), width);
     }
     if (node instanceof TableBlock table) {
       return new MarkdownTable(terminal, words, table).lines(width);
@@ -111,8 +111,12 @@ final class MarkdownView {
     return WrappedText.wrap(words.of(node), width);
   }
 
-  private static List<String> code(String text) {
-    return indented(text.stripTrailing().lines().toList(), "    ", "    ");
+  /** Further to the left where it would not fit. */
+  private static List<String> code(String text, int width) {
+    List<String> code = text.stripTrailing().lines().toList();
+    int widest = code.stream().mapToInt(WrappedText::length).max().orElse(0);
+    String margin = " ".repeat(Math.max(0, Math.min(4, width - widest)));
+    return indented(code, margin, margin);
   }
 
   /** A long one goes on in the next line, unless it is drawn in several. */

@@ -33,6 +33,7 @@ class FormulaTest {
         "\\mathrm{relu}(x) | relu(x)",
         "\\unheard x | unheard x",
         "a \\ne b | a ≠ b",
+        "A \\circ B | A ∘ B",
         "\\begin{pmatrix} 1 & 2 \\\\ 3 & 4 \\end{pmatrix} | [1 2; 3 4]",
         "\\frac{1 | 1/",
         "\\frac{1}{(1 + x)^2} | 1 / (1 + x)²",

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradus.exercises.grading.Ladder;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -106,6 +107,36 @@ class LessonCommandTest {
     Cli.Result run = kit.run(new Cli().withCharset(US_ASCII), "lesson", "07");
     assertTrue(run.out().contains("dL/dW = X^T * dL/dY"), run.out());
     assertFalse(run.out().contains("?"), run.out());
+  }
+
+  /**
+   * What an ASCII console gets of the kit's own lessons has no question mark that they have not.
+   */
+  @Test
+  void theKitsLessonsCanBeShownEverywhere(@TempDir Path other) {
+    KitFolder whole = new KitFolder(other);
+    whole.copy("exercises/lessons", "exercises/lessons");
+    whole.write("exercises/src/main/java/gradus/exercises/Graded.java", "");
+    for (Ladder.Step step : Ladder.STEPS) {
+      String number = String.valueOf(step.number());
+      Cli.Result run = whole.run("lesson", number);
+      assertEquals(ExitCode.DONE, run.exitCode(), run.err());
+      assertFalse(run.out().matches("(?s).*[$\\\\].*"), run.out());
+      Cli.Result ascii = whole.run(new Cli().withCharset(US_ASCII), "lesson", number);
+      assertEquals(questionMarks(run), questionMarks(ascii), ascii.out());
+    }
+  }
+
+  private static long questionMarks(Cli.Result run) {
+    return run.out().chars().filter(c -> c == '?').count();
+  }
+
+  @Test
+  void everyMethodHasThreeHints() {
+    Exercises exercises = new Exercises(Path.of("").toAbsolutePath().getParent());
+    Ladder.methods()
+        .filter(method -> method.step() > 0)
+        .forEach(method -> assertEquals(3, Hints.of(exercises, method).count(), method.id()));
   }
 
   @Test
