@@ -61,7 +61,7 @@ final class WatchCommand extends Subcommand {
 
   private int measure(Exercises exercises, int saves) throws Exception {
     try (WatchLatency latency = new WatchLatency(exercises, terminal())) {
-      terminal().println(WatchLatency.summary(latency.measure(saves)));
+      terminal().println(latency.summary(latency.measure(saves)));
       return ExitCode.DONE;
     }
   }

@@ -4,8 +4,11 @@ import gradus.exercises.grading.Ladder.Method;
 import gradus.exercises.grading.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +31,8 @@ final class WatchLatency implements AutoCloseable {
   /** Until the compilers in both processes have done the most of their work. */
   private static final int WARM_UP = 20;
 
+  private static final Duration COMPUTATION = Duration.ofMillis(10);
+
   private final BlockingQueue<WatchEvent> events = new LinkedBlockingQueue<>();
 
   /** When a drawing showed that all of the step passes, or that one method is wrong. */
@@ -36,6 +41,12 @@ final class WatchLatency implements AutoCloseable {
   private final Exercises copy;
   private final WatchScreen screen;
   private final String solution;
+
+  /** Of a thread that only computes, between the saves: how busy the machine is otherwise. */
+  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+
+  private long computing;
+  private long computed;
 
   private record Verdict(boolean isRight, long at) {}
 
@@ -89,6 +100,7 @@ final class WatchLatency implements AutoCloseable {
     List<Double> times = new ArrayList<>();
     for (int i = -WARM_UP; i < saves; i++) {
       boolean isRight = i % 2 != 0;
+      compute();
       long start = System.nanoTime();
       save(isRight);
       double millis = (await(isRight) - start) / 1e6;
@@ -98,6 +110,18 @@ final class WatchLatency implements AutoCloseable {
     }
     Collections.sort(times);
     return times;
+  }
+
+  private void compute() {
+    long start = System.nanoTime();
+    long own = threads.getCurrentThreadCpuTime();
+    long end = own + COMPUTATION.toNanos();
+    long now = own;
+    while (now < end) {
+      now = threads.getCurrentThreadCpuTime();
+    }
+    computed += now - own;
+    computing += System.nanoTime() - start;
   }
 
   private void save(boolean isRight) throws IOException {
@@ -123,16 +147,18 @@ final class WatchLatency implements AutoCloseable {
   }
 
   /** Median, 95th percentile, and the ends. */
-  static String summary(List<Double> sorted) {
+  String summary(List<Double> sorted) {
     return String.format(
         Locale.ROOT,
         "From save to verdict, step 07, %d saves: median %.0f ms, p95 %.0f ms, min %.0f ms,"
-            + " max %.0f ms",
+            + " max %.0f ms. A thread that only computes took %.1f times its processor time"
+            + " meanwhile; on a quiet machine that is 1.0.",
         sorted.size(),
         sorted.get(sorted.size() / 2),
         sorted.get((int) Math.ceil(0.95 * sorted.size()) - 1),
         sorted.get(0),
-        sorted.get(sorted.size() - 1));
+        sorted.get(sorted.size() - 1),
+        (double) computing / computed);
   }
 
   private static void copy(Path from, Path to) throws IOException {
