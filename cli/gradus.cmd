@@ -74,7 +74,11 @@ xcopy /q /y /d /i "%root%\pom.xml" "%built%" >nul
 rmdir /s /q "%lock%" 2>nul
 
 :run
-"%java%" -XX:+UseSerialGC -Xshare:auto "-XX:SharedArchiveFile=%archive%" -Xlog:cds=off -Xlog:cds+dynamic=off -Dfile.encoding=UTF-8 -Djava.awt.headless=true "-Dgradus.home=%root%" -jar "%jar%" %*
+rem What is over in a moment, or compiled and graded anew each time, is not worth optimising.
+set "compiler="
+for %%c in (list next run watch hint lesson help) do if "%~1"=="%%c" set "compiler=-XX:TieredStopAtLevel=1"
+if "%~1"=="" set "compiler=-XX:TieredStopAtLevel=1"
+"%java%" -XX:+UseSerialGC %compiler% -Xshare:auto "-XX:SharedArchiveFile=%archive%" -Xlog:cds=off -Xlog:cds+dynamic=off -Dfile.encoding=UTF-8 -Djava.awt.headless=true "-Dgradus.home=%root%" -jar "%jar%" %*
 exit /b %errorlevel%
 
 :up_to_date
