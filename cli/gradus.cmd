@@ -62,8 +62,10 @@ if %result% neq 0 (
   >&2 echo gradus: the build failed; what Maven said is above.
   exit /b 70
 )
+rem The classes that most commands need, as this java has them in memory; without them it is only slower to start.
+"%java%" "-XX:DumpLoadedClassList=%lock%\classes" -XX:+UseSerialGC -Djava.awt.headless=true "-Dgradus.home=%root%" -cp "%jar%" gradus.cli.Rehearsal >nul 2>nul <nul
+"%java%" -Xshare:dump "-XX:SharedClassListFile=%lock%\classes" "-XX:SharedArchiveFile=%archive%" -cp "%jar%" >nul 2>nul <nul
 rem A copy of what was built, with its times: xcopy /D tells in an instant what is newer than that.
-"%java%" -XX:ArchiveClassesAtExit="%archive%" -XX:+UseSerialGC -Djava.awt.headless=true "-Dgradus.home=%root%" -Dgradus.terminal=false -jar "%jar%" list >nul 2>nul <nul
 xcopy /q /y /d /s /i "%grader%" "%built%\grading" >nul
 for %%M in (math nn cli) do (
   xcopy /q /y /d /s /i "%root%\%%M\src\main" "%built%\%%M\main" >nul
@@ -78,7 +80,7 @@ rem What is over in a moment, or compiled and graded anew each time, is not wort
 set "compiler="
 for %%c in (list next run watch hint lesson help) do if "%~1"=="%%c" set "compiler=-XX:TieredStopAtLevel=1"
 if "%~1"=="" set "compiler=-XX:TieredStopAtLevel=1"
-"%java%" -XX:+UseSerialGC %compiler% -Xshare:auto "-XX:SharedArchiveFile=%archive%" -Xlog:cds=off -Xlog:cds+dynamic=off -Dfile.encoding=UTF-8 -Djava.awt.headless=true "-Dgradus.home=%root%" -jar "%jar%" %*
+"%java%" -XX:+UseSerialGC %compiler% -Xshare:auto "-XX:SharedArchiveFile=%archive%" -Xlog:cds=off -Dfile.encoding=UTF-8 -Djava.awt.headless=true "-Dgradus.archive=%archive%" "-Dgradus.home=%root%" -jar "%jar%" %*
 exit /b %errorlevel%
 
 :up_to_date

@@ -13,10 +13,9 @@ import picocli.CommandLine.Parameters;
 /** Compares a student's code with the kit's. */
 @Command(
     name = "diff",
-    description = {
-      "Compares your code with the kit's own, for what passes or was given up: side by side where",
-      "the terminal has 120 columns, else one below the other."
-    },
+    description =
+        "Compares your code with the kit's own, for what passes or was given up: side by "
+            + "side where the terminal has 120 columns, else one below the other.",
     footer = {
       "",
       "Examples:",

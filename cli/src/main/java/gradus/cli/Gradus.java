@@ -1,36 +1,20 @@
 package gradus.cli;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The {@code gradus} command. */
 @Command(
     name = "gradus",
     mixinStandardHelpOptions = true,
     versionProvider = Gradus.Version.class,
-    subcommands = {
-      TrainCommand.class,
-      NotebookCommand.class,
-      PredictCommand.class,
-      GradcheckCommand.class,
-      PlotCommand.class,
-      ListCommand.class,
-      NextCommand.class,
-      RunCommand.class,
-      WatchCommand.class,
-      LessonCommand.class,
-      HintCommand.class,
-      ResetCommand.class,
-      SolutionCommand.class,
-      DiffCommand.class,
-      HelpCommand.class,
-      CompletionCommand.class
-    },
     description = "Trains small neural networks and shows what backpropagation does.",
     synopsisSubcommandLabel = "COMMAND",
     footer = {
@@ -46,6 +30,30 @@ import picocli.CommandLine.Model.UsageMessageSpec;
       "was closed, by Ctrl-C, by kill."
     })
 final class Gradus implements Runnable {
+
+  /** In the order in which help lists them. */
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          TrainCommand.class,
+          NotebookCommand.class,
+          PredictCommand.class,
+          GradcheckCommand.class,
+          PlotCommand.class,
+          ListCommand.class,
+          NextCommand.class,
+          RunCommand.class,
+          WatchCommand.class,
+          LessonCommand.class,
+          HintCommand.class,
+          ResetCommand.class,
+          SolutionCommand.class,
+          DiffCommand.class,
+          HelpCommand.class,
+          CompletionCommand.class);
+
+  /** Those that speak of the others. */
+  private static final Set<Class<?>> ABOUT_COMMANDS =
+      Set.of(HelpCommand.class, CompletionCommand.class);
 
   private final Terminal terminal;
   private CommandLine commandLine;
@@ -84,31 +92,53 @@ final class Gradus implements Runnable {
 
   private static int execute(Terminal terminal, Errors errors, String... arguments) {
     try {
-      return commandLine(terminal, errors).execute(arguments);
+      return commandLine(terminal, errors, commandsFor(arguments)).execute(arguments);
     } catch (Throwable failure) {
       return errors.report(failure);
     }
   }
 
-  private static CommandLine commandLine(Terminal terminal, Errors errors) {
+  /**
+   * To look at all the commands takes picocli longer than many a command takes, so where one is
+   * named it sees that one alone.
+   */
+  private static List<Class<?>> commandsFor(String... arguments) {
+    return COMMANDS.stream()
+        .filter(command -> !ABOUT_COMMANDS.contains(command))
+        .filter(command -> arguments.length > 0 && name(command).equals(arguments[0]))
+        .findFirst()
+        .<List<Class<?>>>map(List::of)
+        .orElse(COMMANDS);
+  }
+
+  private static String name(Class<?> command) {
+    return command.getAnnotation(Command.class).name();
+  }
+
+  private static CommandLine commandLine(
+      Terminal terminal, Errors errors, List<Class<?>> commands) {
     Gradus gradus = new Gradus(terminal);
-    gradus.commandLine =
-        new CommandLine(gradus)
-            .setOut(terminal.out())
-            .setErr(terminal.err())
-            .setColorScheme(
-                Help.defaultColorScheme(terminal.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
-            .setUsageHelpWidth(Math.max(80, Math.min(100, terminal.columns())))
-            .setAbbreviatedOptionsAllowed(false)
-            .setExpandAtFiles(false)
-            .setParameterExceptionHandler(errors)
-            .setExecutionExceptionHandler(errors);
-    gradus.helpCommand().header("Shows what a command does and takes.");
+    gradus.commandLine = new CommandLine(gradus);
+    commands.forEach(command -> gradus.commandLine.addSubcommand(name(command), command));
+    gradus
+        .commandLine
+        .setOut(terminal.out())
+        .setErr(terminal.err())
+        .setColorScheme(Help.defaultColorScheme(terminal.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
+        .setUsageHelpWidth(Math.max(80, Math.min(100, terminal.columns())))
+        .setAbbreviatedOptionsAllowed(false)
+        .setExpandAtFiles(false)
+        .setParameterExceptionHandler(errors)
+        .setExecutionExceptionHandler(errors);
+    gradus.describeHelp();
     return gradus.commandLine;
   }
 
-  private UsageMessageSpec helpCommand() {
-    return commandLine.getSubcommands().get("help").getCommandSpec().usageMessage();
+  /** Picocli's own words for it are many. */
+  private void describeHelp() {
+    Optional.ofNullable(commandLine.getSubcommands().get("help"))
+        .map(help -> help.getCommandSpec().usageMessage())
+        .ifPresent(help -> help.header("Shows what a command does and takes."));
   }
 
   Terminal terminal() {

@@ -13,10 +13,9 @@ import picocli.CommandLine.Parameters;
 /** Gives a hint, and a further one each time. */
 @Command(
     name = "hint",
-    description = {
-      "Gives a hint for a method: first a nudge, then the idea, then nearly the line. Each time you",
-      "ask you get the next one."
-    },
+    description =
+        "Gives a hint for a method: first a nudge, then the idea, then nearly the line. "
+            + "Each time you ask you get the next one.",
     footer = {
       "",
       "Examples:",

@@ -11,10 +11,9 @@ import picocli.CommandLine.Parameters;
 /** Puts stubs back, and keeps what was there. */
 @Command(
     name = "reset",
-    description = {
-      "Makes files what they were when nothing had been written in them. What you wrote is kept: a",
-      "copy of each file goes into .gradus/copies, below the date and time."
-    },
+    description =
+        "Makes files what they were when nothing had been written in them. What you wrote "
+            + "is kept: a copy of each file goes into .gradus/copies, below the date and time.",
     footer = {
       "",
       "Examples:",

@@ -16,10 +16,9 @@ import picocli.CommandLine.Parameters;
 /** Grades without Maven. */
 @Command(
     name = "run",
-    description = {
-      "Grades your work, or a part of it: the same properties and the same board as mvn test -pl",
-      "exercises, in a process that survives whatever your code does."
-    },
+    description =
+        "Grades your work, or a part of it: the same properties and the same board as mvn "
+            + "test -pl exercises, in a process that survives whatever your code does.",
     footer = {
       "",
       "Examples:",

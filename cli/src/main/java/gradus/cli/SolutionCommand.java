@@ -13,10 +13,10 @@ import picocli.CommandLine.Parameters;
 /** Shows how the kit itself does it. */
 @Command(
     name = "solution",
-    description = {
-      "Shows the kit's own code for what passes. With --give-up it shows it before: that is",
-      "remembered, and gradus list says so from then on. The points can still be earned."
-    },
+    description =
+        "Shows the kit's own code for what passes. With --give-up it shows it before: "
+            + "that is remembered, and gradus list says so from then on. The points can still "
+            + "be earned.",
     footer = {
       "",
       "Examples:",

@@ -13,10 +13,10 @@ import picocli.CommandLine.Option;
 /** Grades what is saved, as long as it runs. */
 @Command(
     name = "watch",
-    description = {
-      "Stays open, sees what you save, compiles and grades what that can affect, and shows how it",
-      "stands. Keys, without Enter: h hint, n next step, a grade all, l list, r run now, q quit."
-    },
+    description =
+        "Stays open, sees what you save, compiles and grades what that can affect, and "
+            + "shows how it stands. Keys, without Enter: h hint, n next step, a grade all, l "
+            + "list, r run now, q quit.",
     footer = {
       "",
       "Examples:",

@@ -13,23 +13,23 @@ final class WorkerClassPath {
 
   private WorkerClassPath() {}
 
-  /** As the command line of {@code java} takes it. */
+  /**
+   * As the command line of {@code java} takes it: that of this command, so that one archive of
+   * classes serves both.
+   */
   static String ofThisCommand() {
-    Path jar = Path.of(first(System.getProperty("java.class.path")));
-    Path libraries = jar.toAbsolutePath().resolveSibling("lib");
-    // The launcher names the one jar; tests and IDEs name all of them.
-    return Files.isDirectory(libraries) && jar.toString().endsWith(".jar")
-        ? libraries + File.separator + "*"
-        : System.getProperty("java.class.path");
+    return System.getProperty("java.class.path");
   }
 
-  /** The same without the asterisk, which compilers do not know. */
+  /** All the jars, for compilers, which do not look for more of them in a jar's manifest. */
   static String expanded() {
-    String path = ofThisCommand();
-    if (!path.endsWith("*")) {
-      return path;
+    Path jar = Path.of(first(ofThisCommand()));
+    Path libraries = jar.toAbsolutePath().resolveSibling("lib");
+    // The launcher names the one jar; tests and IDEs name all of them.
+    if (!Files.isDirectory(libraries) || !jar.toString().endsWith(".jar")) {
+      return ofThisCommand();
     }
-    try (Stream<Path> jars = Files.list(Path.of(path.substring(0, path.length() - 1)))) {
+    try (Stream<Path> jars = Files.list(libraries)) {
       return jars.map(Path::toString).sorted().collect(Collectors.joining(File.pathSeparator));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
