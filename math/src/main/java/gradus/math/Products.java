@@ -1,32 +1,54 @@
 package gradus.math;
 
-import org.ejml.dense.row.CommonOps_DDRM;
-
 /**
- * The one place where matrix products are computed, so that a faster one can take its place. The
- * callers have checked the shapes and that the result is none of the factors.
+ * The one place where matrix products are computed. The callers have checked the shapes and that
+ * the result is none of the factors.
+ *
+ * <p>Small products are EJML's, large ones a {@link Kernel}'s. Which of the two depends on the
+ * shape alone, and all kernels give the same bits, so results do not depend on what a machine has.
  */
 final class Products {
 
+  /** From so many products of two entries on, the kernel is the faster one. */
+  static final long LARGE = 1 << 16;
+
+  /** With fewer rows or columns than this the kernel's preparations do not pay. */
+  static final int NARROW = 8;
+
+  private static final Backend SMALL = new EjmlBackend();
+
   private Products() {}
+
+  /** What is needed for large products only, and so loaded with the first of them. */
+  private static final class Large {
+    static final Backend BACKEND = new KernelBackend(PlainKernel::new);
+  }
+
+  static boolean isLarge(int m, int inner, int n) {
+    return Math.min(m, n) >= NARROW && (long) m * inner * n >= LARGE;
+  }
+
+  private static Backend backend(int m, int inner, int n) {
+    return isLarge(m, inner, n) ? Large.BACKEND : SMALL;
+  }
 
   /** C ← A·B. */
   static void multiply(Matrix a, Matrix b, Matrix result) {
-    CommonOps_DDRM.mult(a.data, b.data, result.data);
+    backend(a.rows(), a.columns(), b.columns()).multiply(a, b, result);
   }
 
   /** C ← C + Aᵀ·B, without a transposed copy of A. */
   static void addTransposeMultiply(Matrix a, Matrix b, Matrix result) {
-    CommonOps_DDRM.multAddTransA(a.data, b.data, result.data);
+    backend(a.columns(), a.rows(), b.columns()).addTransposeMultiply(a, b, result);
   }
 
   /** C ← Aᵀ·B, without a transposed copy of A. */
   static void transposeMultiply(Matrix a, Matrix b, Matrix result) {
-    CommonOps_DDRM.multTransA(a.data, b.data, result.data);
+    backend(a.columns(), a.rows(), b.columns()).transposeMultiply(a, b, result);
   }
 
   /** C ← A·Bᵀ, without a transposed copy of B. */
   static void multiplyTranspose(Matrix a, Matrix b, Matrix result) {
-    CommonOps_DDRM.multTransB(a.data, b.data, result.data);
+    backend(a.rows(), a.columns(), b.rows()).multiplyTranspose(a, b, result);
   }
 }

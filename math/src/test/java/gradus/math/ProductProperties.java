@@ -21,8 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The products, which EJML computes in different ways by size: a vector, fewer than 15 columns, 15
- * or more. Each must give what the three nested loops of the definition give.
+ * The products, which are computed in different ways by size: EJML's of a vector, of fewer than 15
+ * columns, of 15 or more, and for large ones the kernel. Each must give the bits of the three
+ * nested loops of the definition, where the kernel's multiply and add in one rounding.
  */
 @PropertyDefaults(tries = 300, edgeCases = EdgeCasesMode.NONE)
 class ProductProperties {
@@ -147,12 +148,15 @@ class ProductProperties {
   }
 
   static Matrix definition(Matrix a, Matrix b) {
+    boolean fused = Products.isLarge(a.rows(), a.columns(), b.columns());
     Matrix product = Matrix.zeros(a.rows(), b.columns());
     for (int i = 0; i < a.rows(); i++) {
       for (int j = 0; j < b.columns(); j++) {
         double sum = 0;
         for (int k = 0; k < a.columns(); k++) {
-          sum += a.get(i, k) * b.get(k, j);
+          double x = a.get(i, k);
+          double y = b.get(k, j);
+          sum = fused ? Math.fma(x, y, sum) : sum + x * y;
         }
         product.set(i, j, sum);
       }

@@ -68,15 +68,20 @@ public final class Dense implements Layer {
 
   @Override
   public Matrix backward(Matrix outputGradient) {
+    addGradients(outputGradient);
+    Matrix result = inputGradient.matrixLike(input);
+    InPlace.multiplyTranspose(outputGradient, weights.value(), result);
+    return result;
+  }
+
+  /** The half of {@code backward} that a network's first layer needs: without ∂L/∂X. */
+  void addGradients(Matrix outputGradient) {
     requireForward(input, this);
     Shapes.require(name(), "output gradient", outputGradient, input.rows(), outputSize());
     InPlace.addTransposeMultiply(input, outputGradient, weights.gradient());
     if (bias.isPresent()) {
       InPlace.addSumOfRows(outputGradient, bias.get().gradient());
     }
-    Matrix result = inputGradient.matrixLike(input);
-    InPlace.multiplyTranspose(outputGradient, weights.value(), result);
-    return result;
   }
 
   static void requireForward(Matrix remembered, Layer layer) {

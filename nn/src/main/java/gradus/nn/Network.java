@@ -90,6 +90,26 @@ public final class Network implements Layer {
   }
 
   /**
+   * Adds ∂L/∂θ to the gradient of every parameter θ, as {@code backward} does, but does not compute
+   * the gradient by the network's input, which training has no use for: with wide inputs it would
+   * cost as much as a forward pass.
+   *
+   * @param outputGradient ∂L/∂Y, of Y's shape
+   * @throws IllegalStateException if there was no {@code forward}
+   */
+  void addGradients(Matrix outputGradient) {
+    Matrix gradient = outputGradient;
+    for (int i = layers.size() - 1; i > 0; i--) {
+      gradient = layers.get(i).backward(gradient);
+    }
+    if (layers.get(0) instanceof Dense dense) {
+      dense.addGradients(gradient);
+    } else {
+      layers.get(0).backward(gradient);
+    }
+  }
+
+  /**
    * The outputs for a batch, to keep.
    *
    * @param inputs one example a row

@@ -103,7 +103,7 @@ public final class Trainer {
     Matrix gradient = lossGradient.matrixLike(outputs);
     loss.gradientInto(outputs, targets, gradient);
     network.zeroGradients();
-    network.backward(gradient);
+    network.addGradients(gradient);
     optimizer.step(network.parameters());
     // The layers' outputs stand until the next forward, so this is the loss before the update.
     return loss.value(outputs, targets);

@@ -1,0 +1,76 @@
+package gradus.math;
+
+/**
+ * The kernel in plain Java: two rows of C at once, and four products to each entry before it is
+ * stored again. The loops in {@code addFour} and {@code addOne} are what the JIT compiler makes
+ * vector instructions of.
+ */
+final class PlainKernel extends Kernel {
+
+  PlainKernel() {
+    super(2);
+  }
+
+  @Override
+  void addBlock(double[] a, int at, int down, int right, int rows, int depth, int width) {
+    // Of a single row the second sum is computed too, from the same entries of A, and not used.
+    int next = at + (rows > 1 ? down : 0);
+    int k = 0;
+    for (; k + 4 <= depth; k += 4) {
+      addFour(a, at + k * right, next + k * right, right, k, width);
+    }
+    for (; k < depth; k++) {
+      addOne(a[at + k * right], block[k], sums[0], width);
+      addOne(a[next + k * right], block[k], sums[1], width);
+    }
+  }
+
+  private void addFour(double[] a, int x, int y, int right, int k, int width) {
+    addFour(
+        a[x],
+        a[x + right],
+        a[x + 2 * right],
+        a[x + 3 * right], //
+        a[y],
+        a[y + right],
+        a[y + 2 * right],
+        a[y + 3 * right], //
+        block[k],
+        block[k + 1],
+        block[k + 2],
+        block[k + 3], //
+        sums[0],
+        sums[1],
+        width);
+  }
+
+  private static void addFour(
+      double x0,
+      double x1,
+      double x2,
+      double x3, //
+      double y0,
+      double y1,
+      double y2,
+      double y3, //
+      double[] b0,
+      double[] b1,
+      double[] b2,
+      double[] b3, //
+      double[] c0,
+      double[] c1,
+      int width) {
+    for (int j = 0; j < width; j++) {
+      double c = Math.fma(x1, b1[j], Math.fma(x0, b0[j], c0[j]));
+      c0[j] = Math.fma(x3, b3[j], Math.fma(x2, b2[j], c));
+      double d = Math.fma(y1, b1[j], Math.fma(y0, b0[j], c1[j]));
+      c1[j] = Math.fma(y3, b3[j], Math.fma(y2, b2[j], d));
+    }
+  }
+
+  private static void addOne(double x, double[] b, double[] c, int width) {
+    for (int j = 0; j < width; j++) {
+      c[j] = Math.fma(x, b[j], c[j]);
+    }
+  }
+}
