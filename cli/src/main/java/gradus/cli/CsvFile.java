@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,33 +29,17 @@ final class CsvFile {
     this.file = file;
   }
 
-  static CsvTable read(String file) {
-    Path path = FileName.path(file);
-    if (Files.isDirectory(path)) {
-      throw new UserMistake(file + " is a folder; a CSV file is needed.");
-    }
-    if (!Files.exists(path)) {
-      throw new UserMistake(
-          "%s is not there; it was looked for at %s.".formatted(file, path.toAbsolutePath()));
-    }
-    try (InputStream in = Files.newInputStream(path)) {
-      return read(file, in);
-    } catch (IOException failure) {
-      throw unreadable(file, failure);
-    }
-  }
-
-  static CsvTable read(String name, InputStream in) {
-    CsvFile csv = new CsvFile(name);
-    try (CsvReader<CsvRecord> reader = reader(in)) {
+  static CsvTable read(DataFile file) {
+    CsvFile csv = new CsvFile(file.name());
+    try (CsvReader<CsvRecord> reader = reader(file.content())) {
       reader.forEach(csv::add);
     } catch (CsvParseException broken) {
       throw new UserMistake(
-          name + " is not CSV: a quoted field does not end, or a line is endless.", broken);
+          file.name() + " is not CSV: a quoted field does not end, or a line is endless.", broken);
     } catch (UncheckedIOException failure) {
-      throw unreadable(name, failure.getCause());
+      throw file.unreadable(failure.getCause());
     } catch (IOException failure) {
-      throw unreadable(name, failure);
+      throw file.unreadable(failure);
     }
     return csv.table();
   }
@@ -69,13 +51,6 @@ final class CsvFile {
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .allowUnclosedQuote(false)
         .ofCsvRecord(in, StandardCharsets.UTF_8);
-  }
-
-  private static UserMistake unreadable(String name, IOException failure) {
-    return new UserMistake(
-        "%s cannot be read (%s)."
-            .formatted(name, failure.getClass().getSimpleName().replace("Exception", "")),
-        failure);
   }
 
   private CsvTable table() {

@@ -37,7 +37,8 @@ final class GradcheckCommand extends Subcommand {
       arity = "0..1",
       completionCandidates = Converters.DatasetNames.class,
       description = {
-        "The rows to check at: a dataset or a CSV file (default: what the model was trained on)."
+        "The rows to check at: a dataset, a CSV file or IDX images (default: what the model was"
+            + " trained on)."
       })
   private Optional<String> data = Optional.empty();
 

@@ -53,7 +53,6 @@ final class LossTable {
     if (epoch == 1 || epoch % task.logEvery() == 0) {
       printRow(epoch, loss);
     }
-    progress.reach(epoch);
   }
 
   /** The last epoch's row, where it was not due. */

@@ -40,8 +40,8 @@ final class PlotCommand extends Subcommand {
       names = "--data",
       paramLabel = "DATA",
       description = {
-        "What to draw on the boundary: a dataset or a CSV file (default: what the model was trained"
-            + " on, where that is a dataset with a name)."
+        "What to draw on the boundary: a dataset, a CSV file or IDX images (default: what the model was"
+            + " trained on, where that is a dataset with a name)."
       })
   private Optional<String> data = Optional.empty();
 

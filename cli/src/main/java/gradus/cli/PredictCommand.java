@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples",
       "  gradus predict xor.json rows.csv",
-      "  echo 0,1 | gradus predict xor.json"
+      "  echo 0,1 | gradus predict xor.json",
+      "  gradus predict digits.json t10k-images-idx3-ubyte.gz"
     })
 final class PredictCommand extends Subcommand {
 
@@ -35,10 +36,11 @@ final class PredictCommand extends Subcommand {
 
   @Parameters(
       index = "1",
-      paramLabel = "FILE.csv",
+      paramLabel = "FILE",
       arity = "0..1",
       defaultValue = STANDARD_INPUT,
-      description = "Rows of inputs, without targets (default: standard input, also as -).")
+      description =
+          "Rows of inputs, without targets, as CSV or IDX images (default: standard input, also as -).")
   private String rows;
 
   @Option(names = "--json", description = "Print one JSON document instead.")
@@ -65,22 +67,45 @@ final class PredictCommand extends Subcommand {
   }
 
   private Matrix inputs(SavedModel saved) {
-    CsvTable table = read(saved.network().inputSize());
-    if (table.columns() != saved.network().inputSize()) {
+    int columns = saved.network().inputSize();
+    try (DataFile file = open(columns)) {
+      return file.isIdx() ? images(file, saved) : table(file, saved);
+    }
+  }
+
+  private static Matrix images(DataFile file, SavedModel saved) {
+    IdxFile images = IdxFile.read(file).requireImages();
+    int columns = saved.network().inputSize();
+    if (images.width() != columns) {
+      throw new UserMistake(
+          "%s has %s an image, but the network of %s takes %s; give images of that size."
+              .formatted(
+                  file.name(),
+                  Numbers.count(images.width(), "pixel"),
+                  saved.file(),
+                  Numbers.count(columns, "input")));
+    }
+    return images.rows();
+  }
+
+  private static Matrix table(DataFile file, SavedModel saved) {
+    CsvTable table = CsvFile.read(file);
+    int columns = saved.network().inputSize();
+    if (table.columns() != columns) {
       throw new UserMistake(
           "%s has %s, but the network of %s takes %s; leave out everything else."
               .formatted(
                   table.file(),
                   Numbers.count(table.columns(), "column"),
                   saved.file(),
-                  Numbers.count(saved.network().inputSize(), "input")));
+                  Numbers.count(columns, "input")));
     }
     return table.values();
   }
 
-  private CsvTable read(int columns) {
+  private DataFile open(int columns) {
     if (!rows.equals(STANDARD_INPUT)) {
-      return CsvFile.read(rows);
+      return DataFile.open(rows);
     }
     Terminal terminal = terminal();
     if (terminal.asks()) {
@@ -91,6 +116,6 @@ final class PredictCommand extends Subcommand {
                   .formatted(Numbers.count(columns, "number")));
       terminal.flush();
     }
-    return CsvFile.read("standard input", terminal.in());
+    return DataFile.of("standard input", terminal.in());
   }
 }

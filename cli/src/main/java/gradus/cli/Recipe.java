@@ -63,6 +63,22 @@ record Recipe(
           32,
           Initializer.XAVIER);
 
+  private static final Recipe IMAGES =
+      new Recipe(
+          Layers.of(784, 128, 10),
+          Activation.RELU,
+          Losses.SOFTMAX_CROSS_ENTROPY,
+          OptimizerChoice.ADAM,
+          0.001,
+          5,
+          64,
+          Initializer.HE);
+
+  /** The recipe for images: what is common for handwritten digits. */
+  static Recipe forImages(int pixels, int classes) {
+    return IMAGES.with(IMAGES.layers.between(pixels, classes));
+  }
+
   /**
    * The recipe for a dataset of that name and width. One neuron is enough for AND and OR; parity
    * needs more hidden units the more inputs it has.

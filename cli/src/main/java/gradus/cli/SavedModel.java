@@ -8,6 +8,7 @@ import gradus.nn.ModelFileException;
 import gradus.nn.Network;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A model that was read from a file.
@@ -54,20 +55,30 @@ record SavedModel(String file, Model model) {
     return data(model.dataset());
   }
 
-  /** A dataset or CSV file of that name, checked to fit. */
+  /** A dataset or file of that name, checked to fit. */
   Dataset data(String name) {
+    return BuiltIn.has(name)
+        ? requireFit(BuiltIn.create(name, new Seeds(model.seed() & Seeds.LARGEST)))
+        : rows(name);
+  }
+
+  private Dataset rows(String name) {
+    int outputs = network().outputSize();
+    try (DataFile data = DataFile.open(TrainingTask.requireFile(name))) {
+      return data.isIdx()
+          ? requireFit(LabelledImages.read(data, Optional.empty()).dataset(outputs))
+          : CsvDataset.of(CsvFile.read(data), network().inputSize(), outputs, model.loss());
+    }
+  }
+
+  private Dataset requireFit(Dataset data) {
     int inputs = network().inputSize();
     int outputs = network().outputSize();
-    if (!BuiltIn.has(name)) {
-      CsvTable table = CsvFile.read(TrainingTask.requireCsv(name));
-      return CsvDataset.of(table, inputs, outputs, model.loss());
-    }
-    Dataset data = BuiltIn.create(name, new Seeds(model.seed() & Seeds.LARGEST));
     if (data.inputs().columns() != inputs || data.targets().columns() != outputs) {
       throw new UserMistake(
           "%s has %s and %s a row, but the network of %s takes %d and gives %d."
               .formatted(
-                  name,
+                  data.name(),
                   Numbers.count(data.inputs().columns(), "input"),
                   Numbers.count(data.targets().columns(), "target"),
                   file,

@@ -5,6 +5,7 @@ import gradus.nn.ModelFile;
 import gradus.nn.ModelFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,10 +30,15 @@ import picocli.CommandLine.Spec;
       "                   32 rows a step, init xavier",
       "  spirals          2-16-3, softmax-cross-entropy, the rest as moons",
       "  a CSV file       8 hidden units and one target, the rest as moons",
+      "  IDX images       128 hidden units, relu, softmax-cross-entropy, adam at 0.001,",
+      "                   5 epochs, 64 rows a step, init he",
       "",
       "In a CSV file the last columns are the targets, as many as --layers has outputs,",
       "each from 0 to 1. With softmax-cross-entropy the last column may hold class",
       "numbers instead, from 0.",
+      "",
+      "IDX is the format of MNIST: one file of images, pixels from 0 to 255 (here from 0",
+      "to 1), another of their labels. Files of either format may be gzipped.",
       "",
       "Examples",
       "  gradus train",
@@ -40,6 +46,7 @@ import picocli.CommandLine.Spec;
       "  gradus train spirals --plot spirals.png --save spirals.json",
       "  gradus train --with exercises --plot mine.png",
       "  gradus train iris.csv --loss softmax-cross-entropy --layers 4-8-3",
+      "  gradus train train-images-idx3-ubyte.gz --save digits.json",
     })
 final class TrainCommand extends Subcommand {
 
@@ -51,8 +58,8 @@ final class TrainCommand extends Subcommand {
       defaultValue = "xor",
       completionCandidates = Converters.DatasetNames.class,
       description = {
-        "xor (default), and, or, parity:N, moons, circles, spirals, or a CSV file: one example a"
-            + " line, the targets in its last columns."
+        "xor (default), and, or, parity:N, moons, circles, spirals, a CSV file (one example a"
+            + " line, the targets in its last columns), or IDX images."
       })
   private String dataset;
 
@@ -74,7 +81,11 @@ final class TrainCommand extends Subcommand {
       })
   private Optional<OutputFile> plot = Optional.empty();
 
-  @Option(names = "--json", description = "Print one JSON document instead of the tables.")
+  @Option(
+      names = "--json",
+      description = {
+        "Print one JSON document instead of the tables; rows are in it up to a million inputs."
+      })
   private boolean json;
 
   @Override
@@ -132,13 +143,21 @@ final class TrainCommand extends Subcommand {
     save.ifPresent(OutputFile::requireWritable);
     plot.ifPresent(OutputFile::requireWritable);
     if (!BuiltIn.has(dataset)) {
-      Path read = FileName.path(dataset);
-      save.ifPresent(file -> file.requireOther(read));
-      plot.ifPresent(file -> file.requireOther(read));
+      requireOther(FileName.path(dataset));
+      options
+          .labels()
+          .or(() -> LabelledImages.beside(dataset))
+          .map(FileName::path)
+          .ifPresent(this::requireOther);
     }
     if (save.isPresent() && plot.isPresent() && save.get().isSame(plot.get().path())) {
       throw new UserMistake("--save and --plot name one file; give each its own.");
     }
+  }
+
+  private void requireOther(Path read) {
+    save.ifPresent(file -> file.requireOther(read));
+    plot.ifPresent(file -> file.requireOther(read));
   }
 
   private TrainingRun train(TrainingTask task, TrainingParts parts, Interruption interruption) {
@@ -153,7 +172,7 @@ final class TrainCommand extends Subcommand {
                 table.epochDone(epoch, loss);
                 requireReader(table);
               },
-              interruption::isRequested);
+              countingSteps(progress, interruption));
       table.printLast(run.model().history());
       return run;
     }
@@ -170,12 +189,24 @@ final class TrainCommand extends Subcommand {
       TrainingTask task, TrainingParts parts, Interruption interruption) {
     try (Progress progress = progress(task)) {
       return TrainingRun.of(
-          task, parts, (epoch, loss, outputs) -> progress.reach(epoch), interruption::isRequested);
+          task, parts, (epoch, loss, outputs) -> {}, countingSteps(progress, interruption));
     }
   }
 
+  /** Training asks after every step whether to stop, so whoever is asked can count them. */
+  private static BooleanSupplier countingSteps(Progress progress, Interruption interruption) {
+    return () -> {
+      progress.step();
+      return interruption.isRequested();
+    };
+  }
+
+  /** An epoch of many rows takes long, so steps are shown. */
   private Progress progress(TrainingTask task) {
-    return new Progress(terminal(), "Training", task.recipe().epochs());
+    return new Progress(
+        terminal(),
+        task.steps() == 1 ? "Training" : "Training (steps)",
+        (long) task.recipe().epochs() * task.steps());
   }
 
   private void report(TrainingRun run) {

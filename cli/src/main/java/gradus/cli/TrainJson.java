@@ -2,12 +2,16 @@ package gradus.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gradus.nn.Dataset;
 import gradus.nn.History;
 import gradus.nn.Layer;
 import gradus.nn.Parameter;
 
 /** What {@code train} prints for machines. */
 final class TrainJson {
+
+  /** Those of parity:16, the largest dataset with a name. */
+  private static final int MOST_INPUTS = 1 << 20;
 
   private TrainJson() {}
 
@@ -18,10 +22,19 @@ final class TrainJson {
     json.put("seconds", run.seconds()).put("interrupted", run.model().interrupted());
     addHistory(run.model().history(), json.putArray("history"));
     addParameters(run, json.putArray("parameters"));
-    json.set("inputs", Json.rows(run.task().data().inputs()));
-    json.set("targets", Json.rows(run.task().data().targets()));
-    json.set("predictions", Json.rows(run.outputs()));
+    addRows(run, json);
     return json;
+  }
+
+  /** Of many rows only what they come to: their document would be larger than their file. */
+  private static void addRows(TrainingRun run, ObjectNode json) {
+    Dataset data = run.task().data();
+    json.put("rows", data.size()).put("verdict", Verdict.of(run.outputs(), data).sentence());
+    if (data.inputs().size() <= MOST_INPUTS) {
+      json.set("inputs", Json.rows(data.inputs()));
+      json.set("targets", Json.rows(data.targets()));
+      json.set("predictions", Json.rows(run.outputs()));
+    }
   }
 
   private static ObjectNode settings(TrainingTask task) {

@@ -10,6 +10,15 @@ import picocli.CommandLine.Option;
 final class TrainOptions {
 
   @Option(
+      names = "--labels",
+      paramLabel = "FILE",
+      description = {
+        "The labels of IDX images (default: the file beside them that has labels for images and"
+            + " idx1 for idx3 in its name)."
+      })
+  private Optional<String> labels = Optional.empty();
+
+  @Option(
       names = "--layers",
       paramLabel = "SIZES",
       converter = Converters.LayerSizes.class,
@@ -111,6 +120,10 @@ final class TrainOptions {
 
   PartsFrom with() {
     return with.orElse(PartsFrom.NN);
+  }
+
+  Optional<String> labels() {
+    return labels;
   }
 
   Seeds seeds() {

@@ -30,6 +30,10 @@ final class TrainReport {
         && data.inputs().columns() + run.outputs().columns() <= FEW_COLUMNS) {
       printPredictions(run.outputs());
     }
+    if (ClassTable.suits(data)) {
+      terminal.println();
+      ClassTable.of(run.outputs(), data.targets()).print(terminal);
+    }
     Verdict verdict = Verdict.of(run.outputs(), data);
     terminal.println();
     terminal.println(

@@ -2,6 +2,7 @@ package gradus.cli;
 
 import gradus.nn.Dataset;
 import gradus.nn.Losses;
+import java.nio.file.Files;
 
 /**
  * What {@code train} is asked for, complete and checked.
@@ -19,15 +20,37 @@ record TrainingTask(
   static TrainingTask of(String dataset, TrainOptions options) {
     Seeds seeds = options.seeds();
     if (BuiltIn.has(dataset)) {
+      requireNoLabels(dataset, options);
       Dataset data = BuiltIn.create(dataset, seeds);
       return of(data, options.over(Recipe.forDataset(dataset, data.inputs().columns())), options);
     }
-    CsvTable table = CsvFile.read(requireCsv(dataset));
+    try (DataFile file = DataFile.open(requireFile(dataset))) {
+      return file.isIdx() ? ofImages(file, options) : ofTable(file, options);
+    }
+  }
+
+  private static TrainingTask ofImages(DataFile file, TrainOptions options) {
+    LabelledImages images = LabelledImages.read(file, options.labels());
+    Recipe recipe = options.over(Recipe.forImages(images.pixels(), images.classes()));
+    return of(images.dataset(recipe.layers().outputs()), recipe, options);
+  }
+
+  private static TrainingTask ofTable(DataFile file, TrainOptions options) {
+    requireNoLabels(file.name(), options);
+    CsvTable table = CsvFile.read(file);
     Recipe recipe = recipeFor(table, options);
     Layers layers = recipe.layers();
     requireSeveral(layers.outputs(), recipe.loss());
     Dataset data = CsvDataset.of(table, layers.inputs(), layers.outputs(), recipe.loss());
     return of(data, recipe, options);
+  }
+
+  private static void requireNoLabels(String dataset, TrainOptions options) {
+    if (options.labels().isPresent()) {
+      throw new UserMistake(
+          "--labels belongs to an IDX file of images, and %s has its own targets; leave it out."
+              .formatted(dataset));
+    }
   }
 
   private static TrainingTask of(Dataset data, Recipe recipe, TrainOptions options) {
@@ -43,11 +66,11 @@ record TrainingTask(
     return task;
   }
 
-  /** A CSV file may be called anything, but a name without point or slash is a slip. */
-  static String requireCsv(String dataset) {
-    if (!dataset.matches(".*[./\\\\].*")) {
+  /** A file may be called anything, but a name without point or slash may be a slip. */
+  static String requireFile(String dataset) {
+    if (!dataset.matches("(?s).*[./\\\\].*") && !Files.exists(FileName.path(dataset))) {
       throw new UserMistake(
-          "%s is not a dataset; it must be one of %s, or a CSV file."
+          "%s is not a dataset; it must be one of %s, or a file of CSV or IDX."
               .formatted(dataset, String.join(", ", BuiltIn.NAMES)));
     }
     return dataset;
@@ -64,6 +87,11 @@ record TrainingTask(
     return classNumbers
         ? recipe.with(recipe.layers().between(table.columns() - 1, CsvDataset.classes(table)))
         : recipe;
+  }
+
+  /** The steps of one epoch. */
+  int steps() {
+    return (int) Math.ceil((double) data.size() / Math.min(recipe.batch(), data.size()));
   }
 
   private void requireFit() {

@@ -120,7 +120,7 @@ class BadInputTest {
         "train --save DIR | DIR is a folder; give the name of a file in it.",
         "train --plot DIR/folder.png | DIR/folder.png is a folder; give the name of a file in it.",
         "train DIR/no.csv | DIR/no.csv is not there; it was looked for at DIR/no.csv.",
-        "train DIR | DIR is a folder; a CSV file is needed.",
+        "train DIR | DIR is a folder; a CSV or IDX file is needed.",
         "train DIR/empty.csv | DIR/empty.csv has no row of numbers; it needs one for every",
         "train DIR/header.csv | DIR/header.csv has no row of numbers; line 1 was taken as a header: \"a,b,c\".",
         "train DIR/ragged.csv | DIR/ragged.csv, line 3 has 2 columns, but the rows before it have",

@@ -72,7 +72,7 @@ class CsvFileProperties {
   }
 
   private static CsvTable read(String text) {
-    return CsvFile.read("rows.csv", new ByteArrayInputStream(text.getBytes(UTF_8)));
+    return CsvFile.read(DataFile.of("rows.csv", new ByteArrayInputStream(text.getBytes(UTF_8))));
   }
 
   @Property
