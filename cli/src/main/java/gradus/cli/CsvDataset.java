@@ -40,19 +40,15 @@ final class CsvDataset {
 
   private Dataset dataset() {
     requireColumns();
-    Matrix inputMatrix = Matrix.zeros(table.rows(), inputs);
     Matrix targets = Matrix.zeros(table.rows(), outputs);
     for (int row = 0; row < table.rows(); row++) {
-      for (int j = 0; j < inputs; j++) {
-        inputMatrix.set(row, j, table.values().get(row, j));
-      }
       if (hasClassNumbers()) {
         targets.set(row, requireClass(table, row, inputs, outputs), 1);
       } else {
         copyTargets(row, targets);
       }
     }
-    return new Dataset(table.file(), inputMatrix, targets);
+    return new Dataset(table.file(), table.first(inputs), targets);
   }
 
   private boolean hasClassNumbers() {
@@ -78,7 +74,7 @@ final class CsvDataset {
   }
 
   private static int requireClass(CsvTable table, int row, int column, int classes) {
-    double number = table.values().get(row, column);
+    double number = table.get(row, column);
     if (number != Math.rint(number) || number < 0 || number >= classes) {
       throw new UserMistake(
           "%s: the class is %s; it must be a whole number from 0 to %d."
@@ -90,7 +86,7 @@ final class CsvDataset {
   private void copyTargets(int row, Matrix targets) {
     double sum = 0;
     for (int j = 0; j < outputs; j++) {
-      double target = table.values().get(row, inputs + j);
+      double target = table.get(row, inputs + j);
       requireProbability(target, row, inputs + j);
       targets.set(row, j, target);
       sum += target;

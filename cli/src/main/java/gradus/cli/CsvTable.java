@@ -7,17 +7,32 @@ import java.util.List;
  * The numbers of a CSV file.
  *
  * @param file its name in messages
- * @param values one row or more, one column or more
+ * @param values one row or more, all of one length, one column or more
  * @param lines where each row starts in the file, from 1
  */
-record CsvTable(String file, Matrix values, List<Long> lines) {
+record CsvTable(String file, List<double[]> values, List<Long> lines) {
 
   int rows() {
-    return values.rows();
+    return values.size();
   }
 
   int columns() {
-    return values.columns();
+    return values.get(0).length;
+  }
+
+  double get(int row, int column) {
+    return values.get(row)[column];
+  }
+
+  /** The first columns of all rows, as a new matrix. */
+  Matrix first(int columns) {
+    Matrix matrix = Matrix.zeros(rows(), columns);
+    for (int row = 0; row < rows(); row++) {
+      for (int j = 0; j < columns; j++) {
+        matrix.set(row, j, get(row, j));
+      }
+    }
+    return matrix;
   }
 
   /** A row, for messages. */

@@ -100,7 +100,7 @@ final class PredictCommand extends Subcommand {
                   saved.file(),
                   Numbers.count(columns, "input")));
     }
-    return table.values();
+    return table.first(columns);
   }
 
   private DataFile open(int columns) {
