@@ -90,6 +90,7 @@ record Recipe(
       case "parity" -> PARITY.with(Layers.of(inputs, 4 * inputs, 1));
       case "moons", "circles" -> POINTS;
       case "spirals" -> POINTS.with(Layers.of(2, 16, 3)).with(Losses.SOFTMAX_CROSS_ENTROPY);
+      case "digits", "blobs" -> IMAGES;
       default -> POINTS.with(Layers.of(inputs, 8, 1));
     };
   }

@@ -30,12 +30,15 @@ import picocli.CommandLine.Spec;
       "                   32 rows a step, init xavier",
       "  spirals          2-16-3, softmax-cross-entropy, the rest as moons",
       "  a CSV file       8 hidden units and one target, the rest as moons",
-      "  IDX images       128 hidden units, relu, softmax-cross-entropy, adam at 0.001,",
-      "                   5 epochs, 64 rows a step, init he",
+      "  digits, blobs,   128 hidden units, relu, softmax-cross-entropy, adam at 0.001,",
+      "  IDX images       5 epochs, 64 rows a step, init he",
       "",
       "In a CSV file the last columns are the targets, as many as --layers has outputs,",
       "each from 0 to 1. With softmax-cross-entropy the last column may hold class",
       "numbers instead, from 0.",
+      "",
+      "digits and blobs are drawn images, 28 by 28 pixels, of 0 to 9: 5,000 of them, or as",
+      "many as digits:N says.",
       "",
       "IDX is the format of MNIST: one file of images, pixels from 0 to 255 (here from 0",
       "to 1), another of their labels. Files of either format may be gzipped.",
@@ -46,6 +49,7 @@ import picocli.CommandLine.Spec;
       "  gradus train spirals --plot spirals.png --save spirals.json",
       "  gradus train --with exercises --plot mine.png",
       "  gradus train iris.csv --loss softmax-cross-entropy --layers 4-8-3",
+      "  gradus train digits:20000 --layers 784-64-32-10",
       "  gradus train train-images-idx3-ubyte.gz --save digits.json",
     })
 final class TrainCommand extends Subcommand {
@@ -58,8 +62,8 @@ final class TrainCommand extends Subcommand {
       defaultValue = "xor",
       completionCandidates = Converters.DatasetNames.class,
       description = {
-        "xor (default), and, or, parity:N, moons, circles, spirals, a CSV file (one example a"
-            + " line, the targets in its last columns), or IDX images."
+        "xor (default), and, or, parity:N, moons, circles, spirals, digits, blobs, a CSV file"
+            + " (one example a line, the targets in its last columns) or IDX images."
       })
   private String dataset;
 

@@ -45,7 +45,18 @@ class TrainCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"and", "or", "parity:2", "parity:4", "moons", "circles", "spirals"})
+  @ValueSource(
+      strings = {
+        "and",
+        "or",
+        "parity:2",
+        "parity:4",
+        "moons",
+        "circles",
+        "spirals",
+        "digits",
+        "blobs:2000"
+      })
   void everyDatasetIsLearntWithoutOptions(String dataset) {
     Cli.Result run = Cli.run("train", dataset);
     assertEquals(ExitCode.DONE, run.exitCode());

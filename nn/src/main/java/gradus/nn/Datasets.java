@@ -123,6 +123,42 @@ public final class Datasets {
     return new Dataset("spirals", inputs, targets);
   }
 
+  /**
+   * Images of the ten digits in seven segments, as on a pocket calculator: 28×28 pixels, each image
+   * moved, scaled, slanted, thick or thin in its own way, on a noisy ground.
+   *
+   * @param size the number of images, 10 or more, a tenth of each digit (the small ones have what
+   *     is left over)
+   * @param random where all that comes from
+   * @return 784 pixels a row, line after line, multiples of 1/255 from 0 to 1; ten target columns,
+   *     1 for the digit's own
+   * @throws IllegalArgumentException if there are fewer than ten
+   */
+  public static Dataset segmentDigits(int size, RandomGenerator random) {
+    return digits("digits", DigitImages.STROKE, size, random);
+  }
+
+  /**
+   * Images of the ten digits like {@link #segmentDigits}, but every lit segment is a blob, as of a
+   * lamp out of focus: fainter, rounder and harder to tell apart.
+   *
+   * @param size the number of images, 10 or more
+   * @param random where they come from
+   * @return rows as {@link #segmentDigits} has them
+   * @throws IllegalArgumentException if there are fewer than ten
+   */
+  public static Dataset blobDigits(int size, RandomGenerator random) {
+    return digits("blobs", DigitImages.BLOB, size, random);
+  }
+
+  private static Dataset digits(
+      String kind, DigitImages.Pen pen, int size, RandomGenerator random) {
+    if (size < DigitImages.CLASSES) {
+      throw new IllegalArgumentException("a dataset of digits needs 10 or more rows, not " + size);
+    }
+    return new DigitImages(pen, random).dataset(kind + ":" + size, size);
+  }
+
   private static Dataset truthTable(String name, int inputs, ToDoubleFunction<double[]> rule) {
     double[][] rows = new double[1 << inputs][inputs];
     double[] targets = new double[rows.length];
