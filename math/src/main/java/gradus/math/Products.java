@@ -15,21 +15,29 @@ final class Products {
   /** With fewer rows or columns than this the kernel's preparations do not pay. */
   static final int NARROW = 8;
 
+  /** The system property that names what computes the large ones; see {@link Backends}. */
+  static final String PROPERTY = "gradus.products";
+
   private static final Backend SMALL = new EjmlBackend();
 
-  private Products() {}
+  /** Found with the first large product, so that who has none does not wait for it. */
+  private static volatile Backend large;
 
-  /** What is needed for large products only, and so loaded with the first of them. */
-  private static final class Large {
-    static final Backend BACKEND = new KernelBackend(PlainKernel::new);
-  }
+  private Products() {}
 
   static boolean isLarge(int m, int inner, int n) {
     return Math.min(m, n) >= NARROW && (long) m * inner * n >= LARGE;
   }
 
   private static Backend backend(int m, int inner, int n) {
-    return isLarge(m, inner, n) ? Large.BACKEND : SMALL;
+    return isLarge(m, inner, n) ? large() : SMALL;
+  }
+
+  private static Backend large() {
+    if (large == null) {
+      large = Backends.of(System.getProperty(PROPERTY, "auto"));
+    }
+    return large;
   }
 
   /** C ← A·B. */

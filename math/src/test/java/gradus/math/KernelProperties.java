@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -28,6 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The kernels, at sizes also where the products would leave the work to EJML. */
 @PropertyDefaults(tries = 200, edgeCases = EdgeCasesMode.NONE)
 class KernelProperties {
+
+  private static final Supplier<Kernel> PLAIN = PlainKernel::new;
 
   /** m×k times k×n; the seed fills them. */
   record Case(int m, int k, int n, int seed) {}
@@ -65,7 +68,7 @@ class KernelProperties {
     Matrix b = random(c.k, c.n, c.seed + 1);
     Matrix size = chain(a.map(Math::abs), b.map(Math::abs), Matrix.zeros(c.m, c.n));
     Matrix expected = new Both(new EjmlBackend(), a, b).multiply();
-    for (Backend backend : backends()) {
+    for (Backend backend : allBackends()) {
       Matrix actual = new Both(backend, a, b).multiply();
       for (int e = 0; e < expected.size(); e++) {
         assertEquals(expected.entry(e), actual.entry(e), 1e-12 * size.entry(e));
@@ -146,8 +149,20 @@ class KernelProperties {
         .as(Case::new);
   }
 
+  /** The vector kernel too, where it was compiled and the tests' JVM has its module. */
   static List<Backend> backends() {
-    return List.of(new KernelBackend(PlainKernel::new));
+    return Stream.concat(Stream.of(PLAIN), Backends.vectorKernel().stream())
+        .<Backend>map(KernelBackend::new)
+        .toList();
+  }
+
+  /** And BLAS, on a machine that has one. */
+  private static List<Backend> allBackends() {
+    try {
+      return Stream.concat(backends().stream(), Stream.of(Backends.of("blas"))).toList();
+    } catch (IllegalStateException noBlasHere) {
+      return backends();
+    }
   }
 
   private static void assertChain(Case c) {

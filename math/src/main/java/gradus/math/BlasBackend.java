@@ -1,0 +1,77 @@
+package gradus.math;
+
+import dev.ludovic.netlib.blas.NativeBLAS;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The products by the machine's own BLAS, by way of netlib: asked for, never chosen, because every
+ * BLAS rounds in an order of its own, and most choose it by processor.
+ */
+final class BlasBackend implements Backend {
+
+  /** Held, because a logger that nobody holds may be forgotten, and its level with it. */
+  private static final Logger LOGGER = Logger.getLogger("dev.ludovic.netlib");
+
+  private static final String AS_IT_IS = "N";
+  private static final String TRANSPOSED = "T";
+
+  private final NativeBLAS blas;
+
+  /**
+   * Finds the library.
+   *
+   * @throws IllegalStateException if there is none
+   */
+  BlasBackend() {
+    // It reports what it looks for and does not find, stack traces and all.
+    LOGGER.setLevel(Level.OFF);
+    try {
+      blas = NativeBLAS.getInstance();
+    } catch (RuntimeException | LinkageError missing) {
+      throw new IllegalStateException(
+          "%s is blas, but no BLAS was found on this machine (on Debian and Ubuntu: apt install libopenblas0)"
+              .formatted(Products.PROPERTY),
+          missing);
+    }
+  }
+
+  @Override
+  public void multiply(Matrix a, Matrix b, Matrix result) {
+    product(AS_IT_IS, AS_IT_IS, a.columns(), a, b, 0, result);
+  }
+
+  @Override
+  public void transposeMultiply(Matrix a, Matrix b, Matrix result) {
+    product(TRANSPOSED, AS_IT_IS, a.rows(), a, b, 0, result);
+  }
+
+  @Override
+  public void addTransposeMultiply(Matrix a, Matrix b, Matrix result) {
+    product(TRANSPOSED, AS_IT_IS, a.rows(), a, b, 1, result);
+  }
+
+  @Override
+  public void multiplyTranspose(Matrix a, Matrix b, Matrix result) {
+    product(AS_IT_IS, TRANSPOSED, a.columns(), a, b, 0, result);
+  }
+
+  /** C ← A·B + keep·C. BLAS stores columns, so what it sees are the transposes: Cᵀ = Bᵀ·Aᵀ. */
+  private void product(
+      String formA, String formB, int inner, Matrix a, Matrix b, double keep, Matrix c) {
+    blas.dgemm(
+        formB,
+        formA,
+        c.columns(),
+        c.rows(),
+        inner,
+        1,
+        b.data.data,
+        b.columns(),
+        a.data.data,
+        a.columns(),
+        keep,
+        c.data.data,
+        c.columns());
+  }
+}
