@@ -12,11 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Only {@code math} knows EJML, only {@code cli} knows picocli. */
+/** Only {@code math} knows EJML and BLAS, only {@code cli} knows picocli. */
 class ArchitectureTest {
 
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
   private static final String EJML = "org." + "ejml";
+  private static final String NETLIB = "dev." + "ludovic.netlib";
   private static final String PICOCLI = "pico" + "cli";
 
   @ParameterizedTest
@@ -25,6 +26,7 @@ class ArchitectureTest {
     List<Path> sources = sources(module);
     assertFalse(sources.isEmpty(), "no source of " + module + " was found in " + ROOT);
     assertEquals(module.equals("math"), mentions(sources, EJML), module + " and EJML");
+    assertEquals(module.equals("math"), mentions(sources, NETLIB), module + " and netlib");
     assertEquals(module.equals("cli"), mentions(sources, PICOCLI), module + " and picocli");
   }
 

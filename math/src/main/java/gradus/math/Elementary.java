@@ -4,7 +4,7 @@ package gradus.math;
  * The scalar functions that networks are made of, and their derivatives.
  *
  * <p>None overflows, and each is accurate to a few units in the last place over all doubles. They
- * use {@link StrictMath}, so their bits do not depend on the machine. NaN gives NaN.
+ * give {@link StrictMath}'s bits, so their bits do not depend on the machine. NaN gives NaN.
  */
 public final class Elementary {
 
@@ -20,11 +20,8 @@ public final class Elementary {
    * @return between 0 and 1
    */
   public static double sigmoid(double x) {
-    if (x >= 0) {
-      return 1 / (1 + StrictMath.exp(-x));
-    }
-    double e = StrictMath.exp(x);
-    return e / (1 + e);
+    double e = Exponential.of(-Math.abs(x));
+    return (x >= 0 ? 1 : e) / (1 + e);
   }
 
   /**

@@ -161,7 +161,12 @@ public final class InPlace {
    */
   public static void addScaled(Matrix a, double factor, Matrix result) {
     requireResult("addScaled", a, result);
-    CommonOps_DDRM.addEquals(result.data, factor, a.data);
+    double[] from = a.data.data;
+    double[] to = result.data.data;
+    // EJML's loop goes through a method per entry, and is not made vector instructions of.
+    for (int k = 0; k < a.size(); k++) {
+      to[k] += factor * from[k];
+    }
   }
 
   /**

@@ -31,7 +31,7 @@ public final class Softmax {
    */
   public static void into(Matrix logits, Matrix result) {
     logInto(logits, result);
-    InPlace.map(result, StrictMath::exp, result);
+    InPlace.map(result, Exponential::of, result);
   }
 
   /**
@@ -101,7 +101,7 @@ public final class Softmax {
   private static double logOfSumOfExp(Matrix logits, int row, double max) {
     double sum = 0;
     for (int j = 0; j < logits.columns(); j++) {
-      sum += StrictMath.exp(logits.get(row, j) - max);
+      sum += Exponential.of(logits.get(row, j) - max);
     }
     return StrictMath.log(sum);
   }
