@@ -4,6 +4,7 @@ import gradus.exercises.grading.StudentsClasses;
 import gradus.math.Matrix;
 import gradus.nn.Activation;
 import gradus.nn.ActivationLayer;
+import gradus.nn.Dataset;
 import gradus.nn.Dense;
 import gradus.nn.Layer;
 import gradus.nn.Loss;
@@ -59,12 +60,26 @@ final class OwnParts implements TrainingParts {
     return folders;
   }
 
-  /** Trains for one epoch what is then thrown away: stubs turn up before anything is printed. */
+  /** Trains one step of what is then thrown away: stubs turn up before anything is printed. */
   void rehearse(TrainingTask task) {
     Recipe recipe = task.recipe();
     Network network = draw(recipe, task.seeds().weights());
     new Trainer(network, loss(recipe), optimizer(recipe))
-        .train(task.data(), TrainingPlan.epochs(1));
+        .train(firstRows(task.data(), recipe.batch()), TrainingPlan.epochs(1));
+  }
+
+  /** As many rows as a step has: of all of them at once their code makes large matrices. */
+  private static Dataset firstRows(Dataset data, int most) {
+    int rows = Math.min(data.size(), most);
+    return new Dataset(data.name(), first(data.inputs(), rows), first(data.targets(), rows));
+  }
+
+  private static Matrix first(Matrix matrix, int rows) {
+    Matrix result = Matrix.zeros(rows, matrix.columns());
+    for (int k = 0; k < result.size(); k++) {
+      result.setEntry(k, matrix.entry(k));
+    }
+    return result;
   }
 
   /** The student's network, as the only layer of one of the kit's. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,6 +69,41 @@ class TrainWithTest {
     assertTrue(Files.exists(picture));
     Cli.Result check = Cli.run("gradcheck", model.toString());
     assertEquals(ExitCode.DONE, check.exitCode(), check.err());
+  }
+
+  @Test
+  void imagesAreTrainedToo() throws IOException {
+    byte[] pixels = new byte[60 * 4];
+    byte[] labels = new byte[60];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = (byte) (i % 2);
+      pixels[4 * i + i % 2] = (byte) 255;
+    }
+    Files.write(folder.resolve("dots-images"), IdxFiles.idx(pixels, 60, 2, 2));
+    Files.write(folder.resolve("dots-labels"), IdxFiles.gzip(IdxFiles.idx(labels, 60)));
+    String[] command = {
+      "train",
+      folder.resolve("dots-images").toString(),
+      "--labels",
+      folder.resolve("dots-labels").toString(),
+      "--loss",
+      "mse",
+      "--optimizer",
+      "gradient-descent",
+      "--learning-rate",
+      "5",
+      "--activation",
+      "sigmoid",
+      "--layers",
+      "4-3-2",
+      "--epochs",
+      "100",
+      "--with",
+      "solutions"
+    };
+    Cli.Result run = kit.run(command);
+    assertEquals("", run.err());
+    assertTrue(run.lastLine().startsWith("✔ 60 of 60 rows"), run.lastLine());
   }
 
   @Test
