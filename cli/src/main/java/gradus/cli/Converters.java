@@ -95,6 +95,14 @@ final class Converters {
     }
   }
 
+  /** A part of the bench. */
+  static final class BenchPartName implements ITypeConverter<BenchPart> {
+    @Override
+    public BenchPart convert(String text) {
+      return choose(text, List.of(BenchPart.values()));
+    }
+  }
+
   /** Layer sizes. */
   static final class LayerSizes implements ITypeConverter<Layers> {
     @Override

@@ -39,6 +39,7 @@ final class Gradus implements Runnable {
           PredictCommand.class,
           GradcheckCommand.class,
           PlotCommand.class,
+          BenchCommand.class,
           ListCommand.class,
           NextCommand.class,
           RunCommand.class,

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Does once, for nobody to see and in a folder of its own, what students ask for most. The launcher
@@ -32,13 +31,13 @@ final class Rehearsal {
     Path kit = Files.createTempDirectory("gradus-rehearsal");
     try {
       for (String folder : NEEDED) {
-        copy(Exercises.ofThisKit().root().resolve(folder), kit.resolve(folder));
+        Folders.copy(Exercises.ofThisKit().root().resolve(folder), kit.resolve(folder), Set.of());
       }
       System.setProperty("gradus.home", kit.toString());
       COMMANDS.forEach(Rehearsal::run);
       grade(Exercises.ofThisKit());
     } finally {
-      delete(kit);
+      Folders.delete(kit);
     }
     System.exit(ExitCode.DONE);
   }
@@ -58,24 +57,6 @@ final class Rehearsal {
     List<Path> folders = List.of(compiler.properties(), compiler.students());
     try (StudentsClasses classes = new StudentsClasses(folders)) {
       Grader.grade(classes, methods, soFar -> {});
-    }
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path copy = to.resolve(from.relativize(file).toString());
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-        Files.delete(file);
-      }
     }
   }
 }

@@ -7,15 +7,14 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.stream.Stream;
 
 /**
  * Measures how long it takes from a save to the verdict on its step: in a copy of the exercises, a
@@ -54,8 +53,8 @@ final class WatchLatency implements AutoCloseable {
     this.copy = new Exercises(Files.createTempDirectory("gradus-latency"));
     this.screen = new WatchScreen(copy, terminal);
     this.solution = Files.readString(exercises.solutions().resolve(FILE));
-    copy(exercises.sources(), copy.sources());
-    copy(exercises.tests(), copy.tests());
+    Folders.copy(exercises.sources(), copy.sources(), Set.of());
+    Folders.copy(exercises.tests(), copy.tests(), Set.of());
     System.setProperty("basedir", copy.module().toString());
   }
 
@@ -161,22 +160,10 @@ final class WatchLatency implements AutoCloseable {
         (double) computing / computed);
   }
 
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path target = to.resolve(from.relativize(file));
-        Files.createDirectories(target.getParent());
-        Files.copy(file, target);
-      }
-    }
-  }
-
   @Override
   public void close() {
-    try (Stream<Path> files = Files.walk(copy.root())) {
-      for (Path file : files.sorted(Collections.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
+    try {
+      Folders.delete(copy.root());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -1,0 +1,142 @@
+package gradus.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What {@code bench} says: tables for people as they are found, or one JSON document. */
+final class BenchReport {
+
+  private static final Map<BenchPart, String> TITLES =
+      Map.of(
+          BenchPart.XOR, "XOR, 2-2-1: 10,000 epochs of notebook 1",
+          BenchPart.CLASSIFIER, "784-128-10: one epoch in batches of 64",
+          BenchPart.GRADING, "Grading");
+
+  private final Terminal terminal;
+  private final boolean json;
+  private final ObjectNode document = Json.object();
+
+  BenchReport(Terminal terminal, boolean json, String versions) {
+    this.terminal = terminal;
+    this.json = json;
+    document.put("versions", versions);
+    println(versions);
+  }
+
+  void add(BenchPart part, List<BenchRow> rows) {
+    println("");
+    println(TITLES.get(part));
+    TextTable table =
+        new TextTable(terminal)
+            .left("what")
+            .left("who")
+            .right("median")
+            .right("fastest")
+            .right("slowest")
+            .right("× NumPy");
+    ArrayNode array = document.putArray(part.toString());
+    String before = "";
+    for (BenchRow row : rows) {
+      BenchSamples samples = row.samples();
+      table.row(
+          row.what().equals(before) ? "" : row.what(),
+          row.who(),
+          time(samples.median()),
+          time(samples.smallest()),
+          time(samples.largest()),
+          row.timesNumpy().map(BenchReport::ratio).orElse(""));
+      before = row.what();
+      add(row, array.addObject());
+    }
+    print(table);
+  }
+
+  private static void add(BenchRow row, ObjectNode entry) {
+    entry.put("what", row.what()).put("who", row.who());
+    entry.put("median", row.samples().median());
+    row.timesNumpy().ifPresent(times -> entry.put("timesNumpy", times));
+    add(row.samples(), entry);
+  }
+
+  private static void add(BenchSamples samples, ObjectNode entry) {
+    ArrayNode seconds = entry.putArray("seconds");
+    samples.values().forEach(seconds::add);
+  }
+
+  void addScaling(List<BenchScaling.Row> rows) {
+    println("");
+    println("64-64-10, batches of 64: 8 epochs of 2,048 rows, and what more of each costs");
+    TextTable table =
+        new TextTable(terminal)
+            .left("what")
+            .right("more")
+            .right("median")
+            .right("fastest")
+            .right("slowest")
+            .right("time")
+            .right("bytes a batch");
+    ArrayNode array = document.putArray("scaling");
+    for (BenchScaling.Row row : rows) {
+      BenchSamples samples = row.samples();
+      table.row(
+          row.factor() == 1 ? row.size() : "",
+          "×" + row.factor(),
+          time(samples.median()),
+          time(samples.smallest()),
+          time(samples.largest()),
+          "×" + ratio(row.times()),
+          String.format(Locale.ROOT, "%.1f", row.bytesPerBatch()));
+      ObjectNode entry = array.addObject();
+      entry.put("what", row.size()).put("factor", row.factor()).put("times", row.times());
+      entry.put("bytesPerBatch", row.bytesPerBatch());
+      add(samples, entry);
+    }
+    print(table);
+  }
+
+  void addSteps(Map<Integer, Long> steps) {
+    println("");
+    println("Properties of the solutions, in the last of these gradings");
+    TextTable table = new TextTable(terminal).left("step").right("milliseconds");
+    ObjectNode object = document.putObject("milliseconds");
+    steps.forEach(
+        (step, millis) -> {
+          table.row("%02d".formatted(step), Numbers.count(millis));
+          object.put("%02d".formatted(step), millis);
+        });
+    print(table);
+  }
+
+  /** Ends it; only then is JSON printed, whole. */
+  void end() {
+    if (json) {
+      terminal.println(document.toPrettyString());
+    }
+  }
+
+  private void println(String line) {
+    if (!json) {
+      terminal.println(terminal.plain(line));
+      terminal.flush();
+    }
+  }
+
+  private void print(TextTable table) {
+    if (!json) {
+      table.print();
+      terminal.flush();
+    }
+  }
+
+  private static String time(double seconds) {
+    return String.format(
+        Locale.ROOT, seconds < 1 ? "%.3g ms" : "%.3g s", seconds < 1 ? 1000 * seconds : seconds);
+  }
+
+  private static String ratio(double times) {
+    return String.format(Locale.ROOT, times < 10 ? "%.2f" : "%.0f", times);
+  }
+}
