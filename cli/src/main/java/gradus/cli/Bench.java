@@ -96,9 +96,7 @@ final class Bench {
   }
 
   private static OptionalDouble seconds(Optional<String> answer) {
-    return answer.isEmpty()
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(Double.parseDouble(answer.get().replaceAll(" .*", "")));
+    return answer.map(BenchAnswer::parse).stream().mapToDouble(BenchAnswer::seconds).findFirst();
   }
 
   private List<BenchRow> rows(String what, Map<String, Turn> turns) throws InterruptedException {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,14 +29,17 @@ import picocli.CommandLine.Parameters;
     })
 final class BenchCommand extends Subcommand {
 
+  private static final List<BenchPart> USUAL =
+      List.of(BenchPart.XOR, BenchPart.CLASSIFIER, BenchPart.SCALING);
+
   private static final int WARM_UPS_OF_XOR = 10;
 
   @Parameters(
       paramLabel = "PART",
-      arity = "0..*",
+      arity = "0..1",
       description = "xor, classifier, scaling or grading (default: the first three).",
       converter = Converters.BenchPartName.class)
-  private List<BenchPart> parts = List.of(BenchPart.XOR, BenchPart.CLASSIFIER, BenchPart.SCALING);
+  private Optional<BenchPart> part = Optional.empty();
 
   @Option(
       names = "--rounds",
@@ -62,8 +64,8 @@ final class BenchCommand extends Subcommand {
     Path folder = Files.createTempDirectory("gradus-bench");
     try {
       BenchReport report = new BenchReport(terminal(), json, versions(folder));
-      for (BenchPart part : parts) {
-        measure(part, folder, report);
+      for (BenchPart each : part.map(List::of).orElse(USUAL)) {
+        measure(each, folder, report);
       }
       report.end();
       return ExitCode.DONE;
@@ -72,12 +74,15 @@ final class BenchCommand extends Subcommand {
     }
   }
 
-  private void measure(BenchPart part, Path folder, BenchReport report)
+  private void measure(BenchPart each, Path folder, BenchReport report)
       throws IOException, InterruptedException {
-    switch (part) {
-      case XOR -> report.add(part, xor(folder));
-      case CLASSIFIER -> report.add(part, classifier(folder));
-      case SCALING -> report.addScaling(BenchScaling.measure(rounds));
+    switch (each) {
+      case XOR -> report.add(each, xor(folder));
+      case CLASSIFIER -> report.add(each, classifier(folder));
+      case SCALING -> {
+        report.addScaling(BenchScaling.measure(rounds));
+        report.addMemory(BenchScaling.LOOKS, BenchScaling.memory());
+      }
       case GRADING -> grading(folder, report);
     }
   }
@@ -115,16 +120,14 @@ final class BenchCommand extends Subcommand {
   }
 
   private Bench bench() {
-    return new Bench(rounds, progress());
+    return new Bench(rounds, this::showProgress);
   }
 
-  private Consumer<String> progress() {
-    return text -> {
-      if (terminal().interactive()) {
-        terminal().err().print("\r\u001b[K" + text);
-        terminal().err().flush();
-      }
-    };
+  private void showProgress(String text) {
+    if (terminal().interactive()) {
+      terminal().err().print("\r\u001b[K" + text);
+      terminal().err().flush();
+    }
   }
 
   private static String versions(Path folder) {

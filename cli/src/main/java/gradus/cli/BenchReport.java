@@ -77,7 +77,7 @@ final class BenchReport {
             .right("fastest")
             .right("slowest")
             .right("time")
-            .right("bytes a batch");
+            .right("allocated");
     ArrayNode array = document.putArray("scaling");
     for (BenchScaling.Row row : rows) {
       BenchSamples samples = row.samples();
@@ -88,13 +88,29 @@ final class BenchReport {
           time(samples.smallest()),
           time(samples.largest()),
           "×" + ratio(row.times()),
-          String.format(Locale.ROOT, "%.1f", row.bytesPerBatch()));
+          kilobytes(row.bytes()));
       ObjectNode entry = array.addObject();
       entry.put("what", row.size()).put("factor", row.factor()).put("times", row.times());
-      entry.put("bytesPerBatch", row.bytesPerBatch());
+      entry.put("bytes", row.bytes());
       add(samples, entry);
     }
     print(table);
+  }
+
+  void addMemory(List<Integer> epochs, List<Long> bytes) {
+    println("");
+    println("XOR, one training: memory in use after so many epochs, with the history of losses");
+    TextTable table = new TextTable(terminal).right("epochs").right("in use");
+    ArrayNode array = document.putArray("memory");
+    for (int i = 0; i < bytes.size(); i++) {
+      table.row(Numbers.count(epochs.get(i)), kilobytes(bytes.get(i)));
+      array.addObject().put("epochs", epochs.get(i)).put("bytes", bytes.get(i));
+    }
+    print(table);
+  }
+
+  private static String kilobytes(long bytes) {
+    return Numbers.count(Math.round(bytes / 1000.0)) + " kB";
   }
 
   void addSteps(Map<Integer, Long> steps) {

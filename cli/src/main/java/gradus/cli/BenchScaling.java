@@ -1,8 +1,10 @@
 package gradus.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Whether twice the rows, hidden units or epochs cost twice the time, and what training allocates
@@ -15,7 +17,6 @@ final class BenchScaling {
   private static final int HIDDEN = 64;
   private static final int OUTPUTS = 10;
   private static final int EPOCHS = 8;
-  private static final int BATCH = 64;
   private static final int WARM_UPS = 5;
   private static final List<Integer> FACTORS = List.of(1, 2, 4, 8);
 
@@ -44,11 +45,24 @@ final class BenchScaling {
    * @param factor how many times
    * @param samples the seconds
    * @param times how many times the seconds of factor 1, by the medians
-   * @param bytesPerBatch allocated in the last round
+   * @param bytes allocated in the last round
    */
-  record Row(String size, int factor, BenchSamples samples, double times, double bytesPerBatch) {}
+  record Row(String size, int factor, BenchSamples samples, double times, long bytes) {}
+
+  /** After how many of a million epochs the memory in use is looked at. */
+  static final List<Integer> LOOKS = List.of(10_000, 100_000, 1_000_000);
 
   private BenchScaling() {}
+
+  /** The bytes in use after each of {@link #LOOKS}, in one training of XOR. */
+  static List<Long> memory() {
+    Optional<BenchProcess> started = BenchProcess.start(BenchContender.gradus("gradus").command());
+    try (BenchProcess process = started.orElseThrow()) {
+      String looks = LOOKS.stream().map(String::valueOf).collect(Collectors.joining(" "));
+      String answer = process.ask("memory " + looks).orElseThrow();
+      return Arrays.stream(answer.split(" ", -1)).map(Long::valueOf).toList();
+    }
+  }
 
   static List<Row> measure(int rounds) {
     Optional<BenchProcess> started = BenchProcess.start(BenchContender.gradus("gradus").command());
@@ -67,27 +81,16 @@ final class BenchScaling {
       List<Double> seconds = new ArrayList<>();
       long bytes = 0;
       for (int i = -WARM_UPS; i < rounds; i++) {
-        String[] answer = process.ask(size.task(factor)).orElseThrow().split(" ");
-        bytes = Long.parseLong(answer[1]);
+        BenchAnswer answer = process.ask(size.task(factor)).map(BenchAnswer::parse).orElseThrow();
+        bytes = answer.bytes();
         if (i >= 0) {
-          seconds.add(Double.parseDouble(answer[0]));
+          seconds.add(answer.seconds());
         }
       }
       BenchSamples samples = new BenchSamples(seconds);
       double first = rows.isEmpty() ? samples.median() : rows.get(0).samples().median();
-      rows.add(
-          new Row(
-              size.name(),
-              factor,
-              samples,
-              samples.median() / first,
-              bytes / batches(size, factor)));
+      rows.add(new Row(size.name(), factor, samples, samples.median() / first, bytes));
     }
     return rows;
-  }
-
-  private static double batches(Size size, int factor) {
-    double once = (double) EPOCHS * ROWS / BATCH;
-    return size.name().equals("hidden units") ? once : once * factor;
   }
 }

@@ -5,6 +5,7 @@ import gradus.math.Matrix;
 import gradus.math.NumpyRandom;
 import gradus.nn.Activation;
 import gradus.nn.Dataset;
+import gradus.nn.Datasets;
 import gradus.nn.GradientDescent;
 import gradus.nn.Initializer;
 import gradus.nn.Losses;
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
 import java.util.random.RandomGenerator;
 
 /**
@@ -31,6 +33,7 @@ import java.util.random.RandomGenerator;
  * xor                                    notebook 1
  * epoch ROWS INPUTS HIDDEN OUTPUTS       one epoch of a classifier, in batches of 64
  * epochs N ROWS INPUTS HIDDEN OUTPUTS    several
+ * memory N N N                           bytes in use after N epochs of XOR, instead
  * versions                               who answers, instead
  * </pre>
  */
@@ -66,8 +69,26 @@ final class BenchWorker {
       case "xor" -> measured(() -> Notebook.NO_BIAS.run(Notebook.NO_BIAS.start(SEED)));
       case "epoch" -> train(1, numbers);
       case "epochs" -> train(numbers[0], Arrays.copyOfRange(numbers, 1, numbers.length));
+      case "memory" -> memory(numbers);
       default -> throw new IllegalArgumentException(task[0]);
     };
+  }
+
+  private static String memory(int... looks) {
+    StringJoiner bytes = new StringJoiner(" ");
+    Network network = Notebook.NO_BIAS.start(SEED);
+    Trainer xor = new Trainer(network, Losses.MSE, new GradientDescent(1));
+    xor.train(
+        Datasets.xor(),
+        TrainingPlan.epochs(looks[looks.length - 1]),
+        (epoch, loss, outputs) -> {
+          if (Arrays.stream(looks).anyMatch(look -> look == epoch)) {
+            System.gc();
+            Runtime runtime = Runtime.getRuntime();
+            bytes.add(String.valueOf(runtime.totalMemory() - runtime.freeMemory()));
+          }
+        });
+    return bytes.toString();
   }
 
   private String train(int epochs, int... wanted) {
@@ -116,6 +137,7 @@ final class BenchWorker {
     long start = System.nanoTime();
     work.run();
     double seconds = (System.nanoTime() - start) / 1e9;
-    return "%.9f %d".formatted(seconds, threads.getCurrentThreadAllocatedBytes() - allocated);
+    long bytes = threads.getCurrentThreadAllocatedBytes() - allocated;
+    return new BenchAnswer(seconds, bytes).toString();
   }
 }

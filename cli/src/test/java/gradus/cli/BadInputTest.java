@@ -68,6 +68,8 @@ class BadInputTest {
       value = {
         "trian | trian is not a command of gradus; did you mean train?",
         "--foo | --foo is not an option of gradus; gradus --help lists them.",
+        "bench speed | PART is speed; it must be one of xor, classifier, scaling, grading.",
+        "bench --rounds 0 | --rounds is 0; it must be a whole number from 1 to 2147483647.",
         "train --epcohs 3 | --epcohs is not an option of gradus train; did you mean --epochs?",
         "train xor and | and is one argument too many; gradus train --help shows what is taken.",
         "train --epochs | --epochs needs a value; gradus train --help says which.",
