@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  gradus bench                     xor, classifier and scaling",
       "  gradus bench xor --rounds 15     10,000 epochs of notebook 1",
-      "  gradus bench classifier          784-128-10, an epoch of 60,000 rows in batches of 64",
-      "  gradus bench scaling             twice the rows, units, epochs: twice the time?",
+      "  gradus bench classifier          an epoch of 784-128-10, 60,000 rows",
+      "  gradus bench scaling             what more rows, units and epochs cost",
       "  gradus bench grading             mvn test -pl exercises, beside Maven alone"
     })
 final class BenchCommand extends Subcommand {
