@@ -43,8 +43,9 @@ abstract class Kernel {
    *
    * @param a where A's entries are
    * @param at the place of the first of them
-   * @param down how far the same column is in each next row of A, 0 for a row not to be used
+   * @param down how far the same column of the next row is
    * @param right how far the next column is
+   * @param rows the rows of A; the other sums may be given any value
    * @param depth the rows of the block of B, and columns of A
    * @param width the columns of the block of B
    */

@@ -25,41 +25,13 @@ final class PlainKernel extends Kernel {
     }
   }
 
+  /** The loop reads local variables only, so that the compiler knows that nothing changes them. */
   private void addFour(double[] a, int x, int y, int right, int k, int width) {
-    addFour(
-        a[x],
-        a[x + right],
-        a[x + 2 * right],
-        a[x + 3 * right], //
-        a[y],
-        a[y + right],
-        a[y + 2 * right],
-        a[y + 3 * right], //
-        block[k],
-        block[k + 1],
-        block[k + 2],
-        block[k + 3], //
-        sums[0],
-        sums[1],
-        width);
-  }
-
-  private static void addFour(
-      double x0,
-      double x1,
-      double x2,
-      double x3, //
-      double y0,
-      double y1,
-      double y2,
-      double y3, //
-      double[] b0,
-      double[] b1,
-      double[] b2,
-      double[] b3, //
-      double[] c0,
-      double[] c1,
-      int width) {
+    double x0 = a[x], x1 = a[x + right], x2 = a[x + 2 * right], x3 = a[x + 3 * right];
+    double y0 = a[y], y1 = a[y + right], y2 = a[y + 2 * right], y3 = a[y + 3 * right];
+    double[] b0 = block[k], b1 = block[k + 1], b2 = block[k + 2], b3 = block[k + 3];
+    double[] c0 = sums[0], c1 = sums[1];
+    // One row is stored before the other is begun: otherwise the compiler makes no vectors of it.
     for (int j = 0; j < width; j++) {
       double c = Math.fma(x1, b1[j], Math.fma(x0, b0[j], c0[j]));
       c0[j] = Math.fma(x3, b3[j], Math.fma(x2, b2[j], c));

@@ -32,6 +32,24 @@ class NetworkTest {
     assertEquals("network of dense 2→3, relu, dense 3→1 without bias", network.name());
   }
 
+  /** What training uses instead of backward: the same gradients, whatever the first layer is. */
+  @Test
+  void addGradientsAddsWhatBackwardAdds() {
+    Layer relu = new ActivationLayer(Activation.RELU);
+    Layer inner = new Network(2, List.of(dense(2, 2)));
+    for (Layer first : List.of(dense(2, 2), relu, inner)) {
+      Layer tanh = new ActivationLayer(Activation.TANH);
+      Network network = new Network(2, List.of(first, dense(2, 3), tanh));
+      network.forward(Matrix.of(2, 2, 1, 2, -3, 0.5));
+      Matrix outputGradient = Matrix.of(2, 3, 1, -2, 3, 0, 5, 6);
+      network.backward(outputGradient);
+      List<Matrix> once = network.parameters().stream().map(p -> p.gradient().copy()).toList();
+      network.zeroGradients();
+      network.addGradients(outputGradient);
+      assertEquals(once, network.parameters().stream().map(Parameter::gradient).toList());
+    }
+  }
+
   @Test
   void whatCannotRunCannotBeBuilt() {
     ActivationLayer sigmoid = new ActivationLayer(Activation.SIGMOID);

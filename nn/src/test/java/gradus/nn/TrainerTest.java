@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -238,16 +239,39 @@ class TrainerTest {
       Trainer trainer = new Trainer(network, loss, optimizer);
       Dataset data = Datasets.spirals(1024, new NumpyRandom(1));
       trainer.train(data, TrainingPlan.epochs(2).inBatches(256, new NumpyRandom(1)));
-      long few = allocated(trainer, data, 2);
-      long many = allocated(trainer, data, 12);
+      long few = allocated(trainer, data, 2, 256);
+      long many = allocated(trainer, data, 12, 256);
       int batches = 10 * 4;
       assertTrue(many - few < 2048L * batches, (many - few) / batches + " bytes a batch");
     }
   }
 
-  private static long allocated(Trainer trainer, Dataset data, int epochs) {
+  /** The same where the products are large: they have a kernel with memory of its own. */
+  @Test
+  void nothingIsAllocatedPerBatchOfDigits() {
+    NumpyRandom random = new NumpyRandom(1);
+    Network network =
+        Network.dense(
+            List.of(784, 128, 10),
+            Activation.SIGMOID,
+            Activation.IDENTITY,
+            Initializer.XAVIER,
+            random);
+    Matrix inputs = Matrix.zeros(500, 784).map(x -> random.nextDouble());
+    Matrix targets = Matrix.zeros(500, 10);
+    IntStream.range(0, 500).forEach(i -> targets.set(i, i % 10, 1));
+    Dataset data = new Dataset("noise", inputs, targets);
+    Trainer trainer = new Trainer(network, Losses.SOFTMAX_CROSS_ENTROPY, new GradientDescent(0.1));
+    allocated(trainer, data, 1, 64);
+    long few = allocated(trainer, data, 2, 64);
+    long many = allocated(trainer, data, 7, 64);
+    int batches = 5 * 8;
+    assertTrue(many - few < 2048L * batches, (many - few) / batches + " bytes a batch");
+  }
+
+  private static long allocated(Trainer trainer, Dataset data, int epochs, int batchSize) {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    TrainingPlan plan = TrainingPlan.epochs(epochs).inBatches(256, new NumpyRandom(1));
+    TrainingPlan plan = TrainingPlan.epochs(epochs).inBatches(batchSize, new NumpyRandom(1));
     long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
     trainer.train(data, plan);
     return threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
