@@ -28,27 +28,26 @@ final class PlainDecimal {
   static double parse(char[] text, int start, int length) {
     boolean negative = length > 0 && text[start] == '-';
     int first = negative ? start + 1 : start;
-    int end = start + length;
-    if (end - first > MOST_CHARACTERS) {
-      return Double.NaN;
-    }
+    double size = unsigned(text, first, start + length);
+    return negative ? -size : size;
+  }
+
+  private static double unsigned(char[] text, int first, int end) {
     long digits = 0;
-    int point = -1;
-    for (int i = first; i < end; i++) {
+    int point = end;
+    for (int i = first; i < end && i - first <= MOST_CHARACTERS; i++) {
       int digit = text[i] - '0';
       if (digit >= 0 && digit <= 9) {
         digits = 10 * digits + digit;
-      } else if (text[i] == '.' && point < 0) {
+      } else if (text[i] == '.' && point == end) {
         point = i;
       } else {
         return Double.NaN;
       }
     }
-    boolean none = end - first == (point < 0 ? 0 : 1);
-    if (none || digits > LARGEST_EXACT) {
-      return Double.NaN;
-    }
-    double value = digits / POWERS_OF_TEN[point < 0 ? 0 : end - 1 - point];
-    return negative ? -value : value;
+    int length = end - first - (point < end ? 1 : 0);
+    return length > 0 && end - first <= MOST_CHARACTERS && digits <= LARGEST_EXACT
+        ? digits / POWERS_OF_TEN[Math.max(0, end - 1 - point)]
+        : Double.NaN;
   }
 }
