@@ -27,9 +27,9 @@ public final class Dense implements Layer {
     this.weights = weights;
     this.bias = bias;
     this.parameters = bias.map(b -> List.of(weights, b)).orElseGet(() -> List.of(weights));
+    // Without a format, which would take longer than a thousand epochs of XOR the first time.
     this.name =
-        "dense %d→%d%s"
-            .formatted(inputSize(), outputSize(), bias.isPresent() ? "" : " without bias");
+        "dense " + inputSize() + "→" + outputSize() + (bias.isPresent() ? "" : " without bias");
   }
 
   /**
