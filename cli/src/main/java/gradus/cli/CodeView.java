@@ -10,16 +10,44 @@ import java.util.List;
  */
 record CodeView(Terminal terminal) {
 
+  /** What goes on below begins further to the right. */
+  private static final String CONTINUED = "    ";
+
+  /** In less room than this, a line is left to the terminal. */
+  private static final int NARROWEST = 20;
+
   List<String> lines(String title, List<JavaCode.Line> code) {
     int width = String.valueOf(code.get(code.size() - 1).number()).length();
     List<String> lines = new ArrayList<>();
-    lines.add(terminal.bold(title));
+    WrappedText.wrap(title, columns()).forEach(line -> lines.add(terminal.bold(line)));
     lines.add("");
     for (JavaCode.Line line : code) {
       String number = ("%" + (width + 2) + "d").formatted(line.number());
-      lines.add((number + "  " + line.text()).stripTrailing());
+      List<String> pieces = pieces(line.text(), columns() - number.length() - 2);
+      lines.add((number + "  " + pieces.get(0)).stripTrailing());
+      pieces.stream().skip(1).forEach(piece -> lines.add(" ".repeat(number.length() + 2) + piece));
     }
     lines.add("");
+    return lines;
+  }
+
+  /** In a file or a pipe, lines may have any length. */
+  private int columns() {
+    return terminal.interactive() ? terminal.width() : Integer.MAX_VALUE;
+  }
+
+  /** A line of code, broken between words where it is too long, and then still Java. */
+  private static List<String> pieces(String line, int width) {
+    String code = line.stripLeading();
+    String indent = line.substring(0, line.length() - code.length());
+    String again = code.startsWith("// ") ? indent + "// " : indent + CONTINUED;
+    int room = width - again.length();
+    if (line.length() <= width || room < NARROWEST) {
+      return List.of(line);
+    }
+    List<String> pieces = WrappedText.wrap(code, room);
+    List<String> lines = new ArrayList<>(List.of(indent + pieces.get(0)));
+    pieces.stream().skip(1).forEach(piece -> lines.add(again + piece));
     return lines;
   }
 }

@@ -52,11 +52,9 @@ final class DiffCommand extends Subcommand {
     List<Method> closed = methods.stream().filter(method -> !standing.isOpen(method)).toList();
     if (!closed.isEmpty()) {
       throw new UserMistake(
-          "the last grading did not find that %s %s, and the solution is shown only then, or after"
-                  .formatted(
-                      closed.stream().map(Method::label).collect(Collectors.joining(", ")),
-                      closed.size() == 1 ? "passes" : "pass")
-              + " gradus solution --give-up.");
+          "not passed in the last grading: %s; the solution is shown only then, or after gradus"
+                  .formatted(closed.stream().map(Method::label).collect(Collectors.joining(", ")))
+              + " solution --give-up.");
     }
     return methods;
   }

@@ -67,7 +67,11 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
 
   private int report(String sentence, int exitCode) {
     terminal.out().flush();
-    terminal.err().println("gradus: " + oneLine(sentence));
+    String line = "gradus: " + oneLine(sentence);
+    // A terminal would break it in the middle of a word; whoever reads a pipe wants one line.
+    List<String> lines =
+        terminal.interactive() ? WrappedText.wrap(line, terminal.columns()) : List.of(line);
+    lines.forEach(terminal.err()::println);
     terminal.flush();
     return exitCode;
   }

@@ -15,40 +15,40 @@ import picocli.CommandLine.IVersionProvider;
     name = "gradus",
     mixinStandardHelpOptions = true,
     versionProvider = Gradus.Version.class,
-    description = "Trains small neural networks and shows what backpropagation does.",
+    description = "Grades the backpropagation that you write, and trains small neural networks.",
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
       "Try",
-      "  gradus train                     XOR, the classic",
-      "  gradus train moons --plot moons.png",
-      "  gradus notebook                  four public notebooks, figure by figure",
+      "  gradus next                      what to write next, and where",
+      "  gradus watch                     grades what you save, while you write",
+      "  gradus train                     a network that learns XOR",
       "  gradus help train                what train can do",
       "",
-      "Exit codes: 0 done, 1 a check failed or the output was lost, 2 a mistake in what",
-      "was asked, 70 a defect of gradus, 129, 130 or 143 interrupted: by a terminal that",
-      "was closed, by Ctrl-C, by kill."
+      "Exit codes: 0 done, 1 a check failed or the output was lost, 2 a mistake in",
+      "what was asked, 70 a defect of gradus, 129, 130 or 143 interrupted: by a",
+      "terminal that was closed, by Ctrl-C, by kill."
     })
 final class Gradus implements Runnable {
 
   /** In the order in which help lists them. */
   private static final List<Class<?>> COMMANDS =
       List.of(
+          WatchCommand.class,
+          RunCommand.class,
+          ListCommand.class,
+          NextCommand.class,
+          LessonCommand.class,
+          HintCommand.class,
+          SolutionCommand.class,
+          DiffCommand.class,
+          ResetCommand.class,
           TrainCommand.class,
           NotebookCommand.class,
           PredictCommand.class,
           GradcheckCommand.class,
           PlotCommand.class,
           BenchCommand.class,
-          ListCommand.class,
-          NextCommand.class,
-          RunCommand.class,
-          WatchCommand.class,
-          LessonCommand.class,
-          HintCommand.class,
-          ResetCommand.class,
-          SolutionCommand.class,
-          DiffCommand.class,
           HelpCommand.class,
           CompletionCommand.class);
 

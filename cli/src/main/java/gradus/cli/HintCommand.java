@@ -3,6 +3,7 @@ package gradus.cli;
 import gradus.exercises.grading.Gradings;
 import gradus.exercises.grading.Ladder.Method;
 import gradus.exercises.grading.Status;
+import gradus.exercises.grading.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,8 @@ final class HintCommand extends Subcommand {
     Exercises exercises = Exercises.ofThisKit();
     Optional<Method> method = method(exercises);
     if (method.isPresent()) {
-      next(exercises, method.get(), terminal()).forEach(terminal()::println);
+      next(exercises, method.get(), terminal(), terminal().readableWidth())
+          .forEach(terminal()::println);
     } else {
       terminal()
           .println(
@@ -82,9 +84,10 @@ final class HintCommand extends Subcommand {
   /**
    * The next hint of a method, which is then counted as given.
    *
+   * @param width of its lines
    * @return its lines; after the last one that one again, and where to read on
    */
-  static List<String> next(Exercises exercises, Method method, Terminal terminal) {
+  static List<String> next(Exercises exercises, Method method, Terminal terminal, int width) {
     Hints hints = Hints.of(exercises, method);
     if (hints.count() == 0) {
       throw new UserMistake(
@@ -97,11 +100,10 @@ final class HintCommand extends Subcommand {
     lines.add(terminal.bold("%s, hint %d of %d".formatted(method.label(), number, hints.count())));
     lines.add("");
     lines.addAll(
-        new MarkdownView(terminal, "exercises/lessons/hints")
-            .lines(hints.get(number), terminal.readableWidth()));
+        new MarkdownView(terminal, "exercises/lessons/hints").lines(hints.get(number), width));
     if (before >= hints.count()) {
       lines.add("");
-      lines.add("There are no more hints." + readOn(exercises, method));
+      lines.addAll(Text.wrap("There are no more hints." + readOn(exercises, method), width));
     }
     return lines;
   }
@@ -110,7 +112,7 @@ final class HintCommand extends Subcommand {
     return Lesson.find(exercises, method.step())
         .map(
             lesson ->
-                " The lesson is %s; gradus lesson %02d shows it."
+                " The lesson is %s; cli/gradus lesson %02d shows it."
                     .formatted(lesson.name(), method.step()))
         .orElse("");
   }

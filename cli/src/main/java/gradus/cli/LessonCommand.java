@@ -1,6 +1,7 @@
 package gradus.cli;
 
 import gradus.exercises.grading.Ladder.Method;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -9,13 +10,14 @@ import picocli.CommandLine.Parameters;
 /** Shows a lesson. */
 @Command(
     name = "lesson",
-    description = "Shows the lesson of a step.",
+    description =
+        "Shows the lesson of a step, page by page where the window is too low for it (with less, "
+            + "or the program that the variable PAGER names).",
     footer = {
       "",
       "Examples:",
       "  gradus lesson                    that of the next step",
       "  gradus lesson 07                 that of step 07",
-      "  gradus lesson 07 | less          page by page",
       "  gradus lesson 07 --open          the file, with formulas and pictures",
     })
 final class LessonCommand extends Subcommand {
@@ -52,7 +54,25 @@ final class LessonCommand extends Subcommand {
 
   private void print(Lesson lesson) {
     MarkdownView view = new MarkdownView(terminal(), "exercises/lessons");
-    view.lines(MarkdownView.parse(lesson.text()), terminal().readableWidth())
-        .forEach(terminal()::println);
+    List<String> lines = view.lines(MarkdownView.parse(lesson.text()), terminal().readableWidth());
+    if (!isShownInPages(lines)) {
+      lines.forEach(terminal()::println);
+    }
+  }
+
+  /** Only where somebody sits at the keyboard, and the window is too low for all of it. */
+  private boolean isShownInPages(List<String> lines) {
+    Optional<Pager> pager = Pager.ofThisSystem();
+    if (pager.isEmpty() || !isAtAKeyboard() || lines.size() < ScreenSize.rows()) {
+      return false;
+    }
+    List<String> plain = lines.stream().map(terminal()::plain).toList();
+    terminal().flush();
+    return pager.get().show(plain, terminal().ascii());
+  }
+
+  /** That of this process: a pager writes to no other. */
+  private boolean isAtAKeyboard() {
+    return terminal().asks() && terminal().in() == System.in;
   }
 }

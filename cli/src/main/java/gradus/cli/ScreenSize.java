@@ -7,6 +7,7 @@ import org.jline.terminal.TerminalBuilder;
 final class ScreenSize {
 
   private static final int USUAL = 80;
+  private static final int USUAL_ROWS = 24;
 
   private ScreenSize() {}
 
@@ -15,6 +16,14 @@ final class ScreenSize {
       return screen.getWidth() > 0 ? screen.getWidth() : USUAL;
     } catch (IOException unknown) {
       return USUAL;
+    }
+  }
+
+  static int rows() {
+    try (org.jline.terminal.Terminal screen = TerminalBuilder.builder().dumb(true).build()) {
+      return screen.getHeight() > 0 ? screen.getHeight() : USUAL_ROWS;
+    } catch (IOException unknown) {
+      return USUAL_ROWS;
     }
   }
 }

@@ -62,12 +62,12 @@ final class SolutionCommand extends Subcommand {
     if (closed.isEmpty()) {
       return true;
     }
-    String names = closed.stream().map(Method::label).collect(Collectors.joining(", "));
     if (!giveUp) {
+      String names = closed.stream().map(Method::label).collect(Collectors.joining(", "));
       throw new UserMistake(
-          "the last grading did not find that %s %s; gradus hint helps, and --give-up shows the"
-                  .formatted(names, closed.size() == 1 ? "passes" : "pass")
-              + " solution before.");
+          "not passed in the last grading: %s; gradus hint helps, and --give-up shows the"
+                  .formatted(names)
+              + " solution nevertheless.");
     }
     return giveUp(exercises, closed);
   }

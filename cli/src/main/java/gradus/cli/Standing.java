@@ -41,7 +41,17 @@ final class Standing {
     if (started.isEmpty() || started.equals(state.readGrading)) {
       return new Standing(exercises, state);
     }
-    return new Standing(exercises, StudentState.change(exercises, s -> takeOver(file, s)));
+    return new Standing(exercises, remembered(exercises, file, state));
+  }
+
+  private static StudentState remembered(Exercises exercises, JsonNode file, StudentState state) {
+    try {
+      return StudentState.change(exercises, s -> takeOver(file, s));
+    } catch (UserMistake readOnly) {
+      // Where nothing can be written, what is known can still be shown.
+      takeOver(file, state);
+      return state;
+    }
   }
 
   private static JsonNode gradeFile(Exercises exercises) {

@@ -175,9 +175,16 @@ final class StudentCompiler {
           }
         }
       } catch (IOException failure) {
-        throw new UncheckedIOException(failure);
+        throw notWritable(classes, failure);
       }
     }
+  }
+
+  private UserMistake notWritable(Path file, IOException failure) {
+    return new UserMistake(
+        "%s cannot be written, and that is where your code is compiled to."
+            .formatted(exercises.shown(file)),
+        failure);
   }
 
   private boolean isUpToDate(String folder) {
@@ -214,11 +221,11 @@ final class StudentCompiler {
     }
   }
 
-  private static void write(Path file, String text) {
+  private void write(Path file, String text) {
     try {
       Files.writeString(file, text);
     } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      throw notWritable(file, failure);
     }
   }
 }

@@ -26,6 +26,9 @@ import picocli.CommandLine.Option;
     })
 final class WatchCommand extends Subcommand {
 
+  /** The screen's text is 80 columns wide at most and begins in the third. */
+  private static final int HINT_WIDTH = 78;
+
   @Option(
       names = "--poll",
       paramLabel = "SECONDS",
@@ -96,7 +99,7 @@ final class WatchCommand extends Subcommand {
   /** Without bold letters, which the screen could not count, and without asking how wide it is. */
   private List<String> hint(Exercises exercises, Method method) {
     try {
-      return HintCommand.next(exercises, method, terminal().asPipe());
+      return HintCommand.next(exercises, method, terminal().asPipe(), HINT_WIDTH);
     } catch (UserMistake none) {
       return List.of(none.getMessage());
     }

@@ -88,16 +88,25 @@ final class WatchScreen {
 
   private List<String> rows(WatchView view, int room) {
     List<String> all = Board.steps(view.gradings, output.glyphs());
-    return all.size() + ROOM_FOR_REPORTS <= room
-        ? all
-        : Board.rows(view.gradings, view.shown, output.glyphs());
+    if (all.size() + ROOM_FOR_REPORTS <= room) {
+      return all;
+    }
+    List<String> shown = Board.rows(view.gradings, view.shown, output.glyphs());
+    return shown.size() <= room || isOfOneStep(view.shown) ? shown : briefs(view);
   }
 
   private List<String> list(WatchView view, int room) {
     List<String> all = Board.steps(view.gradings, output.glyphs());
-    return all.size() <= room
-        ? all
-        : Ladder.STEPS.stream().map(step -> brief(step, view.gradings)).toList();
+    return all.size() <= room ? all : briefs(view);
+  }
+
+  private static boolean isOfOneStep(List<Method> methods) {
+    return methods.stream().map(Method::step).distinct().count() <= 1;
+  }
+
+  /** Of every step, one line. */
+  private static List<String> briefs(WatchView view) {
+    return Ladder.STEPS.stream().map(step -> brief(step, view.gradings)).toList();
   }
 
   private static String brief(Step step, Gradings gradings) {

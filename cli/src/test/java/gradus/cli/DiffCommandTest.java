@@ -93,8 +93,8 @@ class DiffCommandTest {
     Cli.Result run = kit.run("diff", "08");
     assertEquals(ExitCode.USER_MISTAKE, run.exitCode());
     assertEquals(
-        "gradus: the last grading did not find that 08 SigmoidLayer.backward passes, and the"
-            + " solution is shown only then, or after gradus solution --give-up.%n".formatted(),
+        "gradus: not passed in the last grading: 08 SigmoidLayer.backward; the solution is shown"
+            + " only then, or after gradus solution --give-up.%n".formatted(),
         run.err());
     assertEquals("", run.out());
     assertTrue(kit.run("diff").err().startsWith("gradus: no step passes as yet"));

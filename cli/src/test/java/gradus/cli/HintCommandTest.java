@@ -59,8 +59,8 @@ class HintCommandTest {
             "",
             "Nearly the line.",
             "",
-            "There are no more hints. The lesson is exercises/lessons/07-dense-layer.md; gradus"
-                + " lesson 07 shows it.");
+            "There are no more hints. The lesson is exercises/lessons/07-dense-layer.md;",
+            "cli/gradus lesson 07 shows it.");
     assertEquals(last, kit.run("hint", "07", "forward").lines());
     assertEquals(last, kit.run("hint", "07", "DenseLayer.forward").lines());
     assertEquals(3, StudentState.read(kit.exercises()).hints.get("DenseLayer.forward"));
@@ -92,7 +92,7 @@ class HintCommandTest {
     assertEquals(ExitCode.USER_MISTAKE, none.exitCode());
     assertEquals(
         "gradus: there are no hints for 07 DenseLayer.biasGradient. The lesson is"
-            + " exercises/lessons/07-dense-layer.md; gradus lesson 07 shows it.%n".formatted(),
+            + " exercises/lessons/07-dense-layer.md; cli/gradus lesson 07 shows it.%n".formatted(),
         none.err());
     Cli.Result wrong = kit.run("hint", "07", "sigmoid");
     assertEquals(ExitCode.USER_MISTAKE, wrong.exitCode());

@@ -70,8 +70,8 @@ class SolutionCommandTest {
     Cli.Result run = kit.run("solution", "08");
     assertEquals(ExitCode.USER_MISTAKE, run.exitCode());
     assertEquals(
-        "gradus: the last grading did not find that 08 SigmoidLayer.forward passes; gradus hint"
-            + " helps, and --give-up shows the solution before.%n".formatted(),
+        "gradus: not passed in the last grading: 08 SigmoidLayer.forward; gradus hint helps, and"
+            + " --give-up shows the solution nevertheless.%n".formatted(),
         run.err());
     assertEquals("", run.out());
     assertEquals(ExitCode.DONE, kit.run("solution", "SigmoidLayer.backward").exitCode());

@@ -76,6 +76,38 @@ class WatchScreenTest {
   }
 
   @Test
+  void whatIsTooMuchForTheWindowIsCountedInstead() {
+    view.shown = Ladder.methods().toList();
+    List<String> lines = lines(80, 24);
+    assertTrue(lines.contains("  07 Dense layer          1 of 4 methods   3/12 points"));
+    assertTrue(lines.contains("  13 Autodiff             0 of 6 methods   0/10 points"));
+  }
+
+  @Test
+  void theSignThatIsTwoColumnsWideShiftsNothing() {
+    find(STEP.get(1), Status.NOT_ALLOWED, List.of("uses java.lang.System.exit"));
+    List<String> lines = lines(80, 24);
+    assertEquals(
+        "  07 Dense layer         ✔ forward  ⛔ weightGradient  ○ biasGradient       3/12",
+        lines.get(2));
+    assertTrue(
+        lines.contains("  ⛔ 07 DenseLayer.weightGradient   not allowed" + " ".repeat(30) + "0/3"),
+        String.join("\n", lines));
+  }
+
+  @Test
+  void aLongPathKeepsItsLine() {
+    Exercises.methods("01").forEach(method -> find(method, Status.PASSES, List.of()));
+    Exercises.methods("02").forEach(method -> find(method, Status.PASSES, List.of()));
+    List<String> lines = lines(80, 24);
+    int write = lines.indexOf("  write");
+    assertTrue(write > 0, String.join("\n", lines));
+    assertTrue(
+        lines.get(write + 1).matches("  exercises/[^ ]*/step03/MeanSquaredError.java:[0-9]+"),
+        lines.get(write + 1));
+  }
+
+  @Test
   void aSmallWindowShowsTheStepAlone() {
     List<String> lines = lines(80, 24);
     assertEquals("Gradus · 1 of 36 methods · 3 / 100 points", lines.get(0));

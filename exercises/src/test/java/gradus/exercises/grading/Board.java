@@ -14,6 +14,8 @@ public final class Board {
   private static final int WIDTH = 80;
   private static final int TITLE_WIDTH = 25;
   private static final int POINTS_WIDTH = 7;
+  private static final int ALL_BUT_POINTS = WIDTH - POINTS_WIDTH;
+  private static final String POINTS = "%" + POINTS_WIDTH + "s";
   private static final int REPORTS_SHOWN = 5;
   private static final int LINES_OF_A_REPORT = 14;
 
@@ -144,7 +146,7 @@ public final class Board {
         continue;
       }
       String cell = glyphs.of(gradings.of(method).status()) + " " + method.name();
-      if (row.length() + cell.length() > WIDTH - TITLE_WIDTH - POINTS_WIDTH) {
+      if (Text.columns(row + cell) > WIDTH - TITLE_WIDTH - POINTS_WIDTH) {
         rows.add(row.toString());
         row.setLength(0);
       }
@@ -155,9 +157,9 @@ public final class Board {
   }
 
   private static String row(String title, String methods, String points) {
-    int space = WIDTH - TITLE_WIDTH - POINTS_WIDTH;
-    String format = "%-" + TITLE_WIDTH + "s%-" + space + "s%" + POINTS_WIDTH + "s";
-    return format.formatted(title, methods.stripTrailing(), points).stripTrailing();
+    String start =
+        Text.padded(Text.padded(title, TITLE_WIDTH) + methods.stripTrailing(), ALL_BUT_POINTS);
+    return (start + POINTS.formatted(points)).stripTrailing();
   }
 
   /** The finale is worth a look once its parts are there. */
@@ -190,9 +192,8 @@ public final class Board {
     String what =
         "  %s %s   %s".formatted(glyphs.of(grade.status()), method.label(), grade.status().words());
     String points = method.points() == 0 ? "" : "0/" + method.points();
-    int space = WIDTH - POINTS_WIDTH;
     lines.add("");
-    lines.add(("%-" + space + "s%" + POINTS_WIDTH + "s").formatted(what, points).stripTrailing());
+    lines.add((Text.padded(what, ALL_BUT_POINTS) + POINTS.formatted(points)).stripTrailing());
     List<String> report = grade.finding().report();
     report.stream().limit(LINES_OF_A_REPORT).forEach(line -> lines.add("     " + line));
     if (report.size() > LINES_OF_A_REPORT) {

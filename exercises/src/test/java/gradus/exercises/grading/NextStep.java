@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  */
 public record NextStep(Method method) {
 
+  private static final int WIDTH = 80;
+
   /** For whoever has no next step. */
   public static final String NOTHING_LEFT =
       "All of it is yours now: every gradient in this network, you derived and wrote.";
@@ -45,9 +47,24 @@ public record NextStep(Method method) {
     Step step = Ladder.stepOf(method);
     List<String> lines = new ArrayList<>();
     lines.add("Next: step %s, %s".formatted(Ladder.twoDigits(step.number()), method.id()));
-    lines.add("  write   " + Ladder.source(method) + lineOf(method));
+    lines.addAll(place());
     lesson(step).ifPresent(lesson -> lines.add("  read    " + lesson));
     return lines;
+  }
+
+  /** The place to write at; one that is too long stands below, so that it can be copied whole. */
+  private List<String> place() {
+    String source = Ladder.source(method);
+    if (Files.notExists(Home.root().resolve(source))) {
+      return List.of("  gone    " + source, "  back    " + bringBack());
+    }
+    String place = source + lineOf(method);
+    String line = "  write   " + place;
+    return line.length() <= WIDTH ? List.of(line) : List.of("  write", "  " + place);
+  }
+
+  private String bringBack() {
+    return "cli/gradus reset " + method.file();
   }
 
   /** The line to begin at: that of the stub, or else of the method. */
@@ -59,8 +76,8 @@ public record NextStep(Method method) {
           .or(() -> lineWith(code, " " + method.name() + "("))
           .map(line -> ":" + line)
           .orElse("");
-    } catch (IOException gone) {
-      return "   (it is not there)";
+    } catch (IOException unreadable) {
+      return "";
     }
   }
 

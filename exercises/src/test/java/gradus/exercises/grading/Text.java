@@ -8,6 +8,16 @@ public final class Text {
 
   private Text() {}
 
+  /** How many columns of a terminal a text takes: ⛔ is the one symbol of ours that takes two. */
+  static int columns(String text) {
+    return text.length() + (int) text.chars().filter(c -> c == '⛔').count();
+  }
+
+  /** A text with spaces after it, up to a number of columns. */
+  static String padded(String text, int columns) {
+    return text + " ".repeat(Math.max(0, columns - columns(text)));
+  }
+
   /** A line as it is, or broken between words if it is too long. */
   static List<String> fit(String line, int width) {
     return line.length() <= width ? List.of(line) : wrap(line.replaceAll(" +", " "), width);
