@@ -7,8 +7,9 @@ import java.util.List;
  * Code with the numbers of its lines.
  *
  * @param terminal that shows it
+ * @param width that lines keep to; in a file or a pipe they may have any
  */
-record CodeView(Terminal terminal) {
+record CodeView(Terminal terminal, int width) {
 
   /** What goes on below begins further to the right. */
   private static final String CONTINUED = "    ";
@@ -17,23 +18,18 @@ record CodeView(Terminal terminal) {
   private static final int NARROWEST = 20;
 
   List<String> lines(String title, List<JavaCode.Line> code) {
-    int width = String.valueOf(code.get(code.size() - 1).number()).length();
+    int digits = String.valueOf(code.get(code.size() - 1).number()).length();
     List<String> lines = new ArrayList<>();
-    WrappedText.wrap(title, columns()).forEach(line -> lines.add(terminal.bold(line)));
+    WrappedText.wrap(title, width).forEach(line -> lines.add(terminal.bold(line)));
     lines.add("");
     for (JavaCode.Line line : code) {
-      String number = ("%" + (width + 2) + "d").formatted(line.number());
-      List<String> pieces = pieces(line.text(), columns() - number.length() - 2);
+      String number = ("%" + (digits + 2) + "d").formatted(line.number());
+      List<String> pieces = pieces(line.text(), width - number.length() - 2);
       lines.add((number + "  " + pieces.get(0)).stripTrailing());
       pieces.stream().skip(1).forEach(piece -> lines.add(" ".repeat(number.length() + 2) + piece));
     }
     lines.add("");
     return lines;
-  }
-
-  /** In a file or a pipe, lines may have any length. */
-  private int columns() {
-    return terminal.interactive() ? terminal.width() : Integer.MAX_VALUE;
   }
 
   /** A line of code, broken between words where it is too long, and then still Java. */

@@ -20,8 +20,7 @@ import org.jline.utils.Signals;
 record Pager(String command) {
 
   /** As git has it: colours are kept, a short text is only printed, and what was read stays. */
-  private static final String LESS =
-      "exec less -FRX '-Psspace goes on, b goes back, q leaves (%pB\\%)'";
+  private static final String LESS = "exec less -FRX '-Psspace goes on, b goes back, q leaves'";
 
   private static final int NOT_FOUND = 127;
 

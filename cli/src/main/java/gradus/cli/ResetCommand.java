@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
     name = "reset",
     description =
         "Makes files what they were when nothing had been written in them. What you wrote "
-            + "is kept: a copy of each file goes into .gradus/copies, below the date and time.",
+            + "is kept: copies go to .gradus/copies, with the date and time.",
     footer = {
       "",
       "Examples:",

@@ -46,8 +46,10 @@ final class SolutionCommand extends Subcommand {
       throw new UserMistake("there is nothing to write in the finale, so it has no solution.");
     }
     // Before anything is asked or remembered: it may not be there.
+    CodeView view =
+        new CodeView(terminal(), terminal().interactive() ? terminal().width() : Integer.MAX_VALUE);
     List<String> code =
-        methods.stream().flatMap(method -> code(exercises, method).stream()).toList();
+        methods.stream().flatMap(method -> code(exercises, method, view).stream()).toList();
     if (!isOpen(exercises, methods)) {
       terminal().println("Nothing was shown.");
       return ExitCode.DONE;
@@ -91,7 +93,7 @@ final class SolutionCommand extends Subcommand {
     return true;
   }
 
-  private List<String> code(Exercises exercises, Method method) {
+  private static List<String> code(Exercises exercises, Method method, CodeView view) {
     Path file = exercises.solution(exercises.file(method));
     List<JavaCode.Line> lines = JavaCode.of(exercises.read(file)).method(method);
     if (lines.isEmpty()) {
@@ -99,6 +101,6 @@ final class SolutionCommand extends Subcommand {
           "%s has no method %s; get the kit again, or that file."
               .formatted(exercises.shown(file), method.name()));
     }
-    return new CodeView(terminal()).lines(method.label() + "   " + exercises.shown(file), lines);
+    return view.lines(method.label() + "   " + exercises.shown(file), lines);
   }
 }

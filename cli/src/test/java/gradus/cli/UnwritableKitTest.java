@@ -1,0 +1,62 @@
+package gradus.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What is said where nothing can be written. A file that stands where a folder has to be does the
+ * same as a right that is missing, also for a superuser.
+ */
+class UnwritableKitTest {
+
+  private static final String PASSED_WITH_MAVEN =
+      """
+      {"started": "2026-01-01T00:00:00Z", "methods": [
+        {"method": "Matrices.multiply", "status": "passes", "properties": 1, "millis": 1}]}
+      """;
+
+  @TempDir Path folder;
+  private KitFolder kit;
+
+  @BeforeEach
+  void start() {
+    kit =
+        new KitFolder(folder.resolve("kit"))
+            .write("exercises/src/main/java/gradus/exercises/Graded.java", "");
+  }
+
+  @Test
+  void theListIsShownAlthoughItCannotBeRemembered() {
+    kit.write("exercises/target/grade.json", PASSED_WITH_MAVEN)
+        .write(".gradus/state.lock/a-file", "");
+    Cli.Result run = kit.run("list");
+    assertEquals("", run.err());
+    assertEquals("Gradus · 1 of 36 methods · 3 / 100 points", run.lines().get(0));
+    assertEquals(ExitCode.DONE, run.exitCode());
+  }
+
+  @Test
+  void runSaysWhereItCannotWrite() {
+    kit.write(".gradus/classes/students", "not a folder");
+    Cli.Result run = kit.run("run", "03");
+    assertEquals(ExitCode.USER_MISTAKE, run.exitCode(), run.err());
+    assertTrue(
+        run.err()
+            .startsWith("gradus: .gradus/classes/students cannot be written, and that is where"),
+        run.err());
+  }
+
+  @Test
+  void aFileThatIsGoneCanBeBroughtBack() {
+    Cli.Result run = kit.run("next");
+    assertEquals(
+        "  gone    exercises/src/main/java/gradus/exercises/step01/Matrices.java",
+        run.lines().get(1));
+    assertEquals("  back    cli/gradus reset Matrices", run.lines().get(2));
+  }
+}
