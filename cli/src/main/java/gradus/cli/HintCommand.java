@@ -95,7 +95,6 @@ final class HintCommand extends Subcommand {
     }
     int before = StudentState.read(exercises).hints.getOrDefault(method.id(), 0);
     int number = Math.min(before + 1, hints.count());
-    StudentState.change(exercises, state -> state.hints.merge(method.id(), number, Math::max));
     List<String> lines = new ArrayList<>();
     lines.add(terminal.bold("%s, hint %d of %d".formatted(method.label(), number, hints.count())));
     lines.add("");
@@ -105,7 +104,18 @@ final class HintCommand extends Subcommand {
       lines.add("");
       lines.addAll(Text.wrap("There are no more hints." + readOn(exercises, method), width));
     }
+    count(exercises, method, number).ifPresent(lines::add);
     return lines;
+  }
+
+  /** What cannot be counted, in a folder that cannot be written, is given all the same. */
+  private static Optional<String> count(Exercises exercises, Method method, int number) {
+    try {
+      StudentState.change(exercises, state -> state.hints.merge(method.id(), number, Math::max));
+      return Optional.empty();
+    } catch (UserMistake unwritable) {
+      return Optional.of("(%s)".formatted(unwritable.getMessage()));
+    }
   }
 
   private static String readOn(Exercises exercises, Method method) {

@@ -8,7 +8,8 @@ final class StepStory {
   private static final List<String> STORIES =
       List.of(
           "Your own parts, end to end, have learnt XOR: in this network every gradient is one that"
-              + " you derived and wrote.",
+              + " you derived and wrote. See it at work: cli/gradus train --with exercises --plot"
+              + " xor.svg.",
           "You have built the four operations that a layer is made of, and addRow and sumRows are"
               + " already a bias and its gradient. Next: the functions that bend straight lines.",
           "You have built the activations, and their derivatives from the output, which is what a"

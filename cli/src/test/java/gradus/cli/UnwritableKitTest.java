@@ -41,6 +41,17 @@ class UnwritableKitTest {
   }
 
   @Test
+  void aHintIsGivenAlthoughItCannotBeCounted() {
+    kit.copy("exercises/lessons", "exercises/lessons");
+    kit.write(".gradus/state.lock/a-file", "");
+    Cli.Result run = kit.run("hint", "01");
+    assertEquals("", run.err());
+    assertEquals("01 Matrices.multiply, hint 1 of 3", run.lines().get(0));
+    assertTrue(run.lastLine().contains("state.json cannot be written"), run.out());
+    assertEquals(ExitCode.DONE, run.exitCode());
+  }
+
+  @Test
   void runSaysWhereItCannotWrite() {
     kit.write(".gradus/classes/students", "not a folder");
     Cli.Result run = kit.run("run", "03");

@@ -89,7 +89,10 @@ public final class Suspects {
   }
 
   private void addEntrywise() {
-    add("frozen", "Every entry of yours is 0: nothing arrives here.", x -> 0);
+    add(
+        "frozen",
+        "Every entry of yours is 0: nothing arrives here, or a factor is 0, as 1/2 is in Java.",
+        x -> 0);
     if (hasMinus(right)) {
       add("absolute-value", "Yours has the right sizes, but every sign is plus.", Math::abs);
     }
