@@ -81,7 +81,11 @@ set "compiler="
 for %%c in (list next run watch hint lesson help) do if "%~1"=="%%c" set "compiler=-XX:TieredStopAtLevel=1"
 if "%~1"=="" set "compiler=-XX:TieredStopAtLevel=1"
 for %%c in ("train-" "notebook-1" "notebook-3" "notebook-4") do if "%~1-%~2"==%%c set "compiler=-XX:TieredStopAtLevel=1"
-"%java%" -XX:+UseSerialGC %compiler% -Xshare:auto "-XX:SharedArchiveFile=%archive%" -Xlog:cds=off -Dfile.encoding=UTF-8 -Djava.awt.headless=true "-Dgradus.archive=%archive%" "-Dgradus.home=%root%" -jar "%jar%" %*
+rem Who computes large matrix products; java and vector give the same bits.
+set "products="
+if defined GRADUS_PRODUCTS set "products=-Dgradus.products=%GRADUS_PRODUCTS%"
+if "%GRADUS_PRODUCTS%"=="vector" set "products=--add-modules jdk.incubator.vector"
+"%java%" -XX:+UseSerialGC %compiler% %products% -Xshare:auto "-XX:SharedArchiveFile=%archive%" -Xlog:cds=off -Dfile.encoding=UTF-8 -Djava.awt.headless=true "-Dgradus.archive=%archive%" "-Dgradus.home=%root%" -jar "%jar%" %*
 exit /b %errorlevel%
 
 :up_to_date

@@ -1,5 +1,6 @@
 package gradus.cli;
 
+import gradus.math.BackendException;
 import gradus.nn.DivergenceException;
 import gradus.nn.ModelFileException;
 import java.util.List;
@@ -42,7 +43,9 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
   }
 
   int report(Throwable failure) {
-    if (failure instanceof UserMistake || failure instanceof ModelFileException) {
+    if (failure instanceof UserMistake
+        || failure instanceof ModelFileException
+        || failure instanceof BackendException) {
       return report(failure.getMessage(), ExitCode.USER_MISTAKE);
     }
     if (failure instanceof DivergenceException

@@ -28,8 +28,7 @@ final class Backends {
   /**
    * The backend of a name.
    *
-   * @throws IllegalArgumentException if there is no such name
-   * @throws IllegalStateException if what is asked for is not there
+   * @throws BackendException if there is no such name, or what it names is not there
    */
   static Backend of(String name) {
     return switch (name) {
@@ -39,7 +38,7 @@ final class Backends {
       case "blas" -> new BlasBackend();
       case "ejml" -> new EjmlBackend();
       default ->
-          throw new IllegalArgumentException(
+          throw new BackendException(
               "%s is %s, it must be one of auto, java, vector, blas, ejml"
                   .formatted(Products.PROPERTY, name));
     };
@@ -57,7 +56,7 @@ final class Backends {
         vectorKernel()
             .orElseThrow(
                 () ->
-                    new IllegalStateException(
+                    new BackendException(
                         "%s is vector, which needs java --add-modules jdk.incubator.vector"
                             .formatted(Products.PROPERTY))));
   }

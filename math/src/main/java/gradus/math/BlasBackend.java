@@ -21,7 +21,7 @@ final class BlasBackend implements Backend {
   /**
    * Finds the library.
    *
-   * @throws IllegalStateException if there is none
+   * @throws BackendException if there is none
    */
   BlasBackend() {
     // It reports what it looks for and does not find, stack traces and all.
@@ -29,10 +29,9 @@ final class BlasBackend implements Backend {
     try {
       blas = NativeBLAS.getInstance();
     } catch (RuntimeException | LinkageError missing) {
-      throw new IllegalStateException(
-          "%s is blas, but no BLAS was found on this machine (on Debian and Ubuntu: apt install libopenblas0)"
-              .formatted(Products.PROPERTY),
-          missing);
+      throw new BackendException(
+          "%s is blas, but no BLAS was found on this machine (Debian and Ubuntu have libopenblas0)"
+              .formatted(Products.PROPERTY));
     }
   }
 

@@ -18,7 +18,7 @@ class BackendsTest {
 
   @Test
   void anotherNameIsRefused() {
-    var thrown = assertThrows(IllegalArgumentException.class, () -> Backends.of("cuda"));
+    var thrown = assertThrows(BackendException.class, () -> Backends.of("cuda"));
     assertEquals(
         "gradus.products is cuda, it must be one of auto, java, vector, blas, ejml",
         thrown.getMessage());
@@ -27,7 +27,7 @@ class BackendsTest {
   @Test
   void withoutItsModuleVectorIsRefused() {
     assumeTrue(Backends.vectorKernel().isEmpty(), "this JVM has the module");
-    var thrown = assertThrows(IllegalStateException.class, () -> Backends.of("vector"));
+    var thrown = assertThrows(BackendException.class, () -> Backends.of("vector"));
     assertEquals(
         "gradus.products is vector, which needs java --add-modules jdk.incubator.vector",
         thrown.getMessage());
