@@ -27,6 +27,9 @@ public final class Grader {
           .enablePostDiscoveryFilterAutoRegistration(false)
           .build();
 
+  /** Kept, because to look for the engines takes as long as to run a property. */
+  private static final Launcher LAUNCHER = LauncherFactory.create(QUIET);
+
   private Grader() {}
 
   /**
@@ -45,8 +48,7 @@ public final class Grader {
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(classes);
     try {
-      Launcher launcher = LauncherFactory.create(QUIET);
-      launcher.execute(request(classes, methods));
+      LAUNCHER.execute(request(classes, methods));
     } finally {
       thread.setContextClassLoader(before);
       Gradings.resume(interrupted);

@@ -15,7 +15,8 @@ import java.util.concurrent.TimeoutException;
  * a crash or a loop that cannot be stopped costs the method that does it and no other.
  *
  * <p>The worker stays for the next call, with its JVM warm, and reads the classes from disk anew
- * each time. Seed, budget and allow-list are those of the system properties when a worker starts.
+ * each time, and for every step. Seed, budget and allow-list are those of the system properties
+ * when a worker starts.
  *
  * <pre>{@code
  * try (Supervisor supervisor = new Supervisor(folders, classPath, new Supervisor.Listener() {})) {
@@ -44,6 +45,8 @@ public final class Supervisor implements AutoCloseable {
     default void ends(Method method, Gradings gradings) {}
   }
 
+  private static final int NO_STEP = -1;
+
   private static final Duration TIME_TO_START = Duration.ofMinutes(1);
 
   /** What a worker may take above the budget: it has its own deadline, and usually keeps it. */
@@ -54,6 +57,10 @@ public final class Supervisor implements AutoCloseable {
   private final Listener listener;
   private WorkerProcess worker;
   private boolean isFresh;
+
+  /** Of the classes that the worker has read. */
+  private int step;
+
   private int started;
 
   /**
@@ -78,6 +85,7 @@ public final class Supervisor implements AutoCloseable {
    */
   public synchronized Gradings grade(List<Method> methods) throws InterruptedException {
     Gradings gradings = Gradings.ofAnotherProcess();
+    step = NO_STEP;
     for (Method method : Ladder.methods().filter(methods::contains).toList()) {
       listener.starts(method);
       Verdict verdict = verdict(method);
@@ -137,7 +145,8 @@ public final class Supervisor implements AutoCloseable {
   private Verdict ask(Method method)
       throws InterruptedException, TimeoutException, WorkerProcess.Ended {
     isFresh = false;
-    worker.ask(method.id());
+    worker.ask(method.step() == step ? method.id() : Worker.ANEW + method.id());
+    step = method.step();
     Verdict verdict = parse(worker.answer(Settings.now().budgetAsDuration().plus(GRACE)));
     if (verdict.isWorn()) {
       close();
@@ -178,7 +187,7 @@ public final class Supervisor implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // For why, see the parent pom.
                 "-XX:+UseG1GC",
-                // Every method has classes of its own, for a moment: the second compiler would
+                // Every step has classes of its own, for a moment: the second compiler would
                 // take twice the time to make them fast and then throw them away.
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx512m",

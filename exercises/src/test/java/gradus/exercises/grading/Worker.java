@@ -18,17 +18,22 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * The process in which the supervisor has a student's code run. It reads a token, then names of
- * methods, one a line, and answers each with the token and a {@link Verdict}. It ends when its
- * input does, that is, with the supervisor.
+ * methods, one a line, and answers each with the token and a {@link Verdict}. Before a name, {@link
+ * #ANEW} says that the classes are to be read from disk again. It ends when its input does, that
+ * is, with the supervisor.
  *
  * <p>The student's code prints elsewhere and reads nothing, and a line without the token counts for
  * nothing.
  */
 final class Worker {
 
+  /** What a request begins with whose classes are not those of the one before. */
+  static final String ANEW = "anew ";
+
   private final List<Path> folders;
   private final String token;
   private final PrintStream answers;
+  private StudentsClasses classes;
 
   private Worker(List<Path> folders, String token, PrintStream answers) {
     this.folders = folders;
@@ -62,7 +67,7 @@ final class Worker {
     reader.start();
     answer("");
     while (true) {
-      answer(grade(Ladder.find(queue.take()).orElseThrow()).line());
+      answer(grade(queue.take()).line());
     }
   }
 
@@ -78,11 +83,19 @@ final class Worker {
     answers.flush();
   }
 
-  /** With classes of its own, so that nothing static of one method's run is left to the next. */
-  private Verdict grade(Method method) {
-    try (StudentsClasses classes = new StudentsClasses(folders)) {
-      Gradings gradings = Grader.grade(classes, List.of(method), sofar -> {});
-      return Verdict.of(gradings.of(method), gradings.notes(method.step()), GradingHook.isWorn());
+  private Verdict grade(String request) throws IOException {
+    if (classes == null || request.startsWith(ANEW)) {
+      readClasses();
     }
+    Method method = Ladder.find(request.replace(ANEW, "")).orElseThrow();
+    Gradings gradings = Grader.grade(classes, List.of(method), soFar -> {});
+    return Verdict.of(gradings.of(method), gradings.notes(method.step()), GradingHook.isWorn());
+  }
+
+  private void readClasses() throws IOException {
+    if (classes != null) {
+      classes.close();
+    }
+    classes = new StudentsClasses(folders);
   }
 }
