@@ -24,6 +24,16 @@ if not exist "%java%" (
   exit /b 2
 )
 
+rem Who computes large matrix products; java and vector give the same bits.
+set "products="
+if not defined GRADUS_PRODUCTS set "products=-Dgradus.products=auto"
+for %%P in (auto java blas ejml) do if "%GRADUS_PRODUCTS%"=="%%P" set "products=-Dgradus.products=%%P"
+if "%GRADUS_PRODUCTS%"=="vector" set "products=--add-modules jdk.incubator.vector -Dgradus.products=vector"
+if not defined products (
+  >&2 echo gradus: GRADUS_PRODUCTS is "%GRADUS_PRODUCTS%"; it must be auto, java, vector, blas or ejml.
+  exit /b 2
+)
+
 call :up_to_date && goto run
 
 call :java_is_17
@@ -64,7 +74,8 @@ if %result% neq 0 (
 )
 rem The classes that most commands need, as this java has them in memory; without them it is only slower to start.
 "%java%" "-XX:DumpLoadedClassList=%lock%\classes" -XX:+UseSerialGC -Djava.awt.headless=true "-Dgradus.home=%root%" -cp "%jar%" gradus.cli.Rehearsal >nul 2>nul <nul
-"%java%" -Xshare:dump "-XX:SharedClassListFile=%lock%\classes" "-XX:SharedArchiveFile=%archive%" -cp "%jar%" >nul 2>nul <nul
+"%java%" -Xshare:dump "-XX:SharedClassListFile=%lock%\classes" "-XX:SharedArchiveFile=%archive%.new" -cp "%jar%" >nul 2>nul <nul
+if exist "%archive%.new" move /y "%archive%.new" "%archive%" >nul 2>nul
 rem A copy of what was built, with its times: xcopy /D tells in an instant what is newer than that.
 xcopy /q /y /d /s /i "%grader%" "%built%\grading" >nul
 for %%M in (math nn cli) do (
@@ -81,10 +92,6 @@ set "compiler="
 for %%c in (list next run watch hint lesson help) do if "%~1"=="%%c" set "compiler=-XX:TieredStopAtLevel=1"
 if "%~1"=="" set "compiler=-XX:TieredStopAtLevel=1"
 for %%c in ("train-" "notebook-1" "notebook-3" "notebook-4") do if "%~1-%~2"==%%c set "compiler=-XX:TieredStopAtLevel=1"
-rem Who computes large matrix products; java and vector give the same bits.
-set "products="
-if defined GRADUS_PRODUCTS set "products=-Dgradus.products=%GRADUS_PRODUCTS%"
-if "%GRADUS_PRODUCTS%"=="vector" set "products=--add-modules jdk.incubator.vector"
 "%java%" -XX:+UseSerialGC %compiler% %products% -Xshare:auto "-XX:SharedArchiveFile=%archive%" -Xlog:cds=off -Dfile.encoding=UTF-8 -Djava.awt.headless=true "-Dgradus.archive=%archive%" "-Dgradus.home=%root%" -jar "%jar%" %*
 exit /b %errorlevel%
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -20,6 +21,7 @@ final class Bench {
   }
 
   private final int rounds;
+  private final List<String> missing = new ArrayList<>();
   private final Consumer<String> progress;
 
   /**
@@ -43,9 +45,10 @@ final class Bench {
         progress.accept("%s: %s gets warm".formatted(what, contender.who()));
         Optional<BenchProcess> process = BenchProcess.start(contender.command());
         process.ifPresent(processes::add);
-        if (process.isPresent() && isWarm(process.get(), task, warmUps)) {
-          turns.put(contender.who(), () -> seconds(process.get().ask(task)));
-        }
+        boolean isWarm = process.isPresent() && isWarm(process.get(), task, warmUps);
+        turns.put(
+            contender.who(),
+            isWarm ? () -> seconds(process.get().ask(task)) : OptionalDouble::empty);
       }
       return rows(what, turns);
     } finally {
@@ -88,9 +91,10 @@ final class Bench {
     Map<String, Turn> turns = new LinkedHashMap<>();
     for (Map.Entry<String, List<String>> command : commands.entrySet()) {
       progress.accept("%s: %s gets warm".formatted(what, command.getKey()));
-      if (BenchProcess.time(command.getValue()).isPresent()) {
-        turns.put(command.getKey(), () -> BenchProcess.time(command.getValue()));
-      }
+      boolean works = BenchProcess.time(command.getValue()).isPresent();
+      turns.put(
+          command.getKey(),
+          works ? () -> BenchProcess.time(command.getValue()) : OptionalDouble::empty);
     }
     return rows(what, turns);
   }
@@ -110,7 +114,27 @@ final class Bench {
       }
     }
     progress.accept("");
-    return compare(what, measured);
+    return compare(what, complete(what, turns.keySet(), measured));
+  }
+
+  /** Who failed once is not compared with the others. */
+  private Map<String, List<Double>> complete(
+      String what, Set<String> all, Map<String, List<Double>> measured) {
+    Map<String, List<Double>> whole = new LinkedHashMap<>();
+    for (String who : all) {
+      List<Double> seconds = measured.getOrDefault(who, List.of());
+      if (seconds.size() == rounds) {
+        whole.put(who, seconds);
+      } else {
+        missing.add("%s (%s)".formatted(who, what));
+      }
+    }
+    return whole;
+  }
+
+  /** Who could not be measured, and in what. */
+  List<String> missing() {
+    return missing;
   }
 
   private static List<BenchRow> compare(String what, Map<String, List<Double>> measured) {

@@ -64,35 +64,35 @@ final class BenchCommand extends Subcommand {
   public Integer call() throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("gradus-bench");
     try {
+      Bench bench = new Bench(rounds, this::showProgress);
       BenchReport report = new BenchReport(terminal(), json, versions(folder));
       for (BenchPart each : part.map(List::of).orElse(USUAL)) {
-        measure(each, folder, report);
+        measure(each, folder, bench, report);
       }
-      report.end();
+      report.end(bench.missing());
       return ExitCode.DONE;
     } finally {
       Folders.delete(folder);
     }
   }
 
-  private void measure(BenchPart each, Path folder, BenchReport report)
+  private void measure(BenchPart each, Path folder, Bench bench, BenchReport report)
       throws IOException, InterruptedException {
     switch (each) {
-      case XOR -> report.add(each, xor(folder));
-      case CLASSIFIER -> report.add(each, classifier(folder));
+      case XOR -> report.add(each, xor(folder, bench));
+      case CLASSIFIER -> report.add(each, classifier(folder, bench));
       case SCALING -> {
         report.addScaling(BenchScaling.measure(rounds));
         report.addMemory(BenchScaling.LOOKS, BenchScaling.memory());
       }
-      case GRADING -> grading(folder, report);
+      case GRADING -> grading(folder, bench, report);
     }
   }
 
-  private List<BenchRow> xor(Path folder) throws InterruptedException {
+  private List<BenchRow> xor(Path folder, Bench bench) throws InterruptedException {
     BenchContender ours = BenchContender.gradus("gradus");
     BenchContender numpy = BenchContender.numpy(folder);
     List<BenchContender> both = List.of(ours, numpy);
-    Bench bench = bench();
     List<BenchRow> found = new ArrayList<>();
     found.addAll(bench.steady("steady", "xor", WARM_UPS_OF_XOR, both));
     found.addAll(bench.first("first in a process", "xor", both));
@@ -103,25 +103,26 @@ final class BenchCommand extends Subcommand {
     return found;
   }
 
-  private List<BenchRow> classifier(Path folder) throws InterruptedException {
+  private List<BenchRow> classifier(Path folder, Bench bench) throws InterruptedException {
     List<BenchContender> contenders =
         List.of(
             BenchContender.gradus("gradus"),
-            BenchContender.gradus("Vector API", "--add-modules", "jdk.incubator.vector"),
+            BenchContender.gradus(
+                "Vector API", "--add-modules", "jdk.incubator.vector", "-Dgradus.products=vector"),
             BenchContender.gradus("BLAS", "-Dgradus.products=blas"),
             BenchContender.gradus("EJML", "-Dgradus.products=ejml"),
             BenchContender.numpy(folder));
-    return bench().steady("an epoch", "epoch %d 784 128 10".formatted(rows), 2, contenders);
+    return bench.steady("an epoch", "epoch %d 784 128 10".formatted(rows), 2, contenders);
   }
 
-  private void grading(Path folder, BenchReport report) throws IOException, InterruptedException {
+  private void grading(Path folder, Bench bench, BenchReport report)
+      throws IOException, InterruptedException {
     BenchGrading grading = new BenchGrading(Exercises.ofThisKit(), folder);
-    report.add(BenchPart.GRADING, bench().whole("mvn -o test", grading.commands()));
-    report.addSteps(grading.steps());
-  }
-
-  private Bench bench() {
-    return new Bench(rounds, this::showProgress);
+    report.add(BenchPart.GRADING, bench.whole("mvn -o test", grading.commands()));
+    Map<Integer, Long> steps = grading.steps();
+    if (!steps.isEmpty()) {
+      report.addSteps(steps);
+    }
   }
 
   private void showProgress(String text) {

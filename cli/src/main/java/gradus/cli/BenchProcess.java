@@ -9,13 +9,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.TimeUnit;
 
 /** A process that is given tasks, one a line, and answers each with a line. */
 final class BenchProcess implements AutoCloseable {
 
   /** A library with more threads than one would race the others for the cores. */
   private static final Map<String, String> ONE_THREAD =
-      Map.of("OPENBLAS_NUM_THREADS", "1", "OMP_NUM_THREADS", "1", "MKL_NUM_THREADS", "1");
+      Map.of(
+          "OPENBLAS_NUM_THREADS",
+          "1",
+          "OMP_NUM_THREADS",
+          "1",
+          "MKL_NUM_THREADS",
+          "1",
+          "VECLIB_MAXIMUM_THREADS",
+          "1");
+
+  private static final int SECONDS_TO_END = 5;
 
   private final Process process;
   private final PrintStream tasks;
@@ -70,8 +81,17 @@ final class BenchProcess implements AutoCloseable {
     }
   }
 
+  /** Ends it, and waits until it is gone: the next one is not to be measured beside its end. */
   @Override
   public void close() {
-    process.destroyForcibly();
+    tasks.close();
+    try {
+      if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException interrupted) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
   }
 }

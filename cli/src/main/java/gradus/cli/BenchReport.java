@@ -126,8 +126,14 @@ final class BenchReport {
     print(table);
   }
 
-  /** Ends it; only then is JSON printed, whole. */
-  void end() {
+  /** Ends it, with whoever could not be measured; only then is JSON printed, whole. */
+  void end(List<String> missing) {
+    ArrayNode array = document.putArray("missing");
+    missing.forEach(array::add);
+    if (!missing.isEmpty()) {
+      println("");
+      println("Not measured here: " + String.join(", ", missing) + ".");
+    }
     if (json) {
       terminal.println(document.toPrettyString());
     }
@@ -148,11 +154,15 @@ final class BenchReport {
   }
 
   private static String time(double seconds) {
-    return String.format(
-        Locale.ROOT, seconds < 1 ? "%.3g ms" : "%.3g s", seconds < 1 ? 1000 * seconds : seconds);
+    return seconds < 0.9995 ? threeDigits(1000 * seconds) + " ms" : threeDigits(seconds) + " s";
   }
 
   private static String ratio(double times) {
-    return String.format(Locale.ROOT, times < 10 ? "%.2f" : "%.0f", times);
+    return String.format(Locale.ROOT, times < 9.995 ? "%.2f" : "%.0f", times);
+  }
+
+  private static String threeDigits(double number) {
+    String format = number < 9.995 ? "%.2f" : number < 99.95 ? "%.1f" : "%.0f";
+    return String.format(Locale.ROOT, format, number);
   }
 }

@@ -3,7 +3,9 @@ package gradus.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -75,22 +77,38 @@ final class BenchScaling {
     }
   }
 
+  /** All factors in turn, round after round, so that they share whatever else the machine does. */
   private static List<Row> measure(Size size, int rounds, BenchProcess process) {
-    List<Row> rows = new ArrayList<>();
-    for (int factor : FACTORS) {
-      List<Double> seconds = new ArrayList<>();
-      long bytes = 0;
-      for (int i = -WARM_UPS; i < rounds; i++) {
-        BenchAnswer answer = process.ask(size.task(factor)).map(BenchAnswer::parse).orElseThrow();
-        bytes = answer.bytes();
+    Map<Integer, List<BenchAnswer>> answers = new TreeMap<>();
+    for (int i = -WARM_UPS; i < rounds; i++) {
+      for (int factor : FACTORS) {
+        BenchAnswer answer =
+            process.ask(size.task(factor)).map(BenchAnswer::parse).orElseThrow(BenchScaling::ended);
         if (i >= 0) {
-          seconds.add(answer.seconds());
+          answers.computeIfAbsent(factor, none -> new ArrayList<>()).add(answer);
         }
       }
-      BenchSamples samples = new BenchSamples(seconds);
-      double first = rows.isEmpty() ? samples.median() : rows.get(0).samples().median();
-      rows.add(new Row(size.name(), factor, samples, samples.median() / first, bytes));
     }
+    return rows(size, answers);
+  }
+
+  private static List<Row> rows(Size size, Map<Integer, List<BenchAnswer>> answers) {
+    double once = samples(answers.get(1)).median();
+    List<Row> rows = new ArrayList<>();
+    answers.forEach(
+        (factor, each) -> {
+          BenchSamples samples = samples(each);
+          long bytes = each.get(each.size() - 1).bytes();
+          rows.add(new Row(size.name(), factor, samples, samples.median() / once, bytes));
+        });
     return rows;
+  }
+
+  private static BenchSamples samples(List<BenchAnswer> answers) {
+    return new BenchSamples(answers.stream().map(BenchAnswer::seconds).toList());
+  }
+
+  private static UserMistake ended() {
+    return new UserMistake("the process that was measured has ended before its answer.");
   }
 }

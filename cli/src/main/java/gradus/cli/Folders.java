@@ -21,7 +21,7 @@ final class Folders {
           @Override
           public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
               throws IOException {
-            if (without.contains(String.valueOf(folder.getFileName()))) {
+            if (!folder.equals(from) && without.contains(String.valueOf(folder.getFileName()))) {
               return FileVisitResult.SKIP_SUBTREE;
             }
             Files.createDirectories(place(folder));

@@ -41,6 +41,9 @@ record LabelledImages(IdxFile images, IdxFile labels) {
   /** MNIST calls them train-images-idx3-ubyte and train-labels-idx1-ubyte, gzipped or not. */
   static Optional<String> beside(String images) {
     Path path = FileName.path(images);
+    if (!String.valueOf(path.getFileName()).contains("images")) {
+      return Optional.empty();
+    }
     String plain = usualName(path).replaceFirst("\\.gz$", "");
     return Stream.of(usualName(path), plain, plain + ".gz")
         .filter(name -> !name.equals(String.valueOf(path.getFileName())))

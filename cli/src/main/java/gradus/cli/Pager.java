@@ -22,7 +22,8 @@ record Pager(String command) {
   /** As git has it: colours are kept, a short text is only printed, and what was read stays. */
   private static final String LESS = "exec less -FRX '-Psspace goes on, b goes back, q leaves'";
 
-  private static final int NOT_FOUND = 127;
+  /** From here on, a signal has ended the program: the reader did. */
+  private static final int BY_SIGNAL = 128;
 
   /** What {@code PAGER} names, else less; none where {@code PAGER} is empty or on Windows. */
   static Optional<Pager> ofThisSystem() {
@@ -40,7 +41,7 @@ record Pager(String command) {
   /**
    * Shows a text, and returns when the reader has left it.
    *
-   * @return false if there is no such program, and nothing was shown
+   * @return false if there is no such program, or it could not show the text
    */
   boolean show(List<String> lines, boolean ascii) {
     ProcessBuilder builder =
@@ -61,7 +62,8 @@ record Pager(String command) {
               new OutputStreamWriter(process.getOutputStream(), ascii ? US_ASCII : UTF_8))) {
         lines.forEach(text::println);
       }
-      return process.waitFor() != NOT_FOUND;
+      int status = process.waitFor();
+      return status == 0 || status >= BY_SIGNAL;
     } catch (IOException noShell) {
       return false;
     } catch (InterruptedException interrupted) {

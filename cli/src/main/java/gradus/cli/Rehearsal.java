@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,19 +20,22 @@ final class Rehearsal {
   private static final List<String> COMMANDS =
       List.of("hint 01", "list", "next", "list --help", "notebook 1", "train --epochs 3");
 
-  private static final List<String> NEEDED =
-      List.of(
-          "exercises/lessons",
-          "exercises/src/main",
-          "exercises/src/test/java/gradus/exercises/step01");
+  /** What is copied, and where to. What is run is the kit's own code, never a student's. */
+  private static final Map<String, String> NEEDED =
+      Map.of(
+          "exercises/lessons", "exercises/lessons",
+          "solutions/src/main", "exercises/src/main",
+          "exercises/src/test/java/gradus/exercises/step01",
+              "exercises/src/test/java/gradus/exercises/step01");
 
   private Rehearsal() {}
 
   public static void main(String[] arguments) throws IOException {
+    Path root = Exercises.ofThisKit().root();
     Path kit = Files.createTempDirectory("gradus-rehearsal");
     try {
-      for (String folder : NEEDED) {
-        Folders.copy(Exercises.ofThisKit().root().resolve(folder), kit.resolve(folder), Set.of());
+      for (Map.Entry<String, String> folder : NEEDED.entrySet()) {
+        Folders.copy(root.resolve(folder.getKey()), kit.resolve(folder.getValue()), Set.of());
       }
       System.setProperty("gradus.home", kit.toString());
       COMMANDS.forEach(Rehearsal::run);

@@ -37,6 +37,8 @@ class PagerTest {
   @DisabledOnOs(OS.WINDOWS)
   void aPagerThatIsNotThereIsSaid() {
     assertFalse(new Pager("exec no-such-pager").show(List.of("text"), true));
+    assertFalse(new Pager("exec '" + folder + "'").show(List.of("text"), true));
+    assertFalse(new Pager("exit 2").show(List.of("text"), true));
   }
 
   @Test

@@ -57,7 +57,7 @@ final class Backends {
             .orElseThrow(
                 () ->
                     new BackendException(
-                        "%s is vector, which needs java --add-modules jdk.incubator.vector"
+                        "%s is vector, which needs a JDK from 17 to 25 and --add-modules jdk.incubator.vector"
                             .formatted(Products.PROPERTY))));
   }
 
@@ -70,7 +70,7 @@ final class Backends {
       Class<?> kernel = Class.forName("gradus.math.VectorKernel");
       Constructor<?> constructor = kernel.getDeclaredConstructor();
       return Optional.of(() -> create(constructor));
-    } catch (ReflectiveOperationException notCompiled) {
+    } catch (ReflectiveOperationException | LinkageError notCompiled) {
       return Optional.empty();
     }
   }

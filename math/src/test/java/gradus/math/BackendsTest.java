@@ -29,7 +29,7 @@ class BackendsTest {
     assumeTrue(Backends.vectorKernel().isEmpty(), "this JVM has the module");
     var thrown = assertThrows(BackendException.class, () -> Backends.of("vector"));
     assertEquals(
-        "gradus.products is vector, which needs java --add-modules jdk.incubator.vector",
+        "gradus.products is vector, which needs a JDK from 17 to 25 and --add-modules jdk.incubator.vector",
         thrown.getMessage());
   }
 

@@ -125,10 +125,10 @@ public final class Datasets {
 
   /**
    * Images of the ten digits in seven segments, as on a pocket calculator: 28×28 pixels, each image
-   * moved, scaled, slanted, thick or thin in its own way, on a noisy ground.
+   * moved, scaled, slanted, thick or thin in its own way, on a noisy background.
    *
-   * @param size the number of images, 10 or more, a tenth of each digit (the small ones have what
-   *     is left over)
+   * @param size the number of images, 10 or more, a tenth of each digit; what is left over goes to
+   *     0, 1 and so on
    * @param random where all that comes from
    * @return 784 pixels a row, line after line, multiples of 1/255 from 0 to 1; ten target columns,
    *     1 for the digit's own

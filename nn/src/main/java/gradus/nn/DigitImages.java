@@ -5,8 +5,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * Draws the digits of a pocket calculator, each a little otherwise: moved, scaled, slanted, thick
- * or thin, on a noisy ground. Pixels are whole multiples of 1/255, as a file of bytes would have
- * them.
+ * or thin, on a noisy background. Pixels are whole multiples of 1/255, as a file of bytes would
+ * have them.
  */
 final class DigitImages {
 
