@@ -19,7 +19,7 @@ final class BenchScaling {
   private static final int HIDDEN = 64;
   private static final int OUTPUTS = 10;
   private static final int EPOCHS = 8;
-  private static final int WARM_UPS = 5;
+  private static final int WARM_UPS = 3;
   private static final List<Integer> FACTORS = List.of(1, 2, 4, 8);
 
   /**
@@ -82,6 +82,8 @@ final class BenchScaling {
     Map<Integer, List<BenchAnswer>> answers = new TreeMap<>();
     for (int i = -WARM_UPS; i < rounds; i++) {
       for (int factor : FACTORS) {
+        // The first of a size makes its data and its network.
+        process.ask(size.task(factor));
         BenchAnswer answer =
             process.ask(size.task(factor)).map(BenchAnswer::parse).orElseThrow(BenchScaling::ended);
         if (i >= 0) {
