@@ -28,7 +28,7 @@ rem Who computes large matrix products; java and vector give the same bits.
 set "products="
 if not defined GRADUS_PRODUCTS set "products=-Dgradus.products=auto"
 for %%P in (auto java blas ejml) do if "%GRADUS_PRODUCTS%"=="%%P" set "products=-Dgradus.products=%%P"
-if "%GRADUS_PRODUCTS%"=="vector" set "products=--add-modules jdk.incubator.vector -Dgradus.products=vector"
+if "%GRADUS_PRODUCTS%"=="vector" set "products=--add-modules jdk.incubator.vector -Djdk.incubator.vector.VECTOR_ACCESS_OOB_CHECK=0 -Dgradus.products=vector"
 if not defined products (
   >&2 echo gradus: GRADUS_PRODUCTS is "%GRADUS_PRODUCTS%"; it must be auto, java, vector, blas or ejml.
   exit /b 2
