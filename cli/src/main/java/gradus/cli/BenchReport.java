@@ -29,6 +29,7 @@ final class BenchReport {
   void add(BenchPart part, List<BenchRow> rows) {
     println("");
     println(TITLES.get(part));
+    boolean hasNumpy = rows.stream().anyMatch(row -> row.timesNumpy().isPresent());
     TextTable table =
         new TextTable(terminal)
             .left("what")
@@ -36,7 +37,7 @@ final class BenchReport {
             .right("median")
             .right("fastest")
             .right("slowest")
-            .right("× NumPy");
+            .right(hasNumpy ? "× NumPy" : "");
     ArrayNode array = document.putArray(part.toString());
     String before = "";
     for (BenchRow row : rows) {
