@@ -3,8 +3,8 @@ package gradus.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -14,29 +14,33 @@ import java.util.stream.Collectors;
  */
 final class BenchScaling {
 
-  private static final int ROWS = 2048;
+  private static final int SOME_ROWS = 2048;
   private static final int INPUTS = 64;
   private static final int HIDDEN = 64;
   private static final int OUTPUTS = 10;
-  private static final int EPOCHS = 8;
+  private static final int EIGHT_EPOCHS = 8;
   private static final int WARM_UPS = 3;
   private static final List<Integer> FACTORS = List.of(1, 2, 4, 8);
 
-  /**
-   * What grows.
-   *
-   * @param name for the table
-   */
-  private record Size(String name) {
+  /** What grows. */
+  private enum Size {
+    ROWS,
+    HIDDEN_UNITS,
+    EPOCHS;
 
     String task(int factor) {
       return "epochs %d %d %d %d %d"
           .formatted(
-              name.equals("epochs") ? EPOCHS * factor : EPOCHS,
-              name.equals("rows") ? ROWS * factor : ROWS,
+              EIGHT_EPOCHS * (this == EPOCHS ? factor : 1),
+              SOME_ROWS * (this == ROWS ? factor : 1),
               INPUTS,
-              name.equals("hidden units") ? HIDDEN * factor : HIDDEN,
+              HIDDEN * (this == HIDDEN_UNITS ? factor : 1),
               OUTPUTS);
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
   }
 
@@ -58,20 +62,18 @@ final class BenchScaling {
 
   /** The bytes in use after each of {@link #LOOKS}, in one training of XOR. */
   static List<Long> memory() {
-    Optional<BenchProcess> started = BenchProcess.start(BenchContender.gradus("gradus").command());
-    try (BenchProcess process = started.orElseThrow()) {
+    try (BenchProcess process = start()) {
       String looks = LOOKS.stream().map(String::valueOf).collect(Collectors.joining(" "));
-      String answer = process.ask("memory " + looks).orElseThrow();
+      String answer = process.ask("memory " + looks).orElseThrow(BenchScaling::ended);
       return Arrays.stream(answer.split(" ", -1)).map(Long::valueOf).toList();
     }
   }
 
   static List<Row> measure(int rounds) {
-    Optional<BenchProcess> started = BenchProcess.start(BenchContender.gradus("gradus").command());
-    try (BenchProcess process = started.orElseThrow()) {
+    try (BenchProcess process = start()) {
       List<Row> rows = new ArrayList<>();
-      for (String name : List.of("rows", "hidden units", "epochs")) {
-        rows.addAll(measure(new Size(name), rounds, process));
+      for (Size size : Size.values()) {
+        rows.addAll(measure(size, rounds, process));
       }
       return rows;
     }
@@ -101,13 +103,18 @@ final class BenchScaling {
         (factor, each) -> {
           BenchSamples samples = samples(each);
           long bytes = each.get(each.size() - 1).bytes();
-          rows.add(new Row(size.name(), factor, samples, samples.median() / once, bytes));
+          rows.add(new Row(size.toString(), factor, samples, samples.median() / once, bytes));
         });
     return rows;
   }
 
   private static BenchSamples samples(List<BenchAnswer> answers) {
     return new BenchSamples(answers.stream().map(BenchAnswer::seconds).toList());
+  }
+
+  private static BenchProcess start() {
+    return BenchProcess.start(BenchContender.gradus("gradus").command())
+        .orElseThrow(BenchScaling::ended);
   }
 
   private static UserMistake ended() {

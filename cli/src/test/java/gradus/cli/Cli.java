@@ -1,6 +1,8 @@
 package gradus.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -26,6 +28,15 @@ final class Cli {
 
     List<String> lines() {
       return out.lines().toList();
+    }
+
+    /** That it was refused in one sentence, which begins so, and that nothing else was said. */
+    void assertRefused(String sentence) {
+      String expected = "gradus: " + sentence;
+      assertEquals(ExitCode.USER_MISTAKE, exitCode, err);
+      assertTrue(err.replace('\\', '/').startsWith(expected.replace('\\', '/')), err);
+      assertTrue(err.matches("[^\\n]*[.?]\\R"), err);
+      assertEquals("", out);
     }
 
     String lastLine() {
