@@ -7,7 +7,7 @@ set "jar=%root%\cli\target\gradus-cli.jar"
 set "built=%root%\cli\target\built"
 set "lock=%root%\.gradus\build.lock"
 set "archive=%root%\cli\target\gradus.jsa"
-set "grader=%root%\exercises\src\test\java\gradus\exercises\grading"
+set "grader=%root%\exercises\grading\src\main"
 
 if defined JAVA_HOME (
   set "java=%JAVA_HOME%\bin\java.exe"

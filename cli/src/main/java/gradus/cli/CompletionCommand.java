@@ -1,5 +1,7 @@
 package gradus.cli;
 
+import gradus.cli.command.Subcommand;
+import gradus.cli.failure.ExitCode;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

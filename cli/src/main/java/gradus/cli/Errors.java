@@ -1,5 +1,11 @@
 package gradus.cli;
 
+import gradus.cli.failure.ExitCode;
+import gradus.cli.failure.OutputLost;
+import gradus.cli.failure.StudentFailure;
+import gradus.cli.failure.UserMistake;
+import gradus.cli.terminal.Terminal;
+import gradus.grading.text.Text;
 import gradus.math.BackendException;
 import gradus.nn.DivergenceException;
 import gradus.nn.ModelFileException;
@@ -20,7 +26,7 @@ import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Makes one sentence and an exit code of whatever goes wrong. */
-final class Errors implements IParameterExceptionHandler, IExecutionExceptionHandler {
+public final class Errors implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
   private static final Pattern OPTION = Pattern.compile("--?[a-z][a-z-]*");
 
@@ -73,7 +79,7 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
     String line = "gradus: " + oneLine(sentence);
     // A terminal would break it in the middle of a word; whoever reads a pipe wants one line.
     List<String> lines =
-        terminal.interactive() ? WrappedText.wrap(line, terminal.columns()) : List.of(line);
+        terminal.interactive() ? Text.wrapLines(line, terminal.columns()) : List.of(line);
     lines.forEach(terminal.err()::println);
     terminal.flush();
     return exitCode;

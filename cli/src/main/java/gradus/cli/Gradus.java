@@ -1,5 +1,26 @@
 package gradus.cli;
 
+import gradus.cli.bench.BenchCommand;
+import gradus.cli.command.Application;
+import gradus.cli.failure.ExitCode;
+import gradus.cli.failure.OutputLost;
+import gradus.cli.kit.KitFolder;
+import gradus.cli.lesson.HintCommand;
+import gradus.cli.lesson.LessonCommand;
+import gradus.cli.model.GradcheckCommand;
+import gradus.cli.model.PlotCommand;
+import gradus.cli.model.PredictCommand;
+import gradus.cli.notebook.NotebookCommand;
+import gradus.cli.solution.DiffCommand;
+import gradus.cli.solution.ResetCommand;
+import gradus.cli.solution.SolutionCommand;
+import gradus.cli.terminal.Terminal;
+import gradus.cli.train.TrainCommand;
+import gradus.cli.watch.WatchCommand;
+import gradus.cli.work.ListCommand;
+import gradus.cli.work.NextCommand;
+import gradus.cli.work.RunCommand;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,7 +50,7 @@ import picocli.CommandLine.IVersionProvider;
       "what was asked, 70 a defect of gradus, 129, 130 or 143 interrupted: by a",
       "terminal that was closed, by Ctrl-C, by kill."
     })
-final class Gradus implements Runnable {
+public final class Gradus implements Runnable, Application {
 
   /** In the order in which help lists them. */
   private static final List<Class<?>> COMMANDS =
@@ -57,10 +78,12 @@ final class Gradus implements Runnable {
       Set.of(HelpCommand.class, CompletionCommand.class);
 
   private final Terminal terminal;
+  private final Path home;
   private CommandLine commandLine;
 
-  private Gradus(Terminal terminal) {
+  private Gradus(Terminal terminal, Path home) {
     this.terminal = terminal;
+    this.home = home;
   }
 
   /** Reads the version from the jar. */
@@ -78,12 +101,22 @@ final class Gradus implements Runnable {
   public static void main(String[] arguments) {
     // Digits and points look the same in every country, in JSON above all.
     Locale.setDefault(Locale.ROOT);
-    System.exit(run(Terminal.ofProcess(), arguments));
+    // The launcher says where the kit is.
+    Path home = Path.of(System.getProperty("gradus.home", "")).toAbsolutePath();
+    System.exit(run(Terminal.ofProcess(), home, arguments));
   }
 
-  static int run(Terminal terminal, String... arguments) {
+  /**
+   * Runs one command.
+   *
+   * @param terminal where it reads and writes
+   * @param home the folder of the kit
+   * @param arguments the command and what it takes
+   * @return the exit code
+   */
+  static int run(Terminal terminal, Path home, String... arguments) {
     Errors errors = new Errors(terminal);
-    int exitCode = execute(terminal, errors, arguments);
+    int exitCode = execute(new Gradus(terminal, home), errors, arguments);
     terminal.flush();
     // A writer keeps its errors to itself until it is asked.
     return exitCode == ExitCode.DONE && terminal.out().checkError()
@@ -91,9 +124,9 @@ final class Gradus implements Runnable {
         : exitCode;
   }
 
-  private static int execute(Terminal terminal, Errors errors, String... arguments) {
+  private static int execute(Gradus gradus, Errors errors, String... arguments) {
     try {
-      return commandLine(terminal, errors, commandsFor(arguments)).execute(arguments);
+      return gradus.commandLine(errors, commandsFor(arguments)).execute(arguments);
     } catch (Throwable failure) {
       return errors.report(failure);
     }
@@ -116,13 +149,10 @@ final class Gradus implements Runnable {
     return command.getAnnotation(Command.class).name();
   }
 
-  private static CommandLine commandLine(
-      Terminal terminal, Errors errors, List<Class<?>> commands) {
-    Gradus gradus = new Gradus(terminal);
-    gradus.commandLine = new CommandLine(gradus);
-    commands.forEach(command -> gradus.commandLine.addSubcommand(name(command), command));
-    gradus
-        .commandLine
+  private CommandLine commandLine(Errors errors, List<Class<?>> commands) {
+    commandLine = new CommandLine(this);
+    commands.forEach(command -> commandLine.addSubcommand(name(command), command));
+    commandLine
         .setOut(terminal.out())
         .setErr(terminal.err())
         .setColorScheme(Help.defaultColorScheme(terminal.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
@@ -131,8 +161,8 @@ final class Gradus implements Runnable {
         .setExpandAtFiles(false)
         .setParameterExceptionHandler(errors)
         .setExecutionExceptionHandler(errors);
-    gradus.describeHelp();
-    return gradus.commandLine;
+    describeHelp();
+    return commandLine;
   }
 
   /** Picocli's own words for it are many. */
@@ -142,8 +172,14 @@ final class Gradus implements Runnable {
         .ifPresent(help -> help.header("Shows what a command does and takes."));
   }
 
-  Terminal terminal() {
+  @Override
+  public Terminal terminal() {
     return terminal;
+  }
+
+  @Override
+  public KitFolder kit() {
+    return new KitFolder(home).requireExercises();
   }
 
   /** Without a command: what there is. */

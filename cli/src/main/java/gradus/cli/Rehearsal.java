@@ -1,8 +1,13 @@
 package gradus.cli;
 
-import gradus.exercises.grading.Grader;
-import gradus.exercises.grading.Ladder.Method;
-import gradus.exercises.grading.StudentsClasses;
+import gradus.cli.failure.ExitCode;
+import gradus.cli.file.Folders;
+import gradus.cli.kit.KitFolder;
+import gradus.cli.terminal.Terminal;
+import gradus.cli.work.StudentCompiler;
+import gradus.grading.allowlist.StudentClassLoader;
+import gradus.grading.curriculum.Exercise;
+import gradus.grading.run.Grader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,36 +36,35 @@ final class Rehearsal {
   private Rehearsal() {}
 
   public static void main(String[] arguments) throws IOException {
-    Path root = Exercises.ofThisKit().root();
+    Path root = Path.of(System.getProperty("gradus.home")).toAbsolutePath();
     Path kit = Files.createTempDirectory("gradus-rehearsal");
     try {
       for (Map.Entry<String, String> folder : NEEDED.entrySet()) {
         Folders.copy(root.resolve(folder.getKey()), kit.resolve(folder.getValue()), Set.of());
       }
-      System.setProperty("gradus.home", kit.toString());
-      COMMANDS.forEach(Rehearsal::run);
-      grade(Exercises.ofThisKit());
+      COMMANDS.forEach(command -> run(kit, command));
+      grade(new KitFolder(kit));
     } finally {
       Folders.delete(kit);
     }
     System.exit(ExitCode.DONE);
   }
 
-  private static void run(String command) {
-    int exitCode = Gradus.run(Terminal.NONE, command.split(" "));
+  private static void run(Path kit, String command) {
+    int exitCode = Gradus.run(Terminal.NONE, kit, command.split(" "));
     if (exitCode != ExitCode.DONE) {
       throw new IllegalStateException("gradus %s: exit code %d".formatted(command, exitCode));
     }
   }
 
   /** As a worker does, but in this process, which is the one that is watched. */
-  private static void grade(Exercises exercises) throws IOException {
-    List<Method> methods = Exercises.methods("01");
-    StudentCompiler compiler = new StudentCompiler(exercises);
+  private static void grade(KitFolder kit) {
+    List<Exercise> exercises = KitFolder.exercises("01");
+    StudentCompiler compiler = new StudentCompiler(kit);
     compiler.compile(Set.of("step01"));
     List<Path> folders = List.of(compiler.properties(), compiler.students());
-    try (StudentsClasses classes = new StudentsClasses(folders)) {
-      Grader.grade(classes, methods, soFar -> {});
+    try (StudentClassLoader classes = new StudentClassLoader(folders, true)) {
+      Grader.grade(classes, exercises, kit.settings());
     }
   }
 }

@@ -4,15 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradus.cli.failure.ExitCode;
+import gradus.cli.terminal.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Runs the command in this JVM, as from a pipe. */
-final class Cli {
+public final class Cli {
 
   private byte[] input = {};
+  private Path home = Path.of("").toAbsolutePath();
   private Charset charset = UTF_8;
   private boolean interactive;
   private boolean colour;
@@ -24,14 +28,14 @@ final class Cli {
    * @param out standard output
    * @param err standard error
    */
-  record Result(int exitCode, String out, String err) {
+  public record Result(int exitCode, String out, String err) {
 
-    List<String> lines() {
+    public List<String> lines() {
       return out.lines().toList();
     }
 
     /** That it was refused in one sentence, which begins so, and that nothing else was said. */
-    void assertRefused(String sentence) {
+    public void assertRefused(String sentence) {
       String expected = "gradus: " + sentence;
       assertEquals(ExitCode.USER_MISTAKE, exitCode, err);
       assertTrue(err.replace('\\', '/').startsWith(expected.replace('\\', '/')), err);
@@ -39,37 +43,43 @@ final class Cli {
       assertEquals("", out);
     }
 
-    String lastLine() {
+    public String lastLine() {
       return lines().get(lines().size() - 1);
     }
   }
 
-  static Result run(String... arguments) {
+  public static Result run(String... arguments) {
     return new Cli().execute(arguments);
   }
 
-  Cli withInput(String text) {
+  public Cli withInput(String text) {
     input = text.getBytes(UTF_8);
     return this;
   }
 
-  Cli withCharset(Charset other) {
+  /** As the launcher of a kit would run it. */
+  public Cli in(Path kit) {
+    home = kit;
+    return this;
+  }
+
+  public Cli withCharset(Charset other) {
     charset = other;
     return this;
   }
 
-  Cli onTerminal(boolean withColour) {
+  public Cli onTerminal(boolean withColour) {
     interactive = true;
     colour = withColour;
     return this;
   }
 
-  Result execute(String... arguments) {
+  public Result execute(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =
         Terminal.of(new ByteArrayInputStream(input), out, err, charset, interactive, colour);
-    int exitCode = Gradus.run(terminal, arguments);
+    int exitCode = Gradus.run(terminal, home, arguments);
     return new Result(exitCode, out.toString(charset), err.toString(charset));
   }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradus.cli.failure.ExitCode;
+import gradus.cli.terminal.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +30,8 @@ class OutputLostTest {
   private static void assertLost(String... arguments) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal = Terminal.of(InputStream.nullInputStream(), FULL, err, UTF_8, false, false);
-    assertEquals(ExitCode.CHECK_FAILED, Gradus.run(terminal, arguments));
+    assertEquals(
+        ExitCode.CHECK_FAILED, Gradus.run(terminal, Path.of("").toAbsolutePath(), arguments));
     assertTrue(
         err.toString(UTF_8).matches("gradus: standard output cannot be written[^\\n]*\\R"),
         err.toString(UTF_8));

@@ -39,7 +39,7 @@ class RehearsalTest {
             "com/fasterxml/jackson/databind/ObjectMapper",
             "org/eclipse/jdt/internal/compiler/Compiler",
             "net/jqwik/engine/JqwikTestEngine",
-            "gradus/exercises/grading/Grader")) {
+            "gradus/grading/run/Grader")) {
       assertTrue(loaded.contains(name), name);
     }
     try (var left = Files.list(folder.resolve("tmp"))) {

@@ -3,6 +3,7 @@ package gradus.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradus.cli.failure.ExitCode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,12 +22,12 @@ class UnwritableKitTest {
       """;
 
   @TempDir Path folder;
-  private KitFolder kit;
+  private KitCopy kit;
 
   @BeforeEach
   void start() {
     kit =
-        new KitFolder(folder.resolve("kit"))
+        new KitCopy(folder.resolve("kit"))
             .write("exercises/src/main/java/gradus/exercises/Graded.java", "");
   }
 

@@ -61,9 +61,9 @@ final class Diagnostics {
     if (block.verdict() != Verdict.DIFFERS) {
       return List.of();
     }
-    return Suspects.general(block.analytic(), block.numeric(), rows).stream()
-        .filter(suspect -> suspect.explains(block.analytic()))
-        .map(Suspect::diagnosis)
+    return KnownMistakes.general(block.analytic(), block.numeric(), rows).stream()
+        .filter(mistake -> mistake.explains(block.analytic()))
+        .map(KnownMistake::diagnosis)
         .toList();
   }
 }

@@ -106,9 +106,9 @@ class DiagnosticsTest {
   }
 
   private static List<String> idsOf(Matrix yours, Matrix right, int rows) {
-    return Suspects.general(yours, right, rows).stream()
-        .filter(suspect -> suspect.explains(yours))
-        .map(suspect -> suspect.diagnosis().id())
+    return KnownMistakes.general(yours, right, rows).stream()
+        .filter(mistake -> mistake.explains(yours))
+        .map(mistake -> mistake.diagnosis().id())
         .toList();
   }
 }

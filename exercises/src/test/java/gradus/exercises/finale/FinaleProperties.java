@@ -1,9 +1,9 @@
 package gradus.exercises.finale;
 
-import gradus.exercises.grading.Case;
-import gradus.exercises.grading.Check;
-import gradus.exercises.grading.Grades;
 import gradus.exercises.step11.XorNetwork;
+import gradus.grading.check.Check;
+import gradus.grading.curriculum.Checks;
+import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Matrix;
 import gradus.math.NumpyRandom;
 import gradus.nn.Datasets;
@@ -18,25 +18,25 @@ class FinaleProperties {
   private static final int STARTS_THAT_MUST_LEARN = 4;
 
   @Example
-  @Grades("Finale.solvesXor")
+  @Checks("Finale.solvesXor")
   void gradientDescentSolvesXor() {
     requireLearnt("GRADIENT_DESCENT");
   }
 
   @Example
-  @Grades("Finale.solvesXor")
+  @Checks("Finale.solvesXor")
   void momentumSolvesXor() {
     requireLearnt("MOMENTUM");
   }
 
   @Example
-  @Grades("Finale.solvesXor")
+  @Checks("Finale.solvesXor")
   void adamSolvesXor() {
     requireLearnt("ADAM");
   }
 
   @Example
-  @Grades("Finale.solvesXor")
+  @Checks("Finale.solvesXor")
   void stepElevenSolvesXor() {
     int learnt = 0;
     for (int seed = 0; seed < STARTS; seed++) {
@@ -55,7 +55,7 @@ class FinaleProperties {
       Matrix outputs = Finale.train(network, way);
       boolean near = isNear(outputs);
       learnt += near ? 1 : 0;
-      Case given = Case.of("way", name).and("outputs for 00, 01, 10, 11", outputs);
+      GivenCase given = GivenCase.of("way", name).and("outputs for 00, 01, 10, 11", outputs);
       double accuracy = near ? Finale.accuracy(network) : 1;
       Check.number("accuracy", accuracy, 1, given);
       double loss = way.loss().value(outputs, Datasets.xor().targets());
@@ -69,7 +69,7 @@ class FinaleProperties {
         learnt >= STARTS_THAT_MUST_LEARN,
         "your parts together learn XOR from %d of %d starts, at least %d must"
             .formatted(learnt, STARTS, STARTS_THAT_MUST_LEARN),
-        Case.of("way", way));
+        GivenCase.of("way", way));
   }
 
   private static boolean isNear(Matrix outputs) {

@@ -1,9 +1,9 @@
 package gradus.exercises.step01;
 
-import gradus.exercises.grading.Case;
-import gradus.exercises.grading.Check;
-import gradus.exercises.grading.Grades;
-import gradus.exercises.grading.Sample;
+import gradus.grading.check.Check;
+import gradus.grading.check.Sample;
+import gradus.grading.curriculum.Checks;
+import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Matrix;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -15,59 +15,60 @@ import net.jqwik.api.Tag;
 class MatricesProperties {
 
   @Example
-  @Grades("Matrices.multiply")
+  @Checks("Matrices.multiply")
   void multiplyWorkedExample() {
     double[][] left = {{1, 2, 3}, {4, 5, 6}};
     double[][] right = {{7, 8}, {9, 10}, {11, 12}};
-    Case given = Suspicions.ofProduct(Matrix.of(left), Matrix.of(right));
+    GivenCase given = MatrixMistakes.ofProduct(Matrix.of(left), Matrix.of(right));
     Matrix expected = Matrix.of(2, 2, 58, 64, 139, 154);
     Check.matrix("left · right", Matrices.multiply(left, right), expected, given);
   }
 
   @Property
-  @Grades("Matrices.multiply")
+  @Checks("Matrices.multiply")
   void multiplyIsTheProduct(@ForAll Sample sample) {
     Matrix left = left(sample);
     Matrix right = right(sample);
     double[][] product = Matrices.multiply(left.toArrays(), right.toArrays());
-    Check.matrix("left · right", product, left.multiply(right), Suspicions.ofProduct(left, right));
+    Check.matrix(
+        "left · right", product, left.multiply(right), MatrixMistakes.ofProduct(left, right));
   }
 
   /** Larger than a person would type in. */
   @Property(tries = 5)
-  @Grades("Matrices.multiply")
+  @Checks("Matrices.multiply")
   void multiplyHasNoLargestSize(@ForAll Sample sample) {
     Matrix left = sample.matrix("left", 6, 9);
     Matrix right = sample.matrix("right", 9, 7);
     double[][] product = Matrices.multiply(left.toArrays(), right.toArrays());
-    Case given = Suspicions.ofProduct(left, right);
+    GivenCase given = MatrixMistakes.ofProduct(left, right);
     Check.matrix("left · right", product, left.multiply(right), given);
   }
 
   /** (AB)ᵀ = BᵀAᵀ: seen from the other side, the factors change places. */
   @Property
-  @Grades("Matrices.multiply")
+  @Checks("Matrices.multiply")
   void multiplyTransposesInReverseOrder(@ForAll Sample sample) {
     Matrix a = left(sample);
     Matrix b = right(sample);
     double[][] product = Matrices.multiply(b.transpose().toArrays(), a.transpose().toArrays());
-    Case given = Suspicions.ofProduct(b.transpose(), a.transpose());
+    GivenCase given = MatrixMistakes.ofProduct(b.transpose(), a.transpose());
     Check.matrix("left · right", product, a.multiply(b).transpose(), given);
   }
 
   @Property
-  @Grades("Matrices.multiply")
+  @Checks("Matrices.multiply")
   void multiplyLeavesItsArguments(@ForAll Sample sample) {
     double[][] left = left(sample).toArrays();
     double[][] right = right(sample).toArrays();
     Check.overwrite(Matrices.multiply(left, right));
-    Case given = factors(left(sample), right(sample));
+    GivenCase given = factors(left(sample), right(sample));
     Check.unchanged("left", left(sample), left, given);
     Check.unchanged("right", right(sample), right, given);
   }
 
   @Example
-  @Grades("Matrices.transpose")
+  @Checks("Matrices.transpose")
   void transposeWorkedExample() {
     double[][] matrix = {{1, 2, 3}, {4, 5, 6}};
     Matrix expected = Matrix.of(3, 2, 1, 4, 2, 5, 3, 6);
@@ -75,23 +76,23 @@ class MatricesProperties {
         "the transpose",
         Matrices.transpose(matrix),
         expected,
-        Suspicions.ofTranspose(Matrix.of(matrix)));
+        MatrixMistakes.ofTranspose(Matrix.of(matrix)));
   }
 
   @Property
-  @Grades("Matrices.transpose")
+  @Checks("Matrices.transpose")
   void transposeSwapsRowsAndColumns(@ForAll Sample sample) {
     Matrix a = left(sample);
     Check.matrix(
         "the transpose",
         Matrices.transpose(a.toArrays()),
         a.transpose(),
-        Suspicions.ofTranspose(a));
+        MatrixMistakes.ofTranspose(a));
   }
 
   /** (AB)ᵀ = BᵀAᵀ: why the transposes of the weights turn up in every backward pass. */
   @Property
-  @Grades("Matrices.transpose")
+  @Checks("Matrices.transpose")
   void transposeTurnsProductsRound(@ForAll Sample sample) {
     Matrix a = left(sample);
     Matrix b = right(sample);
@@ -101,11 +102,11 @@ class MatricesProperties {
         "the transpose",
         Matrices.transpose(product.toArrays()),
         expected,
-        Suspicions.ofTranspose(product));
+        MatrixMistakes.ofTranspose(product));
   }
 
   @Property
-  @Grades("Matrices.transpose")
+  @Checks("Matrices.transpose")
   void transposeLeavesItsArgument(@ForAll Sample sample) {
     double[][] matrix = left(sample).toArrays();
     Check.overwrite(Matrices.transpose(matrix));
@@ -113,22 +114,22 @@ class MatricesProperties {
   }
 
   @Example
-  @Grades("Matrices.addRow")
+  @Checks("Matrices.addRow")
   void addRowWorkedExample() {
     double[][] matrix = {{1, 2, 3}, {4, 5, 6}};
     double[] row = {10, 20, 30};
     Matrix expected = Matrix.of(2, 3, 11, 22, 33, 14, 25, 36);
-    Case given = Suspicions.ofSum(Matrix.of(matrix), Matrix.row(row));
+    GivenCase given = MatrixMistakes.ofSum(Matrix.of(matrix), Matrix.row(row));
     Check.matrix("the sum", Matrices.addRow(matrix, row), expected, given);
   }
 
   @Property
-  @Grades("Matrices.addRow")
+  @Checks("Matrices.addRow")
   void addRowAddsToEveryRow(@ForAll Sample sample) {
     Matrix matrix = left(sample);
     Matrix row = row(sample);
     double[][] sum = Matrices.addRow(matrix.toArrays(), entries(row));
-    Check.matrix("the sum", sum, matrix.addRow(row), Suspicions.ofSum(matrix, row));
+    Check.matrix("the sum", sum, matrix.addRow(row), MatrixMistakes.ofSum(matrix, row));
   }
 
   /**
@@ -136,7 +137,7 @@ class MatricesProperties {
    * way back.
    */
   @Property
-  @Grades("Matrices.addRow")
+  @Checks("Matrices.addRow")
   void addRowIsTheAdjointOfSumRows(@ForAll Sample sample) {
     Matrix row = row(sample);
     Matrix zeros = Matrix.zeros(sample.rows(), sample.inputs());
@@ -145,23 +146,23 @@ class MatricesProperties {
       expected.setEntry(k, inner(row, unit(zeros, k).sumRows()));
     }
     double[][] sum = Matrices.addRow(zeros.toArrays(), entries(row));
-    Check.matrix("the sum", sum, expected, Suspicions.ofSum(zeros, row));
+    Check.matrix("the sum", sum, expected, MatrixMistakes.ofSum(zeros, row));
   }
 
   @Property
-  @Grades("Matrices.addRow")
+  @Checks("Matrices.addRow")
   void addRowLeavesItsArguments(@ForAll Sample sample) {
     double[][] matrix = left(sample).toArrays();
     double[][] row = row(sample).toArrays();
     Check.overwrite(Matrices.addRow(matrix, row[0]));
-    Case given = one(left(sample)).and("row", row(sample));
+    GivenCase given = one(left(sample)).and("row", row(sample));
     Check.unchanged("matrix", left(sample), matrix, given);
     Check.unchanged("row", row(sample), row, given);
   }
 
   /** A row of zeros changes no value; what comes back has to be a new array even so. */
   @Property
-  @Grades("Matrices.addRow")
+  @Checks("Matrices.addRow")
   void addRowOfZerosStillReturnsNewRows(@ForAll Sample sample) {
     double[][] matrix = left(sample).toArrays();
     double[] zeros = new double[sample.inputs()];
@@ -171,28 +172,28 @@ class MatricesProperties {
 
   /** All rows of the sum are given the same numbers; they must not be the same array. */
   @Property
-  @Grades("Matrices.addRow")
+  @Checks("Matrices.addRow")
   void addRowReturnsRowsOfTheirOwn(@ForAll Sample sample) {
     Matrix zeros = Matrix.zeros(2, sample.inputs());
     double[][] sum = Matrices.addRow(zeros.toArrays(), entries(row(sample)));
-    Case given = one(zeros).and("row", row(sample));
+    GivenCase given = one(zeros).and("row", row(sample));
     Check.that(
         sum == null || sum[0] != sum[1], "two rows of the sum are one array", "shared-rows", given);
   }
 
   @Example
-  @Grades("Matrices.sumRows")
+  @Checks("Matrices.sumRows")
   void sumRowsWorkedExample() {
     double[][] matrix = {{1, 2, 3}, {4, 5, 6}};
-    Case given = Suspicions.ofSums(Matrix.of(matrix));
+    GivenCase given = MatrixMistakes.ofSums(Matrix.of(matrix));
     Check.row("the sums", Matrices.sumRows(matrix), Matrix.row(5, 7, 9), given);
   }
 
   @Property
-  @Grades("Matrices.sumRows")
+  @Checks("Matrices.sumRows")
   void sumRowsAddsUpEveryColumn(@ForAll Sample sample) {
     Matrix a = left(sample);
-    Check.row("the sums", Matrices.sumRows(a.toArrays()), a.sumRows(), Suspicions.ofSums(a));
+    Check.row("the sums", Matrices.sumRows(a.toArrays()), a.sumRows(), MatrixMistakes.ofSums(a));
   }
 
   /**
@@ -200,7 +201,7 @@ class MatricesProperties {
    * way back.
    */
   @Property
-  @Grades("Matrices.sumRows")
+  @Checks("Matrices.sumRows")
   void sumRowsIsTheAdjointOfAddRow(@ForAll Sample sample) {
     Matrix matrix = left(sample);
     Matrix expected = Matrix.zeros(1, matrix.columns());
@@ -208,11 +209,12 @@ class MatricesProperties {
       Matrix rows = matrix.scale(0).addRow(unit(expected, j));
       expected.setEntry(j, inner(rows, matrix));
     }
-    Check.row("the sums", Matrices.sumRows(matrix.toArrays()), expected, Suspicions.ofSums(matrix));
+    Check.row(
+        "the sums", Matrices.sumRows(matrix.toArrays()), expected, MatrixMistakes.ofSums(matrix));
   }
 
   @Property
-  @Grades("Matrices.sumRows")
+  @Checks("Matrices.sumRows")
   void sumRowsLeavesItsArgument(@ForAll Sample sample) {
     double[][] matrix = left(sample).toArrays();
     double[] sums = Matrices.sumRows(matrix);
@@ -232,12 +234,12 @@ class MatricesProperties {
     return sample.matrix("row", 1, sample.inputs());
   }
 
-  private static Case factors(Matrix left, Matrix right) {
-    return Case.of("left", left).and("right", right);
+  private static GivenCase factors(Matrix left, Matrix right) {
+    return GivenCase.of("left", left).and("right", right);
   }
 
-  private static Case one(Matrix matrix) {
-    return Case.of("matrix", matrix);
+  private static GivenCase one(Matrix matrix) {
+    return GivenCase.of("matrix", matrix);
   }
 
   private static double[] entries(Matrix row) {

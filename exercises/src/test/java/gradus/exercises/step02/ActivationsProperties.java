@@ -1,8 +1,8 @@
 package gradus.exercises.step02;
 
-import gradus.exercises.grading.Case;
-import gradus.exercises.grading.Check;
-import gradus.exercises.grading.Grades;
+import gradus.grading.check.Check;
+import gradus.grading.curriculum.Checks;
+import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Elementary;
 import gradus.math.FiniteDifferences;
 import net.jqwik.api.Example;
@@ -17,49 +17,59 @@ class ActivationsProperties {
 
   /** σ(log 3) = 1 / (1 + ⅓). */
   @Example
-  @Grades("Activations.sigmoid")
+  @Checks("Activations.sigmoid")
   void sigmoidWorkedExample() {
     double log3 = Math.log(3);
-    Check.number("sigmoid(x)", Activations.sigmoid(0), 0.5, Suspicions.ofSigmoid(0));
-    Check.number("sigmoid(x)", Activations.sigmoid(log3), 0.75, Suspicions.ofSigmoid(log3));
-    Check.number("sigmoid(x)", Activations.sigmoid(-log3), 0.25, Suspicions.ofSigmoid(-log3));
+    Check.number("sigmoid(x)", Activations.sigmoid(0), 0.5, ActivationMistakes.ofSigmoid(0));
+    Check.number("sigmoid(x)", Activations.sigmoid(log3), 0.75, ActivationMistakes.ofSigmoid(log3));
+    Check.number(
+        "sigmoid(x)", Activations.sigmoid(-log3), 0.25, ActivationMistakes.ofSigmoid(-log3));
   }
 
   @Property
-  @Grades("Activations.sigmoid")
+  @Checks("Activations.sigmoid")
   void sigmoidIsRightWhereItBends(@ForAll @DoubleRange(min = -10, max = 10) double x) {
     Check.relative(
-        "sigmoid(x)", Activations.sigmoid(x), Elementary.sigmoid(x), Suspicions.ofSigmoid(x));
+        "sigmoid(x)",
+        Activations.sigmoid(x),
+        Elementary.sigmoid(x),
+        ActivationMistakes.ofSigmoid(x));
   }
 
   /** σ(x) + σ(−x) = 1. */
   @Property
-  @Grades("Activations.sigmoid")
+  @Checks("Activations.sigmoid")
   void sigmoidIsSymmetric(@ForAll @DoubleRange(min = -1000, max = 1000) double x) {
     double sum = Activations.sigmoid(x) + Activations.sigmoid(-x);
-    Check.number("sigmoid(x) + sigmoid(−x)", sum, 1, Suspicions.ofSymmetry(x));
+    Check.number("sigmoid(x) + sigmoid(−x)", sum, 1, ActivationMistakes.ofSymmetry(x));
   }
 
   @Property
-  @Grades("Activations.sigmoid")
+  @Checks("Activations.sigmoid")
   void sigmoidKeepsItsDigitsWhereItIsTiny(@ForAll @DoubleRange(min = -720, max = -10) double x) {
     Check.relative(
-        "sigmoid(x)", Activations.sigmoid(x), Elementary.sigmoid(x), Suspicions.ofSigmoid(x));
+        "sigmoid(x)",
+        Activations.sigmoid(x),
+        Elementary.sigmoid(x),
+        ActivationMistakes.ofSigmoid(x));
   }
 
   /** exp(710) is infinite, but σ(−710) is not yet 0. */
   @Property
-  @Grades("Activations.sigmoid")
+  @Checks("Activations.sigmoid")
   void sigmoidIsNotZeroTooSoon(@ForAll @DoubleRange(min = -720, max = -705) double x) {
     Check.relative(
-        "sigmoid(x)", Activations.sigmoid(x), Elementary.sigmoid(x), Suspicions.ofSigmoid(x));
+        "sigmoid(x)",
+        Activations.sigmoid(x),
+        Elementary.sigmoid(x),
+        ActivationMistakes.ofSigmoid(x));
   }
 
   @Property(tries = 1)
-  @Grades("Activations.sigmoid")
+  @Checks("Activations.sigmoid")
   void sigmoidDoesNotOverflow() {
     for (double x : new double[] {710, 1e3, 1e308, Double.MAX_VALUE}) {
-      Check.number("sigmoid(x)", Activations.sigmoid(x), 1, Suspicions.ofSigmoid(x));
+      Check.number("sigmoid(x)", Activations.sigmoid(x), 1, ActivationMistakes.ofSigmoid(x));
       double tiny = Activations.sigmoid(-x);
       String otherwise = "sigmoid(x) is %s, expected from 0 to 1e-300".formatted(tiny);
       Check.that(tiny >= 0 && tiny <= 1e-300, otherwise, at("x", -x));
@@ -68,7 +78,7 @@ class ActivationsProperties {
 
   /** Where σ is ½ its slope is ¼, the steepest there is. */
   @Example
-  @Grades("Activations.sigmoidDerivative")
+  @Checks("Activations.sigmoidDerivative")
   void sigmoidDerivativeWorkedExample() {
     checkSigmoidDerivative(0.5, 0.25);
     checkSigmoidDerivative(0.75, 0.1875);
@@ -78,7 +88,7 @@ class ActivationsProperties {
   }
 
   @Property
-  @Grades("Activations.sigmoidDerivative")
+  @Checks("Activations.sigmoidDerivative")
   void sigmoidDerivativeIsTheSlope(@ForAll @DoubleRange(min = -6, max = 6) double x) {
     double slope = FiniteDifferences.derivative(Elementary::sigmoid, x);
     double output = Elementary.sigmoid(x);
@@ -86,11 +96,11 @@ class ActivationsProperties {
         "sigmoidDerivative(output)",
         Activations.sigmoidDerivative(output),
         slope,
-        Suspicions.ofSigmoidDerivative(output).and("x", x));
+        ActivationMistakes.ofSigmoidDerivative(output).and("x", x));
   }
 
   @Example
-  @Grades("Activations.tanhDerivative")
+  @Checks("Activations.tanhDerivative")
   void tanhDerivativeWorkedExample() {
     checkTanhDerivative(0, 1);
     checkTanhDerivative(0.6, 0.64);
@@ -100,7 +110,7 @@ class ActivationsProperties {
   }
 
   @Property
-  @Grades("Activations.tanhDerivative")
+  @Checks("Activations.tanhDerivative")
   void tanhDerivativeIsTheSlope(@ForAll @DoubleRange(min = -4, max = 4) double x) {
     double slope = FiniteDifferences.derivative(Elementary::tanh, x);
     double output = Elementary.tanh(x);
@@ -108,76 +118,86 @@ class ActivationsProperties {
         "tanhDerivative(output)",
         Activations.tanhDerivative(output),
         slope,
-        Suspicions.ofTanhDerivative(output).and("x", x));
+        ActivationMistakes.ofTanhDerivative(output).and("x", x));
   }
 
   @Example
-  @Grades("Activations.relu")
+  @Checks("Activations.relu")
   void reluWorkedExample() {
-    Check.number("relu(x)", Activations.relu(3), 3, Suspicions.ofRelu(3));
-    Check.number("relu(x)", Activations.relu(-3), 0, Suspicions.ofRelu(-3));
-    Check.number("relu(x)", Activations.relu(0), 0, Suspicions.ofRelu(0));
+    Check.number("relu(x)", Activations.relu(3), 3, ActivationMistakes.ofRelu(3));
+    Check.number("relu(x)", Activations.relu(-3), 0, ActivationMistakes.ofRelu(-3));
+    Check.number("relu(x)", Activations.relu(0), 0, ActivationMistakes.ofRelu(0));
   }
 
   /** ReLU(x) − ReLU(−x) = x, and one of the two is 0. */
   @Property
-  @Grades("Activations.relu")
+  @Checks("Activations.relu")
   void reluPartsPositiveFromNegative(@ForAll double x) {
     double size = Math.abs(x);
-    Check.number("relu(x)", Activations.relu(size), size, Suspicions.ofRelu(size));
-    Check.number("relu(x)", Activations.relu(-size), 0, Suspicions.ofRelu(-size));
+    Check.number("relu(x)", Activations.relu(size), size, ActivationMistakes.ofRelu(size));
+    Check.number("relu(x)", Activations.relu(-size), 0, ActivationMistakes.ofRelu(-size));
   }
 
   @Example
-  @Grades("Activations.reluDerivative")
+  @Checks("Activations.reluDerivative")
   void reluDerivativeWorkedExample() {
     Check.number(
-        "reluDerivative(x)", Activations.reluDerivative(3), 1, Suspicions.ofReluDerivative(3));
+        "reluDerivative(x)",
+        Activations.reluDerivative(3),
+        1,
+        ActivationMistakes.ofReluDerivative(3));
     Check.number(
-        "reluDerivative(x)", Activations.reluDerivative(-3), 0, Suspicions.ofReluDerivative(-3));
+        "reluDerivative(x)",
+        Activations.reluDerivative(-3),
+        0,
+        ActivationMistakes.ofReluDerivative(-3));
     double atZero = Activations.reluDerivative(0);
     String otherwise = "reluDerivative(0) is %s, expected 0: the kit puts the corner there";
-    Check.that(atZero == 0, otherwise.formatted(atZero), "corner", Case.NOTHING);
+    Check.that(atZero == 0, otherwise.formatted(atZero), "corner", GivenCase.NOTHING);
   }
 
   @Property
-  @Grades("Activations.reluDerivative")
+  @Checks("Activations.reluDerivative")
   void reluDerivativeIsAStep(@ForAll double x) {
     double expected = x > 0 ? 1 : 0;
     Check.number(
         "reluDerivative(x)",
         Activations.reluDerivative(x),
         expected,
-        Suspicions.ofReluDerivative(x));
+        ActivationMistakes.ofReluDerivative(x));
   }
 
   @Property(tries = 1)
-  @Grades("Activations.reluDerivative")
+  @Checks("Activations.reluDerivative")
   void reluDerivativeStepsExactlyAtZero() {
     Check.number(
         "reluDerivative(x)",
         Activations.reluDerivative(1e-300),
         1,
-        Suspicions.ofReluDerivative(1e-300));
+        ActivationMistakes.ofReluDerivative(1e-300));
     Check.number(
         "reluDerivative(x)",
         Activations.reluDerivative(-1e-300),
         0,
-        Suspicions.ofReluDerivative(-1e-300));
+        ActivationMistakes.ofReluDerivative(-1e-300));
   }
 
   private static void checkSigmoidDerivative(double output, double expected) {
     double yours = Activations.sigmoidDerivative(output);
     Check.number(
-        "sigmoidDerivative(output)", yours, expected, Suspicions.ofSigmoidDerivative(output));
+        "sigmoidDerivative(output)",
+        yours,
+        expected,
+        ActivationMistakes.ofSigmoidDerivative(output));
   }
 
   private static void checkTanhDerivative(double output, double expected) {
     double yours = Activations.tanhDerivative(output);
-    Check.number("tanhDerivative(output)", yours, expected, Suspicions.ofTanhDerivative(output));
+    Check.number(
+        "tanhDerivative(output)", yours, expected, ActivationMistakes.ofTanhDerivative(output));
   }
 
-  private static Case at(String name, double value) {
-    return Case.of(name, value);
+  private static GivenCase at(String name, double value) {
+    return GivenCase.of(name, value);
   }
 }

@@ -1,9 +1,9 @@
 package gradus.exercises.step03;
 
-import gradus.exercises.grading.Case;
-import gradus.exercises.grading.Check;
-import gradus.exercises.grading.Grades;
-import gradus.exercises.grading.Sample;
+import gradus.grading.check.Check;
+import gradus.grading.check.Sample;
+import gradus.grading.curriculum.Checks;
+import gradus.grading.diagnosis.GivenCase;
 import gradus.math.FiniteDifferences;
 import gradus.math.Matrix;
 import gradus.nn.Loss;
@@ -27,53 +27,53 @@ class LossesProperties {
 
   /** (1 + 4 + 0 + 9) / 4. */
   @Example
-  @Grades("MeanSquaredError.value")
+  @Checks("MeanSquaredError.value")
   void squaredErrorWorkedExample() {
     Matrix predictions = Matrix.of(2, 2, 1, 3, 5, 2);
     Matrix targets = Matrix.of(2, 2, 2, 1, 5, -1);
     double loss = new MeanSquaredError().value(predictions.copy(), targets.copy());
-    Case given = Suspicions.ofSquaredError(predictions, targets);
+    GivenCase given = LossMistakes.ofSquaredError(predictions, targets);
     Check.number("the loss", loss, 3.5, given);
   }
 
   @Property
-  @Grades("MeanSquaredError.value")
+  @Checks("MeanSquaredError.value")
   void squaredErrorIsAMeanOverAllEntries(@ForAll Sample sample) {
     checkValue(new MeanSquaredError(), Losses.MSE, numbers(sample), numbersToMeet(sample));
   }
 
   @Example
-  @Grades("MeanSquaredError.gradient")
+  @Checks("MeanSquaredError.gradient")
   void squaredErrorGradientWorkedExample() {
     Matrix predictions = Matrix.of(2, 2, 1, 3, 5, 2);
     Matrix targets = Matrix.of(2, 2, 2, 1, 5, -1);
     Matrix gradient = new MeanSquaredError().gradient(predictions.copy(), targets.copy());
     Matrix expected = Matrix.of(2, 2, -0.5, 1, 0, 1.5);
-    Case given = Suspicions.ofSquaredErrorGradient(predictions, targets);
+    GivenCase given = LossMistakes.ofSquaredErrorGradient(predictions, targets);
     Check.matrix("dL/dp", gradient, expected, given);
   }
 
   @Property
-  @Grades("MeanSquaredError.gradient")
+  @Checks("MeanSquaredError.gradient")
   void squaredErrorGradientIsTheSlope(@ForAll Sample sample) {
     checkGradient(new MeanSquaredError(), Losses.MSE, numbers(sample), numbersToMeet(sample));
   }
 
   /** −log ½, and with probability ¼ for what happened, −log ¼. */
   @Example
-  @Grades("BinaryCrossEntropy.value")
+  @Checks("BinaryCrossEntropy.value")
   void crossEntropyWorkedExample() {
     Matrix targets = Matrix.row(1, 0);
     Matrix half = Matrix.row(0.5, 0.5);
     double loss = new BinaryCrossEntropy().value(half.copy(), targets.copy());
-    Check.number("the loss", loss, Math.log(2), Suspicions.ofCrossEntropy(half, targets));
+    Check.number("the loss", loss, Math.log(2), LossMistakes.ofCrossEntropy(half, targets));
     Matrix quarter = Matrix.row(0.25, 0.75);
     loss = new BinaryCrossEntropy().value(quarter.copy(), targets.copy());
-    Check.number("the loss", loss, Math.log(4), Suspicions.ofCrossEntropy(quarter, targets));
+    Check.number("the loss", loss, Math.log(4), LossMistakes.ofCrossEntropy(quarter, targets));
   }
 
   @Property
-  @Grades("BinaryCrossEntropy.value")
+  @Checks("BinaryCrossEntropy.value")
   void crossEntropyIsAMeanOverAllEntries(@ForAll Sample sample) {
     checkValue(
         new BinaryCrossEntropy(),
@@ -83,7 +83,7 @@ class LossesProperties {
   }
 
   @Property
-  @Grades("BinaryCrossEntropy.value")
+  @Checks("BinaryCrossEntropy.value")
   void crossEntropyTakesTargetsBetween(@ForAll Sample sample) {
     checkValue(
         new BinaryCrossEntropy(),
@@ -93,7 +93,7 @@ class LossesProperties {
   }
 
   @Property(tries = 1)
-  @Grades("BinaryCrossEntropy.value")
+  @Checks("BinaryCrossEntropy.value")
   void crossEntropyIsFiniteAtZeroAndOne() {
     double costly = -Math.log(1e-12);
     checkValueAtTheBounds(0, 0, 0);
@@ -104,7 +104,7 @@ class LossesProperties {
   }
 
   @Property
-  @Grades("BinaryCrossEntropy.value")
+  @Checks("BinaryCrossEntropy.value")
   void crossEntropyIsNotClippedTooSoon(
       @ForAll @IntRange(min = 3, max = 11) int zeros, @ForAll boolean nearOne) {
     double near = Math.pow(10, -zeros);
@@ -117,17 +117,17 @@ class LossesProperties {
 
   /** (½ − 1) / ¼ / 2 and (½ − 0) / ¼ / 2. */
   @Example
-  @Grades("BinaryCrossEntropy.gradient")
+  @Checks("BinaryCrossEntropy.gradient")
   void crossEntropyGradientWorkedExample() {
     Matrix half = Matrix.row(0.5, 0.5);
     Matrix targets = Matrix.row(1, 0);
     Matrix gradient = new BinaryCrossEntropy().gradient(half.copy(), targets.copy());
-    Case given = Suspicions.ofCrossEntropyGradient(half, targets);
+    GivenCase given = LossMistakes.ofCrossEntropyGradient(half, targets);
     Check.matrix("dL/dp", gradient, Matrix.row(-1, 1), given);
   }
 
   @Property
-  @Grades("BinaryCrossEntropy.gradient")
+  @Checks("BinaryCrossEntropy.gradient")
   void crossEntropyGradientIsTheSlope(@ForAll Sample sample) {
     checkGradient(
         new BinaryCrossEntropy(),
@@ -137,7 +137,7 @@ class LossesProperties {
   }
 
   @Property
-  @Grades("BinaryCrossEntropy.gradient")
+  @Checks("BinaryCrossEntropy.gradient")
   void crossEntropyGradientTakesTargetsBetween(@ForAll Sample sample) {
     checkGradient(
         new BinaryCrossEntropy(),
@@ -147,14 +147,14 @@ class LossesProperties {
   }
 
   @Property
-  @Grades("BinaryCrossEntropy.gradient")
+  @Checks("BinaryCrossEntropy.gradient")
   void crossEntropyGradientIsFiniteAtZeroAndOne(@ForAll boolean one, @ForAll boolean hit) {
     double size = hit ? 1 : 1e12;
     checkGradientAtTheBounds(one ? 1 : 0, one == hit ? 1 : 0, one == hit ? -size : size);
   }
 
   @Property
-  @Grades("BinaryCrossEntropy.gradient")
+  @Checks("BinaryCrossEntropy.gradient")
   void crossEntropyGradientIsNotClippedTooSoon(
       @ForAll @IntRange(min = 3, max = 11) int zeros, @ForAll boolean nearOne) {
     double near = Math.pow(10, -zeros);
@@ -167,10 +167,10 @@ class LossesProperties {
     Matrix t = targets.copy();
     double loss = yours.value(p, t);
     checkUnchanged(predictions, p, targets, t);
-    Case given =
+    GivenCase given =
         right == Losses.MSE
-            ? Suspicions.ofSquaredError(predictions, targets)
-            : Suspicions.ofCrossEntropy(predictions, targets);
+            ? LossMistakes.ofSquaredError(predictions, targets)
+            : LossMistakes.ofCrossEntropy(predictions, targets);
     Check.number("the loss", loss, right.value(predictions, targets), given);
   }
 
@@ -181,10 +181,10 @@ class LossesProperties {
     checkUnchanged(predictions, p, targets, t);
     Matrix numeric = FiniteDifferences.gradient(moved -> right.value(moved, targets), predictions);
     double size = right.value(predictions, targets);
-    Case given =
+    GivenCase given =
         right == Losses.MSE
-            ? Suspicions.ofSquaredErrorGradient(predictions, targets)
-            : Suspicions.ofCrossEntropyGradient(predictions, targets);
+            ? LossMistakes.ofSquaredErrorGradient(predictions, targets)
+            : LossMistakes.ofCrossEntropyGradient(predictions, targets);
     Check.gradient("dL/dp", gradient, numeric, size, given);
     Check.overwrite(gradient);
     checkUnchanged(predictions, p, targets, t);
@@ -192,7 +192,7 @@ class LossesProperties {
 
   private static void checkUnchanged(
       Matrix predictions, Matrix afterwards, Matrix targets, Matrix targetsAfterwards) {
-    Case given = Suspicions.given(predictions, targets);
+    GivenCase given = LossMistakes.given(predictions, targets);
     Check.unchanged("predictions", predictions, afterwards, given);
     Check.unchanged("targets", targets, targetsAfterwards, given);
   }
@@ -202,14 +202,14 @@ class LossesProperties {
     Matrix target = Matrix.row(t);
     double loss = new BinaryCrossEntropy().value(prediction.copy(), target.copy());
     double right = Losses.BINARY_CROSS_ENTROPY.value(prediction, target);
-    Case given = Suspicions.ofCrossEntropy(prediction, target);
+    GivenCase given = LossMistakes.ofCrossEntropy(prediction, target);
     checkAtTheBounds("the loss", loss, expected, right, given);
   }
 
   private static void checkGradientAtTheBounds(double p, double t, double expected) {
     Matrix prediction = Matrix.row(p);
     Matrix target = Matrix.row(t);
-    Case given = Suspicions.ofCrossEntropyGradient(prediction, target);
+    GivenCase given = LossMistakes.ofCrossEntropyGradient(prediction, target);
     Matrix gradient = new BinaryCrossEntropy().gradient(prediction.copy(), target.copy());
     Check.that(gradient != null, "dL/dp is null", given);
     Matrix right = Losses.BINARY_CROSS_ENTROPY.gradient(prediction, target);
@@ -218,7 +218,7 @@ class LossesProperties {
 
   /** The expected number is exact, the right one is what doubles make of it. */
   private static void checkAtTheBounds(
-      String what, double yours, double expected, double right, Case given) {
+      String what, double yours, double expected, double right, GivenCase given) {
     Check.that(
         Double.isFinite(yours),
         "%s is %s: look at what 0 and 1 do to logarithms and quotients".formatted(what, yours),

@@ -1,9 +1,9 @@
 package gradus.exercises.step04;
 
-import gradus.exercises.grading.Case;
-import gradus.exercises.grading.Check;
-import gradus.exercises.grading.Grades;
-import gradus.exercises.grading.Sample;
+import gradus.grading.check.Check;
+import gradus.grading.check.Sample;
+import gradus.grading.curriculum.Checks;
+import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Matrix;
 import gradus.math.RelativeError;
 import java.util.function.DoubleUnaryOperator;
@@ -20,22 +20,22 @@ class NumericalGradientProperties {
 
   /** The parabola's chord from 2.5 to 3.5 is as steep as its tangent at 3, that of x³ is not. */
   @Example
-  @Grades("NumericalGradient.centralDifference")
+  @Checks("NumericalGradient.centralDifference")
   void centralDifferenceWorkedExample() {
     double ofSquare = NumericalGradient.centralDifference(x -> x * x, 3, 0.5);
-    Case given = Suspicions.ofDifference("x²", x -> x * x, 3, 0.5);
+    GivenCase given = DifferenceMistakes.ofDifference("x²", x -> x * x, 3, 0.5);
     Check.number("the difference", ofSquare, 6, given);
     double ofCube = NumericalGradient.centralDifference(x -> x * x * x, 1, 0.1);
-    given = Suspicions.ofDifference("x³", x -> x * x * x, 1, 0.1);
+    given = DifferenceMistakes.ofDifference("x³", x -> x * x * x, 1, 0.1);
     Check.number("the difference", ofCube, 3.01, given);
     double ofAbsolute = NumericalGradient.centralDifference(Math::abs, 0, 0.25);
-    given = Suspicions.ofDifference("|x|", Math::abs, 0, 0.25);
+    given = DifferenceMistakes.ofDifference("|x|", Math::abs, 0, 0.25);
     Check.number("the difference", ofAbsolute, 0, given);
   }
 
   /** Of a cubic with leading coefficient d, the difference is off by d·h², exactly. */
   @Property
-  @Grades("NumericalGradient.centralDifference")
+  @Checks("NumericalGradient.centralDifference")
   void centralDifferenceOfACubic(@ForAll Sample sample) {
     double b = sample.number("b", -2, 2);
     double c = sample.number("c", -2, 2);
@@ -46,19 +46,22 @@ class NumericalGradientProperties {
     double yours = NumericalGradient.centralDifference(cubic, x, h);
     double expected = b + 2 * c * x + 3 * d * x * x + d * h * h;
     String f = "1 + %.2f x + %.2f x² + %.2f x³".formatted(b, c, d);
-    Check.number("the difference", yours, expected, Suspicions.ofDifference(f, cubic, x, h));
+    Check.number(
+        "the difference", yours, expected, DifferenceMistakes.ofDifference(f, cubic, x, h));
   }
 
   /** f = 2 x₀₀ + 3 x₀₁ + 4 x₁₀ + 5 x₁₁. */
   @Example
-  @Grades("NumericalGradient.gradient")
+  @Checks("NumericalGradient.gradient")
   void gradientWorkedExample() {
     Matrix weights = Matrix.of(2, 2, 2, 3, 4, 5);
     Matrix point = Matrix.of(2, 2, 1, 0, 0, 1);
     ToDoubleFunction<Matrix> f = m -> m.hadamard(weights).sum();
     Matrix gradient = NumericalGradient.gradient(f, point.copy(), 0.5);
-    Case given = Case.of("f", "2 x00 + 3 x01 + 4 x10 + 5 x11").and("point", point).and("h", 0.5);
-    Check.matrix("the gradient", gradient, weights, Suspicions.ofGradient(given, f, point, 0.5));
+    GivenCase given =
+        GivenCase.of("f", "2 x00 + 3 x01 + 4 x10 + 5 x11").and("point", point).and("h", 0.5);
+    Check.matrix(
+        "the gradient", gradient, weights, DifferenceMistakes.ofGradient(given, f, point, 0.5));
   }
 
   /**
@@ -66,7 +69,7 @@ class NumericalGradientProperties {
    * back shows in the next. Its difference is exact, that of the first is off by c·h².
    */
   @Property
-  @Grades("NumericalGradient.gradient")
+  @Checks("NumericalGradient.gradient")
   void gradientMovesOneEntryAtATime(@ForAll Sample sample) {
     Matrix point = point(sample);
     Matrix c = sample.matrix("c", point.rows(), point.columns());
@@ -80,22 +83,27 @@ class NumericalGradientProperties {
     }
     ToDoubleFunction<Matrix> f = m -> cubic(m, c, w);
     Matrix gradient = NumericalGradient.gradient(f, point.copy(), h);
-    Case given =
-        Case.of("f", "Σ c x³ + (Σ w x)²").and("c", c).and("w", w).and("point", point).and("h", h);
-    Check.matrix("the gradient", gradient, expected, Suspicions.ofGradient(given, f, point, h));
+    GivenCase given =
+        GivenCase.of("f", "Σ c x³ + (Σ w x)²")
+            .and("c", c)
+            .and("w", w)
+            .and("point", point)
+            .and("h", h);
+    Check.matrix(
+        "the gradient", gradient, expected, DifferenceMistakes.ofGradient(given, f, point, h));
   }
 
   @Property
-  @Grades("NumericalGradient.gradient")
+  @Checks("NumericalGradient.gradient")
   void gradientLeavesThePoint(@ForAll Sample sample) {
     Matrix before = point(sample);
     Matrix point = before.copy();
     double h = sample.number("h", 0.05, 0.5);
-    Case given = Case.of("f", "Σ x²").and("point", before).and("h", h);
+    GivenCase given = GivenCase.of("f", "Σ x²").and("point", before).and("h", h);
     ToDoubleFunction<Matrix> f = m -> m.hadamard(m).sum();
     Matrix gradient = NumericalGradient.gradient(f, point, h);
     Check.unchanged("point", before, point, given);
-    given = Suspicions.ofGradient(given, f, before, h);
+    given = DifferenceMistakes.ofGradient(given, f, before, h);
     Check.matrix("the gradient", gradient, before.scale(2), given);
     Check.overwrite(gradient);
     Check.unchanged("point", before, point, given);
@@ -103,7 +111,7 @@ class NumericalGradientProperties {
 
   /** ‖(4, 3) − (4, 0)‖ = 3, and 5 + 4 = 9. */
   @Example
-  @Grades("NumericalGradient.relativeError")
+  @Checks("NumericalGradient.relativeError")
   void relativeErrorWorkedExample() {
     checkRelativeError(Matrix.row(4, 3), Matrix.row(4, 0), 1.0 / 3);
     checkRelativeError(Matrix.row(4, 3), Matrix.row(0, 0), 1);
@@ -112,7 +120,7 @@ class NumericalGradientProperties {
   }
 
   @Property
-  @Grades("NumericalGradient.relativeError")
+  @Checks("NumericalGradient.relativeError")
   void relativeErrorIsRight(@ForAll Sample sample) {
     Matrix analytic = point(sample);
     Matrix numeric = sample.matrix("numeric", analytic.rows(), analytic.columns(), 2.5, 4);
@@ -121,7 +129,7 @@ class NumericalGradientProperties {
 
   /** Where the kit looks: near 1e-6, and far below it. */
   @Property
-  @Grades("NumericalGradient.relativeError")
+  @Checks("NumericalGradient.relativeError")
   void relativeErrorIsRightWhereItIsSmall(@ForAll Sample sample) {
     Matrix analytic = point(sample);
     double ratio = Math.pow(10, sample.number("exponent", -9, -1));
@@ -130,7 +138,7 @@ class NumericalGradientProperties {
   }
 
   @Property
-  @Grades("NumericalGradient.relativeError")
+  @Checks("NumericalGradient.relativeError")
   void relativeErrorOfEqualsIsZero(@ForAll Sample sample) {
     Matrix zeros = Matrix.zeros(sample.rows(), sample.inputs());
     checkExactly(zeros, zeros.copy(), 0);
@@ -138,7 +146,7 @@ class NumericalGradientProperties {
   }
 
   @Property
-  @Grades("NumericalGradient.relativeError")
+  @Checks("NumericalGradient.relativeError")
   void relativeErrorOfWhatIsNoNumberIsInfinite(@ForAll Sample sample) {
     RandomGenerator random = sample.random("place");
     double[] notFinite = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
@@ -153,7 +161,7 @@ class NumericalGradientProperties {
   private static void checkRelativeError(Matrix analytic, Matrix numeric, double expected) {
     Matrix a = analytic.copy();
     Matrix n = numeric.copy();
-    Case given = Suspicions.ofError(analytic, numeric);
+    GivenCase given = DifferenceMistakes.ofError(analytic, numeric);
     double yours = NumericalGradient.relativeError(a, n);
     Check.unchanged("analytic", analytic, a, given);
     Check.unchanged("numeric", numeric, n, given);
@@ -161,7 +169,7 @@ class NumericalGradientProperties {
   }
 
   private static void checkExactly(Matrix analytic, Matrix numeric, double expected) {
-    Case given = Case.of("analytic", analytic).and("numeric", numeric);
+    GivenCase given = GivenCase.of("analytic", analytic).and("numeric", numeric);
     double yours = NumericalGradient.relativeError(analytic.copy(), numeric.copy());
     boolean zero = expected == 0;
     Check.that(

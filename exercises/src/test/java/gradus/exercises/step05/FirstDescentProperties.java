@@ -1,10 +1,10 @@
 package gradus.exercises.step05;
 
-import gradus.exercises.grading.Case;
-import gradus.exercises.grading.Check;
-import gradus.exercises.grading.Grades;
-import gradus.exercises.grading.Notes;
-import gradus.exercises.grading.Sample;
+import gradus.grading.check.Check;
+import gradus.grading.check.Notes;
+import gradus.grading.check.Sample;
+import gradus.grading.curriculum.Checks;
+import gradus.grading.diagnosis.GivenCase;
 import gradus.math.InPlace;
 import gradus.math.Matrix;
 import gradus.nn.Datasets;
@@ -25,20 +25,20 @@ class FirstDescentProperties {
   private static final int STEPS = 1000;
 
   @Example
-  @Grades("GradientDescent.step")
+  @Checks("GradientDescent.step")
   void stepWorkedExample() {
     Parameter parameter = parameter("w", Matrix.row(1, 2), Matrix.row(10, -20));
     new GradientDescent(0.1).step(List.of(parameter));
-    Case given =
-        Case.of("learningRate", 0.1)
+    GivenCase given =
+        GivenCase.of("learningRate", 0.1)
             .and("value", Matrix.row(1, 2))
             .and("gradient", Matrix.row(10, -20));
-    given = Suspicions.ofStep(given, Matrix.row(1, 2), Matrix.row(10, -20), 0.1);
+    given = NeuronMistakes.ofStep(given, Matrix.row(1, 2), Matrix.row(10, -20), 0.1);
     Check.matrix("the new value", parameter.value(), Matrix.row(0, 4), given);
   }
 
   @Property
-  @Grades("GradientDescent.step")
+  @Checks("GradientDescent.step")
   void stepMovesEveryParameter(@ForAll Sample sample) {
     double rate = sample.number("rate", 0.01, 3);
     Matrix weights = sample.matrix("weights", sample.inputs(), sample.outputs());
@@ -50,8 +50,8 @@ class FirstDescentProperties {
     // Two might be all that somebody thinks of: weights and a bias.
     Parameter third = parameter("more weights", byWeights.copy(), weights);
     new GradientDescent(rate).step(List.of(first, second, third));
-    Case given =
-        Case.of("learningRate", rate)
+    GivenCase given =
+        GivenCase.of("learningRate", rate)
             .and("first value", weights)
             .and("first gradient", byWeights)
             .and("second value", bias)
@@ -60,19 +60,19 @@ class FirstDescentProperties {
     Check.unchanged("second gradient", byBias, second.gradient(), given);
     checkStep("new first value", first, weights, byWeights, rate, given);
     checkStep("new second value", second, bias, byBias, rate, given);
-    Case more = given.and("third value", byWeights).and("third gradient", weights);
+    GivenCase more = given.and("third value", byWeights).and("third gradient", weights);
     checkStep("new third value", third, byWeights, weights, rate, more);
   }
 
   private static void checkStep(
-      String what, Parameter after, Matrix value, Matrix gradient, double rate, Case given) {
-    Case suspected = Suspicions.ofStep(given, value, gradient, rate);
+      String what, Parameter after, Matrix value, Matrix gradient, double rate, GivenCase given) {
+    GivenCase suspected = NeuronMistakes.ofStep(given, value, gradient, rate);
     Check.matrix(what, after.value(), value.minus(gradient.scale(rate)), suspected);
   }
 
   /** Nothing is remembered: each step follows the gradient as it then is. */
   @Property
-  @Grades("GradientDescent.step")
+  @Checks("GradientDescent.step")
   void stepAfterStep(@ForAll Sample sample) {
     double rate = sample.number("rate", 0.01, 3);
     Matrix value = sample.matrix("value", sample.inputs(), sample.outputs());
@@ -83,8 +83,8 @@ class FirstDescentProperties {
     descent.step(List.of(parameter));
     InPlace.copy(next, parameter.gradient());
     descent.step(List.of(parameter));
-    Case given =
-        Case.of("learningRate", rate)
+    GivenCase given =
+        GivenCase.of("learningRate", rate)
             .and("value", value)
             .and("gradient, first step", gradient)
             .and("gradient, second step", next);
@@ -94,27 +94,27 @@ class FirstDescentProperties {
 
   /** σ(log 3) = ¾, σ(−log 3) = ¼ and σ(0) = ½. */
   @Example
-  @Grades("OneNeuron.predict")
+  @Checks("OneNeuron.predict")
   void predictWorkedExample() {
     double log3 = Math.log(3);
     Matrix inputs = Matrix.of(3, 2, 1, 0, 1, 1, 2, 1);
     Neuron neuron = new Neuron(Matrix.column(log3, -log3), Matrix.row(0), inputs, inputs);
     Matrix without = new OneNeuron(neuron.weights(), neuron.bias()).predict(inputs);
     Matrix expected = Matrix.column(0.75, 0.5, 0.75);
-    Check.matrix("p", without, expected, Suspicions.ofPrediction(neuron));
+    Check.matrix("p", without, expected, NeuronMistakes.ofPrediction(neuron));
     Neuron biased = new Neuron(neuron.weights(), Matrix.row(-log3), inputs, inputs);
     Matrix with = new OneNeuron(biased.weights(), biased.bias()).predict(inputs);
     Matrix shifted = Matrix.column(0.5, 0.25, 0.5);
-    Check.matrix("p", with, shifted, Suspicions.ofPrediction(biased));
+    Check.matrix("p", with, shifted, NeuronMistakes.ofPrediction(biased));
   }
 
   @Property
-  @Grades("OneNeuron.predict")
+  @Checks("OneNeuron.predict")
   void predictIsTheFormula(@ForAll Sample sample) {
     Neuron neuron = Neuron.of(sample);
     Neuron mine = neuron.copy();
     Matrix predictions = new OneNeuron(mine.weights(), mine.bias()).predict(mine.inputs());
-    Check.matrix("p", predictions, neuron.predictions(), Suspicions.ofPrediction(neuron));
+    Check.matrix("p", predictions, neuron.predictions(), NeuronMistakes.ofPrediction(neuron));
     Check.overwrite(predictions);
     Check.unchanged("inputs", neuron.inputs(), mine.inputs(), neuron.given());
     Check.unchanged("weights", neuron.weights(), mine.weights(), neuron.given());
@@ -123,7 +123,7 @@ class FirstDescentProperties {
 
   /** p = ½ where 1 is wanted: dL/dp = −1, and σ′ = ¼ leaves −¼ for b and −¼·2 for w. */
   @Example
-  @Grades("OneNeuron.train")
+  @Checks("OneNeuron.train")
   void trainWorkedExample() {
     Neuron neuron = new Neuron(Matrix.row(0), Matrix.row(0), Matrix.row(2), Matrix.row(1));
     Neuron trained = train(neuron, 4, 1);
@@ -132,39 +132,39 @@ class FirstDescentProperties {
   }
 
   @Property
-  @Grades("OneNeuron.train")
+  @Checks("OneNeuron.train")
   void trainMovesTheWeightsDownhill(@ForAll Sample sample) {
     Neuron neuron = Neuron.of(sample);
     double rate = rate(sample);
     Matrix change = neuron.weights().minus(train(neuron, rate, 1).weights()).scale(1 / rate);
-    Case given = Suspicions.ofWeights(neuron, rate);
+    GivenCase given = NeuronMistakes.ofWeights(neuron, rate);
     Check.gradient("(old w − new w) / η", change, neuron.byWeights(), neuron.loss(), given);
   }
 
   @Property
-  @Grades("OneNeuron.train")
+  @Checks("OneNeuron.train")
   void trainMovesTheBiasDownhill(@ForAll Sample sample) {
     Neuron neuron = Neuron.of(sample);
     double rate = rate(sample);
     Matrix change = neuron.bias().minus(train(neuron, rate, 1).bias()).scale(1 / rate);
-    Case given = Suspicions.ofBias(neuron, rate);
+    GivenCase given = NeuronMistakes.ofBias(neuron, rate);
     Check.gradient("(old b − new b) / η", change, neuron.byBias(), neuron.loss(), given);
   }
 
   @Property
-  @Grades("OneNeuron.train")
+  @Checks("OneNeuron.train")
   void trainTakesAsManyStepsAsItIsTold(@ForAll Sample sample) {
     int steps = sample.rows() - 1;
     Neuron neuron = Neuron.of(sample);
-    Neuron expected = Suspicions.after(neuron, 2, steps);
+    Neuron expected = NeuronMistakes.after(neuron, 2, steps);
     Neuron trained = train(neuron, 2, steps);
-    Case given = Suspicions.ofSteps(neuron, 2, steps);
+    GivenCase given = NeuronMistakes.ofSteps(neuron, 2, steps);
     Check.matrix("w", trained.weights(), expected.weights(), given);
     Check.matrix("b", trained.bias(), expected.bias(), neuron.given(2, steps));
   }
 
   @Property
-  @Grades("OneNeuron.train")
+  @Checks("OneNeuron.train")
   void trainLeavesItsArguments(@ForAll Sample sample) {
     Neuron neuron = Neuron.of(sample);
     Neuron trained = train(neuron, 1, 1);
@@ -173,20 +173,20 @@ class FirstDescentProperties {
   }
 
   @Property(tries = 1)
-  @Grades("OneNeuron.train")
+  @Checks("OneNeuron.train")
   void trainReachesAnd() {
     checkReaches(Neuron.of(0, 0, 0, Datasets.and()));
   }
 
   @Property(tries = 1)
-  @Grades("OneNeuron.train")
+  @Checks("OneNeuron.train")
   void trainReachesOr() {
     checkReaches(Neuron.of(0, 0, 0, Datasets.or()));
   }
 
   /** Nobody's fault: no straight line has 01 and 10 on one side and 00 and 11 on the other. */
   @Property(tries = 1)
-  @Grades("OneNeuron.train")
+  @Checks("OneNeuron.train")
   void trainOnXorStaysAtAQuarter() {
     Neuron neuron = Neuron.of(0.5, -0.5, 0.25, Datasets.xor());
     double loss = train(neuron, RATE, STEPS).loss();

@@ -1,7 +1,7 @@
 package gradus.exercises.step05;
 
-import gradus.exercises.grading.Case;
-import gradus.exercises.grading.Sample;
+import gradus.grading.check.Sample;
+import gradus.grading.diagnosis.GivenCase;
 import gradus.math.FiniteDifferences;
 import gradus.math.Matrix;
 import gradus.nn.Activation;
@@ -71,11 +71,11 @@ record Neuron(Matrix weights, Matrix bias, Matrix inputs, Matrix targets) {
         weights.minus(byWeights().scale(rate)), bias.minus(byBias().scale(rate)), inputs, targets);
   }
 
-  Case given() {
-    return Case.of("inputs", inputs).and("weights", weights).and("bias", bias);
+  GivenCase given() {
+    return GivenCase.of("inputs", inputs).and("weights", weights).and("bias", bias);
   }
 
-  Case given(double rate, int steps) {
+  GivenCase given(double rate, int steps) {
     return given().and("targets", targets).and("learningRate", rate).and("steps", steps);
   }
 }

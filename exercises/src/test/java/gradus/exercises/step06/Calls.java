@@ -1,9 +1,9 @@
 package gradus.exercises.step06;
 
 import gradus.exercises.NotImplementedException;
-import gradus.exercises.grading.Case;
-import gradus.exercises.grading.Check;
-import gradus.exercises.grading.WrongAnswer;
+import gradus.grading.check.Check;
+import gradus.grading.diagnosis.GivenCase;
+import gradus.grading.diagnosis.WrongAnswer;
 import gradus.math.Matrix;
 import java.util.Arrays;
 import java.util.List;
@@ -71,15 +71,15 @@ final class Calls {
     Setting mine = setting.copy();
     List<Matrix> activations = forward(mine);
     checkUnchanged(setting, mine, setting.given());
-    Check.matrix("H", activations.get(0), setting.hidden(), Suspicions.ofHidden(setting));
-    Check.matrix("O", activations.get(1), setting.outputs(), Suspicions.ofOutputs(setting));
+    Check.matrix("H", activations.get(0), setting.hidden(), XorMistakes.ofHidden(setting));
+    Check.matrix("O", activations.get(1), setting.outputs(), XorMistakes.ofOutputs(setting));
   }
 
   static void checkGradient(Setting setting, int block) {
     Setting mine = setting.copy();
     Matrix gradient = backward(mine).get(block);
     checkUnchanged(setting, mine, setting.givenWithTargets());
-    Case given = Suspicions.ofGradient(setting, block);
+    GivenCase given = XorMistakes.ofGradient(setting, block);
     Matrix numeric = setting.numericGradient(block);
     Check.gradient("dL/d" + Setting.NAMES.get(block), gradient, numeric, setting.loss(), given);
   }
@@ -92,7 +92,7 @@ final class Calls {
           String name = Setting.NAMES.get(block);
           Matrix before = setting.parameters().get(block);
           Matrix after = trainEpoch(setting.copy(), rate).get(block);
-          Case given = Suspicions.ofStep(setting, rate, block);
+          GivenCase given = XorMistakes.ofStep(setting, rate, block);
           boolean comparable = after != null && after.hasShapeOf(before);
           Check.gradient(
               comparable ? "(old %s − new %s) / η".formatted(name, name) : "new " + name,
@@ -103,7 +103,7 @@ final class Calls {
         });
   }
 
-  static void checkUnchanged(Setting before, Setting after, Case given) {
+  static void checkUnchanged(Setting before, Setting after, GivenCase given) {
     for (int i = 0; i < Setting.NAMES.size(); i++) {
       Check.unchanged(
           Setting.NAMES.get(i), before.parameters().get(i), after.parameters().get(i), given);

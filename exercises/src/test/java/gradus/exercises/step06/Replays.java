@@ -1,7 +1,7 @@
 package gradus.exercises.step06;
 
-import gradus.exercises.grading.Case;
-import gradus.exercises.grading.Check;
+import gradus.grading.check.Check;
+import gradus.grading.diagnosis.GivenCase;
 import gradus.math.InPlace;
 import gradus.math.Matrix;
 import gradus.math.NumpyRandom;
@@ -135,7 +135,7 @@ final class Replays {
     Check.that(
         Math.abs(yours - Double.parseDouble(published)) <= tolerance,
         "%s   yours %s   published %s".formatted(what, yours, published),
-        Case.NOTHING);
+        GivenCase.NOTHING);
   }
 
   private static List<Double> entries(List<Matrix> matrices) {

@@ -1,7 +1,7 @@
 package gradus.exercises.step06;
 
-import gradus.exercises.grading.Case;
-import gradus.exercises.grading.Sample;
+import gradus.grading.check.Sample;
+import gradus.grading.diagnosis.GivenCase;
 import gradus.math.FiniteDifferences;
 import gradus.math.Matrix;
 import gradus.nn.Activation;
@@ -89,15 +89,15 @@ record Setting(List<Matrix> parameters, Matrix inputs, Matrix targets) {
         () -> loss(network.forward(inputs)), moved.parameters.get(parameter));
   }
 
-  Case given() {
-    Case given = Case.of("X", inputs);
+  GivenCase given() {
+    GivenCase given = GivenCase.of("X", inputs);
     for (int i = 0; i < parameters.size(); i++) {
       given = given.and(NAMES.get(i), parameters.get(i));
     }
     return given;
   }
 
-  Case givenWithTargets() {
+  GivenCase givenWithTargets() {
     return given().and("Y", targets);
   }
 

@@ -1,9 +1,9 @@
 package gradus.exercises.step06;
 
-import gradus.exercises.grading.Case;
-import gradus.exercises.grading.Check;
-import gradus.exercises.grading.Grades;
-import gradus.exercises.grading.Sample;
+import gradus.grading.check.Check;
+import gradus.grading.check.Sample;
+import gradus.grading.curriculum.Checks;
+import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Matrix;
 import java.util.List;
 import net.jqwik.api.Example;
@@ -18,7 +18,7 @@ class XorByHandProperties {
 
   /** With σ(log 3) = ¾, σ(−log 3) = ¼ and σ(0) = ½. */
   @Example
-  @Grades("XorByHand.forward")
+  @Checks("XorByHand.forward")
   void forwardWorkedExample() {
     double log3 = Math.log(3);
     Setting setting =
@@ -36,13 +36,13 @@ class XorByHandProperties {
   }
 
   @Property
-  @Grades("XorByHand.forward")
+  @Checks("XorByHand.forward")
   void forwardIsRight(@ForAll Sample sample, @ForAll @IntRange(min = 1, max = 4) int hiddenUnits) {
     Calls.checkForward(Setting.of(sample, hiddenUnits));
   }
 
   @Property
-  @Grades("XorByHand.forward")
+  @Checks("XorByHand.forward")
   void forwardLeavesWhatItIsGiven(
       @ForAll Sample sample, @ForAll @IntRange(min = 1, max = 4) int hiddenUnits) {
     Setting setting = Setting.of(sample, hiddenUnits);
@@ -53,7 +53,7 @@ class XorByHandProperties {
 
   /** One example, one unit: Δ₂ = (½ − 1)·¼ and Δ₁ = Δ₂·2·¼. */
   @Example
-  @Grades("XorByHand.backward")
+  @Checks("XorByHand.backward")
   void backwardWorkedExample() {
     List<Matrix> gradients = Calls.backward(oneUnit());
     List<Double> expected = List.of(-0.125, -0.0625, -0.0625, -0.125);
@@ -64,35 +64,35 @@ class XorByHandProperties {
   }
 
   @Property
-  @Grades("XorByHand.backward")
+  @Checks("XorByHand.backward")
   void backwardIsRightForTheOutputWeights(
       @ForAll Sample sample, @ForAll @IntRange(min = 1, max = 4) int hiddenUnits) {
     Calls.checkGradient(Setting.of(sample, hiddenUnits), 2);
   }
 
   @Property
-  @Grades("XorByHand.backward")
+  @Checks("XorByHand.backward")
   void backwardIsRightForTheOutputBias(
       @ForAll Sample sample, @ForAll @IntRange(min = 1, max = 4) int hiddenUnits) {
     Calls.checkGradient(Setting.of(sample, hiddenUnits), 3);
   }
 
   @Property
-  @Grades("XorByHand.backward")
+  @Checks("XorByHand.backward")
   void backwardIsRightForTheHiddenWeights(
       @ForAll Sample sample, @ForAll @IntRange(min = 1, max = 4) int hiddenUnits) {
     Calls.checkGradient(Setting.of(sample, hiddenUnits), 0);
   }
 
   @Property
-  @Grades("XorByHand.backward")
+  @Checks("XorByHand.backward")
   void backwardIsRightForTheHiddenBias(
       @ForAll Sample sample, @ForAll @IntRange(min = 1, max = 4) int hiddenUnits) {
     Calls.checkGradient(Setting.of(sample, hiddenUnits), 1);
   }
 
   @Property
-  @Grades("XorByHand.backward")
+  @Checks("XorByHand.backward")
   void backwardLeavesWhatItIsGiven(
       @ForAll Sample sample, @ForAll @IntRange(min = 1, max = 4) int hiddenUnits) {
     Setting setting = Setting.of(sample, hiddenUnits);
@@ -100,7 +100,7 @@ class XorByHandProperties {
     Matrix hidden = setting.hidden();
     Matrix outputs = setting.outputs();
     Calls.backward(mine, hidden, outputs).forEach(Check::overwrite);
-    Case given = setting.givenWithTargets();
+    GivenCase given = setting.givenWithTargets();
     Calls.checkUnchanged(setting, mine, given);
     Check.unchanged("H", setting.hidden(), hidden, given);
     Check.unchanged("O", setting.outputs(), outputs, given);
@@ -108,17 +108,17 @@ class XorByHandProperties {
 
   /** That notebook has no biases: here they are 0, and stay so. */
   @Property(tries = 1)
-  @Grades("XorByHand.backward")
+  @Checks("XorByHand.backward")
   void backwardReplaysNotebook1() {
     Replays.notebook1();
   }
 
   /** With a rate of 8, from the gradients of {@link #backwardWorkedExample}. */
   @Example
-  @Grades("XorByHand.trainEpoch")
+  @Checks("XorByHand.trainEpoch")
   void trainEpochWorkedExample() {
     List<Double> expected = List.of(1.0, 0.5, 2.5, 0.0);
-    Case given = oneUnit().givenWithTargets().and("η", 8.0);
+    GivenCase given = oneUnit().givenWithTargets().and("η", 8.0);
     Calls.orWait(
         oneUnit(),
         () -> {
@@ -131,35 +131,35 @@ class XorByHandProperties {
   }
 
   @Property
-  @Grades("XorByHand.trainEpoch")
+  @Checks("XorByHand.trainEpoch")
   void trainEpochMovesTheOutputWeights(
       @ForAll Sample sample, @ForAll @IntRange(min = 1, max = 4) int hiddenUnits) {
     Calls.checkStep(Setting.of(sample, hiddenUnits), rate(sample), 2);
   }
 
   @Property
-  @Grades("XorByHand.trainEpoch")
+  @Checks("XorByHand.trainEpoch")
   void trainEpochMovesTheOutputBias(
       @ForAll Sample sample, @ForAll @IntRange(min = 1, max = 4) int hiddenUnits) {
     Calls.checkStep(Setting.of(sample, hiddenUnits), rate(sample), 3);
   }
 
   @Property
-  @Grades("XorByHand.trainEpoch")
+  @Checks("XorByHand.trainEpoch")
   void trainEpochMovesTheHiddenWeights(
       @ForAll Sample sample, @ForAll @IntRange(min = 1, max = 4) int hiddenUnits) {
     Calls.checkStep(Setting.of(sample, hiddenUnits), rate(sample), 0);
   }
 
   @Property
-  @Grades("XorByHand.trainEpoch")
+  @Checks("XorByHand.trainEpoch")
   void trainEpochMovesTheHiddenBias(
       @ForAll Sample sample, @ForAll @IntRange(min = 1, max = 4) int hiddenUnits) {
     Calls.checkStep(Setting.of(sample, hiddenUnits), rate(sample), 1);
   }
 
   @Property
-  @Grades("XorByHand.trainEpoch")
+  @Checks("XorByHand.trainEpoch")
   void trainEpochLeavesWhatItIsGiven(
       @ForAll Sample sample, @ForAll @IntRange(min = 1, max = 4) int hiddenUnits) {
     Setting setting = Setting.of(sample, hiddenUnits);
@@ -173,13 +173,13 @@ class XorByHandProperties {
   }
 
   @Property(tries = 1)
-  @Grades("XorByHand.trainEpoch")
+  @Checks("XorByHand.trainEpoch")
   void trainEpochReplaysNotebook3() {
     Replays.notebook3();
   }
 
   @Property(tries = 1)
-  @Grades("XorByHand.trainEpoch")
+  @Checks("XorByHand.trainEpoch")
   void trainEpochReplaysNotebook4() {
     Replays.notebook4();
   }

@@ -1,9 +1,9 @@
 package gradus.exercises.step07;
 
-import gradus.exercises.grading.Case;
-import gradus.exercises.grading.Check;
-import gradus.exercises.grading.Grades;
-import gradus.exercises.grading.Sample;
+import gradus.grading.check.Check;
+import gradus.grading.check.Sample;
+import gradus.grading.curriculum.Checks;
+import gradus.grading.diagnosis.GivenCase;
 import gradus.math.FiniteDifferences;
 import gradus.math.InPlace;
 import gradus.math.Matrix;
@@ -17,22 +17,22 @@ import net.jqwik.api.Tag;
 class DenseLayerProperties {
 
   @Example
-  @Grades("DenseLayer.forward")
+  @Checks("DenseLayer.forward")
   void forwardWorkedExample() {
     Matrix input = Matrix.of(2, 2, 1, 2, 3, 4);
     Matrix weights = Matrix.of(2, 3, 1, 0, -1, 0, 1, 2);
     Matrix bias = Matrix.row(10, 20, 30);
     Pass pass = new Pass(input, weights, bias, Matrix.zeros(2, 3));
-    Case given = DenseSuspects.ofOutput(pass, pass.forwardGiven(true));
+    GivenCase given = DenseMistakes.ofOutput(pass, pass.forwardGiven(true));
     Matrix yours = pass.layer().forward(input.copy());
     Check.matrix("output", yours, Matrix.of(2, 3, 11, 22, 33, 13, 24, 35), given);
   }
 
   @Property
-  @Grades("DenseLayer.forward")
+  @Checks("DenseLayer.forward")
   void forwardWithABias(@ForAll Sample sample) {
     Pass pass = Pass.of(sample);
-    Case given = DenseSuspects.ofOutput(pass, pass.forwardGiven(true));
+    GivenCase given = DenseMistakes.ofOutput(pass, pass.forwardGiven(true));
     Matrix input = pass.input().copy();
     Matrix yours = pass.layer().forward(input);
     Check.unchanged("input", pass.input(), input, given);
@@ -40,10 +40,10 @@ class DenseLayerProperties {
   }
 
   @Property
-  @Grades("DenseLayer.forward")
+  @Checks("DenseLayer.forward")
   void forwardWithoutABias(@ForAll Sample sample) {
     Pass pass = Pass.of(sample);
-    Case given = pass.forwardGiven(false);
+    GivenCase given = pass.forwardGiven(false);
     Matrix input = pass.input().copy();
     Matrix yours = DenseLayer.withoutBias(pass.weights().copy()).forward(input);
     Check.unchanged("input", pass.input(), input, given);
@@ -52,11 +52,11 @@ class DenseLayerProperties {
 
   /** The second batch may have another size, and what the first call returned must survive it. */
   @Property
-  @Grades("DenseLayer.forward")
+  @Checks("DenseLayer.forward")
   void forwardRemembersTheMostRecentInput(@ForAll Sample sample) {
     Pass pass = Pass.of(sample);
     Matrix second = sample.matrix("second input", sample.outputs(), sample.inputs());
-    Case given = pass.forwardGiven(true).and("second input", second);
+    GivenCase given = pass.forwardGiven(true).and("second input", second);
     DenseLayer layer = pass.layer();
     Matrix first = layer.forward(pass.input().copy());
     Check.that(first != null, "the output is null", given);
@@ -70,7 +70,7 @@ class DenseLayerProperties {
         "after a second call the field input",
         layer.input,
         second,
-        given.suspect(
+        given.mistake(
             "stale-input",
             "The field still holds the input of the first call.",
             pass.input()::copy));
@@ -82,7 +82,7 @@ class DenseLayerProperties {
   }
 
   @Property
-  @Grades("DenseLayer.forward")
+  @Checks("DenseLayer.forward")
   void forwardLeavesArgumentAndLayer(@ForAll Sample sample) {
     Pass pass = Pass.of(sample);
     Matrix input = pass.input().copy();
@@ -93,7 +93,7 @@ class DenseLayerProperties {
   }
 
   @Example
-  @Grades("DenseLayer.weightGradient")
+  @Checks("DenseLayer.weightGradient")
   void weightGradientWorkedExample() {
     Matrix input = Matrix.of(3, 2, 1, 2, 3, 4, -1, 5);
     Matrix outputGradient = Matrix.of(3, 3, 1, 0, -1, 0, 1, 2, 2, 1, -3);
@@ -104,7 +104,7 @@ class DenseLayerProperties {
 
   /** Of one example, every input meets every entry of dL/dY once. */
   @Example
-  @Grades("DenseLayer.weightGradient")
+  @Checks("DenseLayer.weightGradient")
   void weightGradientOfOneExample() {
     Matrix input = Matrix.row(1, 2, 3);
     Matrix outputGradient = Matrix.row(5, -10);
@@ -114,12 +114,12 @@ class DenseLayerProperties {
   }
 
   @Property
-  @Grades("DenseLayer.weightGradient")
+  @Checks("DenseLayer.weightGradient")
   void weightGradientAgreesWithFiniteDifferences(@ForAll Sample sample) {
     Pass pass = Pass.of(sample);
     // What an earlier call of forward may have left: it must not be taken for the argument.
     Matrix seen = sample.matrix("another input", sample.rows(), sample.inputs());
-    Case given = DenseSuspects.ofWeightGradient(pass, seen, pass.given());
+    GivenCase given = DenseMistakes.ofWeightGradient(pass, seen, pass.given());
     DenseLayer layer = pass.layerThatSaw(seen);
     // What an earlier call of backward has left is for the given backward to add to.
     layer.parameters().forEach(parameter -> InPlace.fill(0.5, parameter.gradient()));
@@ -131,7 +131,7 @@ class DenseLayerProperties {
   }
 
   @Property
-  @Grades("DenseLayer.weightGradient")
+  @Checks("DenseLayer.weightGradient")
   void weightGradientLeavesArgumentsAndLayer(@ForAll Sample sample) {
     Pass pass = Pass.of(sample);
     Matrix input = pass.input().copy();
@@ -144,21 +144,21 @@ class DenseLayerProperties {
   }
 
   @Example
-  @Grades("DenseLayer.biasGradient")
+  @Checks("DenseLayer.biasGradient")
   void biasGradientWorkedExample() {
     Matrix input = Matrix.of(3, 2, 5, 1, -1, 2, 3, 7);
     Matrix outputGradient = Matrix.of(3, 2, 1, 2, 3, 4, 5, 6);
     Pass pass = new Pass(input, Matrix.zeros(2, 2), Matrix.zeros(1, 2), outputGradient);
-    Case given = Case.of("outputGradient", outputGradient).ofBatch(3);
+    GivenCase given = GivenCase.of("outputGradient", outputGradient).ofBatch(3);
     Matrix yours = pass.layerThatSaw(input).biasGradient(outputGradient.copy());
-    Check.matrix("dL/db", yours, Matrix.row(9, 12), DenseSuspects.ofBiasGradient(pass, given));
+    Check.matrix("dL/db", yours, Matrix.row(9, 12), DenseMistakes.ofBiasGradient(pass, given));
   }
 
   @Property
-  @Grades("DenseLayer.biasGradient")
+  @Checks("DenseLayer.biasGradient")
   void biasGradientAgreesWithFiniteDifferences(@ForAll Sample sample) {
     Pass pass = Pass.of(sample);
-    Case given = DenseSuspects.ofBiasGradient(pass, pass.given());
+    GivenCase given = DenseMistakes.ofBiasGradient(pass, pass.given());
     DenseLayer layer = pass.layerThatSaw(pass.input());
     layer.parameters().forEach(parameter -> InPlace.fill(0.5, parameter.gradient()));
     Matrix yours = layer.biasGradient(pass.outputGradient().copy());
@@ -172,7 +172,7 @@ class DenseLayerProperties {
    * One example's gradient is its own sum of rows; what comes back must be a new matrix even so.
    */
   @Property
-  @Grades("DenseLayer.biasGradient")
+  @Checks("DenseLayer.biasGradient")
   void biasGradientLeavesArgumentAndLayer(@ForAll Sample sample) {
     Pass pass = Pass.of(sample);
     Matrix outputGradient = pass.outputGradient().copy();
@@ -185,7 +185,7 @@ class DenseLayerProperties {
 
   /** Where the layer is square, a transpose that is missing is not seen by the shapes. */
   @Example
-  @Grades("DenseLayer.inputGradient")
+  @Checks("DenseLayer.inputGradient")
   void inputGradientWorkedExample() {
     Matrix weights = Matrix.of(2, 2, 1, -1, 0, 2);
     Matrix outputGradient = Matrix.of(3, 2, 1, 2, 4, 5, 0, -1);
@@ -193,17 +193,17 @@ class DenseLayerProperties {
   }
 
   @Example
-  @Grades("DenseLayer.inputGradient")
+  @Checks("DenseLayer.inputGradient")
   void inputGradientOfOneExample() {
     Matrix weights = Matrix.of(3, 3, 1, 0, -1, 0, 1, 2, 3, -2, 0);
     requireInputGradient(weights, Matrix.row(1, 2, 3), Matrix.row(-2, 8, -1));
   }
 
   @Property
-  @Grades("DenseLayer.inputGradient")
+  @Checks("DenseLayer.inputGradient")
   void inputGradientAgreesWithFiniteDifferences(@ForAll Sample sample) {
     Pass pass = Pass.of(sample);
-    Case given = DenseSuspects.ofInputGradient(pass, pass.given());
+    GivenCase given = DenseMistakes.ofInputGradient(pass, pass.given());
     Matrix yours = pass.layerThatSaw(pass.input()).inputGradient(pass.outputGradient().copy());
     Matrix numeric =
         FiniteDifferences.gradient(
@@ -212,7 +212,7 @@ class DenseLayerProperties {
   }
 
   @Property
-  @Grades("DenseLayer.inputGradient")
+  @Checks("DenseLayer.inputGradient")
   void inputGradientLeavesArgumentAndLayer(@ForAll Sample sample) {
     Pass pass = Pass.of(sample);
     Matrix outputGradient = pass.outputGradient().copy();
@@ -225,8 +225,10 @@ class DenseLayerProperties {
 
   private static void requireWeightGradient(Pass pass, Matrix expected) {
     Matrix seen = pass.input().scale(0.5);
-    Case given = Case.of("input", pass.input()).and("outputGradient", pass.outputGradient());
-    Case suspected = DenseSuspects.ofWeightGradient(pass, seen, given.ofBatch(pass.input().rows()));
+    GivenCase given =
+        GivenCase.of("input", pass.input()).and("outputGradient", pass.outputGradient());
+    GivenCase suspected =
+        DenseMistakes.ofWeightGradient(pass, seen, given.ofBatch(pass.input().rows()));
     Matrix yours =
         pass.layerThatSaw(seen).weightGradient(pass.input().copy(), pass.outputGradient().copy());
     Check.matrix("dL/dW", yours, expected, suspected);
@@ -235,9 +237,9 @@ class DenseLayerProperties {
   private static void requireInputGradient(Matrix weights, Matrix outputGradient, Matrix expected) {
     Matrix input = Matrix.zeros(outputGradient.rows(), weights.rows());
     Pass pass = new Pass(input, weights, Matrix.zeros(1, weights.columns()), outputGradient);
-    Case given = Case.of("weights", weights).and("outputGradient", outputGradient);
+    GivenCase given = GivenCase.of("weights", weights).and("outputGradient", outputGradient);
     Matrix yours = pass.layerThatSaw(input).inputGradient(outputGradient.copy());
-    Case suspected = DenseSuspects.ofInputGradient(pass, given.ofBatch(input.rows()));
+    GivenCase suspected = DenseMistakes.ofInputGradient(pass, given.ofBatch(input.rows()));
     Check.matrix("dL/dX", yours, expected, suspected);
   }
 }

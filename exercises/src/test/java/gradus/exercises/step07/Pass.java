@@ -1,8 +1,8 @@
 package gradus.exercises.step07;
 
-import gradus.exercises.grading.Case;
-import gradus.exercises.grading.Check;
-import gradus.exercises.grading.Sample;
+import gradus.grading.check.Check;
+import gradus.grading.check.Sample;
+import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Matrix;
 import gradus.nn.Parameter;
 
@@ -29,15 +29,15 @@ record Pass(Matrix input, Matrix weights, Matrix bias, Matrix outputGradient) {
     return layer;
   }
 
-  Case given() {
-    return Case.of("input", input)
+  GivenCase given() {
+    return GivenCase.of("input", input)
         .and("weights", weights)
         .and("outputGradient", outputGradient)
         .ofBatch(input.rows());
   }
 
-  Case forwardGiven(boolean withBias) {
-    Case given = Case.of("input", input).and("weights", weights);
+  GivenCase forwardGiven(boolean withBias) {
+    GivenCase given = GivenCase.of("input", input).and("weights", weights);
     return withBias ? given.and("bias", bias) : given.and("bias", "none");
   }
 
@@ -50,7 +50,7 @@ record Pass(Matrix input, Matrix weights, Matrix bias, Matrix outputGradient) {
   }
 
   /** Checks that the layer holds what it held: weights, bias, and no gradients. */
-  void requireUnchanged(DenseLayer layer, Case given) {
+  void requireUnchanged(DenseLayer layer, GivenCase given) {
     Parameter layersWeights = layer.parameters().get(0);
     Parameter layersBias = layer.parameters().get(1);
     Check.unchanged("weights", weights, layersWeights.value(), given);

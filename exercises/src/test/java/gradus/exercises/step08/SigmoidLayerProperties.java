@@ -1,9 +1,9 @@
 package gradus.exercises.step08;
 
-import gradus.exercises.grading.Case;
-import gradus.exercises.grading.Check;
-import gradus.exercises.grading.Grades;
-import gradus.exercises.grading.Sample;
+import gradus.grading.check.Check;
+import gradus.grading.check.Sample;
+import gradus.grading.curriculum.Checks;
+import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Elementary;
 import gradus.math.FiniteDifferences;
 import gradus.math.Matrix;
@@ -17,28 +17,28 @@ import net.jqwik.api.Tag;
 class SigmoidLayerProperties {
 
   @Example
-  @Grades("SigmoidLayer.forward")
+  @Checks("SigmoidLayer.forward")
   void forwardWorkedExample() {
     Matrix input = Matrix.row(0, Math.log(3), -Math.log(3));
     Matrix yours = new SigmoidLayer().forward(input.copy());
-    Case given = SigmoidSuspects.ofOutput(input, Case.of("input", input));
+    GivenCase given = SigmoidMistakes.ofOutput(input, GivenCase.of("input", input));
     Check.matrix("output", yours, Matrix.row(0.5, 0.75, 0.25), given);
   }
 
   @Property
-  @Grades("SigmoidLayer.forward")
+  @Checks("SigmoidLayer.forward")
   void forwardIsTheSigmoidOfEveryEntry(@ForAll Sample sample) {
     Matrix input = sample.matrix("input", sample.rows(), sample.inputs(), -8, 8);
-    Case given = SigmoidSuspects.ofOutput(input, Case.of("input", input));
+    GivenCase given = SigmoidMistakes.ofOutput(input, GivenCase.of("input", input));
     Matrix yours = new SigmoidLayer().forward(input.copy());
     Check.matrix("output", yours, input.map(Elementary::sigmoid), given);
   }
 
   @Property(tries = 1)
-  @Grades("SigmoidLayer.forward")
+  @Checks("SigmoidLayer.forward")
   void forwardDoesNotOverflow() {
     Matrix input = Matrix.of(3, 2, 1e3, -1e3, 1e308, -1e308, Double.MAX_VALUE, -Double.MAX_VALUE);
-    Case given = Case.of("input", input);
+    GivenCase given = GivenCase.of("input", input);
     Matrix yours = new SigmoidLayer().forward(input.copy());
     Check.that(
         yours == null || yours.isFinite(),
@@ -50,21 +50,21 @@ class SigmoidLayerProperties {
 
   /** The second batch may have another size, and what the first call returned must survive it. */
   @Property
-  @Grades("SigmoidLayer.forward")
+  @Checks("SigmoidLayer.forward")
   void forwardRemembersTheMostRecentOutput(@ForAll Sample sample) {
     Matrix input = sample.matrix("input", sample.rows(), sample.inputs());
     Matrix second = sample.matrix("second input", sample.outputs(), sample.inputs());
-    Case given = Case.of("input", input).and("second input", second);
+    GivenCase given = GivenCase.of("input", input).and("second input", second);
     SigmoidLayer layer = new SigmoidLayer();
     Matrix first = layer.forward(input.copy());
     Matrix expected = input.map(Elementary::sigmoid);
-    requireStored(layer.output, expected, SigmoidSuspects.ofStored(input, given));
+    requireStored(layer.output, expected, SigmoidMistakes.ofStored(input, given));
     Check.that(first != null, "the output is null", given);
     Matrix before = first.copy();
     layer.forward(second.copy());
-    Case suspected =
-        SigmoidSuspects.ofStored(second, given)
-            .suspect(
+    GivenCase suspected =
+        SigmoidMistakes.ofStored(second, given)
+            .mistake(
                 "stale-output",
                 "The field still holds the output of the first call.",
                 expected::copy);
@@ -77,45 +77,45 @@ class SigmoidLayerProperties {
   }
 
   @Property
-  @Grades("SigmoidLayer.forward")
+  @Checks("SigmoidLayer.forward")
   void forwardLeavesItsArgument(@ForAll Sample sample) {
     Matrix input = sample.matrix("input", sample.rows(), sample.inputs());
     Matrix argument = input.copy();
     Check.overwrite(new SigmoidLayer().forward(argument));
-    Check.unchanged("input", input, argument, Case.of("input", input));
+    Check.unchanged("input", input, argument, GivenCase.of("input", input));
   }
 
   /** σ′ is ¼ where σ is ½, and 3/16 where σ is ¼ or ¾. */
   @Example
-  @Grades("SigmoidLayer.backward")
+  @Checks("SigmoidLayer.backward")
   void backwardWorkedExample() {
     Matrix input = Matrix.column(0, Math.log(3), -Math.log(3));
     Matrix output = Matrix.column(0.5, 0.75, 0.25);
     Matrix outputGradient = Matrix.column(4, 16, -16);
-    Case given =
-        Case.of("output", output).and("outputGradient", outputGradient).ofBatch(output.rows());
+    GivenCase given =
+        GivenCase.of("output", output).and("outputGradient", outputGradient).ofBatch(output.rows());
     SigmoidLayer layer = new SigmoidLayer();
     layer.output = output.copy();
     Matrix yours = layer.backward(outputGradient.copy());
-    Case suspected = SigmoidSuspects.ofInputGradient(input, output, outputGradient, given);
+    GivenCase suspected = SigmoidMistakes.ofInputGradient(input, output, outputGradient, given);
     Check.matrix("dL/dX", yours, Matrix.column(1, 3, -3), suspected);
   }
 
   @Property
-  @Grades("SigmoidLayer.backward")
+  @Checks("SigmoidLayer.backward")
   void backwardAgreesWithFiniteDifferences(@ForAll Sample sample) {
     Matrix input = sample.matrix("input", sample.rows(), sample.inputs(), -4, 4);
     Matrix outputGradient = sample.matrix("outputGradient", sample.rows(), sample.inputs());
     Matrix output = input.map(Elementary::sigmoid);
-    Case given =
-        Case.of("input", input)
+    GivenCase given =
+        GivenCase.of("input", input)
             .and("output", output)
             .and("outputGradient", outputGradient)
             .ofBatch(input.rows());
     SigmoidLayer layer = new SigmoidLayer();
     layer.output = output.copy();
     Matrix yours = layer.backward(outputGradient.copy());
-    Case suspected = SigmoidSuspects.ofInputGradient(input, output, outputGradient, given);
+    GivenCase suspected = SigmoidMistakes.ofInputGradient(input, output, outputGradient, given);
     Matrix numeric =
         FiniteDifferences.gradient(
             x -> x.map(Elementary::sigmoid).hadamard(outputGradient).sum(), input);
@@ -123,11 +123,11 @@ class SigmoidLayerProperties {
   }
 
   @Property
-  @Grades("SigmoidLayer.backward")
+  @Checks("SigmoidLayer.backward")
   void backwardLeavesArgumentAndOutput(@ForAll Sample sample) {
     Matrix output = sample.matrix("output", sample.rows(), sample.inputs(), 0.01, 0.99);
     Matrix outputGradient = sample.matrix("outputGradient", sample.rows(), sample.inputs());
-    Case given = Case.of("output", output).and("outputGradient", outputGradient);
+    GivenCase given = GivenCase.of("output", output).and("outputGradient", outputGradient);
     SigmoidLayer layer = new SigmoidLayer();
     layer.output = output.copy();
     Matrix argument = outputGradient.copy();
@@ -144,7 +144,7 @@ class SigmoidLayerProperties {
     Check.matrix("dL/dX of a second call", layer.backward(argument), before, given);
   }
 
-  private static void requireStored(Matrix stored, Matrix expected, Case given) {
+  private static void requireStored(Matrix stored, Matrix expected, GivenCase given) {
     Check.that(stored != null, "the field output is null after forward", "stale-output", given);
     Check.matrix("the field output", stored, expected, given);
   }

@@ -1,7 +1,7 @@
 package gradus.exercises.step09;
 
-import gradus.exercises.grading.Case;
-import gradus.exercises.grading.Check;
+import gradus.grading.check.Check;
+import gradus.grading.diagnosis.GivenCase;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.List;
 record Calls(List<String> made, List<String> expected) {
 
   /** Checks that each layer was called once, in order. */
-  void require(Case given) {
+  void require(GivenCase given) {
     String finding =
         "the calls were %s; they must be %s"
             .formatted(

@@ -1,8 +1,8 @@
 package gradus.exercises.step09;
 
-import gradus.exercises.grading.Case;
-import gradus.exercises.grading.Check;
-import gradus.exercises.grading.Sample;
+import gradus.grading.check.Check;
+import gradus.grading.check.Sample;
+import gradus.grading.diagnosis.GivenCase;
 import gradus.math.FiniteDifferences;
 import gradus.math.InPlace;
 import gradus.math.Matrix;
@@ -45,9 +45,9 @@ record Chain(Sample sample, int length) {
     return sample.matrix("outputGradient", output.rows(), output.columns());
   }
 
-  Case given() {
+  GivenCase given() {
     List<String> names = layers().stream().map(Layer::name).toList();
-    return Case.of("layers", String.join(", ", names)).and("input", input());
+    return GivenCase.of("layers", String.join(", ", names)).and("input", input());
   }
 
   /** L = Σ G ∘ Y, as a function of whatever the layers and the input hold when it is asked. */
@@ -83,7 +83,7 @@ record Chain(Sample sample, int length) {
   }
 
   /** Numeric gradients come from layers of their own, which no student's method has touched. */
-  void requireGradients(List<Layer> layers, List<Matrix> before, int times, Case given) {
+  void requireGradients(List<Layer> layers, List<Matrix> before, int times, GivenCase given) {
     List<Layer> fresh = layers();
     DoubleSupplier loss = loss(fresh, input());
     int place = 0;
@@ -95,14 +95,14 @@ record Chain(Sample sample, int length) {
             nameOf(layers, layers.get(i), parameters.get(j)),
             parameters.get(j).gradient(),
             before.get(place).plus(added.scale(times)),
-            NetworkSuspects.ofGradient(before.get(place), added, times, given));
+            NetworkMistakes.ofGradient(before.get(place), added, times, given));
         place++;
       }
     }
   }
 
   /** Checks that no weight and no bias has moved. */
-  void requireValues(List<Layer> layers, Case given) {
+  void requireValues(List<Layer> layers, GivenCase given) {
     List<Parameter> before = parameters(layers());
     List<Parameter> after = parameters(layers);
     for (int i = 0; i < before.size(); i++) {

@@ -1,9 +1,9 @@
 package gradus.exercises.step09;
 
-import gradus.exercises.grading.Case;
-import gradus.exercises.grading.Check;
-import gradus.exercises.grading.Grades;
-import gradus.exercises.grading.Sample;
+import gradus.grading.check.Check;
+import gradus.grading.check.Sample;
+import gradus.grading.curriculum.Checks;
+import gradus.grading.diagnosis.GivenCase;
 import gradus.math.FiniteDifferences;
 import gradus.math.InPlace;
 import gradus.math.Matrix;
@@ -32,16 +32,16 @@ class NeuralNetworkProperties {
 
   /** First 2x, then 3x + 1: 5 becomes 31, and 32 in the wrong order. */
   @Example
-  @Grades("NeuralNetwork.forward")
+  @Checks("NeuralNetwork.forward")
   void forwardWorkedExample() {
     Matrix input = Matrix.row(5);
-    Case given = Case.of("layers", "first 2·x, then 3·x + 1").and("input", input);
+    GivenCase given = GivenCase.of("layers", "first 2·x, then 3·x + 1").and("input", input);
     Matrix yours = new NeuralNetwork(twoLayers()).forward(input.copy());
-    Check.matrix("output", yours, Matrix.row(31), NetworkSuspects.ofOutput(5, 16, given));
+    Check.matrix("output", yours, Matrix.row(31), NetworkMistakes.ofOutput(5, 16, given));
   }
 
   @Property
-  @Grades("NeuralNetwork.forward")
+  @Checks("NeuralNetwork.forward")
   void forwardRunsThroughAllLayers(
       @ForAll Sample sample, @ForAll @IntRange(min = 1, max = LONGEST) int length) {
     Chain chain = new Chain(sample, length);
@@ -50,22 +50,23 @@ class NeuralNetworkProperties {
   }
 
   @Property
-  @Grades("NeuralNetwork.forward")
+  @Checks("NeuralNetwork.forward")
   void forwardCallsEachLayerOnce(@ForAll @IntRange(min = 2, max = LONGEST) int length) {
     List<String> calls = new ArrayList<>();
     List<Recorder> layers = Recorder.layers(length, calls);
     Matrix yours = new NeuralNetwork(layers).forward(Matrix.row(1));
     List<String> expected =
         IntStream.rangeClosed(1, length).mapToObj(i -> "forward of layer " + i).toList();
-    Case given = Case.of("layers", "x times 2, then times 3, …, %d layers".formatted(length));
+    GivenCase given =
+        GivenCase.of("layers", "x times 2, then times 3, …, %d layers".formatted(length));
     new Calls(calls, expected).require(given);
-    Case suspected =
-        NetworkSuspects.ofOutput(1, layers.get(length - 1).factor(), given.and("input", 1));
+    GivenCase suspected =
+        NetworkMistakes.ofOutput(1, layers.get(length - 1).factor(), given.and("input", 1));
     Check.matrix("output", yours, Matrix.row(Recorder.product(layers)), suspected);
   }
 
   @Property
-  @Grades("NeuralNetwork.forward")
+  @Checks("NeuralNetwork.forward")
   void forwardLeavesArgumentAndParameters(
       @ForAll Sample sample, @ForAll @IntRange(min = 1, max = LONGEST) int length) {
     Chain chain = new Chain(sample, length);
@@ -87,17 +88,17 @@ class NeuralNetworkProperties {
    * L = 7·(3·2x + 1) at x = 5: dL/dx = 42; the weight 2 gets 7·3·x = 105, the weight 3 7·2x = 70.
    */
   @Example
-  @Grades("NeuralNetwork.backward")
+  @Checks("NeuralNetwork.backward")
   void backwardWorkedExample() {
     Matrix input = Matrix.row(5);
-    Case given =
-        Case.of("layers", "first 2·x, then 3·x + 1")
+    GivenCase given =
+        GivenCase.of("layers", "first 2·x, then 3·x + 1")
             .and("input", input)
             .and("outputGradient", Matrix.row(7));
     List<Layer> layers = twoLayers();
     Chain.run(layers, input.copy());
     Matrix yours = new NeuralNetwork(layers).backward(Matrix.row(7));
-    Check.matrix("dL/dX", yours, Matrix.row(42), NetworkSuspects.ofInputGradient(7, 14, given));
+    Check.matrix("dL/dX", yours, Matrix.row(42), NetworkMistakes.ofInputGradient(7, 14, given));
     Matrix first = layers.get(0).parameters().get(0).gradient();
     Check.matrix("dL/dW of the first layer", first, Matrix.row(105), given);
     Matrix second = layers.get(1).parameters().get(0).gradient();
@@ -105,11 +106,11 @@ class NeuralNetworkProperties {
   }
 
   @Property
-  @Grades("NeuralNetwork.backward")
+  @Checks("NeuralNetwork.backward")
   void backwardAgreesWithFiniteDifferences(
       @ForAll Sample sample, @ForAll @IntRange(min = 1, max = LONGEST) int length) {
     Chain chain = new Chain(sample, length);
-    Case given = chain.given().and("outputGradient", chain.outputGradient());
+    GivenCase given = chain.given().and("outputGradient", chain.outputGradient());
     List<Layer> layers = chain.layers();
     Chain.run(layers, chain.input());
     Matrix yours = new NeuralNetwork(layers).backward(chain.outputGradient());
@@ -121,11 +122,11 @@ class NeuralNetworkProperties {
 
   /** The gradients are not 0 at first, so that what is overwritten is not half of what is right. */
   @Property
-  @Grades("NeuralNetwork.backward")
+  @Checks("NeuralNetwork.backward")
   void backwardTwiceDoublesTheGradients(
       @ForAll Sample sample, @ForAll @IntRange(min = 1, max = LONGEST) int length) {
     Chain chain = new Chain(sample, length);
-    Case given = chain.given().and("outputGradient", chain.outputGradient());
+    GivenCase given = chain.given().and("outputGradient", chain.outputGradient());
     List<Layer> layers = chain.layers();
     List<Matrix> before = chain.setGradients(layers);
     Chain.run(layers, chain.input());
@@ -133,12 +134,12 @@ class NeuralNetworkProperties {
     network.backward(chain.outputGradient());
     network.backward(chain.outputGradient());
     chain.requireValues(layers, given);
-    Case twice = given.and("backward", "called twice, and added to what the gradients were");
+    GivenCase twice = given.and("backward", "called twice, and added to what the gradients were");
     chain.requireGradients(layers, before, 2, twice);
   }
 
   @Property
-  @Grades("NeuralNetwork.backward")
+  @Checks("NeuralNetwork.backward")
   void backwardCallsEachLayerOnce(@ForAll @IntRange(min = 2, max = LONGEST) int length) {
     List<String> calls = new ArrayList<>();
     List<Recorder> layers = Recorder.layers(length, calls);
@@ -147,19 +148,20 @@ class NeuralNetworkProperties {
         IntStream.iterate(length, i -> i > 0, i -> i - 1)
             .mapToObj(i -> "backward of layer " + i)
             .toList();
-    Case given = Case.of("layers", "x times 2, then times 3, …, %d layers".formatted(length));
+    GivenCase given =
+        GivenCase.of("layers", "x times 2, then times 3, …, %d layers".formatted(length));
     new Calls(calls, expected).require(given);
-    Case suspected =
-        NetworkSuspects.ofInputGradient(1, layers.get(0).factor(), given.and("outputGradient", 1));
+    GivenCase suspected =
+        NetworkMistakes.ofInputGradient(1, layers.get(0).factor(), given.and("outputGradient", 1));
     Check.matrix("dL/dX", yours, Matrix.row(Recorder.product(layers)), suspected);
   }
 
   @Property
-  @Grades("NeuralNetwork.backward")
+  @Checks("NeuralNetwork.backward")
   void backwardLeavesArgumentAndValues(
       @ForAll Sample sample, @ForAll @IntRange(min = 1, max = LONGEST) int length) {
     Chain chain = new Chain(sample, length);
-    Case given = chain.given().and("outputGradient", chain.outputGradient());
+    GivenCase given = chain.given().and("outputGradient", chain.outputGradient());
     List<Layer> layers = chain.layers();
     Chain.run(layers, chain.input());
     Matrix outputGradient = chain.outputGradient();
@@ -169,14 +171,14 @@ class NeuralNetworkProperties {
   }
 
   @Property
-  @Grades("NeuralNetwork.zeroGradients")
+  @Checks("NeuralNetwork.zeroGradients")
   void zeroGradientsSetsEveryGradientToZero(
       @ForAll Sample sample, @ForAll @IntRange(min = 1, max = LONGEST) int length) {
     requireZeroed(new Chain(sample, length), 1.25);
   }
 
   @Property
-  @Grades("NeuralNetwork.zeroGradients")
+  @Checks("NeuralNetwork.zeroGradients")
   void zeroGradientsSetsInfinityAndNotANumberToo(
       @ForAll Sample sample, @ForAll @IntRange(min = 1, max = LONGEST) int length) {
     requireZeroed(new Chain(sample, length), Double.NEGATIVE_INFINITY);
@@ -187,12 +189,12 @@ class NeuralNetworkProperties {
     List<Layer> layers = chain.layers();
     layers.forEach(layer -> layer.parameters().forEach(p -> InPlace.fill(before, p.gradient())));
     new NeuralNetwork(layers).zeroGradients();
-    Case given = chain.given().and("all gradients before", before);
+    GivenCase given = chain.given().and("all gradients before", before);
     chain.requireValues(layers, given);
     for (Layer layer : layers) {
       for (Parameter parameter : layer.parameters()) {
         Matrix zeros = parameter.value().map(x -> 0);
-        Case suspected = NetworkSuspects.ofZeroed(zeros, before, given);
+        GivenCase suspected = NetworkMistakes.ofZeroed(zeros, before, given);
         Check.matrix(
             Chain.nameOf(layers, layer, parameter), parameter.gradient(), zeros, suspected);
       }

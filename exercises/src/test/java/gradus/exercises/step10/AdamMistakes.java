@@ -3,7 +3,7 @@ package gradus.exercises.step10;
 import gradus.nn.Adam.Settings;
 
 /** What is got wrong in Adam; {@code memory[0]} is m and {@code memory[1]} is v. */
-record AdamMistakes(Settings settings) implements DescentSuspects.Mistakes {
+record AdamMistakes(Settings settings) implements DescentMistakes.Mistakes {
 
   /** What is made of the corrected means. */
   @FunctionalInterface
@@ -12,72 +12,72 @@ record AdamMistakes(Settings settings) implements DescentSuspects.Mistakes {
   }
 
   @Override
-  public void addTo(DescentSuspects suspects) {
-    suspects.rule(
+  public void addTo(DescentMistakes mistakes) {
+    mistakes.rule(
         "climbs",
         "Yours goes up: it moves along the gradient, not against it.",
         (memory, g, turn) -> -adam(memory, g, turn.step()));
-    addCorrections(suspects);
-    addFormulas(suspects);
-    suspects.rule(
+    addCorrections(mistakes);
+    addFormulas(mistakes);
+    mistakes.rule(
         "square-missing",
         "Yours takes the running mean of the gradient where that of its square is due.",
         (memory, g, turn) -> {
           remember(memory, g, g);
           return corrected(memory, turn.step(), this::published);
         });
-    suspects.rule(
+    mistakes.rule(
         "betas-exchanged",
         "Yours has beta1 and beta2 exchanged.",
         (memory, g, turn) -> exchanged().adam(memory, g, turn.step()));
-    suspects.sharing((memory, g, turn) -> adam(memory, g, turn.step()));
+    mistakes.sharing((memory, g, turn) -> adam(memory, g, turn.step()));
   }
 
-  private void addCorrections(DescentSuspects suspects) {
-    suspects.rule(
+  private void addCorrections(DescentMistakes mistakes) {
+    mistakes.rule(
         "no-bias-correction",
         "Yours takes the running means as they are: they are not corrected for their start at 0.",
         (memory, g, turn) -> {
           remember(memory, g, g * g);
           return published(memory[0], memory[1]);
         });
-    suspects.rule(
+    mistakes.rule(
         "counts-from-zero",
         "Yours counts the steps from 0: at the first one it divides by 1 − β⁰, which is 0.",
         (memory, g, turn) -> adam(memory, g, turn.step() - 1));
-    suspects.count(
+    mistakes.count(
         "counts-parameters",
         "Yours counts every parameter as a step of its own.",
         (memory, g, turn) -> adam(memory, g, turn.parameters()));
   }
 
-  private void addFormulas(DescentSuspects suspects) {
+  private void addFormulas(DescentMistakes mistakes) {
     addFormula(
-        suspects,
+        mistakes,
         "epsilon-inside-the-root",
         "Yours has epsilon inside the root.",
         (m, v) -> m / Math.sqrt(v + settings.epsilon()));
     addFormula(
-        suspects,
+        mistakes,
         "epsilon-ignored",
         "Yours is right for an epsilon of nothing: that of the settings is not in it.",
         (m, v) -> m / Math.sqrt(v));
     addFormula(
-        suspects,
+        mistakes,
         "epsilon-ignored",
         "Yours is right for an epsilon of 1e-8, and not for that of the settings.",
         (m, v) -> m / (Math.sqrt(v) + 1e-8));
     addFormula(
-        suspects,
+        mistakes,
         "root-missing",
         "Yours divides by the mean of the squares itself, not by its root.",
         (m, v) -> m / (v + settings.epsilon()));
     addFormula(
-        suspects,
+        mistakes,
         "mean-only",
         "Yours moves by the mean of the gradients alone: nothing divides it.",
         (m, v) -> m);
-    suspects.rule(
+    mistakes.rule(
         "epsilon-before-correction",
         "Yours adds epsilon to the root before the mean of the squares is corrected.",
         (memory, g, turn) -> {
@@ -88,8 +88,8 @@ record AdamMistakes(Settings settings) implements DescentSuspects.Mistakes {
         });
   }
 
-  private void addFormula(DescentSuspects suspects, String id, String sentence, Formula wrong) {
-    suspects.rule(
+  private void addFormula(DescentMistakes mistakes, String id, String sentence, Formula wrong) {
+    mistakes.rule(
         id,
         sentence,
         (memory, g, turn) -> {

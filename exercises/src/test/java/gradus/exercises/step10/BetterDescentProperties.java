@@ -1,10 +1,10 @@
 package gradus.exercises.step10;
 
-import gradus.exercises.grading.Case;
-import gradus.exercises.grading.Check;
-import gradus.exercises.grading.Grades;
-import gradus.exercises.grading.Sample;
-import gradus.exercises.step10.DescentSuspects.Mistakes;
+import gradus.exercises.step10.DescentMistakes.Mistakes;
+import gradus.grading.check.Check;
+import gradus.grading.check.Sample;
+import gradus.grading.curriculum.Checks;
+import gradus.grading.diagnosis.GivenCase;
 import gradus.math.InPlace;
 import gradus.math.Matrix;
 import gradus.nn.Adam.Settings;
@@ -23,9 +23,9 @@ class BetterDescentProperties {
 
   /** η = 0.1 and μ = 0.5 under a gradient of 1: v is −0.1, −0.15, −0.175. */
   @Example
-  @Grades("Momentum.step")
+  @Checks("Momentum.step")
   void momentumWorkedExample() {
-    Case given = Case.of("learningRate", 0.1).and("momentum", 0.5).and("gradient", 1.0);
+    GivenCase given = GivenCase.of("learningRate", 0.1).and("momentum", 0.5).and("gradient", 1.0);
     Parameter parameter = parameter(1, 1);
     Momentum optimizer = new Momentum(0.1, 0.5);
     double[] expected = {0.9, 0.75, 0.575};
@@ -37,11 +37,11 @@ class BetterDescentProperties {
   }
 
   @Property
-  @Grades("Momentum.step")
+  @Checks("Momentum.step")
   void momentumAddsUpVelocities(@ForAll Sample sample) {
     double learningRate = sample.number("learningRate", 0.01, 0.5);
     double momentum = sample.number("momentum", 0.1, 0.95);
-    Case given = Case.of("learningRate", learningRate).and("momentum", momentum);
+    GivenCase given = GivenCase.of("learningRate", learningRate).and("momentum", momentum);
     compare(
         new Momentum(learningRate, momentum),
         new gradus.nn.Momentum(learningRate, momentum),
@@ -51,10 +51,10 @@ class BetterDescentProperties {
   }
 
   @Property
-  @Grades("Momentum.step")
+  @Checks("Momentum.step")
   void momentumOfZeroIsGradientDescent(@ForAll Sample sample) {
     double learningRate = sample.number("learningRate", 0.01, 0.5);
-    Case given = Case.of("learningRate", learningRate).and("momentum", 0.0);
+    GivenCase given = GivenCase.of("learningRate", learningRate).and("momentum", 0.0);
     compare(
         new Momentum(learningRate, 0),
         new GradientDescent(learningRate),
@@ -64,26 +64,26 @@ class BetterDescentProperties {
   }
 
   @Property
-  @Grades("Momentum.step")
+  @Checks("Momentum.step")
   void momentumIsNotSharedByTwoOptimizers(@ForAll Sample sample) {
     double learningRate = sample.number("learningRate", 0.01, 0.5);
-    Case given = Case.of("learningRate", learningRate).and("momentum", 0.5);
+    GivenCase given = GivenCase.of("learningRate", learningRate).and("momentum", 0.5);
     requireNothingShared(
         new Momentum(learningRate, 0.5), new Momentum(learningRate, 0.5), sample, given);
   }
 
   @Property
-  @Grades("Momentum.step")
+  @Checks("Momentum.step")
   void momentumLeavesTheGradients(@ForAll Sample sample) {
     requireGradientsUnchanged(new Momentum(0.1, 0.5), sample);
   }
 
   /** In the first step m̂ = g and √v̂ = |g|, so that w moves by η, whatever g is. */
   @Example
-  @Grades("Adam.step")
+  @Checks("Adam.step")
   void adamWorkedExample() {
     for (double gradient : new double[] {1, -1, 0.25, -100}) {
-      Case given = Case.of("learningRate", 0.1).and("gradient", gradient);
+      GivenCase given = GivenCase.of("learningRate", 0.1).and("gradient", gradient);
       Parameter parameter = parameter(1, gradient);
       new Adam(0.1).step(List.of(parameter));
       double expected = 1 - 0.1 * Math.signum(gradient);
@@ -93,11 +93,11 @@ class BetterDescentProperties {
 
   /** Under a constant gradient m̂ = g and v̂ = g² at every step: always −η times its sign. */
   @Property
-  @Grades("Adam.step")
+  @Checks("Adam.step")
   void adamTakesEqualStepsUnderAConstantGradient(@ForAll Sample sample) {
     double learningRate = sample.number("learningRate", 0.01, 0.5);
     double gradient = sample.number("gradient", -2, 2);
-    Case given = Case.of("learningRate", learningRate).and("gradient", gradient);
+    GivenCase given = GivenCase.of("learningRate", learningRate).and("gradient", gradient);
     Parameter parameter = parameter(1, gradient);
     Adam optimizer = new Adam(learningRate);
     for (int step = 1; step <= Run.STEPS; step++) {
@@ -108,10 +108,10 @@ class BetterDescentProperties {
   }
 
   @Property
-  @Grades("Adam.step")
+  @Checks("Adam.step")
   void adamAsPublished(@ForAll Sample sample) {
     double learningRate = sample.number("learningRate", 0.01, 0.5);
-    Case given = Case.of("learningRate", learningRate).and("settings", "as published");
+    GivenCase given = GivenCase.of("learningRate", learningRate).and("settings", "as published");
     compare(
         new Adam(learningRate),
         new gradus.nn.Adam(learningRate),
@@ -121,7 +121,7 @@ class BetterDescentProperties {
   }
 
   @Property
-  @Grades("Adam.step")
+  @Checks("Adam.step")
   void adamWithOtherSettings(@ForAll Sample sample) {
     Settings settings = settings(sample);
     compare(
@@ -129,19 +129,19 @@ class BetterDescentProperties {
         new gradus.nn.Adam(settings),
         new AdamMistakes(settings),
         sample,
-        Case.of("settings", settings));
+        GivenCase.of("settings", settings));
   }
 
   @Property
-  @Grades("Adam.step")
+  @Checks("Adam.step")
   void adamIsNotSharedByTwoOptimizers(@ForAll Sample sample) {
     Settings settings = settings(sample);
-    Case given = Case.of("settings", settings);
+    GivenCase given = GivenCase.of("settings", settings);
     requireNothingShared(new Adam(settings), new Adam(settings), sample, given);
   }
 
   @Property
-  @Grades("Adam.step")
+  @Checks("Adam.step")
   void adamLeavesTheGradients(@ForAll Sample sample) {
     requireGradientsUnchanged(new Adam(0.1), sample);
   }
@@ -165,7 +165,7 @@ class BetterDescentProperties {
   }
 
   private static void compare(
-      Optimizer yours, Optimizer right, Mistakes mistakes, Sample sample, Case settings) {
+      Optimizer yours, Optimizer right, Mistakes mistakes, Sample sample, GivenCase settings) {
     Run run = Run.of(yours, sample);
     Run expected = Run.of(right, sample);
     Check.that(
@@ -173,7 +173,7 @@ class BetterDescentProperties {
     for (int step = 1; step <= Run.STEPS; step++) {
       List<Parameter> parameters = Run.parameters(sample);
       for (int i = 0; i < parameters.size(); i++) {
-        Case given =
+        GivenCase given =
             settings
                 .and("value at first", parameters.get(i).value())
                 .and("gradient at step " + step, Run.gradient(parameters.get(i), sample, step));
@@ -181,14 +181,14 @@ class BetterDescentProperties {
             "value of parameter %d of 3 after step %d".formatted(i + 1, step),
             run.value(step, i),
             expected.value(step, i),
-            DescentSuspects.of(mistakes, sample, step, i, given));
+            DescentMistakes.of(mistakes, sample, step, i, given));
       }
     }
   }
 
   /** Two optimisers that begin alike have to end alike: neither knows of the other. */
   private static void requireNothingShared(
-      Optimizer first, Optimizer second, Sample sample, Case given) {
+      Optimizer first, Optimizer second, Sample sample, GivenCase given) {
     List<Parameter> parameters = Run.parameters(sample);
     Run before = Run.of(parameters, first, sample);
     Check.that(
@@ -206,7 +206,7 @@ class BetterDescentProperties {
     optimizer.step(parameters);
     for (int i = 0; i < before.size(); i++) {
       Matrix gradient = parameters.get(i).gradient();
-      Check.unchanged("gradient", before.get(i), gradient, Case.of("gradient", before.get(i)));
+      Check.unchanged("gradient", before.get(i), gradient, GivenCase.of("gradient", before.get(i)));
     }
   }
 }

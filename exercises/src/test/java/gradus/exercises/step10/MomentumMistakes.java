@@ -1,27 +1,27 @@
 package gradus.exercises.step10;
 
 /** What is got wrong in momentum with the rate η and the momentum μ; {@code memory[0]} is v. */
-record MomentumMistakes(double learningRate, double momentum) implements DescentSuspects.Mistakes {
+record MomentumMistakes(double learningRate, double momentum) implements DescentMistakes.Mistakes {
 
   @Override
-  public void addTo(DescentSuspects suspects) {
-    suspects.rule(
+  public void addTo(DescentMistakes mistakes) {
+    mistakes.rule(
         "climbs",
         "Yours goes up: it moves along the gradient, not against it.",
         (v, g, turn) -> -velocity(v, g));
-    suspects.rule(
+    mistakes.rule(
         "momentum-missing",
         "Yours is plain gradient descent: it keeps nothing of the velocity before.",
         (v, g, turn) -> -learningRate * g);
-    suspects.rule(
+    mistakes.rule(
         "running-mean",
         "Yours takes 1 − μ of the gradient, as a running mean does.",
         (v, g, turn) -> v[0] = momentum * v[0] - (1 - momentum) * learningRate * g);
-    suspects.rule(
+    mistakes.rule(
         "nesterov",
         "Yours is Nesterov's momentum, which moves by μ·v − η·g with the velocity that is new.",
         (v, g, turn) -> momentum * velocity(v, g) - learningRate * g);
-    suspects.rule(
+    mistakes.rule(
         "old-velocity",
         "Yours moves by the velocity of the step before, and brings it up to date afterwards.",
         (v, g, turn) -> {
@@ -29,15 +29,15 @@ record MomentumMistakes(double learningRate, double momentum) implements Descent
           velocity(v, g);
           return old;
         });
-    suspects.rule(
+    mistakes.rule(
         "rate-twice",
         "Yours is multiplied by the learning rate twice.",
         (v, g, turn) -> learningRate * velocity(v, g));
-    suspects.rule(
+    mistakes.rule(
         "rate-missing",
         "Yours moves by a velocity without the learning rate.",
         (v, g, turn) -> v[0] = momentum * v[0] - g);
-    suspects.sharing((v, g, turn) -> velocity(v, g));
+    mistakes.sharing((v, g, turn) -> velocity(v, g));
   }
 
   private double velocity(double[] memory, double gradient) {

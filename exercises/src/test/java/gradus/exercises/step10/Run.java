@@ -1,6 +1,6 @@
 package gradus.exercises.step10;
 
-import gradus.exercises.grading.Sample;
+import gradus.grading.check.Sample;
 import gradus.math.InPlace;
 import gradus.math.Matrix;
 import gradus.nn.Optimizer;

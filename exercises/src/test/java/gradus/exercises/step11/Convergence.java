@@ -1,7 +1,7 @@
 package gradus.exercises.step11;
 
-import gradus.exercises.grading.Case;
-import gradus.exercises.grading.Check;
+import gradus.grading.check.Check;
+import gradus.grading.diagnosis.GivenCase;
 import gradus.nn.Network;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -46,6 +46,6 @@ final class Convergence {
         isEnough(learnt),
         "did not converge: %d of %d starts learn XOR within %d epochs, at least %d must. %s"
             .formatted(learnt, STARTS, MOST_EPOCHS, STARTS_THAT_MUST_LEARN, reason),
-        Case.of("network", "2-4-1").and("learningRate", LEARNING_RATE));
+        GivenCase.of("network", "2-4-1").and("learningRate", LEARNING_RATE));
   }
 }

@@ -1,7 +1,7 @@
 package gradus.exercises.step11;
 
-import gradus.exercises.grading.Case;
-import gradus.exercises.grading.Check;
+import gradus.grading.check.Check;
+import gradus.grading.diagnosis.GivenCase;
 import gradus.math.FiniteDifferences;
 import gradus.math.InPlace;
 import gradus.math.Matrix;
@@ -47,8 +47,8 @@ record Descent(
   void requireChange(Network network, String epochs) {
     for (int i = 0; i < NAMES.size(); i++) {
       Matrix change = network.parameters().get(i).value().minus(before.get(i));
-      Case given =
-          Case.of("inputs", data.inputs())
+      GivenCase given =
+          GivenCase.of("inputs", data.inputs())
               .and("targets", data.targets())
               .and("learningRate", learningRate)
               .and(NAMES.get(i) + " before", before.get(i))
@@ -58,7 +58,7 @@ record Descent(
           "change of the %s in %s".formatted(NAMES.get(i), epochs),
           change,
           changes.get(i),
-          EpochSuspects.of(this, i, given));
+          EpochMistakes.of(this, i, given));
     }
   }
 

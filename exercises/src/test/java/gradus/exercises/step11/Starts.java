@@ -1,7 +1,7 @@
 package gradus.exercises.step11;
 
-import gradus.exercises.grading.Case;
-import gradus.exercises.grading.Check;
+import gradus.grading.check.Check;
+import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Matrix;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
@@ -22,7 +22,7 @@ final class Starts {
 
   /** Checks that there are as many weights as there have to be, and that they are numbers. */
   static void requireFiniteOfShape(Matrix weights, int inputs, int outputs) {
-    Case given = Case.of("inputs", inputs).and("outputs", outputs);
+    GivenCase given = GivenCase.of("inputs", inputs).and("outputs", outputs);
     Check.that(weights != null, "the initial weights are null", given);
     String finding =
         "the initial weights are %s, they must be %d×%d"
@@ -35,7 +35,7 @@ final class Starts {
   }
 
   /** Checks that no two units, which are columns, are equal. */
-  static void requireUnequalUnits(Matrix weights, Case given) {
+  static void requireUnequalUnits(Matrix weights, GivenCase given) {
     double[][] units = weights.transpose().toArrays();
     for (int i = 0; i < units.length; i++) {
       for (int j = i + 1; j < units.length; j++) {
@@ -50,7 +50,7 @@ final class Starts {
   }
 
   /** Checks that generators in many states give weights that differ. */
-  static void requireSpread(IntFunction<Matrix> startOfState, Case given) {
+  static void requireSpread(IntFunction<Matrix> startOfState, GivenCase given) {
     List<Matrix> starts = IntStream.range(0, 40).mapToObj(startOfState).toList();
     boolean isSpread = spread(starts) > LEAST_SPREAD;
     String finding = "generators in other states give the same initial weights, or nearly the same";
@@ -81,7 +81,7 @@ final class Starts {
         !small || areOneNumber(weights),
         "the initial weights are all so near 0 that too few of the starts learn XOR in time",
         "small-weights",
-        Case.of("initial weights", weights));
+        GivenCase.of("initial weights", weights));
   }
 
   /**

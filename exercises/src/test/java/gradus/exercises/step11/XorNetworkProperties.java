@@ -1,10 +1,10 @@
 package gradus.exercises.step11;
 
-import gradus.exercises.grading.Case;
-import gradus.exercises.grading.Check;
-import gradus.exercises.grading.Grades;
-import gradus.exercises.grading.Notes;
-import gradus.exercises.grading.Sample;
+import gradus.grading.check.Check;
+import gradus.grading.check.Notes;
+import gradus.grading.check.Sample;
+import gradus.grading.curriculum.Checks;
+import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Elementary;
 import gradus.math.Matrix;
 import gradus.math.NumpyRandom;
@@ -28,9 +28,9 @@ import net.jqwik.api.Tag;
 class XorNetworkProperties {
 
   @Property
-  @Grades("XorNetwork.initialWeights")
+  @Checks("XorNetwork.initialWeights")
   void initialWeightsHaveTheShapeAndNoEqualUnits(@ForAll Sample sample) {
-    Case given = Case.of("inputs", sample.inputs()).and("outputs", sample.outputs());
+    GivenCase given = GivenCase.of("inputs", sample.inputs()).and("outputs", sample.outputs());
     Matrix weights =
         XorNetwork.initialWeights(sample.inputs(), sample.outputs(), sample.random("generator"));
     Starts.requireFiniteOfShape(weights, sample.inputs(), sample.outputs());
@@ -38,7 +38,7 @@ class XorNetworkProperties {
   }
 
   @Property
-  @Grades("XorNetwork.initialWeights")
+  @Checks("XorNetwork.initialWeights")
   void initialWeightsDoNotSaturate(@ForAll Sample sample) {
     Matrix weights = XorNetwork.initialWeights(2, 4, sample.random("generator"));
     Starts.requireFiniteOfShape(weights, 2, 4);
@@ -52,16 +52,16 @@ class XorNetworkProperties {
         "the units are saturated: their slope σ′ is %.4f on average, it must be at least 0.1"
             .formatted(slopes.mean()),
         "saturated-weights",
-        Case.of("initial weights", weights));
+        GivenCase.of("initial weights", weights));
   }
 
   /** Of two units and more, so that weights drawn at random are not one number. */
   @Property
-  @Grades("XorNetwork.initialWeights")
+  @Checks("XorNetwork.initialWeights")
   void initialWeightsComeFromTheGivenGenerator(@ForAll Sample sample) {
     int inputs = sample.inputs();
     int outputs = sample.outputs() + 1;
-    Case given = Case.of("inputs", inputs).and("outputs", outputs);
+    GivenCase given = GivenCase.of("inputs", inputs).and("outputs", outputs);
     RandomGenerator random = sample.random("generator");
     Matrix first = XorNetwork.initialWeights(inputs, outputs, random);
     Starts.requireFiniteOfShape(first, inputs, outputs);
@@ -77,7 +77,7 @@ class XorNetworkProperties {
   }
 
   @Property(tries = 1)
-  @Grades("XorNetwork.initialWeights")
+  @Checks("XorNetwork.initialWeights")
   void initialWeightsTrainWell() {
     int learnt =
         Convergence.count(
@@ -100,13 +100,13 @@ class XorNetworkProperties {
 
   /** One weight, no bias: w = 2 gives 2x, and L = ½[(2·1 − 0)² + (2·2 − 1)²]: dL/dw = 8. */
   @Example
-  @Grades("XorNetwork.trainEpoch")
+  @Checks("XorNetwork.trainEpoch")
   void trainEpochWorkedExample() {
     Dense layer = Dense.withoutBias(Matrix.row(2));
     Matrix inputs = Matrix.column(1, 2);
     Matrix targets = Matrix.column(0, 1);
-    Case given =
-        Case.of("network", "w·x with w = 2")
+    GivenCase given =
+        GivenCase.of("network", "w·x with w = 2")
             .and("inputs", inputs)
             .and("targets", targets)
             .and("learningRate", 0.25);
@@ -115,14 +115,14 @@ class XorNetworkProperties {
   }
 
   @Property
-  @Grades("XorNetwork.trainEpoch")
+  @Checks("XorNetwork.trainEpoch")
   void trainEpochDescendsOnXor(@ForAll Sample sample) {
     requireDescent(sample, Datasets.xor(), sample.number("learningRate", 0.1, 5));
   }
 
   /** A large rate shows if anything moved before all gradients were known. */
   @Property
-  @Grades("XorNetwork.trainEpoch")
+  @Checks("XorNetwork.trainEpoch")
   void trainEpochDescendsOnOtherRows(@ForAll Sample sample) {
     Matrix inputs = sample.matrix("inputs", sample.rows(), 2);
     Matrix targets = sample.matrix("targets", sample.rows(), 1, 0, 1);
@@ -131,11 +131,11 @@ class XorNetworkProperties {
   }
 
   @Property
-  @Grades("XorNetwork.trainEpoch")
+  @Checks("XorNetwork.trainEpoch")
   void trainEpochLeavesItsArguments(@ForAll Sample sample) {
     Matrix inputs = sample.matrix("inputs", sample.rows(), 2);
     Matrix targets = sample.matrix("targets", sample.rows(), 1, 0, 1);
-    Case given = Case.of("inputs", inputs).and("targets", targets);
+    GivenCase given = GivenCase.of("inputs", inputs).and("targets", targets);
     Matrix inputsGiven = inputs.copy();
     Matrix targetsGiven = targets.copy();
     new XorNetwork(Networks.start(sample.random("weights")))
@@ -146,7 +146,7 @@ class XorNetworkProperties {
 
   /** A wrong gradient is said to be one: only after a right first epoch is it "not converged". */
   @Property(tries = 1)
-  @Grades("XorNetwork.trainEpoch")
+  @Checks("XorNetwork.trainEpoch")
   void trainEpochRepeatedLearnsXor() {
     Network network = Networks.start(new NumpyRandom(0));
     Descent firstEpoch = Descent.from(network, Datasets.xor(), Convergence.LEARNING_RATE);
@@ -174,20 +174,20 @@ class XorNetworkProperties {
 
   /** Six outputs of eight are on the right side of ½: all but 0.3 and 0.6. */
   @Example
-  @Grades("XorNetwork.accuracy")
+  @Checks("XorNetwork.accuracy")
   void accuracyWorkedExample() {
     Matrix outputs = Matrix.column(0.95, 0.05, 0.5, 0.5, 0.3, 1, 0.6, 0.2);
     requireAccuracy(outputs, Matrix.column(1, 0, 1, 1, 1, 1, 0, 0), 0.75);
   }
 
   @Example
-  @Grades("XorNetwork.accuracy")
+  @Checks("XorNetwork.accuracy")
   void accuracyAtOneHalfCountsAsOne() {
     requireAccuracy(Matrix.column(0.5, 0.5, 0.5, 0.5), Matrix.column(0, 1, 1, 1), 0.75);
   }
 
   @Property
-  @Grades("XorNetwork.accuracy")
+  @Checks("XorNetwork.accuracy")
   void accuracyIsTheShareOfRightRows(@ForAll Sample sample) {
     Matrix outputs = sample.matrix("outputs", sample.rows(), 1, 0.01, 0.99);
     Matrix targets = sample.matrix("targets", sample.rows(), 1).map(x -> x > 0 ? 1 : 0);
@@ -199,11 +199,11 @@ class XorNetworkProperties {
   }
 
   @Property
-  @Grades("XorNetwork.accuracy")
+  @Checks("XorNetwork.accuracy")
   void accuracyLeavesArgumentsAndParameters(@ForAll Sample sample) {
     Matrix inputs = sample.matrix("inputs", sample.rows(), 2);
     Matrix targets = sample.matrix("targets", sample.rows(), 1).map(x -> x > 0 ? 1 : 0);
-    Case given = Case.of("inputs", inputs).and("targets", targets);
+    GivenCase given = GivenCase.of("inputs", inputs).and("targets", targets);
     Network network = Networks.start(sample.random("weights"));
     List<Matrix> before = Networks.values(network);
     Matrix inputsGiven = inputs.copy();
@@ -216,10 +216,10 @@ class XorNetworkProperties {
 
   /** A network that gives out its inputs, so that the outputs can be chosen. */
   private static void requireAccuracy(Matrix outputs, Matrix targets, double expected) {
-    Case given = Case.of("outputs", outputs).and("targets", targets);
+    GivenCase given = GivenCase.of("outputs", outputs).and("targets", targets);
     Network identity = new Network(1, List.of(Dense.withoutBias(Matrix.row(1))));
     double yours = new XorNetwork(identity).accuracy(outputs.copy(), targets.copy());
-    Check.number("accuracy", yours, expected, AccuracySuspects.of(outputs, targets, given));
+    Check.number("accuracy", yours, expected, AccuracyMistakes.of(outputs, targets, given));
   }
 
   private static void requireDescent(Sample sample, Dataset data, double learningRate) {

@@ -1,9 +1,9 @@
 package gradus.exercises.step12;
 
-import gradus.exercises.grading.Case;
-import gradus.exercises.grading.Check;
-import gradus.exercises.grading.Grades;
-import gradus.exercises.grading.Sample;
+import gradus.grading.check.Check;
+import gradus.grading.check.Sample;
+import gradus.grading.curriculum.Checks;
+import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Matrix;
 import gradus.math.Softmax;
 import gradus.nn.Dataset;
@@ -24,7 +24,7 @@ import net.jqwik.api.constraints.IntRange;
 class ManyClassesProperties {
 
   @Example
-  @Grades("SoftmaxCrossEntropy.softmax")
+  @Checks("SoftmaxCrossEntropy.softmax")
   void softmaxWorkedExample() {
     Matrix logits = Matrix.of(2, 2, 0, Math.log(3), 5, 5);
     Matrix yours = SoftmaxCrossEntropy.softmax(logits.copy());
@@ -33,7 +33,7 @@ class ManyClassesProperties {
   }
 
   @Property
-  @Grades("SoftmaxCrossEntropy.softmax")
+  @Checks("SoftmaxCrossEntropy.softmax")
   void softmaxOfEveryRow(@ForAll Sample sample) {
     Matrix logits = SoftmaxChecks.logits(sample);
     Matrix yours = SoftmaxCrossEntropy.softmax(logits.copy());
@@ -41,10 +41,10 @@ class ManyClassesProperties {
   }
 
   @Property
-  @Grades("SoftmaxCrossEntropy.softmax")
+  @Checks("SoftmaxCrossEntropy.softmax")
   void softmaxRowsAddUpToOne(@ForAll Sample sample) {
     Matrix logits = sample.matrix("logits", sample.rows(), sample.outputs(), -700, 700);
-    Case given = Case.of("logits", logits);
+    GivenCase given = GivenCase.of("logits", logits);
     Matrix yours = SoftmaxCrossEntropy.softmax(logits.copy());
     SoftmaxChecks.requireProbabilities(logits, yours, Softmax.of(logits));
     Matrix sums = yours.transpose().sumRows();
@@ -52,7 +52,7 @@ class ManyClassesProperties {
   }
 
   @Property
-  @Grades("SoftmaxCrossEntropy.softmax")
+  @Checks("SoftmaxCrossEntropy.softmax")
   void softmaxIsShiftInvariant(@ForAll Sample sample) {
     Matrix logits = sample.matrix("logits", sample.rows() + 1, sample.outputs(), -4, 4);
     double shift = sample.number("shift", -1000, 1000);
@@ -62,7 +62,7 @@ class ManyClassesProperties {
   }
 
   @Property(tries = 1)
-  @Grades("SoftmaxCrossEntropy.softmax")
+  @Checks("SoftmaxCrossEntropy.softmax")
   void softmaxDoesNotOverflow() {
     for (double large : new double[] {1e3, 1e308}) {
       Matrix logits = Matrix.of(3, 3, large, 0, -large, large, large, -large, -large, -large, 0);
@@ -73,36 +73,36 @@ class ManyClassesProperties {
   }
 
   @Property
-  @Grades("SoftmaxCrossEntropy.softmax")
+  @Checks("SoftmaxCrossEntropy.softmax")
   void softmaxLeavesItsArgument(@ForAll Sample sample) {
     Matrix logits = SoftmaxChecks.logits(sample);
     Matrix argument = logits.copy();
     Check.overwrite(SoftmaxCrossEntropy.softmax(argument));
-    Check.unchanged("logits", logits, argument, Case.of("logits", logits));
+    Check.unchanged("logits", logits, argument, GivenCase.of("logits", logits));
   }
 
   /** Three rows with two equal classes each: the mean of −log ½, −log ½ and −log ½. */
   @Example
-  @Grades("SoftmaxCrossEntropy.value")
+  @Checks("SoftmaxCrossEntropy.value")
   void valueWorkedExample() {
     Matrix logits = Matrix.of(3, 2, 0, 0, 5, 5, -1, -1);
     SoftmaxChecks.requireValue(logits, Matrix.of(3, 2, 1, 0, 0, 1, 0, 1), Math.log(2));
   }
 
   @Property
-  @Grades("SoftmaxCrossEntropy.value")
+  @Checks("SoftmaxCrossEntropy.value")
   void valueForOneRightClassARow(@ForAll Sample sample) {
     SoftmaxChecks.requireValue(SoftmaxChecks.logits(sample), SoftmaxChecks.oneHot(sample));
   }
 
   @Property
-  @Grades("SoftmaxCrossEntropy.value")
+  @Checks("SoftmaxCrossEntropy.value")
   void valueForMixedTargets(@ForAll Sample sample) {
     SoftmaxChecks.requireValue(SoftmaxChecks.logits(sample), SoftmaxChecks.mixed(sample));
   }
 
   @Property
-  @Grades("SoftmaxCrossEntropy.value")
+  @Checks("SoftmaxCrossEntropy.value")
   void valueDoesNotOverflow(@ForAll Sample sample) {
     Matrix logits = sample.matrix("logits", sample.rows(), sample.outputs(), -1000, 1000);
     SoftmaxChecks.requireValue(logits, SoftmaxChecks.oneHot(sample));
@@ -110,18 +110,18 @@ class ManyClassesProperties {
   }
 
   @Example
-  @Grades("SoftmaxCrossEntropy.value")
+  @Checks("SoftmaxCrossEntropy.value")
   void valueOfTheLargestLogits() {
     Matrix logits = Matrix.of(2, 3, 1000, 0, -1000, -1000, 1000, 1000);
     SoftmaxChecks.requireValue(logits, Matrix.of(2, 3, 0, 0, 1, 1, 0, 0), 2000 + Math.log(2) / 2);
   }
 
   @Property
-  @Grades("SoftmaxCrossEntropy.value")
+  @Checks("SoftmaxCrossEntropy.value")
   void valueLeavesItsArguments(@ForAll Sample sample) {
     Matrix logits = SoftmaxChecks.logits(sample);
     Matrix targets = SoftmaxChecks.mixed(sample);
-    Case given = Case.of("logits", logits).and("targets", targets);
+    GivenCase given = GivenCase.of("logits", logits).and("targets", targets);
     Matrix logitsGiven = logits.copy();
     Matrix targetsGiven = targets.copy();
     new SoftmaxCrossEntropy().value(logitsGiven, targetsGiven);
@@ -131,7 +131,7 @@ class ManyClassesProperties {
 
   /** Probabilities ¼ and ¾, ½ and ½, ¾ and ¼; the targets are taken off, over three rows. */
   @Example
-  @Grades("SoftmaxCrossEntropy.gradient")
+  @Checks("SoftmaxCrossEntropy.gradient")
   void gradientWorkedExample() {
     Matrix logits = Matrix.of(3, 2, 0, Math.log(3), 5, 5, Math.log(3), 0);
     Matrix targets = Matrix.of(3, 2, 1, 0, 0, 1, 1, 0);
@@ -141,19 +141,19 @@ class ManyClassesProperties {
   }
 
   @Property
-  @Grades("SoftmaxCrossEntropy.gradient")
+  @Checks("SoftmaxCrossEntropy.gradient")
   void gradientForOneRightClassARow(@ForAll Sample sample) {
     SoftmaxChecks.requireGradient(SoftmaxChecks.logits(sample), SoftmaxChecks.oneHot(sample));
   }
 
   @Property
-  @Grades("SoftmaxCrossEntropy.gradient")
+  @Checks("SoftmaxCrossEntropy.gradient")
   void gradientForMixedTargets(@ForAll Sample sample) {
     SoftmaxChecks.requireGradient(SoftmaxChecks.logits(sample), SoftmaxChecks.mixed(sample));
   }
 
   @Property(tries = 1)
-  @Grades("SoftmaxCrossEntropy.gradient")
+  @Checks("SoftmaxCrossEntropy.gradient")
   void gradientDoesNotOverflow() {
     Matrix logits = Matrix.of(2, 3, 1000, 0, -1000, -1000, 1000, 1000);
     Matrix targets = Matrix.of(2, 3, 0, 0, 1, 1, 0, 0);
@@ -163,11 +163,11 @@ class ManyClassesProperties {
   }
 
   @Property
-  @Grades("SoftmaxCrossEntropy.gradient")
+  @Checks("SoftmaxCrossEntropy.gradient")
   void gradientLeavesItsArguments(@ForAll Sample sample) {
     Matrix logits = SoftmaxChecks.logits(sample);
     Matrix targets = SoftmaxChecks.mixed(sample);
-    Case given = Case.of("logits", logits).and("targets", targets);
+    GivenCase given = GivenCase.of("logits", logits).and("targets", targets);
     Matrix logitsGiven = logits.copy();
     Matrix targetsGiven = targets.copy();
     Check.overwrite(new SoftmaxCrossEntropy().gradient(logitsGiven, targetsGiven));
@@ -177,14 +177,14 @@ class ManyClassesProperties {
 
   /** Ten rows in batches of four. */
   @Example
-  @Grades("MiniBatches.batches")
+  @Checks("MiniBatches.batches")
   void batchesWorkedExample() {
     NumberedRows.requireComplete(
         MiniBatches.batches(NumberedRows.dataset(10), 4, new SplittableRandom(1)), 10, 4);
   }
 
   @Property
-  @Grades("MiniBatches.batches")
+  @Checks("MiniBatches.batches")
   void batchesHaveEveryRowOnce(
       @ForAll Sample sample,
       @ForAll @IntRange(min = 1, max = 20) int rows,
@@ -196,9 +196,9 @@ class ManyClassesProperties {
 
   /** 24 orders of 4 rows: that one is missing after 1,500 shuffles happens once in 10²⁶ runs. */
   @Property(tries = 1)
-  @Grades("MiniBatches.batches")
+  @Checks("MiniBatches.batches")
   void batchesComeInEveryOrder() {
-    Case given = Case.of("rows", 4).and("batchSize", 4);
+    GivenCase given = GivenCase.of("rows", 4).and("batchSize", 4);
     Set<List<Integer>> orders = new HashSet<>();
     RandomGenerator random = new SplittableRandom(1);
     for (int i = 0; i < 1500; i++) {
@@ -210,10 +210,10 @@ class ManyClassesProperties {
   }
 
   @Property
-  @Grades("MiniBatches.batches")
+  @Checks("MiniBatches.batches")
   void batchesTakeChanceFromTheGivenGenerator(
       @ForAll Sample sample, @ForAll @IntRange(min = 1, max = 40) int batchSize) {
-    Case given = Case.of("rows", 30).and("batchSize", batchSize);
+    GivenCase given = GivenCase.of("rows", 30).and("batchSize", batchSize);
     RandomGenerator random = sample.random("generator");
     List<Integer> first = orderOf(30, batchSize, random);
     List<Integer> second = orderOf(30, batchSize, random);
@@ -227,7 +227,7 @@ class ManyClassesProperties {
   }
 
   @Property
-  @Grades("MiniBatches.batches")
+  @Checks("MiniBatches.batches")
   void batchesLeaveTheDataset(
       @ForAll Sample sample, @ForAll @IntRange(min = 1, max = 25) int batchSize) {
     Dataset data = NumberedRows.dataset(10);
@@ -237,7 +237,7 @@ class ManyClassesProperties {
       Check.overwrite(batch.inputs());
       Check.overwrite(batch.targets());
     }
-    Case given = Case.of("rows", 10).and("batchSize", batchSize);
+    GivenCase given = GivenCase.of("rows", 10).and("batchSize", batchSize);
     Check.unchanged("data (its inputs)", NumberedRows.dataset(10).inputs(), data.inputs(), given);
     Check.unchanged(
         "data (its targets)", NumberedRows.dataset(10).targets(), data.targets(), given);

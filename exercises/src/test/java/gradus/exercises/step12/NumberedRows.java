@@ -1,7 +1,7 @@
 package gradus.exercises.step12;
 
-import gradus.exercises.grading.Case;
-import gradus.exercises.grading.Check;
+import gradus.grading.check.Check;
+import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Matrix;
 import gradus.nn.Dataset;
 import java.util.List;
@@ -32,7 +32,7 @@ final class NumberedRows {
   }
 
   /** Checks that each row of a batch is one of the dataset, inputs and targets. */
-  private static void requireRows(Dataset batch, int rows, Case given) {
+  private static void requireRows(Dataset batch, int rows, GivenCase given) {
     Dataset data = dataset(rows);
     for (int i = 0; i < batch.size(); i++) {
       Matrix inputs = Matrix.row(batch.inputs().toArrays()[i]);
@@ -53,7 +53,7 @@ final class NumberedRows {
 
   /** Checks that the batches have the right sizes, and every row of the dataset once. */
   static void requireComplete(List<Dataset> batches, int rows, int batchSize) {
-    Case given = Case.of("rows", rows).and("batchSize", batchSize);
+    GivenCase given = GivenCase.of("rows", rows).and("batchSize", batchSize);
     requireNoNull(batches);
     requireSizes(batches.stream().map(Dataset::size).toList(), sizes(rows, batchSize), given);
     batches.forEach(batch -> requireRows(batch, rows, given));
@@ -64,7 +64,7 @@ final class NumberedRows {
     Check.that(sorted.equals(IntStream.range(0, rows).boxed().toList()), finding, given);
   }
 
-  private static void requireSizes(List<Integer> sizes, List<Integer> expected, Case given) {
+  private static void requireSizes(List<Integer> sizes, List<Integer> expected, GivenCase given) {
     String finding = "the batches have %s rows, they must have %s".formatted(sizes, expected);
     List<Integer> withoutLast = expected.subList(0, expected.size() - 1);
     Check.that(!sizes.equals(withoutLast), finding, "last-batch-missing", given);
@@ -79,7 +79,11 @@ final class NumberedRows {
    * @param others from many in other states
    */
   static void requireChance(
-      int rows, List<Integer> first, List<Integer> same, List<List<Integer>> others, Case given) {
+      int rows,
+      List<Integer> first,
+      List<Integer> same,
+      List<List<Integer>> others,
+      GivenCase given) {
     Check.that(first.size() == rows, "of %d rows came %d".formatted(rows, first.size()), given);
     String still = "all %d rows come in the order of the dataset".formatted(rows);
     List<Integer> unmoved = IntStream.range(0, rows).boxed().toList();
@@ -100,8 +104,8 @@ final class NumberedRows {
 
   /** Checks that there are batches. */
   static void requireNoNull(List<Dataset> batches) {
-    Check.that(batches != null, "the list of batches is null", Case.NOTHING);
-    Check.that(batches.stream().allMatch(Objects::nonNull), "a batch is null", Case.NOTHING);
+    Check.that(batches != null, "the list of batches is null", GivenCase.NOTHING);
+    Check.that(batches.stream().allMatch(Objects::nonNull), "a batch is null", GivenCase.NOTHING);
   }
 
   /** The numbers of the rows, in the order of the batches. */

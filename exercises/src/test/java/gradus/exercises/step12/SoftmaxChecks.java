@@ -1,8 +1,8 @@
 package gradus.exercises.step12;
 
-import gradus.exercises.grading.Case;
-import gradus.exercises.grading.Check;
-import gradus.exercises.grading.Sample;
+import gradus.grading.check.Check;
+import gradus.grading.check.Sample;
+import gradus.grading.diagnosis.GivenCase;
 import gradus.math.FiniteDifferences;
 import gradus.math.Matrix;
 import gradus.math.Softmax;
@@ -15,8 +15,8 @@ final class SoftmaxChecks {
   private SoftmaxChecks() {}
 
   static void requireProbabilities(Matrix logits, Matrix yours, Matrix expected) {
-    Case given = Case.of("logits", logits).ofBatch(logits.rows());
-    Case suspected = SoftmaxSuspects.ofProbabilities(logits, given);
+    GivenCase given = GivenCase.of("logits", logits).ofBatch(logits.rows());
+    GivenCase suspected = SoftmaxMistakes.ofProbabilities(logits, given);
     Check.matrix("probabilities", yours, expected, suspected);
   }
 
@@ -25,9 +25,9 @@ final class SoftmaxChecks {
   }
 
   static void requireValue(Matrix logits, Matrix targets, double expected) {
-    Case given = Case.of("logits", logits).and("targets", targets).ofBatch(logits.rows());
+    GivenCase given = GivenCase.of("logits", logits).and("targets", targets).ofBatch(logits.rows());
     double yours = new SoftmaxCrossEntropy().value(logits.copy(), targets.copy());
-    Check.number("loss", yours, expected, SoftmaxSuspects.ofValue(logits, targets, given));
+    Check.number("loss", yours, expected, SoftmaxMistakes.ofValue(logits, targets, given));
   }
 
   static void requireGradient(Matrix logits, Matrix targets) {
@@ -37,9 +37,9 @@ final class SoftmaxChecks {
     Check.gradient("dL/dz", yours, numeric, gradientGiven(logits, targets));
   }
 
-  static Case gradientGiven(Matrix logits, Matrix targets) {
-    Case given = Case.of("logits", logits).and("targets", targets).ofBatch(logits.rows());
-    return SoftmaxSuspects.ofGradient(logits, targets, given);
+  static GivenCase gradientGiven(Matrix logits, Matrix targets) {
+    GivenCase given = GivenCase.of("logits", logits).and("targets", targets).ofBatch(logits.rows());
+    return SoftmaxMistakes.ofGradient(logits, targets, given);
   }
 
   static Matrix logits(Sample sample) {

@@ -1,7 +1,7 @@
 package gradus.exercises.step13;
 
-import gradus.exercises.grading.Case;
-import gradus.exercises.grading.Check;
+import gradus.grading.check.Check;
+import gradus.grading.diagnosis.GivenCase;
 import gradus.math.FiniteDifferences;
 import java.util.function.DoubleUnaryOperator;
 
@@ -11,18 +11,18 @@ final class Operations {
   private Operations() {}
 
   static void requirePow(double x, double exponent, double expected, double derivative) {
-    Case given = Case.of("x", x).and("exponent", exponent);
+    GivenCase given = GivenCase.of("x", x).and("exponent", exponent);
     Value value = new Value(x);
     Value power = value.pow(exponent);
     Check.that(power != null, "x to the power of n is null", given);
-    Check.number("xⁿ", power.data(), expected, LocalSuspects.ofPower(x, exponent, given));
-    Case suspected = LocalSuspects.ofPowerDerivative(x, exponent, given);
+    Check.number("xⁿ", power.data(), expected, LocalMistakes.ofPower(x, exponent, given));
+    GivenCase suspected = LocalMistakes.ofPowerDerivative(x, exponent, given);
     Check.number("dxⁿ/dx", Graphs.derivative(power, value), derivative, suspected);
     requireNoGradient(value.gradient(), given);
   }
 
   static void requireTanh(double x, double expected, double derivative) {
-    Case given = Case.of("x", x);
+    GivenCase given = GivenCase.of("x", x);
     Value value = new Value(x);
     Value result = value.tanh();
     Check.that(result != null, "tanh(x) is null", given);
@@ -32,12 +32,12 @@ final class Operations {
         "overflow",
         given);
     Check.number("tanh(x)", result.data(), expected, given);
-    Case suspected = LocalSuspects.ofTanhDerivative(x, given);
+    GivenCase suspected = LocalMistakes.ofTanhDerivative(x, given);
     Check.number("d tanh(x)/dx", Graphs.derivative(result, value), derivative, suspected);
     requireNoGradient(value.gradient(), given);
   }
 
-  static void requireNoGradient(double gradient, Case given) {
+  static void requireNoGradient(double gradient, GivenCase given) {
     Check.that(gradient == 0, "the operation changed a gradient, which only backward does", given);
   }
 

@@ -1,11 +1,11 @@
 package gradus.exercises.step13;
 
-import gradus.exercises.grading.Case;
-import gradus.exercises.grading.Check;
-import gradus.exercises.grading.Grades;
-import gradus.exercises.grading.Sample;
 import gradus.exercises.step13.Expression.Draw;
 import gradus.exercises.step13.Expression.Operation;
+import gradus.grading.check.Check;
+import gradus.grading.check.Sample;
+import gradus.grading.curriculum.Checks;
+import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Matrix;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -29,27 +29,27 @@ class ValueProperties {
   private static final int DOUBLINGS = 60;
 
   @Property
-  @Grades("Value.plus")
+  @Checks("Value.plus")
   void plusOfTwoValues(@ForAll Sample sample) {
     double x = sample.number("x", -3, 3);
     double y = sample.number("y", -3, 3);
-    Case given = Case.of("x", x).and("y", y);
+    GivenCase given = GivenCase.of("x", x).and("y", y);
     Value left = new Value(x);
     Value right = new Value(y);
     Value sum = left.plus(right);
     Check.that(sum != null, "x + y is null", given);
     Check.number("x + y", sum.data(), x + y, given);
-    Case suspected = LocalSuspects.ofOperand(given);
+    GivenCase suspected = LocalMistakes.ofOperand(given);
     Check.number("d(x + y)/dx", Graphs.derivative(sum, left), 1, suspected);
     Check.number("d(x + y)/dy", Graphs.derivative(sum, right), 1, suspected);
     Operations.requireNoGradient(left.gradient() + right.gradient(), given);
   }
 
   @Property
-  @Grades("Value.plus")
+  @Checks("Value.plus")
   void plusWithItself(@ForAll Sample sample) {
     double x = sample.number("x", -3, 3);
-    Case given = Case.of("x", x);
+    GivenCase given = GivenCase.of("x", x);
     Value value = new Value(x);
     Value sum = value.plus(value);
     Check.that(sum != null, "x + x is null", given);
@@ -58,28 +58,28 @@ class ValueProperties {
   }
 
   @Property
-  @Grades("Value.times")
+  @Checks("Value.times")
   void timesOfTwoValues(@ForAll Sample sample) {
     double x = sample.number("x", -3, 3);
     double y = sample.number("y", -3, 3);
-    Case given = Case.of("x", x).and("y", y);
+    GivenCase given = GivenCase.of("x", x).and("y", y);
     Value left = new Value(x);
     Value right = new Value(y);
     Value product = left.times(right);
     Check.that(product != null, "x·y is null", given);
-    Check.number("x·y", product.data(), x * y, LocalSuspects.ofProduct(x, y, given));
-    Case byLeft = LocalSuspects.ofProductBy(x, given);
+    Check.number("x·y", product.data(), x * y, LocalMistakes.ofProduct(x, y, given));
+    GivenCase byLeft = LocalMistakes.ofProductBy(x, given);
     Check.number("d(x·y)/dx", Graphs.derivative(product, left), y, byLeft);
-    Case byRight = LocalSuspects.ofProductBy(y, given);
+    GivenCase byRight = LocalMistakes.ofProductBy(y, given);
     Check.number("d(x·y)/dy", Graphs.derivative(product, right), x, byRight);
     Operations.requireNoGradient(left.gradient() + right.gradient(), given);
   }
 
   @Property
-  @Grades("Value.times")
+  @Checks("Value.times")
   void timesWithItself(@ForAll Sample sample) {
     double x = sample.number("x", -3, 3);
-    Case given = Case.of("x", x);
+    GivenCase given = GivenCase.of("x", x);
     Value value = new Value(x);
     Value product = value.times(value);
     Check.that(product != null, "x·x is null", given);
@@ -89,7 +89,7 @@ class ValueProperties {
 
   /** x³ at 2 is 8, and its derivative 3x² is 12; at −2 they are −8 and 12. */
   @Example
-  @Grades("Value.pow")
+  @Checks("Value.pow")
   void powWorkedExample() {
     Operations.requirePow(2, 3, 8, 12);
     Operations.requirePow(-2, 3, -8, 12);
@@ -100,7 +100,7 @@ class ValueProperties {
   }
 
   @Property
-  @Grades("Value.pow")
+  @Checks("Value.pow")
   void powWithAWholeExponent(@ForAll Sample sample) {
     double size = sample.number("size", 0.5, 2);
     double x = sample.number("sign", -1, 1) < 0 ? -size : size;
@@ -110,7 +110,7 @@ class ValueProperties {
   }
 
   @Property
-  @Grades("Value.pow")
+  @Checks("Value.pow")
   void powWithAnyExponent(@ForAll Sample sample) {
     double x = sample.number("x", 0.5, 2);
     double exponent = sample.number("exponent", -3, 3);
@@ -119,29 +119,29 @@ class ValueProperties {
   }
 
   @Property
-  @Grades("Value.exp")
+  @Checks("Value.exp")
   void expAndItsDerivative(@ForAll Sample sample) {
     double x = sample.number("x", -4, 4);
-    Case given = Case.of("x", x);
+    GivenCase given = GivenCase.of("x", x);
     Value value = new Value(x);
     Value result = value.exp();
     Check.that(result != null, "exp(x) is null", given);
     Check.number("exp(x)", result.data(), Math.exp(x), given);
     double derivative = Graphs.derivative(result, value);
-    Case suspected = LocalSuspects.ofExponentialDerivative(x, given);
+    GivenCase suspected = LocalMistakes.ofExponentialDerivative(x, given);
     Check.number("d exp(x)/dx", derivative, Operations.numeric(Math::exp, x), suspected);
     Operations.requireNoGradient(value.gradient(), given);
   }
 
   @Property
-  @Grades("Value.tanh")
+  @Checks("Value.tanh")
   void tanhAndItsDerivative(@ForAll Sample sample) {
     double x = sample.number("x", -4, 4);
     Operations.requireTanh(x, Math.tanh(x), Operations.numeric(Math::tanh, x));
   }
 
   @Property(tries = 1)
-  @Grades("Value.tanh")
+  @Checks("Value.tanh")
   void tanhDoesNotOverflow() {
     Operations.requireTanh(1000, 1, 0);
     Operations.requireTanh(-1000, -1, 0);
@@ -150,14 +150,14 @@ class ValueProperties {
 
   /** z = x·y + x at x = 3, y = −2: dz/dx = y + 1 = −1, along two ways, and dz/dy = x = 3. */
   @Example
-  @Grades("Value.backward")
+  @Checks("Value.backward")
   void backwardWorkedExample() {
     Value x = new Value(3);
     Value y = new Value(-2);
     Value product = new Value(-6, List.of(new Value.Operand(x, -2), new Value.Operand(y, 3)));
     Value z = new Value(-3, List.of(new Value.Operand(product, 1), new Value.Operand(x, 1)));
     z.backward();
-    Case given = Case.of("z", "x·y + x").and("x", 3).and("y", -2);
+    GivenCase given = GivenCase.of("z", "x·y + x").and("x", 3).and("y", -2);
     Check.number("dz/dx", x.gradient(), -1, given);
     Check.number("dz/dy", y.gradient(), 3, given);
     Check.number("dz/d(x·y)", product.gradient(), 1, given);
@@ -165,37 +165,37 @@ class ValueProperties {
   }
 
   @Property
-  @Grades("Value.backward")
+  @Checks("Value.backward")
   void backwardAgreesWithFiniteDifferences(@ForAll("expressions") Expression expression) {
     List<Value> graph = Graphs.of(expression);
     int last = graph.size() - 1;
     graph.get(last).backward();
     double[] yours = graph.stream().mapToDouble(Value::gradient).toArray();
-    Case given = ValueSuspects.ofCall(expression, Case.of("given", expression));
+    GivenCase given = ValueMistakes.ofCall(expression, GivenCase.of("given", expression));
     Matrix numeric = Matrix.row(expression.derivatives(last));
     Check.row("gradients of v0, v1, …", yours, numeric, given);
   }
 
   @Property
-  @Grades("Value.backward")
+  @Checks("Value.backward")
   void backwardTwiceDoublesTheGradients(@ForAll("expressions") Expression expression) {
     String calls = "called twice, so that all doubles";
-    Case given = Case.of("given", expression).and("backward", calls);
+    GivenCase given = GivenCase.of("given", expression).and("backward", calls);
     requireGradientsOfTwoCalls(expression, expression.size() - 1, given);
   }
 
   @Property
-  @Grades("Value.backward")
+  @Checks("Value.backward")
   void backwardOfAnotherValueAdds(@ForAll("expressions") Expression expression) {
     int last = expression.size() - 1;
     String calls = "called on v%d and then on v%d".formatted(last / 2, last);
-    Case given = Case.of("given", expression).and("backward", calls);
+    GivenCase given = GivenCase.of("given", expression).and("backward", calls);
     requireGradientsOfTwoCalls(expression, last / 2, given);
   }
 
   /** Each link is minus the one before; the chain is even. */
   @Property(tries = 1)
-  @Grades("Value.backward")
+  @Checks("Value.backward")
   void backwardOfALongChain() {
     Value first = new Value(1);
     Value last = first;
@@ -203,13 +203,13 @@ class ValueProperties {
       last = new Value(-last.data(), List.of(new Value.Operand(last, -1)));
     }
     last.backward();
-    Case given = Case.of("graph", "a chain of %,d negations".formatted(LONG_CHAIN));
+    GivenCase given = GivenCase.of("graph", "a chain of %,d negations".formatted(LONG_CHAIN));
     Check.number("the first value's gradient", first.gradient(), 1, given);
   }
 
   /** v + v, sixty times over: 2⁶⁰ ways lead to the first value, and a node needs one visit. */
   @Property(tries = 1)
-  @Grades("Value.backward")
+  @Checks("Value.backward")
   void backwardWithManyWays() {
     Value first = new Value(1);
     Value last = first;
@@ -218,7 +218,7 @@ class ValueProperties {
       last = new Value(2 * last.data(), twice);
     }
     last.backward();
-    Case given = Case.of("graph", "v + v, %d times over".formatted(DOUBLINGS));
+    GivenCase given = GivenCase.of("graph", "v + v, %d times over".formatted(DOUBLINGS));
     Check.number("the first value's gradient", first.gradient(), Math.pow(2, DOUBLINGS), given);
   }
 
@@ -236,14 +236,16 @@ class ValueProperties {
         .withoutEdgeCases();
   }
 
-  private static void requireGradientsOfTwoCalls(Expression expression, int first, Case given) {
+  private static void requireGradientsOfTwoCalls(
+      Expression expression, int first, GivenCase given) {
     List<Value> graph = Graphs.of(expression);
     int last = graph.size() - 1;
     graph.get(first).backward();
     graph.get(last).backward();
     double[] yours = graph.stream().mapToDouble(Value::gradient).toArray();
-    double[] numeric = WrongWays.sum(expression.derivatives(first), expression.derivatives(last));
-    Case suspected = ValueSuspects.ofTwoCalls(expression, first, given);
+    double[] numeric =
+        BackwardMistakes.sum(expression.derivatives(first), expression.derivatives(last));
+    GivenCase suspected = ValueMistakes.ofTwoCalls(expression, first, given);
     Check.row("after two calls, gradients of v0, v1, …", yours, Matrix.row(numeric), suspected);
   }
 }

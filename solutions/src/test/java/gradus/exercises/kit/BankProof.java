@@ -1,10 +1,10 @@
 package gradus.exercises.kit;
 
-import gradus.exercises.grading.Gradings;
-import gradus.exercises.grading.Gradings.Grade;
-import gradus.exercises.grading.Ladder.Method;
-import gradus.exercises.grading.Status;
 import gradus.exercises.kit.Change.Kind;
+import gradus.grading.curriculum.Exercise;
+import gradus.grading.curriculum.Status;
+import gradus.grading.result.Result;
+import gradus.grading.result.Results;
 import gradus.nn.Diagnosis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,8 +36,6 @@ final class BankProof implements AutoCloseable {
     List<Change> changes = share(Integer.parseInt(args[0]), Integer.parseInt(args[1]));
     try (BankProof proof = new BankProof()) {
       for (Change change : changes) {
-        // Long where nothing should take long: the machine may be busy.
-        System.setProperty("gradus.budget", change.status() == Status.TOO_SLOW ? "2" : "100");
         System.out.print(proof.complaint(change));
       }
     }
@@ -65,7 +63,7 @@ final class BankProof implements AutoCloseable {
   /** What is wrong with the grading of a change; empty if it is as the bank says. */
   String complaint(Change change) {
     try {
-      List<String> complaints = complaints(change, grader.grade(change, change.step().methods()));
+      List<String> complaints = complaints(change, grader.grade(change, change.step().exercises()));
       return complaints.isEmpty() ? "" : describe(change, complaints);
     } catch (IllegalArgumentException wrong) {
       return describe(change, List.of(wrong.getMessage()));
@@ -79,35 +77,35 @@ final class BankProof implements AutoCloseable {
         .formatted(change.name(), change.sentence(), String.join("\n  ", complaints));
   }
 
-  private static List<String> complaints(Change change, Gradings gradings) {
+  private static List<String> complaints(Change change, Results results) {
     List<String> complaints = new ArrayList<>();
-    for (Method method : change.step().methods()) {
-      Grade grade = gradings.of(method);
-      if (method.equals(change.method())) {
-        complaints.addAll(complaints(change, grade));
-      } else if (change.also().contains(method.id()) == (grade.status() == Status.PASSES)) {
-        complaints.add((grade.status() == Status.PASSES ? "must fail" : "must pass") + is(grade));
+    for (Exercise exercise : change.step().exercises()) {
+      Result result = results.of(exercise);
+      if (exercise.equals(change.exercise())) {
+        complaints.addAll(complaints(change, result));
+      } else if (change.also().contains(exercise.id()) == (result.status() == Status.PASSES)) {
+        complaints.add((result.status() == Status.PASSES ? "must fail" : "must pass") + is(result));
       }
     }
     return complaints;
   }
 
   /** Of the method that is written otherwise. */
-  private static List<String> complaints(Change change, Grade grade) {
-    if (grade.status() != change.status()) {
-      return List.of("must be " + change.status().id() + is(grade));
+  private static List<String> complaints(Change change, Result result) {
+    if (result.status() != change.status()) {
+      return List.of("must be " + change.status().id() + is(result));
     }
     Set<String> diagnoses =
-        grade.finding().diagnoses().stream().map(Diagnosis::id).collect(Collectors.toSet());
+        result.outcome().diagnoses().stream().map(Diagnosis::id).collect(Collectors.toSet());
     if (!diagnoses.equals(change.diagnoses())) {
       return List.of("must be diagnosed as %s, not %s".formatted(change.diagnoses(), diagnoses));
     }
     return List.of();
   }
 
-  private static String is(Grade grade) {
-    List<String> lines = new ArrayList<>(grade.finding().report());
-    lines.add(0, ": %s, %s".formatted(grade.method().id(), grade.status().id()));
+  private static String is(Result result) {
+    List<String> lines = new ArrayList<>(result.outcome().report());
+    lines.add(0, ": %s, %s".formatted(result.exercise().id(), result.status().id()));
     return String.join("\n    ", lines);
   }
 

@@ -3,11 +3,12 @@ package gradus.exercises.kit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gradus.exercises.grading.Ladder;
 import gradus.exercises.kit.Change.Kind;
+import gradus.grading.curriculum.Curriculum;
+import gradus.grading.curriculum.Exercise;
+import gradus.grading.curriculum.Step;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,44 +53,29 @@ class BankTest {
   }
 
   private static Process start(int share) throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String classPath = System.getProperty("java.class.path");
-    return new ProcessBuilder(
-            java,
-            "-XX:+UseG1GC",
-            // Each change runs for a moment only: optimising it would not pay.
-            "-XX:TieredStopAtLevel=1",
-            "-Dfile.encoding=UTF-8",
-            "-Dstdout.encoding=UTF-8",
-            "-Djava.util.logging.config.file="
-                + System.getProperty("java.util.logging.config.file", ""),
-            "-cp",
-            System.getProperty("surefire.test.class.path", classPath),
-            BankProof.class.getName(),
-            String.valueOf(share),
-            String.valueOf(WORKERS))
-        .redirectErrorStream(true)
-        .start();
+    // Each change runs for a moment only: optimising it would not pay.
+    List<String> options = List.of("-XX:TieredStopAtLevel=1");
+    return Reference.start(
+        BankProof.class, options, String.valueOf(share), String.valueOf(WORKERS));
   }
 
   @Test
   void everyMethodHasMistakesAndAnAlternative() throws IOException {
-    Map<Ladder.Method, List<Change>> mistakes = byMethod(Kind.MISTAKE, MISTAKES);
-    Map<Ladder.Method, List<Change>> alternatives = byMethod(Kind.ALTERNATIVE, ALTERNATIVES);
-    for (Ladder.Step step : Ladder.STEPS) {
-      for (Ladder.Method method : step.methods()) {
-        int count = mistakes.getOrDefault(method, List.of()).size();
-        assertTrue(count >= FEWEST_MISTAKES, () -> method.id() + ": mistakes");
-        assertTrue(alternatives.containsKey(method), () -> method.id() + ": alternatives");
+    Map<Exercise, List<Change>> mistakes = byMethod(Kind.MISTAKE, MISTAKES);
+    Map<Exercise, List<Change>> alternatives = byMethod(Kind.ALTERNATIVE, ALTERNATIVES);
+    for (Step step : Curriculum.STEPS) {
+      for (Exercise exercise : step.exercises()) {
+        int count = mistakes.getOrDefault(exercise, List.of()).size();
+        assertTrue(count >= FEWEST_MISTAKES, () -> exercise.id() + ": mistakes");
+        assertTrue(alternatives.containsKey(exercise), () -> exercise.id() + ": alternatives");
       }
     }
   }
 
-  private static Map<Ladder.Method, List<Change>> byMethod(Kind kind, int count)
-      throws IOException {
+  private static Map<Exercise, List<Change>> byMethod(Kind kind, int count) throws IOException {
     List<Change> changes = Change.readAll(kind);
     assertEquals(count, changes.size(), kind.toString());
-    return changes.stream().collect(Collectors.groupingBy(Change::method));
+    return changes.stream().collect(Collectors.groupingBy(Change::exercise));
   }
 
   @Test

@@ -1,7 +1,9 @@
 package gradus.exercises.kit;
 
-import gradus.exercises.grading.Ladder;
-import gradus.exercises.grading.Status;
+import gradus.grading.curriculum.Curriculum;
+import gradus.grading.curriculum.Exercise;
+import gradus.grading.curriculum.Status;
+import gradus.grading.curriculum.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +36,7 @@ import java.util.stream.Stream;
  * @param kind whether it is wrong
  * @param name folder and file, for example {@code step07/weight-gradient-transposed}
  * @param sentence what the student did
- * @param method what is written otherwise, and must fail if it is a mistake
+ * @param exercise what is written otherwise, and must fail if it is a mistake
  * @param status how the method must stand with it
  * @param unguarded how it must stand with it where anything is allowed
  * @param diagnoses the names of the mistakes that the grader must find
@@ -46,7 +48,7 @@ record Change(
     Kind kind,
     String name,
     String sentence,
-    Ladder.Method method,
+    Exercise exercise,
     Status status,
     Status unguarded,
     Set<String> diagnoses,
@@ -106,21 +108,21 @@ record Change(
       throw new IllegalArgumentException("no blank line between the head and the change");
     }
     Map<String, String> head = head(lines.subList(1, end));
-    Ladder.Method method =
-        Ladder.find(head.getOrDefault("method", ""))
+    Exercise exercise =
+        Curriculum.find(head.getOrDefault("method", ""))
             .orElseThrow(() -> new IllegalArgumentException("method: names no method"));
     return new Change(
         kind,
         name,
         lines.get(0),
-        method,
+        exercise,
         head.containsKey("status") ? status(head.get("status")) : kind.status,
         status(head.getOrDefault("unguarded", Status.PASSES.id())),
         words(head.getOrDefault("diagnosis", "none"))
             .filter(id -> !id.equals("none"))
             .collect(Collectors.toSet()),
         words(head.getOrDefault("also", "")).toList(),
-        head.getOrDefault("file", method.file()),
+        head.getOrDefault("file", exercise.file()),
         Hunk.read(lines.subList(end, lines.size())));
   }
 
@@ -148,8 +150,8 @@ record Change(
   }
 
   /** The step of the method. */
-  Ladder.Step step() {
-    return Ladder.stepOf(method);
+  Step step() {
+    return Curriculum.stepOf(exercise);
   }
 
   /** The changed file, from the folder of the solutions' sources. */

@@ -1,10 +1,12 @@
 package gradus.exercises.kit;
 
-import gradus.exercises.grading.Grader;
-import gradus.exercises.grading.Gradings;
-import gradus.exercises.grading.Ladder.Method;
-import gradus.exercises.grading.StudentsClasses;
 import gradus.exercises.kit.Change.Kind;
+import gradus.grading.allowlist.StudentClassLoader;
+import gradus.grading.curriculum.Exercise;
+import gradus.grading.curriculum.Settings;
+import gradus.grading.curriculum.Status;
+import gradus.grading.result.Results;
+import gradus.grading.run.Grader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,19 +18,15 @@ import java.util.stream.Stream;
 /** Makes a change of the bank in the solutions, and grades the result. */
 public final class ChangeGrader implements AutoCloseable {
 
-  private static final Path SOURCES = Path.of("src", "main", "java");
-  private static final Path CLASSES = Path.of("target", "classes");
-  private static final Path PROPERTIES = Path.of("target", "test-classes");
-
-  private final StudentCompiler compiler = new StudentCompiler();
+  private final MemoryCompiler compiler = new MemoryCompiler();
 
   /**
    * What the grader found, of the one method that is wrong.
    *
-   * @param method the method
-   * @param gradings of this method alone
+   * @param exercise the method
+   * @param results of this method alone
    */
-  public record Graded(Method method, Gradings gradings) {}
+  public record Graded(Exercise exercise, Results results) {}
 
   /**
    * Grades a mistake of the bank.
@@ -43,16 +41,19 @@ public final class ChangeGrader implements AutoCloseable {
             .filter(known -> known.name().equals(name))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("no mistake is named " + name));
-    return new Graded(change.method(), grade(change, List.of(change.method())));
+    return new Graded(change.exercise(), grade(change, List.of(change.exercise())));
   }
 
   /** Grades some methods where the change was made. */
-  Gradings grade(Change change, List<Method> methods) throws IOException {
+  Results grade(Change change, List<Exercise> exercises) throws IOException {
     Path output = Files.createTempDirectory("gradus");
     try {
-      compiler.compile(Map.of(change.path(), change.applyTo(SOURCES)), output);
-      try (StudentsClasses classes = new StudentsClasses(List.of(output, CLASSES, PROPERTIES))) {
-        return Grader.grade(classes, methods, sofar -> {});
+      compiler.compile(Map.of(change.path(), change.applyTo(Reference.SOURCES)), output);
+      try (StudentClassLoader classes =
+          new StudentClassLoader(List.of(output, Reference.CLASSES, Reference.PROPERTIES), true)) {
+        boolean neverEnds = change.status() == Status.TOO_SLOW;
+        Settings settings = neverEnds ? Reference.SETTINGS.withBudget(2) : Reference.SETTINGS;
+        return Grader.grade(classes, exercises, settings);
       }
     } finally {
       delete(output);

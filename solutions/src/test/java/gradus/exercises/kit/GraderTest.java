@@ -2,11 +2,12 @@ package gradus.exercises.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import gradus.exercises.grading.Grader;
-import gradus.exercises.grading.Gradings;
-import gradus.exercises.grading.Ladder;
-import gradus.exercises.grading.Status;
-import gradus.exercises.grading.StudentsClasses;
+import gradus.grading.allowlist.StudentClassLoader;
+import gradus.grading.curriculum.Curriculum;
+import gradus.grading.curriculum.Exercise;
+import gradus.grading.curriculum.Status;
+import gradus.grading.result.Results;
+import gradus.grading.run.Grader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,28 +19,33 @@ class GraderTest {
   private static final List<Path> SOLUTIONS =
       List.of(Path.of("target", "classes"), Path.of("target", "test-classes"));
 
-  private static final Ladder.Method RELU = Ladder.find("Activations.relu").orElseThrow();
-  private static final Ladder.Method SIGMOID = Ladder.find("Activations.sigmoid").orElseThrow();
+  private static final Exercise RELU = Curriculum.find("Activations.relu").orElseThrow();
+  private static final Exercise SIGMOID = Curriculum.find("Activations.sigmoid").orElseThrow();
 
   @Test
   void gradesWhatItIsAskedForAndNothingElse() {
-    try (StudentsClasses classes = new StudentsClasses(SOLUTIONS)) {
+    try (StudentClassLoader classes = new StudentClassLoader(SOLUTIONS, true)) {
       AtomicInteger properties = new AtomicInteger();
-      Gradings gradings =
-          Grader.grade(classes, List.of(RELU), sofar -> properties.incrementAndGet());
-      assertEquals(Status.PASSES, gradings.of(RELU).status());
-      assertEquals(Status.NOT_GRADED, gradings.of(SIGMOID).status());
-      assertEquals(properties.get(), gradings.of(RELU).properties());
+      Results results =
+          Grader.grade(
+              classes,
+              classes.enforcer(),
+              List.of(RELU),
+              Reference.SETTINGS,
+              sofar -> properties.incrementAndGet());
+      assertEquals(Status.PASSES, results.of(RELU).status());
+      assertEquals(Status.NOT_GRADED, results.of(SIGMOID).status());
+      assertEquals(properties.get(), results.of(RELU).properties());
     }
   }
 
   @Test
   void everyRunBeginsAnew() {
     for (int run = 0; run < 2; run++) {
-      try (StudentsClasses classes = new StudentsClasses(SOLUTIONS)) {
-        Gradings gradings = Grader.grade(classes, List.of(RELU, SIGMOID), sofar -> {});
-        assertEquals(Status.PASSES, gradings.of(SIGMOID).status());
-        assertEquals(Status.PASSES, gradings.of(RELU).status());
+      try (StudentClassLoader classes = new StudentClassLoader(SOLUTIONS, true)) {
+        Results results = Grader.grade(classes, List.of(RELU, SIGMOID), Reference.SETTINGS);
+        assertEquals(Status.PASSES, results.of(SIGMOID).status());
+        assertEquals(Status.PASSES, results.of(RELU).status());
       }
     }
   }

@@ -1,14 +1,15 @@
 package gradus.exercises.kit;
 
-import gradus.exercises.grading.Grader;
-import gradus.exercises.grading.Gradings;
-import gradus.exercises.grading.Gradings.Grade;
-import gradus.exercises.grading.Ladder;
-import gradus.exercises.grading.Ladder.Method;
-import gradus.exercises.grading.Status;
-import gradus.exercises.grading.StudentsClasses;
-import gradus.exercises.grading.Supervisor;
 import gradus.exercises.kit.Change.Kind;
+import gradus.grading.allowlist.StudentClassLoader;
+import gradus.grading.curriculum.Curriculum;
+import gradus.grading.curriculum.Exercise;
+import gradus.grading.curriculum.Settings;
+import gradus.grading.curriculum.Status;
+import gradus.grading.process.Supervisor;
+import gradus.grading.result.Result;
+import gradus.grading.result.Results;
+import gradus.grading.run.Grader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,30 +25,28 @@ import java.util.stream.Stream;
  */
 final class HostileProof implements AutoCloseable {
 
-  private static final Path SOURCES = Path.of("src", "main", "java");
-  private static final Path CLASSES = Path.of("target", "classes");
-  private static final Path PROPERTIES = Path.of("target", "test-classes");
-
   /** Of another step, and graded after all that is hostile. */
-  private static final Method NEIGHBOUR = Ladder.find("Value.exp").orElseThrow();
+  private static final Exercise NEIGHBOUR = Curriculum.find("Value.exp").orElseThrow();
 
   /** Seconds that a method may take: little where it takes all of them anyway. */
-  private static final String SHORT = "2";
+  private static final double SHORT = 2;
 
   /** Much where nothing should take long: the machine may be busy. */
-  private static final String LONG = "30";
+  private static final double LONG = 30;
 
   private final boolean isGuarded;
   private final Path output = Files.createTempDirectory("gradus");
-  private final List<Path> folders = List.of(output, CLASSES, PROPERTIES);
-  private final StudentCompiler compiler = new StudentCompiler();
+  private final List<Path> folders = List.of(output, Reference.CLASSES, Reference.PROPERTIES);
+  private final MemoryCompiler compiler = new MemoryCompiler();
 
-  /** One for all: it reads what has changed on disk, and has a worker for as long as one lives. */
-  private final Supervisor supervisor =
-      new Supervisor(folders, ClassPath.ofTests(), new Supervisor.Listener() {});
+  /** One for all of a budget: it reads what has changed on disk, and keeps its worker. */
+  private Supervisor supervisor;
+
+  private Settings settings;
 
   private HostileProof(boolean isGuarded) throws IOException {
     this.isGuarded = isGuarded;
+    allow(LONG);
   }
 
   /**
@@ -58,7 +57,6 @@ final class HostileProof implements AutoCloseable {
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     boolean isGuarded = args[0].equals("guarded");
-    System.setProperty("gradus.allow-list", isGuarded ? "on" : "off");
     String wanted = args.length > 1 ? args[1] : "";
     List<Change> changes =
         Change.readAll(Kind.HOSTILE).stream()
@@ -82,44 +80,51 @@ final class HostileProof implements AutoCloseable {
     return isGuarded ? change.status() : change.unguarded();
   }
 
-  /** Sets the budget of a method, which a worker takes over when it starts. */
-  private void allow(String seconds) {
-    if (!seconds.equals(System.setProperty("gradus.budget", seconds))) {
-      supervisor.close();
+  /** Sets the seconds that a method may take. */
+  private void allow(double seconds) {
+    if (settings == null || settings.budget() != seconds) {
+      close();
+      Settings guarded = Reference.SETTINGS.withBudget(seconds);
+      settings = isGuarded ? guarded : guarded.withoutAllowList();
+      supervisor =
+          new Supervisor(folders, Reference.classPath(), settings, new Supervisor.Listener() {});
     }
   }
 
   private List<String> complaints(Change change) throws IOException, InterruptedException {
     Status expected = expected(change, isGuarded);
-    compiler.compile(Map.of(change.path(), change.applyTo(SOURCES)), output);
+    compiler.compile(Map.of(change.path(), change.applyTo(Reference.SOURCES)), output);
     try {
-      List<Method> methods = methods(change);
-      return complaints(change, expected, isGuarded ? guarded(methods) : supervisor.grade(methods));
+      List<Exercise> exercises = exercises(change);
+      return complaints(
+          change, expected, isGuarded ? guarded(exercises) : supervisor.grade(exercises));
     } finally {
       delete(output);
     }
   }
 
-  private Gradings guarded(List<Method> methods) {
-    try (StudentsClasses classes = new StudentsClasses(folders)) {
-      return Grader.grade(classes, methods, sofar -> {});
+  private Results guarded(List<Exercise> exercises) {
+    try (StudentClassLoader classes = new StudentClassLoader(folders, true)) {
+      return Grader.grade(classes, exercises, settings);
     }
   }
 
-  private static List<Method> methods(Change change) {
-    return Stream.concat(change.step().methods().stream(), Stream.of(NEIGHBOUR)).toList();
+  private static List<Exercise> exercises(Change change) {
+    return Stream.concat(change.step().exercises().stream(), Stream.of(NEIGHBOUR)).toList();
   }
 
-  private static List<String> complaints(Change change, Status expected, Gradings gradings) {
+  private static List<String> complaints(Change change, Status expected, Results results) {
     List<String> complaints = new ArrayList<>();
-    for (Method method : methods(change)) {
-      Grade grade = gradings.of(method);
-      boolean isHostile = method.equals(change.method()) || change.also().contains(method.id());
+    for (Exercise exercise : exercises(change)) {
+      Result result = results.of(exercise);
+      boolean isHostile =
+          exercise.equals(change.exercise()) || change.also().contains(exercise.id());
       Status right = isHostile ? expected : Status.PASSES;
-      if (grade.status() != right) {
+      if (result.status() != right) {
         complaints.add(
             "%s must be %s, is %s %s"
-                .formatted(method.id(), right.id(), grade.status().id(), grade.finding().report()));
+                .formatted(
+                    exercise.id(), right.id(), result.status().id(), result.outcome().report()));
       }
     }
     return complaints;
@@ -135,7 +140,8 @@ final class HostileProof implements AutoCloseable {
 
   @Override
   public void close() {
-    supervisor.close();
-    compiler.close();
+    if (supervisor != null) {
+      supervisor.close();
+    }
   }
 }

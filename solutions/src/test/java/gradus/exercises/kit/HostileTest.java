@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -29,21 +29,7 @@ class HostileTest {
 
   /** In a process of its own: what never ends must not go on in this one. */
   private static Process start(String how) throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return new ProcessBuilder(
-            java,
-            "-XX:+UseG1GC",
-            "-Xmx512m",
-            "-Dfile.encoding=UTF-8",
-            "-Dstdout.encoding=UTF-8",
-            "-Djava.util.logging.config.file="
-                + System.getProperty("java.util.logging.config.file", ""),
-            "-cp",
-            ClassPath.ofTests(),
-            HostileProof.class.getName(),
-            how)
-        .redirectErrorStream(true)
-        .start();
+    return Reference.start(HostileProof.class, List.of("-Xmx512m"), how);
   }
 
   private static void requireNoComplaint(Process proof) throws IOException, InterruptedException {

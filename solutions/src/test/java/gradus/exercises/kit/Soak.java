@@ -1,10 +1,14 @@
 package gradus.exercises.kit;
 
-import gradus.exercises.grading.Grader;
-import gradus.exercises.grading.Gradings;
-import gradus.exercises.grading.Ladder;
-import gradus.exercises.grading.Status;
-import gradus.exercises.grading.StudentsClasses;
+import gradus.grading.allowlist.StudentClassLoader;
+import gradus.grading.curriculum.Curriculum;
+import gradus.grading.curriculum.Exercise;
+import gradus.grading.curriculum.KitPaths;
+import gradus.grading.curriculum.Settings;
+import gradus.grading.curriculum.Status;
+import gradus.grading.result.Result;
+import gradus.grading.result.Results;
+import gradus.grading.run.Grader;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -35,10 +39,11 @@ public final class Soak {
     long first = Long.parseLong(args[0]);
     long last = Long.parseLong(args[1]);
     int failed = 0;
-    try (StudentsClasses classes = new StudentsClasses(SOLUTIONS)) {
+    List<Exercise> exercises = Curriculum.exercises().toList();
+    Settings settings = Settings.usual(KitPaths.ofKit(Path.of("")));
+    try (StudentClassLoader classes = new StudentClassLoader(SOLUTIONS, true)) {
       for (long seed = first; seed <= last; seed++) {
-        System.setProperty("gradus.seed", Long.toString(seed));
-        failed += failures(seed, Grader.grade(classes, Ladder.methods().toList(), sofar -> {}));
+        failed += failures(seed, Grader.grade(classes, exercises, settings.withSeed(seed)));
       }
     }
     System.out.printf("seeds %d to %d: %d failures%n", first, last, failed);
@@ -46,20 +51,20 @@ public final class Soak {
   }
 
   /** Prints what does not pass, and counts it: a method that was not graded counts, too. */
-  private static int failures(long seed, Gradings gradings) {
-    List<Gradings.Grade> failures =
-        Ladder.methods()
-            .map(gradings::of)
-            .filter(grade -> grade.status() != Status.PASSES)
+  private static int failures(long seed, Results results) {
+    List<Result> failures =
+        Curriculum.exercises()
+            .map(results::of)
+            .filter(result -> result.status() != Status.PASSES)
             .toList();
     failures.forEach(
-        grade ->
+        result ->
             System.out.printf(
                 "seed %d: %s %s%n  %s%n",
                 seed,
-                grade.method().id(),
-                grade.status().id(),
-                String.join("\n  ", grade.finding().lines())));
+                result.exercise().id(),
+                result.status().id(),
+                String.join("\n  ", result.outcome().lines())));
     return failures.size();
   }
 }

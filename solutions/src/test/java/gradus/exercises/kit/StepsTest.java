@@ -2,13 +2,15 @@ package gradus.exercises.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import gradus.exercises.grading.Grader;
-import gradus.exercises.grading.Gradings;
-import gradus.exercises.grading.Gradings.Grade;
-import gradus.exercises.grading.Ladder;
-import gradus.exercises.grading.Status;
-import gradus.exercises.grading.Stubs;
-import gradus.exercises.grading.StudentsClasses;
+import gradus.grading.allowlist.StudentClassLoader;
+import gradus.grading.curriculum.Curriculum;
+import gradus.grading.curriculum.Exercise;
+import gradus.grading.curriculum.Status;
+import gradus.grading.curriculum.Step;
+import gradus.grading.curriculum.StubMaker;
+import gradus.grading.result.Result;
+import gradus.grading.result.Results;
+import gradus.grading.run.Grader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,9 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is not written yet is said to be so, and each step stands by itself. */
 class StepsTest {
 
-  private static final Path SOURCES = Path.of("src", "main", "java");
-  private static final Path CLASSES = Path.of("target", "classes");
-  private static final Path PROPERTIES = Path.of("target", "test-classes");
   private static final Path EXERCISES = Path.of("gradus", "exercises");
 
   /** A name in a class file, of a class, a member's type or a signature, stands there in full. */
@@ -40,9 +39,11 @@ class StepsTest {
 
   @Test
   void noStepKnowsAnotherOne() throws IOException {
-    for (Ladder.Step step : Ladder.STEPS) {
-      assertEquals(Set.of(step.folder()), stepsKnownBy(CLASSES, step.folder()), step.title());
-      assertEquals(Set.of(step.folder()), stepsKnownBy(PROPERTIES, step.folder()), step.title());
+    for (Step step : Curriculum.STEPS) {
+      assertEquals(
+          Set.of(step.folder()), stepsKnownBy(Reference.CLASSES, step.folder()), step.title());
+      assertEquals(
+          Set.of(step.folder()), stepsKnownBy(Reference.PROPERTIES, step.folder()), step.title());
     }
   }
 
@@ -62,10 +63,13 @@ class StepsTest {
   void aStepPassesWhereAllOthersAreStillToBeWritten(@TempDir Path stubs, @TempDir Path written)
       throws IOException {
     compileStubs(stubs);
-    for (Ladder.Step step : Ladder.STEPS) {
+    for (Step step : Curriculum.STEPS) {
       Path solution = written.resolve(step.folder());
-      copy(CLASSES, EXERCISES.resolve(step.folder()), solution);
-      assertAll(EnumSet.of(Status.PASSES), step.methods(), List.of(solution, stubs, PROPERTIES));
+      copy(Reference.CLASSES, EXERCISES.resolve(step.folder()), solution);
+      assertAll(
+          EnumSet.of(Status.PASSES),
+          step.exercises(),
+          List.of(solution, stubs, Reference.PROPERTIES));
     }
   }
 
@@ -75,34 +79,35 @@ class StepsTest {
     compileStubs(stubs);
     // An epoch by hand is made of the two methods before it, and may say so.
     Set<Status> stillToWrite = EnumSet.of(Status.NOT_STARTED, Status.WAITS);
-    assertAll(stillToWrite, Ladder.methods().toList(), List.of(stubs, PROPERTIES));
+    assertAll(stillToWrite, Curriculum.exercises().toList(), List.of(stubs, Reference.PROPERTIES));
   }
 
   private static void assertAll(
-      Set<Status> expected, List<Ladder.Method> methods, List<Path> folders) {
-    try (StudentsClasses classes = new StudentsClasses(folders)) {
-      Gradings gradings = Grader.grade(classes, methods, sofar -> {});
+      Set<Status> expected, List<Exercise> exercises, List<Path> folders) {
+    try (StudentClassLoader classes = new StudentClassLoader(folders, true)) {
+      Results results = Grader.grade(classes, exercises, Reference.SETTINGS);
       String others =
-          methods.stream()
-              .map(gradings::of)
-              .filter(grade -> !expected.contains(grade.status()))
+          exercises.stream()
+              .map(results::of)
+              .filter(result -> !expected.contains(result.status()))
               .map(StepsTest::describe)
               .collect(Collectors.joining("\n"));
       assertEquals("", others, "is not " + expected);
     }
   }
 
-  private static String describe(Grade grade) {
-    return "%s %s %s".formatted(grade.method().id(), grade.status().id(), grade.finding().report());
+  private static String describe(Result result) {
+    return "%s %s %s"
+        .formatted(result.exercise().id(), result.status().id(), result.outcome().report());
   }
 
   private static void compileStubs(Path output) throws IOException {
     Map<String, String> stubs = new HashMap<>();
-    for (Path file : files(SOURCES)) {
-      String path = SOURCES.relativize(file).toString();
-      stubs.put(path, Stubs.of(Files.readString(file)));
+    for (Path file : files(Reference.SOURCES)) {
+      String path = Reference.SOURCES.relativize(file).toString();
+      stubs.put(path, StubMaker.of(Files.readString(file)));
     }
-    try (StudentCompiler compiler = new StudentCompiler()) {
+    try (MemoryCompiler compiler = new MemoryCompiler()) {
       compiler.compile(stubs, output);
     }
   }

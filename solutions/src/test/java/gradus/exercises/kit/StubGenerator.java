@@ -1,6 +1,6 @@
 package gradus.exercises.kit;
 
-import gradus.exercises.grading.Stubs;
+import gradus.grading.curriculum.StubMaker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +79,7 @@ public final class StubGenerator {
 
   private String stub(Path file) throws IOException {
     String source = Files.readString(solutions.resolve(file));
-    return file.toString().endsWith(".java") ? Stubs.of(source) : source;
+    return file.toString().endsWith(".java") ? StubMaker.of(source) : source;
   }
 
   private static List<Path> files(Path root) throws IOException {

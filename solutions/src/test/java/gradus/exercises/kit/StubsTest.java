@@ -2,7 +2,7 @@ package gradus.exercises.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import gradus.exercises.grading.Stubs;
+import gradus.grading.curriculum.StubMaker;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,6 +61,6 @@ class StubsTest {
           }
         }
         """;
-    assertEquals(stub, Stubs.of(source));
+    assertEquals(stub, StubMaker.of(source));
   }
 }

@@ -3,11 +3,11 @@ package gradus.exercises.kit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gradus.exercises.grading.Gradings;
-import gradus.exercises.grading.Ladder;
-import gradus.exercises.grading.Ladder.Method;
-import gradus.exercises.grading.Status;
-import gradus.exercises.grading.Supervisor;
+import gradus.grading.curriculum.Curriculum;
+import gradus.grading.curriculum.Exercise;
+import gradus.grading.curriculum.Status;
+import gradus.grading.process.Supervisor;
+import gradus.grading.result.Results;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,20 +19,20 @@ class SupervisorTest {
   private static final List<Path> SOLUTIONS =
       List.of(Path.of("target", "test-classes"), Path.of("target", "classes"));
 
-  private static final List<Method> STEP_02 = Ladder.STEPS.get(1).methods();
+  private static final List<Exercise> STEP_02 = Curriculum.STEPS.get(1).exercises();
 
   private static final class Heard implements Supervisor.Listener {
 
     private final List<String> events = new ArrayList<>();
 
     @Override
-    public void starts(Method method) {
-      events.add("starts " + method.name());
+    public void starts(Exercise exercise) {
+      events.add("starts " + exercise.name());
     }
 
     @Override
-    public void ends(Method method, Gradings gradings) {
-      events.add(gradings.of(method).status().id() + " " + method.name());
+    public void ends(Exercise exercise, Results results) {
+      events.add(results.of(exercise).status().id() + " " + exercise.name());
     }
   }
 
@@ -40,9 +40,9 @@ class SupervisorTest {
   void oneWorkerGradesAgainAndAgain() throws InterruptedException {
     try (Supervisor supervisor = supervisor(new Heard())) {
       for (int run = 0; run < 2; run++) {
-        Gradings gradings = supervisor.grade(STEP_02);
-        STEP_02.forEach(method -> assertEquals(Status.PASSES, gradings.of(method).status()));
-        assertTrue(gradings.of(STEP_02.get(0)).properties() > 1);
+        Results results = supervisor.grade(STEP_02);
+        STEP_02.forEach(exercise -> assertEquals(Status.PASSES, results.of(exercise).status()));
+        assertTrue(results.of(STEP_02.get(0)).properties() > 1);
       }
       assertEquals(1, supervisor.workersStarted());
     }
@@ -59,6 +59,6 @@ class SupervisorTest {
   }
 
   private static Supervisor supervisor(Supervisor.Listener listener) {
-    return new Supervisor(SOLUTIONS, ClassPath.ofTests(), listener);
+    return new Supervisor(SOLUTIONS, Reference.classPath(), Reference.SETTINGS, listener);
   }
 }

@@ -3,7 +3,8 @@ package gradus.exercises.lessons;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import gradus.exercises.grading.Ladder;
+import gradus.grading.curriculum.Exercise;
+import gradus.grading.curriculum.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,17 +18,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("kit")
 class HintsTest {
 
-  static Stream<Ladder.Step> steps() {
+  static Stream<Step> steps() {
     return LessonsTest.steps();
   }
 
   @ParameterizedTest
   @MethodSource("steps")
-  void everyMethodHasThree(Ladder.Step step) {
+  void everyMethodHasThree(Step step) {
     List<String> expected = new ArrayList<>();
     expected.add(String.format(Locale.ROOT, "# %02d %s", step.number(), step.title()));
-    for (Ladder.Method method : step.methods()) {
-      expected.add("## " + method.id());
+    for (Exercise exercise : step.exercises()) {
+      expected.add("## " + exercise.id());
       expected.addAll(List.of("1.", "2.", "3."));
     }
     // A paragraph is known by how it begins; a heading is one line.
@@ -38,17 +39,17 @@ class HintsTest {
 
   @ParameterizedTest
   @MethodSource("steps")
-  void noneGivesTheCodeAway(Ladder.Step step) {
+  void noneGivesTheCodeAway(Step step) {
     String text = text(step);
     assertFalse(text.contains("```"), "no code to be copied");
     assertEquals(List.of(), SolutionCode.linesIn(text, step));
   }
 
-  private static Stream<String> paragraphs(Ladder.Step step) {
+  private static Stream<String> paragraphs(Step step) {
     return Arrays.stream(text(step).strip().split("\n\\s*\n"));
   }
 
-  private static String text(Ladder.Step step) {
+  private static String text(Step step) {
     String name = String.format(Locale.ROOT, "%02d.md", step.number());
     return Lesson.read(Lesson.FOLDER.resolve("hints").resolve(name));
   }

@@ -1,6 +1,5 @@
 package gradus.exercises.lessons;
 
-import gradus.exercises.grading.BoardExcerpt;
 import gradus.exercises.kit.ChangeGrader;
 import gradus.exercises.kit.ChangeGrader.Graded;
 import java.io.IOException;
@@ -22,8 +21,6 @@ final class LessonBoards {
   private static final Pattern BOARD =
       Pattern.compile("(<!-- board: (\\S+) -->\n```(?:text)?\n)(.*?)(```\n)", Pattern.DOTALL);
 
-  private static final String BUDGET = "gradus.budget";
-
   private LessonBoards() {}
 
   /**
@@ -41,9 +38,6 @@ final class LessonBoards {
 
   /** The text with what the grader says now in every board. */
   static String graded(String text) {
-    String budget = System.getProperty(BUDGET, "10");
-    // Long where nothing should take long: the machine may be busy.
-    System.setProperty(BUDGET, "100");
     try (ChangeGrader grader = new ChangeGrader()) {
       return BOARD
           .matcher(text)
@@ -51,8 +45,6 @@ final class LessonBoards {
               found ->
                   Matcher.quoteReplacement(
                       found.group(1) + board(grader, found.group(2)) + found.group(4)));
-    } finally {
-      System.setProperty(BUDGET, budget);
     }
   }
 
@@ -64,7 +56,7 @@ final class LessonBoards {
   private static String board(ChangeGrader grader, String mistake) {
     try {
       Graded graded = grader.gradeMistake(mistake);
-      return String.join("\n", BoardExcerpt.report(graded.gradings(), graded.method())) + "\n";
+      return String.join("\n", BoardExcerpt.report(graded.results(), graded.exercise())) + "\n";
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -7,8 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gradus.exercises.grading.BoardExcerpt;
-import gradus.exercises.grading.Ladder;
+import gradus.grading.curriculum.Curriculum;
+import gradus.grading.curriculum.Exercise;
+import gradus.grading.curriculum.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,13 +42,13 @@ class LessonsTest {
 
   private static final Pattern LINK = Pattern.compile("(!?)\\[([^\\]]*)\\]\\(([^)#\\s]+)[^)]*\\)");
 
-  static Stream<Ladder.Step> steps() {
-    return Ladder.STEPS.stream();
+  static Stream<Step> steps() {
+    return Curriculum.STEPS.stream();
   }
 
   @ParameterizedTest
   @MethodSource("steps")
-  void aLessonHasATest(Ladder.Step step) {
+  void aLessonHasATest(Step step) {
     String test = String.format(Locale.ROOT, "%s.Lesson%02dTest", packageName(), step.number());
     Class<?> numbers = assertDoesNotThrow(() -> Class.forName(test));
     assertTrue(LessonTest.class.isAssignableFrom(numbers), test);
@@ -59,7 +60,7 @@ class LessonsTest {
 
   @ParameterizedTest
   @MethodSource("steps")
-  void aLessonHasTheSameParts(Ladder.Step step) {
+  void aLessonHasTheSameParts(Step step) {
     Lesson lesson = Lesson.of(step.number());
     List<String> lines = lesson.text().lines().toList();
     String title = String.format(Locale.ROOT, "# %02d %s", step.number(), step.title());
@@ -76,13 +77,13 @@ class LessonsTest {
 
   @ParameterizedTest
   @MethodSource("steps")
-  void aLessonSaysWhatToWriteAndWhatMayBeUsed(Ladder.Step step) {
+  void aLessonSaysWhatToWriteAndWhatMayBeUsed(Step step) {
     Lesson lesson = Lesson.of(step.number());
     String oneLine = lesson.text().replaceAll("\\s+", " ");
-    for (Ladder.Method method : step.methods()) {
-      String row = "| `%s` | %d |".formatted(method.id(), method.points());
+    for (Exercise exercise : step.exercises()) {
+      String row = "| `%s` | %d |".formatted(exercise.id(), exercise.points());
       assertTrue(lesson.text().contains(row), () -> lesson.file() + " has no row " + row);
-      String rule = BoardExcerpt.allowed(method);
+      String rule = BoardExcerpt.allowed(exercise);
       assertTrue(
           oneLine.contains(rule), () -> "%s does not say: %s".formatted(lesson.file(), rule));
     }
@@ -90,14 +91,14 @@ class LessonsTest {
 
   @ParameterizedTest
   @MethodSource("steps")
-  void aLessonGivesNothingAway(Ladder.Step step) {
+  void aLessonGivesNothingAway(Step step) {
     Lesson lesson = Lesson.of(step.number());
     assertEquals(List.of(), SolutionCode.linesIn(lesson.text(), step), lesson.file().toString());
   }
 
   @ParameterizedTest
   @MethodSource("steps")
-  void aLessonHasAPictureAndItsLinksLeadSomewhere(Ladder.Step step) {
+  void aLessonHasAPictureAndItsLinksLeadSomewhere(Step step) {
     Lesson lesson = Lesson.of(step.number());
     assertTrue(lesson.text().contains("](figures/"), lesson.file() + " has no figure");
     assertLinks(lesson.file(), lesson.text());
@@ -157,8 +158,8 @@ class LessonsTest {
             });
   }
 
-  private static int sumOfPoints(Ladder.Step step) {
-    return step.methods().stream().mapToInt(Ladder.Method::points).sum();
+  private static int sumOfPoints(Step step) {
+    return step.exercises().stream().mapToInt(Exercise::points).sum();
   }
 
   /** The checks say no. */
@@ -176,7 +177,7 @@ class LessonsTest {
 
   @Test
   void aLineOfTheSolutionIsFound() {
-    Ladder.Step activations = Ladder.STEPS.get(1);
+    Step activations = Curriculum.STEPS.get(1);
     assertEquals(List.of(), SolutionCode.linesIn("y (1 − y)", activations));
     assertEquals(
         List.of("output*(1-output)"),

@@ -6,7 +6,8 @@ import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.stmt.Statement;
-import gradus.exercises.grading.Ladder;
+import gradus.grading.curriculum.Exercise;
+import gradus.grading.curriculum.Step;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -25,10 +26,10 @@ final class SolutionCode {
   private SolutionCode() {}
 
   /** The lines of a step's solution that a text contains, however they are spaced. */
-  static List<String> linesIn(String text, Ladder.Step step) {
+  static List<String> linesIn(String text, Step step) {
     String squeezed = squeeze(text);
-    return step.methods().stream()
-        .map(Ladder.Method::file)
+    return step.exercises().stream()
+        .map(Exercise::file)
         .distinct()
         .flatMap(file -> lines(step, file))
         .filter(line -> squeezed.contains(line))
@@ -36,7 +37,7 @@ final class SolutionCode {
         .toList();
   }
 
-  private static Stream<String> lines(Ladder.Step step, String file) {
+  private static Stream<String> lines(Step step, String file) {
     Path source =
         Path.of("src", "main", "java", "gradus", "exercises", step.folder(), file + ".java");
     try {
@@ -46,8 +47,8 @@ final class SolutionCode {
           .orElseThrow()
           .findAll(MethodDeclaration.class)
           .stream()
-          .filter(method -> method.isAnnotationPresent("Graded"))
-          .flatMap(method -> method.getBody().orElseThrow().findAll(Statement.class).stream())
+          .filter(exercise -> exercise.isAnnotationPresent("Graded"))
+          .flatMap(exercise -> exercise.getBody().orElseThrow().findAll(Statement.class).stream())
           .map(SolutionCode::line)
           .map(SolutionCode::squeeze)
           .filter(line -> line.length() >= SHORTEST && !line.matches("\\w+"));

@@ -1,0 +1,31 @@
+package gradus.cli.bench;
+
+import java.util.List;
+
+/**
+ * What was measured of one thing, in the order in which it was.
+ *
+ * @param values in seconds, one or more
+ */
+record BenchSamples(List<Double> values) {
+
+  BenchSamples {
+    values = List.copyOf(values);
+  }
+
+  double median() {
+    List<Double> sorted = values.stream().sorted().toList();
+    int middle = sorted.size() / 2;
+    return sorted.size() % 2 == 1
+        ? sorted.get(middle)
+        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+  }
+
+  double smallest() {
+    return values.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+  }
+
+  double largest() {
+    return values.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+  }
+}

@@ -1,0 +1,87 @@
+package gradus.cli.lesson;
+
+import gradus.cli.command.Subcommand;
+import gradus.cli.failure.ExitCode;
+import gradus.cli.failure.UserMistake;
+import gradus.cli.kit.KitFolder;
+import gradus.cli.work.WorkStatus;
+import gradus.grading.curriculum.Exercise;
+import gradus.grading.result.Results;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Gives a hint, and a further one each time. */
+@Command(
+    name = "hint",
+    description =
+        "Gives a hint for a method: first a nudge, then the idea, then nearly the line. "
+            + "Each time you ask you get the next one.",
+    footer = {
+      "",
+      "Examples:",
+      "  gradus hint                      for the next method",
+      "  gradus hint 07                   for the first method of step 07 that does not pass",
+      "  gradus hint 07 biasGradient      for this one",
+    })
+public final class HintCommand extends Subcommand {
+
+  @Parameters(
+      paramLabel = "STEP",
+      arity = "0..1",
+      description = "The number of a step, or a file or method of it (default: the next method).")
+  private Optional<String> part = Optional.empty();
+
+  @Parameters(
+      paramLabel = "METHOD",
+      arity = "0..1",
+      description = "A method of that step (default: the first that does not pass).")
+  private Optional<String> name = Optional.empty();
+
+  @Override
+  public Integer call() {
+    KitFolder kit = kit();
+    Optional<Exercise> exercise = exercise(kit);
+    if (exercise.isPresent()) {
+      new HintGiver(kit, terminal(), terminal().readableWidth())
+          .next(exercise.get())
+          .forEach(terminal()::println);
+    } else {
+      terminal()
+          .println(
+              "All of %s passes; gradus hint %s METHOD gives the hints of a method nevertheless."
+                  .formatted(part.orElse("it"), part.orElse("STEP")));
+    }
+    return ExitCode.DONE;
+  }
+
+  /** Empty where all of a step passes, and no method is named. */
+  private Optional<Exercise> exercise(KitFolder kit) {
+    if (part.isEmpty()) {
+      return Optional.of(WorkStatus.next(kit));
+    }
+    List<Exercise> exercises = KitFolder.exercises(part.get());
+    List<Exercise> asked = name.map(exercise -> named(exercise, exercises)).orElse(exercises);
+    Results results = WorkStatus.of(kit).results();
+    Optional<Exercise> open =
+        asked.stream().filter(exercise -> !results.passes(exercise)).findFirst();
+    boolean isNamed = name.isPresent() || exercises.size() == 1;
+    return isNamed ? open.or(() -> Optional.of(asked.get(0))) : open;
+  }
+
+  private static List<Exercise> named(String name, List<Exercise> exercises) {
+    List<Exercise> named =
+        exercises.stream()
+            .filter(exercise -> name.equals(exercise.name()) || exercise.isPartOf(name))
+            .toList();
+    if (named.isEmpty()) {
+      throw new UserMistake(
+          "%s is none of its methods, which are %s."
+              .formatted(
+                  name, exercises.stream().map(Exercise::id).collect(Collectors.joining(", "))));
+    }
+    return named;
+  }
+}

@@ -1,0 +1,29 @@
+package gradus.cli.model;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gradus.cli.file.Json;
+import gradus.nn.GradientReport;
+
+/** What {@code gradcheck} prints for machines. */
+final class GradcheckJson {
+
+  private GradcheckJson() {}
+
+  static ObjectNode of(GradientReport report, int rows) {
+    ObjectNode json = Json.object();
+    json.put("rows", rows).put("agrees", report.agrees()).put("differs", report.differs());
+    ArrayNode blocks = json.putArray("blocks");
+    for (GradientReport.Block block : report.blocks()) {
+      ObjectNode entry = blocks.addObject();
+      entry.put("name", block.name());
+      entry.put("relativeError", Json.finite(block.relativeError()));
+      entry.put("verdict", GradcheckReport.words(block.verdict()));
+      ArrayNode diagnoses = entry.putArray("diagnoses");
+      block.diagnoses().forEach(diagnosis -> diagnoses.add(diagnosis.id()));
+      entry.set("analytic", Json.rows(block.analytic()));
+      entry.set("numeric", Json.rows(block.numeric()));
+    }
+    return json;
+  }
+}

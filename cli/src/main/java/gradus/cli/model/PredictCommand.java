@@ -1,0 +1,131 @@
+package gradus.cli.model;
+
+import gradus.cli.command.Subcommand;
+import gradus.cli.data.CsvFile;
+import gradus.cli.data.CsvTable;
+import gradus.cli.data.DataFile;
+import gradus.cli.data.IdxFile;
+import gradus.cli.failure.ExitCode;
+import gradus.cli.failure.UserMistake;
+import gradus.cli.file.Json;
+import gradus.cli.terminal.Numbers;
+import gradus.cli.terminal.Terminal;
+import gradus.math.Matrix;
+import gradus.nn.ModelFileException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code gradus predict}. */
+@Command(
+    name = "predict",
+    sortOptions = false,
+    description = {
+      "Prints what a saved model gives for rows of inputs.",
+      "One line a row, numbers with all their digits, commas between them. A model of"
+          + " softmax-cross-entropy gives probabilities."
+    },
+    footer = {
+      "",
+      "Examples",
+      "  gradus predict xor.json rows.csv",
+      "  echo 0,1 | gradus predict xor.json",
+      "  gradus predict digits.json t10k-images-idx3-ubyte.gz"
+    })
+public final class PredictCommand extends Subcommand {
+
+  private static final String STANDARD_INPUT = "-";
+
+  @Parameters(
+      index = "0",
+      paramLabel = "MODEL",
+      description = "A model that gradus train --save wrote.")
+  private String model;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "FILE",
+      arity = "0..1",
+      defaultValue = STANDARD_INPUT,
+      description =
+          "Rows of inputs, without targets, as CSV or IDX images (default: standard input, also as -).")
+  private String rows;
+
+  @Option(names = "--json", description = "Print one JSON document instead.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws ModelFileException {
+    SavedModel saved = SavedModel.read(model);
+    Matrix outputs = saved.outputs(inputs(saved));
+    if (json) {
+      terminal().println(Json.document("outputs", outputs));
+    } else {
+      Arrays.stream(outputs.toArrays()).map(PredictCommand::line).forEach(this::print);
+    }
+    return ExitCode.DONE;
+  }
+
+  private void print(String line) {
+    terminal().println(line);
+  }
+
+  private static String line(double[] row) {
+    return Arrays.stream(row).mapToObj(Numbers::exact).collect(Collectors.joining(","));
+  }
+
+  private Matrix inputs(SavedModel saved) {
+    int columns = saved.network().inputSize();
+    try (DataFile file = open(columns)) {
+      return file.isIdx() ? images(file, saved) : table(file, saved);
+    }
+  }
+
+  private static Matrix images(DataFile file, SavedModel saved) {
+    IdxFile images = IdxFile.read(file).requireImages();
+    int columns = saved.network().inputSize();
+    if (images.width() != columns) {
+      throw new UserMistake(
+          "%s has %s an image, but the network of %s takes %s; give images of that size."
+              .formatted(
+                  file.name(),
+                  Numbers.count(images.width(), "pixel"),
+                  saved.file(),
+                  Numbers.count(columns, "input")));
+    }
+    return images.rows();
+  }
+
+  private static Matrix table(DataFile file, SavedModel saved) {
+    CsvTable table = CsvFile.read(file);
+    int columns = saved.network().inputSize();
+    if (table.columns() != columns) {
+      throw new UserMistake(
+          "%s has %s, but the network of %s takes %s; leave out everything else."
+              .formatted(
+                  table.file(),
+                  Numbers.count(table.columns(), "column"),
+                  saved.file(),
+                  Numbers.count(columns, "input")));
+    }
+    return table.first(columns);
+  }
+
+  private DataFile open(int columns) {
+    if (!rows.equals(STANDARD_INPUT)) {
+      return DataFile.open(rows);
+    }
+    Terminal terminal = terminal();
+    if (terminal.asks()) {
+      terminal
+          .err()
+          .println(
+              "Reading rows of %s from the keyboard; Ctrl-D ends them."
+                  .formatted(Numbers.count(columns, "number")));
+      terminal.flush();
+    }
+    return DataFile.of("standard input", terminal.in());
+  }
+}

@@ -1,0 +1,52 @@
+package gradus.cli.solution;
+
+import gradus.cli.kit.JavaCode;
+import gradus.cli.terminal.Terminal;
+import gradus.grading.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Code with the numbers of its lines.
+ *
+ * @param terminal that shows it
+ * @param width that lines keep to; in a file or a pipe they may have any
+ */
+record CodeView(Terminal terminal, int width) {
+
+  /** What goes on below begins further to the right. */
+  private static final String CONTINUED = "    ";
+
+  /** In less room than this, a line is left to the terminal. */
+  private static final int NARROWEST = 20;
+
+  List<String> lines(String title, List<JavaCode.Line> code) {
+    int digits = String.valueOf(code.get(code.size() - 1).number()).length();
+    List<String> lines = new ArrayList<>();
+    Text.wrapLines(title, width).forEach(line -> lines.add(terminal.bold(line)));
+    lines.add("");
+    for (JavaCode.Line line : code) {
+      String number = ("%" + (digits + 2) + "d").formatted(line.number());
+      List<String> pieces = pieces(line.text(), width - number.length() - 2);
+      lines.add((number + "  " + pieces.get(0)).stripTrailing());
+      pieces.stream().skip(1).forEach(piece -> lines.add(" ".repeat(number.length() + 2) + piece));
+    }
+    lines.add("");
+    return lines;
+  }
+
+  /** A line of code, broken between words where it is too long, and then still Java. */
+  private static List<String> pieces(String line, int width) {
+    String code = line.stripLeading();
+    String indent = line.substring(0, line.length() - code.length());
+    String again = code.startsWith("// ") ? indent + "// " : indent + CONTINUED;
+    int room = width - again.length();
+    if (line.length() <= width || room < NARROWEST) {
+      return List.of(line);
+    }
+    List<String> pieces = Text.wrapLines(code, room);
+    List<String> lines = new ArrayList<>(List.of(indent + pieces.get(0)));
+    pieces.stream().skip(1).forEach(piece -> lines.add(again + piece));
+    return lines;
+  }
+}

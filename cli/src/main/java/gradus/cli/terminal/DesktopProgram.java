@@ -1,0 +1,57 @@
+package gradus.cli.terminal;
+
+import gradus.cli.failure.UserMistake;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What opens a file as a double click does. Java's own way needs a display of its own, and this
+ * command has none.
+ *
+ * @param command to which the file's name is added
+ */
+public record DesktopProgram(List<String> command) {
+
+  private static final long PATIENCE = 3;
+
+  public static DesktopProgram ofThisSystem() {
+    return of(System.getProperty("os.name"));
+  }
+
+  public static DesktopProgram of(String system) {
+    String name = system.toLowerCase(Locale.ROOT);
+    if (name.startsWith("windows")) {
+      // The empty argument is the title of a window: start takes the first quoted one for that.
+      return new DesktopProgram(List.of("cmd", "/c", "start", "\"\""));
+    }
+    return new DesktopProgram(List.of(name.startsWith("mac") ? "open" : "xdg-open"));
+  }
+
+  public void open(Path file) {
+    List<String> whole = new ArrayList<>(command);
+    whole.add(file.toString());
+    boolean isOpen;
+    try {
+      Process process =
+          new ProcessBuilder(whole)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      // A program that stays is one that shows it.
+      isOpen = !process.waitFor(PATIENCE, TimeUnit.SECONDS) || process.exitValue() == 0;
+    } catch (IOException failure) {
+      isOpen = false;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return;
+    }
+    if (!isOpen) {
+      throw new UserMistake(
+          "%s could not open the file; it is %s.".formatted(command.get(0), file));
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package gradus.cli.terminal;
+
+import gradus.cli.failure.UserMistake;
+import java.io.IOException;
+import java.util.List;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.NonBlockingReader;
+
+/**
+ * A window that is drawn whole, and keys that are read without Enter. When it is closed, the
+ * terminal is as it was.
+ */
+public final class KeyTerminal implements AutoCloseable {
+
+  /** Hears what a person does at the terminal; it is called from other threads. */
+  public interface Listener {
+
+    /**
+     * A key was pressed.
+     *
+     * @param key its character; negative once there will be no more
+     */
+    void pressed(int key);
+
+    /** The window has another size, or is back from the background. */
+    void resized();
+
+    /** Ctrl-C. */
+    void interrupted();
+  }
+
+  /** A screen of its own, without a cursor; what was there before comes back. */
+  private static final String ENTER = "\u001b[?1049h\u001b[?25l";
+
+  private static final String LEAVE = "\u001b[?25h\u001b[?1049l";
+  private static final String HOME = "\u001b[H";
+  private static final String ERASE_LINE = "\u001b[2K";
+
+  private static final int ESCAPE = 27;
+  private static final int MILLIS_OF_AN_ESCAPE_SEQUENCE = 20;
+  private static final Size USUAL = new Size(80, 24);
+
+  private final Terminal output;
+  private final org.jline.terminal.Terminal keyboard;
+  private final Listener listener;
+  private final Thread hook = new Thread(this::leave, "terminal as it was");
+
+  /** To ask for it takes a process on most systems. */
+  private volatile Size size = USUAL;
+
+  private boolean isOpen;
+
+  private KeyTerminal(Terminal output, org.jline.terminal.Terminal keyboard, Listener listener) {
+    this.output = output;
+    this.keyboard = keyboard;
+    this.listener = listener;
+  }
+
+  /**
+   * Opens it.
+   *
+   * @param output where it draws
+   * @param listener hears keys and changes of size
+   */
+  public static KeyTerminal open(Terminal output, Listener listener) {
+    try {
+      // A dumb terminal only pretends to read keys.
+      KeyTerminal terminal =
+          new KeyTerminal(
+              output,
+              TerminalBuilder.builder().system(true).dumb(false).jna(false).jansi(false).build(),
+              listener);
+      terminal.start();
+      return terminal;
+    } catch (IOException | IllegalStateException none) {
+      throw noTerminal(none);
+    }
+  }
+
+  public static UserMistake noTerminal(Exception cause) {
+    return new UserMistake(
+        "watch needs a terminal that it can draw on and read keys from; gradus run grades once,"
+            + " anywhere.",
+        cause);
+  }
+
+  private void start() {
+    keyboard.enterRawMode();
+    keyboard.handle(Signal.INT, signal -> listener.interrupted());
+    keyboard.handle(Signal.WINCH, signal -> resize());
+    keyboard.handle(Signal.CONT, signal -> comeBack());
+    size = keyboard.getSize();
+    isOpen = true;
+    Runtime.getRuntime().addShutdownHook(hook);
+    print(ENTER);
+    Thread thread = new Thread(this::readKeys, "keys");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** From the background; the shell has had the terminal meanwhile. */
+  private void comeBack() {
+    keyboard.enterRawMode();
+    print(ENTER);
+    resize();
+  }
+
+  private void resize() {
+    size = keyboard.getSize();
+    listener.resized();
+  }
+
+  private void readKeys() {
+    try {
+      NonBlockingReader reader = keyboard.reader();
+      int key;
+      do {
+        key = reader.read();
+        if (key == ESCAPE) {
+          skipSequence(reader);
+        } else {
+          listener.pressed(key);
+        }
+      } while (key >= 0);
+    } catch (IOException closed) {
+      listener.pressed(-1);
+    }
+  }
+
+  /** An arrow is three characters, the last of which may be a letter. */
+  private static void skipSequence(NonBlockingReader reader) throws IOException {
+    int next;
+    do {
+      next = reader.read(MILLIS_OF_AN_ESCAPE_SEQUENCE);
+    } while (next >= 0);
+  }
+
+  public int columns() {
+    return size.getColumns() > 0 ? size.getColumns() : USUAL.getColumns();
+  }
+
+  public int rows() {
+    return size.getRows() > 0 ? size.getRows() : USUAL.getRows();
+  }
+
+  /** Draws these lines and nothing else. */
+  public void draw(List<String> lines) {
+    StringBuilder window = new StringBuilder(HOME);
+    for (int i = 0; i < rows(); i++) {
+      // Erased first: after a full line, some terminals would erase its last character.
+      window.append(i == 0 ? "" : "\r\n").append(ERASE_LINE);
+      window.append(i < lines.size() ? lines.get(i) : "");
+    }
+    print(window.toString());
+  }
+
+  private synchronized void print(String text) {
+    if (isOpen) {
+      output.out().print(text);
+      output.flush();
+    }
+  }
+
+  private synchronized void leave() {
+    print(LEAVE);
+    isOpen = false;
+  }
+
+  @Override
+  public void close() {
+    leave();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+      keyboard.close();
+    } catch (IOException | IllegalStateException alreadyEnding) {
+      // Then the terminal's own hook puts it back.
+    }
+  }
+}

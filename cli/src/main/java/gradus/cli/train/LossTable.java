@@ -1,0 +1,82 @@
+package gradus.cli.train;
+
+import gradus.cli.terminal.Numbers;
+import gradus.cli.terminal.Progress;
+import gradus.cli.terminal.Terminal;
+import gradus.nn.Dataset;
+import gradus.nn.History;
+
+/** The table of epochs and losses, printed while training goes on. */
+final class LossTable {
+
+  private final Terminal terminal;
+  private final TrainingTask task;
+  private final Progress progress;
+  private final int epochWidth;
+  private int lastRow;
+  private boolean outputLost;
+
+  LossTable(Terminal terminal, TrainingTask task, Progress progress) {
+    this.terminal = terminal;
+    this.task = task;
+    this.progress = progress;
+    this.epochWidth = Math.max("epoch".length(), Numbers.count(task.recipe().epochs()).length());
+  }
+
+  void printHeader() {
+    Recipe recipe = task.recipe();
+    Dataset data = task.data();
+    terminal.println(
+        "Training %s (%s) on %s: %s, %s, seed %d."
+            .formatted(
+                recipe.layers(),
+                recipe.activation(),
+                data.name(),
+                Numbers.count(data.size(), "row"),
+                recipe.isFullBatch(data.size())
+                    ? "all of them a step"
+                    : Numbers.count(recipe.batch()) + " a step",
+                task.seeds().seed()));
+    terminal.println(
+        "Descending %s by %s at rate %s, %s."
+            .formatted(
+                recipe.loss(),
+                recipe.optimizer(),
+                Numbers.brief(recipe.learningRate()),
+                Numbers.count(recipe.epochs(), "epoch")));
+    if (!task.partsFrom().sentence().isEmpty()) {
+      terminal.println(task.partsFrom().sentence());
+    }
+    terminal.println();
+    terminal.println(terminal.bold(row("epoch", "loss")));
+    terminal.out().flush();
+  }
+
+  void epochDone(int epoch, double loss) {
+    if (epoch == 1 || epoch % task.logEvery() == 0) {
+      printRow(epoch, loss);
+    }
+  }
+
+  /** The last epoch's row, where it was not due. */
+  void printLast(History history) {
+    if (history.lastEpoch() != lastRow) {
+      printRow(history.lastEpoch(), history.lastLoss());
+    }
+  }
+
+  /** Whether nobody can read the table any more. */
+  boolean isOutputLost() {
+    return outputLost;
+  }
+
+  private void printRow(int epoch, double loss) {
+    lastRow = epoch;
+    progress.println(row(Numbers.count(epoch), Numbers.loss(loss)));
+    outputLost = terminal.out().checkError();
+  }
+
+  private String row(String epoch, String loss) {
+    return "  " + " ".repeat(epochWidth - epoch.length()) + epoch + "   " + loss;
+  }
+}

@@ -1,0 +1,162 @@
+package gradus.cli.train;
+
+import gradus.cli.failure.StudentFailure;
+import gradus.cli.failure.UserMistake;
+import gradus.grading.allowlist.StudentClassLoader;
+import gradus.math.Matrix;
+import gradus.nn.Activation;
+import gradus.nn.ActivationLayer;
+import gradus.nn.Dataset;
+import gradus.nn.Dense;
+import gradus.nn.Layer;
+import gradus.nn.Loss;
+import gradus.nn.Losses;
+import gradus.nn.Network;
+import gradus.nn.Optimizer;
+import gradus.nn.Parameter;
+import gradus.nn.Trainer;
+import gradus.nn.TrainingPlan;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.random.RandomGenerator;
+
+/**
+ * What the steps have students write: dense and sigmoid layers, the network that joins them, two
+ * losses and three optimisers. The classes are loaded by name and kept to the allow-list.
+ */
+final class OwnParts implements TrainingParts {
+
+  private final StudentClassLoader classes;
+  private final OwnCodeFailures failures;
+
+  /**
+   * Loads them.
+   *
+   * @param folder of the compiled classes
+   * @param failures explains what they throw
+   */
+  OwnParts(Path folder, OwnCodeFailures failures) {
+    this.classes = new StudentClassLoader(List.of(folder), true);
+    this.failures = failures;
+  }
+
+  /** Refuses what no step has anybody write. */
+  static void requireHas(Recipe recipe) {
+    boolean hasHidden = recipe.layers().sizes().size() > 2;
+    if (hasHidden && recipe.activation() != Activation.SIGMOID) {
+      throw new UserMistake(
+          "your code has no %s layer; take --activation sigmoid.".formatted(recipe.activation()));
+    }
+    if (recipe.loss() == Losses.SOFTMAX_CROSS_ENTROPY) {
+      throw new UserMistake(
+          "with your code, %s cannot be trained; take --loss mse or binary-cross-entropy."
+              .formatted(recipe.loss()));
+    }
+  }
+
+  /** The folders of the steps whose classes a recipe needs. */
+  static Set<String> folders(Recipe recipe) {
+    Set<String> folders = new TreeSet<>(Set.of("step03", "step07", "step08", "step09"));
+    folders.add(recipe.optimizer() == OptimizerChoice.GRADIENT_DESCENT ? "step05" : "step10");
+    return folders;
+  }
+
+  /** Trains one step of what is then thrown away: stubs turn up before anything is printed. */
+  void rehearse(TrainingTask task) {
+    Recipe recipe = task.recipe();
+    Network network = draw(recipe, task.seeds().weights());
+    new Trainer(network, loss(recipe), optimizer(recipe))
+        .train(firstRows(task.data(), recipe.batch()), TrainingPlan.epochs(1));
+  }
+
+  /** As many rows as a step has: of all of them at once their code makes large matrices. */
+  private static Dataset firstRows(Dataset data, int most) {
+    int rows = Math.min(data.size(), most);
+    return new Dataset(data.name(), first(data.inputs(), rows), first(data.targets(), rows));
+  }
+
+  private static Matrix first(Matrix matrix, int rows) {
+    Matrix result = Matrix.zeros(rows, matrix.columns());
+    for (int k = 0; k < result.size(); k++) {
+      result.setEntry(k, matrix.entry(k));
+    }
+    return result;
+  }
+
+  /** The student's network, as the only layer of one of the kit's. */
+  @Override
+  public Network draw(Recipe recipe, RandomGenerator random) {
+    List<Layer> layers = new ArrayList<>();
+    for (Layer layer : recipe.draw(random).layers()) {
+      layers.add(
+          layer instanceof Dense dense ? dense(dense) : create(Layer.class, "step08.SigmoidLayer"));
+    }
+    Layer network = create(Layer.class, "step09.NeuralNetwork", new Argument(List.class, layers));
+    return new Network(recipe.layers().inputs(), List.of(network));
+  }
+
+  private Layer dense(Dense drawn) {
+    return create(
+        Layer.class,
+        "step07.DenseLayer",
+        new Argument(Matrix.class, drawn.weights().value().copy()),
+        new Argument(Matrix.class, drawn.bias().orElseThrow().value().copy()));
+  }
+
+  @Override
+  public Loss loss(Recipe recipe) {
+    return create(
+        Loss.class,
+        recipe.loss() == Losses.MSE ? "step03.MeanSquaredError" : "step03.BinaryCrossEntropy");
+  }
+
+  @Override
+  public Optimizer optimizer(Recipe recipe) {
+    Argument rate = new Argument(double.class, recipe.learningRate());
+    return switch (recipe.optimizer()) {
+      case GRADIENT_DESCENT -> create(Optimizer.class, "step05.GradientDescent", rate);
+      case MOMENTUM ->
+          create(
+              Optimizer.class,
+              "step10.Momentum",
+              rate,
+              new Argument(double.class, OptimizerChoice.USUAL_MOMENTUM));
+      case ADAM -> create(Optimizer.class, "step10.Adam", rate);
+    };
+  }
+
+  @Override
+  public Network inKitLayers(Network network) {
+    List<Layer> layers = new ArrayList<>();
+    List<Parameter> parameters = network.parameters();
+    for (int i = 0; i + 1 < parameters.size(); i += 2) {
+      layers.add(new Dense(parameters.get(i).value(), parameters.get(i + 1).value()));
+      layers.add(new ActivationLayer(Activation.SIGMOID));
+    }
+    return new Network(network.inputSize(), layers);
+  }
+
+  private record Argument(Class<?> type, Object value) {}
+
+  /** Creates an object with the constructor that the stub has. */
+  private <T> T create(Class<T> kind, String name, Argument... arguments) {
+    List<Argument> all = List.of(arguments);
+    try {
+      Class<?>[] types = all.stream().map(Argument::type).toArray(Class<?>[]::new);
+      Object[] values = all.stream().map(Argument::value).toArray();
+      Class<?> type = Class.forName("gradus.exercises." + name, true, classes);
+      return kind.cast(type.getConstructor(types).newInstance(values));
+    } catch (InvocationTargetException theirs) {
+      throw failures.of(theirs.getCause());
+    } catch (ReflectiveOperationException | ClassCastException | NoClassDefFoundError changed) {
+      throw new StudentFailure(
+          "%s cannot be used as its stub could; gradus run %s says more"
+              .formatted(name.replaceAll(".*\\.", ""), name.substring(4, 6)),
+          changed);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package gradus.cli.watch;
+
+import gradus.cli.command.Converters;
+import gradus.cli.command.Subcommand;
+import gradus.cli.failure.ExitCode;
+import gradus.cli.failure.UserMistake;
+import gradus.cli.kit.KitFolder;
+import gradus.cli.lesson.HintGiver;
+import gradus.cli.terminal.KeyTerminal;
+import gradus.cli.work.Snapshot;
+import gradus.cli.work.WorkStatus;
+import gradus.grading.curriculum.Exercise;
+import gradus.grading.report.BoardLayout;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Grades what is saved, as long as it runs. */
+@Command(
+    name = "watch",
+    description =
+        "Stays open, sees what you save, compiles and grades what that can affect, and "
+            + "shows how it stands. Keys, without Enter: h hint, n next step, a grade all, l "
+            + "list, r run now, q quit.",
+    footer = {
+      "",
+      "Examples:",
+      "  gradus watch                     as the file system reports it",
+      "  gradus watch --poll              where it reports nothing (some network folders)",
+      "  gradus watch --poll 2            the same, every two seconds"
+    })
+public final class WatchCommand extends Subcommand {
+
+  /** The screen's text is 80 columns wide at most and begins in the third. */
+  private static final int HINT_WIDTH = 78;
+
+  @Option(
+      names = "--poll",
+      paramLabel = "SECONDS",
+      arity = "0..1",
+      fallbackValue = "0.5",
+      converter = Converters.Period.class,
+      description = "Look at the files again and again instead of waiting for events; 0.5 if bare.")
+  private Optional<Duration> poll = Optional.empty();
+
+  /** How fast it is, of so many saves. */
+  @Option(
+      names = "--measure",
+      hidden = true,
+      paramLabel = "SAVES",
+      converter = Converters.Count.class)
+  private Optional<Integer> measure = Optional.empty();
+
+  private final BlockingQueue<WatchEvent> events = new LinkedBlockingQueue<>();
+
+  @Override
+  public Integer call() throws Exception {
+    KitFolder kit = kit();
+    if (measure.isPresent()) {
+      return measure(kit, measure.get());
+    }
+    if (!terminal().asks()) {
+      throw KeyTerminal.noTerminal(null);
+    }
+    int exitCode = watch(kit);
+    terminal().print(BoardLayout.headline(WorkStatus.of(kit).results()));
+    return exitCode;
+  }
+
+  private int measure(KitFolder kit, int saves) throws Exception {
+    try (WatchLatency latency = new WatchLatency(kit, terminal())) {
+      terminal().println(latency.summary(latency.measure(saves)));
+      return ExitCode.DONE;
+    }
+  }
+
+  private int watch(KitFolder kit) throws InterruptedException {
+    WatchScreen screen = new WatchScreen(kit, terminal());
+    try (GradingQueue grading = new GradingQueue(kit, kit.settings(), events);
+        SaveWatcher saves = saves(kit);
+        KeyTerminal window = KeyTerminal.open(terminal(), new Keys(events))) {
+      WatchLoop loop =
+          new WatchLoop(
+              events,
+              new WatchLoop.Work(
+                  grading, () -> WorkStatus.of(kit).results(), exercise -> hint(kit, exercise)),
+              view -> window.draw(screen.lines(view, window.columns(), window.rows())));
+      grading.start();
+      saves.start();
+      return loop.run(WorkStatus.of(kit).outdated());
+    }
+  }
+
+  private SaveWatcher saves(KitFolder kit) {
+    return new SaveWatcher(
+        () -> Snapshot.of(kit.sources()),
+        poll.isPresent() ? Optional.empty() : NativeFolderEvents.open(),
+        poll.orElse(SaveWatcher.POLL),
+        events);
+  }
+
+  /** Without bold letters, which the screen could not count, and without asking how wide it is. */
+  private List<String> hint(KitFolder kit, Exercise exercise) {
+    try {
+      return new HintGiver(kit, terminal().asPipe(), HINT_WIDTH).next(exercise);
+    } catch (UserMistake none) {
+      return List.of(none.getMessage());
+    }
+  }
+
+  /** Puts what a person does at the terminal into the queue. */
+  private record Keys(Queue<WatchEvent> events) implements KeyTerminal.Listener {
+
+    @Override
+    public void pressed(int key) {
+      events.add(new WatchEvent.Key(key));
+    }
+
+    @Override
+    public void resized() {
+      events.add(new WatchEvent.Resized());
+    }
+
+    @Override
+    public void interrupted() {
+      events.add(new WatchEvent.Interrupted());
+    }
+  }
+}

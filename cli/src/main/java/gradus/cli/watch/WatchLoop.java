@@ -1,0 +1,239 @@
+package gradus.cli.watch;
+
+import gradus.cli.failure.ExitCode;
+import gradus.grading.curriculum.Curriculum;
+import gradus.grading.curriculum.Exercise;
+import gradus.grading.report.NextStep;
+import gradus.grading.result.Results;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Decides what {@code watch} does about saves, keys and what has been graded. It knows neither
+ * terminal nor clock nor process: what happens comes through a queue, what is to be graded or drawn
+ * goes to whom it was given.
+ */
+final class WatchLoop {
+
+  private static final int CTRL_C = 3;
+  private static final int END_OF_INPUT = -1;
+
+  private final BlockingQueue<WatchEvent> events;
+  private final Work work;
+  private final Consumer<WatchView> screen;
+  private final WatchView view = new WatchView();
+  private final Set<Integer> green = new TreeSet<>();
+  private OptionalInt exitCode = OptionalInt.empty();
+
+  /** Grades methods, and says so through the queue of events. */
+  interface Grader {
+
+    /** Before all else, and anew if it is being graded: they have changed. */
+    void gradeNow(List<Exercise> exercises);
+
+    /** When there is nothing else to do. */
+    void gradeLater(List<Exercise> exercises);
+  }
+
+  /**
+   * Who does what the loop decides.
+   *
+   * @param grader grades
+   * @param standing how everything stands, as it is remembered
+   * @param hints the next hint for a method
+   */
+  record Work(Grader grader, Supplier<Results> standing, Function<Exercise, List<String>> hints) {}
+
+  WatchLoop(BlockingQueue<WatchEvent> events, Work work, Consumer<WatchView> screen) {
+    this.events = events;
+    this.work = work;
+    this.screen = screen;
+  }
+
+  /**
+   * Goes on until it is told to end.
+   *
+   * @param first what to grade to begin with
+   * @return the exit code
+   */
+  int run(List<Exercise> first) throws InterruptedException {
+    view.results = work.standing().get();
+    Curriculum.exercises().map(Exercise::step).filter(this::isGreen).forEach(green::add);
+    showNext();
+    // So that the worker has seen it, and the rest waits.
+    gradeLater(view.shown);
+    gradeLater(first);
+    view.running = "Starting …";
+    screen.accept(view);
+    while (exitCode.isEmpty()) {
+      handleAll(events.take());
+    }
+    return exitCode.getAsInt();
+  }
+
+  /** What has come meanwhile is one drawing. */
+  private void handleAll(WatchEvent first) {
+    for (WatchEvent event = first; event != null && exitCode.isEmpty(); event = events.poll()) {
+      handle(event);
+    }
+    if (exitCode.isEmpty()) {
+      screen.accept(view);
+    }
+  }
+
+  private void handle(WatchEvent event) {
+    if (event instanceof WatchEvent.Saved saved) {
+      saved(saved.folders());
+    } else if (event instanceof WatchEvent.Key key) {
+      press(key.key());
+    } else if (event instanceof WatchEvent.Interrupted) {
+      end(ExitCode.INTERRUPTED);
+    } else if (event instanceof WatchEvent.Polls polls) {
+      view.idle = polls.why();
+    } else if (event instanceof WatchEvent.Failed failed) {
+      fail(failed.failure());
+    } else {
+      follow(event);
+    }
+  }
+
+  /** How the grading goes on. */
+  private void follow(WatchEvent event) {
+    if (event instanceof WatchEvent.Begins begins) {
+      view.running = "Compiling " + steps(begins.exercises()) + " …";
+    } else if (event instanceof WatchEvent.Grades grades) {
+      view.running = "Grading " + grades.exercise().label() + " …";
+    } else if (event instanceof WatchEvent.Found found) {
+      view.results.take(found.grade());
+    } else if (event instanceof WatchEvent.Graded graded) {
+      graded(graded);
+    }
+  }
+
+  private static String steps(List<Exercise> exercises) {
+    List<Integer> steps = exercises.stream().map(Exercise::step).distinct().toList();
+    Exercise first = exercises.get(0);
+    String one = first.isFinale() ? "the finale" : "step " + Curriculum.stepOf(first).label();
+    return steps.size() > 1 ? "your files" : one;
+  }
+
+  private void saved(Set<String> folders) {
+    // A file above the steps is a part of all of them.
+    List<Exercise> exercises =
+        Curriculum.exercises()
+            .filter(exercise -> folders.contains("") || folders.contains(exercise.folder()))
+            .filter(exercise -> !exercise.equals(Curriculum.FINALE) || passes(Curriculum.FINALE))
+            .toList();
+    if (!exercises.isEmpty()) {
+      show(exercises);
+      work.grader().gradeNow(exercises);
+    }
+  }
+
+  private void graded(WatchEvent.Graded graded) {
+    view.results = work.standing().get();
+    view.running = "";
+    boolean isFinale = graded.exercises().equals(List.of(Curriculum.FINALE));
+    if (isFinale) {
+      view.shown =
+          Stream.concat(view.shown.stream(), Stream.of(Curriculum.FINALE)).distinct().toList();
+    } else {
+      view.messages = graded.messages();
+    }
+    graded.exercises().stream().map(Exercise::step).distinct().forEach(this::celebrate);
+    if (!graded.exercises().contains(Curriculum.FINALE) && affectsFinale(graded.exercises())) {
+      gradeLater(List.of(Curriculum.FINALE));
+    }
+  }
+
+  /** Each time that a step has become green, not each time that it is. */
+  private void celebrate(int step) {
+    if (!isGreen(step)) {
+      green.remove(step);
+    } else if (green.add(step)) {
+      view.story = Curriculum.step(step).story();
+    }
+  }
+
+  private boolean affectsFinale(List<Exercise> exercises) {
+    boolean isPart = exercises.stream().anyMatch(Curriculum::isPartOfFinale);
+    boolean allPartsPass =
+        Curriculum.exercises().filter(Curriculum::isPartOfFinale).allMatch(this::passes);
+    return isPart && (allPartsPass || passes(Curriculum.FINALE));
+  }
+
+  private boolean isGreen(int step) {
+    return Curriculum.exercises()
+        .filter(exercise -> exercise.step() == step)
+        .allMatch(this::passes);
+  }
+
+  private boolean passes(Exercise exercise) {
+    return view.results.passes(exercise);
+  }
+
+  private void press(int key) {
+    switch (Character.toLowerCase(key)) {
+      case 'h' -> view.asked = hint();
+      case 'n' -> showNext();
+      case 'a' -> gradeAll();
+      case 'l' -> view.isList = !view.isList;
+      case 'r' -> gradeLater(view.shown);
+      case 'q', END_OF_INPUT -> end(ExitCode.DONE);
+      case CTRL_C -> end(ExitCode.INTERRUPTED);
+      default -> {}
+    }
+  }
+
+  /** For what is on the screen, or, where all of that passes, for what comes next. */
+  private List<String> hint() {
+    Optional<Exercise> exercise =
+        view.shown.stream()
+            .filter(shown -> shown.points() > 0 && !passes(shown))
+            .findFirst()
+            .or(() -> NextStep.of(view.results).map(NextStep::exercise));
+    return exercise.map(work.hints()).orElse(List.of("There is nothing left to be hinted at."));
+  }
+
+  private void showNext() {
+    Optional<NextStep> next = NextStep.of(view.results);
+    show(
+        next.map(step -> Curriculum.stepOf(step.exercise()).exercises())
+            .orElse(List.of(Curriculum.FINALE)));
+  }
+
+  private void gradeAll() {
+    show(Curriculum.exercises().toList());
+    gradeLater(view.shown);
+  }
+
+  private void show(List<Exercise> exercises) {
+    view.shown = exercises;
+    view.asked = List.of();
+    view.story = "";
+    view.isList = false;
+  }
+
+  private void gradeLater(List<Exercise> exercises) {
+    work.grader().gradeLater(exercises);
+  }
+
+  private void end(int code) {
+    exitCode = OptionalInt.of(code);
+  }
+
+  private static void fail(Throwable failure) {
+    if (failure instanceof RuntimeException exception) {
+      throw exception;
+    }
+    throw new IllegalStateException(failure);
+  }
+}

@@ -1,0 +1,180 @@
+package gradus.cli.watch;
+
+import gradus.cli.kit.KitFolder;
+import gradus.cli.terminal.Terminal;
+import gradus.grading.compile.CompilerMessage;
+import gradus.grading.curriculum.Exercise;
+import gradus.grading.report.Board;
+import gradus.grading.report.BoardLayout;
+import gradus.grading.report.NextStep;
+import gradus.grading.result.Outcome.Cause;
+import gradus.grading.result.Results;
+import gradus.grading.text.Line;
+import gradus.grading.text.Text;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Arranges what {@code watch} shows in a window, and never in more lines than it has. */
+final class WatchScreen {
+
+  private static final String KEYS = "h hint  n next  a all  l list  r run now  q quit";
+
+  /** What the reports need at least beside the whole board; with less, only the step is shown. */
+  private static final int ROOM_FOR_REPORTS = 10;
+
+  /** In a window lower than this, what comes next is left out. */
+  private static final int LOW = 14;
+
+  private static final int MESSAGES_SHOWN = 3;
+  private static final int WIDEST_TEXT = 80;
+
+  private final KitFolder kit;
+  private final Terminal terminal;
+
+  WatchScreen(KitFolder kit, Terminal terminal) {
+    this.kit = kit;
+    this.terminal = terminal;
+  }
+
+  /**
+   * The lines of the whole window.
+   *
+   * @param view what is to be shown
+   * @param columns its width
+   * @param rows its height
+   * @return at most as many lines, coloured, each at most as wide
+   */
+  List<String> lines(WatchView view, int columns, int rows) {
+    List<Line> end = end(view, rows);
+    List<Line> lines = new ArrayList<>(List.of(BoardLayout.headline(view.results), Line.EMPTY));
+    int room = rows - lines.size() - end.size();
+    lines.addAll(cut(body(view, room, Math.min(columns, WIDEST_TEXT)), room));
+    lines.addAll(end);
+    List<Line> last = lines.subList(Math.max(0, lines.size() - rows), lines.size());
+    return last.stream()
+        .map(line -> terminal.styled(line.with(terminal::plain).cut(columns)))
+        .toList();
+  }
+
+  private List<Line> body(WatchView view, int room, int width) {
+    if (view.isList) {
+      return list(view.results, room);
+    }
+    List<Line> lines = new ArrayList<>(rows(view, room));
+    addParagraph(lines, List.of(view.story), width);
+    addParagraph(lines, view.asked, width);
+    addMessages(lines, view, width);
+    lines.addAll(BoardLayout.reports(Board.of(view.results, withReports(view)).reports()));
+    return lines;
+  }
+
+  private static void addParagraph(List<Line> lines, List<String> texts, int width) {
+    if (!String.join("", texts).isEmpty()) {
+      lines.add(Line.EMPTY);
+      texts.forEach(text -> addText(lines, "  ", text, width));
+    }
+  }
+
+  private static void addText(List<Line> lines, String indent, String text, int width) {
+    int room = width - indent.length();
+    List<String> wrapped = Text.columns(text) <= room ? List.of(text) : Text.wrap(text, room);
+    wrapped.forEach(line -> lines.add(Line.of(indent + line)));
+  }
+
+  private static List<Line> rows(WatchView view, int room) {
+    List<Line> all = BoardLayout.rows(Board.of(view.results));
+    if (all.size() + ROOM_FOR_REPORTS <= room) {
+      return all;
+    }
+    List<Line> shown = BoardLayout.rows(Board.of(view.results, view.shown));
+    return shown.size() <= room || isOfOneStep(view.shown) ? shown : briefs(view.results);
+  }
+
+  private static List<Line> list(Results results, int room) {
+    List<Line> all = BoardLayout.rows(Board.of(results));
+    return all.size() <= room ? all : briefs(results);
+  }
+
+  private static boolean isOfOneStep(List<Exercise> exercises) {
+    return exercises.stream().map(Exercise::step).distinct().count() <= 1;
+  }
+
+  /** Of every step, one line. */
+  private static List<Line> briefs(Results results) {
+    return Board.of(results).rows().stream()
+        .filter(row -> row.step().points() > 0)
+        .map(BoardLayout::brief)
+        .toList();
+  }
+
+  private void addMessages(List<Line> lines, WatchView view, int width) {
+    // Of several on a line, the first is the cause.
+    Map<String, String> places = new LinkedHashMap<>();
+    view.messages.stream()
+        .filter(message -> isAbout(message, view.shown))
+        .forEach(message -> places.putIfAbsent(place(message), message.text()));
+    if (places.isEmpty()) {
+      return;
+    }
+    lines.addAll(List.of(Line.EMPTY, Line.of("  ! does not compile")));
+    places.entrySet().stream()
+        .limit(MESSAGES_SHOWN)
+        .forEach(
+            message -> {
+              lines.add(Line.of("    " + message.getKey()));
+              addText(lines, "      ", message.getValue(), width);
+            });
+    int more = places.size() - MESSAGES_SHOWN;
+    if (more > 0) {
+      lines.add(Line.of("    … and %d more".formatted(more)));
+    }
+  }
+
+  private boolean isAbout(CompilerMessage message, List<Exercise> exercises) {
+    Path folder = message.file().getParent();
+    return kit.sources().equals(folder)
+        || exercises.stream()
+            .anyMatch(exercise -> kit.sources().resolve(exercise.folder()).equals(folder));
+  }
+
+  private String place(CompilerMessage message) {
+    Path file = message.file();
+    Path shown = file.startsWith(kit.root()) ? kit.root().relativize(file) : file;
+    return shown + ":" + message.line();
+  }
+
+  /** What the compiler has said is not said again for every exercise of the file. */
+  private static List<Exercise> withReports(WatchView view) {
+    return view.shown.stream()
+        .filter(exercise -> view.messages.isEmpty() || compiles(view.results, exercise))
+        .toList();
+  }
+
+  private static boolean compiles(Results results, Exercise exercise) {
+    return results.of(exercise).outcome().cause() != Cause.COMPILE_ERROR;
+  }
+
+  private List<Line> end(WatchView view, int rows) {
+    List<Line> lines = new ArrayList<>();
+    if (rows >= LOW) {
+      lines.add(Line.EMPTY);
+      NextStep.lines(view.results, kit.paths()).forEach(line -> lines.add(Line.of(line)));
+      lines.add(Line.EMPTY);
+    }
+    lines.add(Line.of(view.running.isEmpty() ? view.idle : view.running));
+    lines.add(Line.of(KEYS));
+    return lines;
+  }
+
+  private static List<Line> cut(List<Line> lines, int room) {
+    if (lines.size() <= room) {
+      return lines;
+    }
+    List<Line> fitting = new ArrayList<>(lines.subList(0, Math.max(0, room - 1)));
+    fitting.add(Line.of("  …"));
+    return fitting;
+  }
+}

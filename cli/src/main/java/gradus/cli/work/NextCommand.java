@@ -1,0 +1,19 @@
+package gradus.cli.work;
+
+import gradus.cli.command.Subcommand;
+import gradus.cli.failure.ExitCode;
+import picocli.CommandLine.Command;
+
+/** Says where to go on. */
+@Command(
+    name = "next",
+    description = "Says which method to write next, where, and what to read first.")
+public final class NextCommand extends Subcommand {
+
+  @Override
+  public Integer call() {
+    WorkStatus standing = WorkStatus.of(kit());
+    new BoardPrinter(terminal()).printNext(standing.results(), kit().paths());
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,77 @@
+package gradus.cli.work;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * How the student's files are at one moment. Editors save in many ways: they write, or rename, or
+ * delete and make anew. Two snapshots do not care which it was.
+ *
+ * @param root the folder of all of them
+ * @param files size and time of each
+ * @param folders the root and those below it
+ */
+public record Snapshot(Path root, Map<Path, String> files, Set<Path> folders) {
+
+  private static final int DEPTH = 2;
+
+  /** Takes one. What goes away meanwhile is gone. */
+  public static Snapshot of(Path root) {
+    Snapshot snapshot = new Snapshot(root, new HashMap<>(), new HashSet<>());
+    try {
+      Files.walkFileTree(root, Set.of(), DEPTH, snapshot.new Visitor());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    return snapshot;
+  }
+
+  /** The folders, by their names, in which a file is other than it was. */
+  public Set<String> changedSince(Snapshot earlier) {
+    Set<Path> all = new HashSet<>(files.keySet());
+    all.addAll(earlier.files.keySet());
+    Set<String> changed = new TreeSet<>();
+    all.stream()
+        .filter(file -> !Objects.equals(files.get(file), earlier.files.get(file)))
+        .forEach(file -> changed.add(root.relativize(file.getParent()).toString()));
+    return changed;
+  }
+
+  private final class Visitor extends SimpleFileVisitor<Path> {
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      folders.add(folder);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (attributes.isRegularFile() && file.toString().endsWith(".java")) {
+        files.put(file, attributes.size() + " " + attributes.lastModifiedTime());
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException gone) {
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, IOException gone) {
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}

@@ -1,0 +1,204 @@
+package gradus.cli.work;
+
+import gradus.cli.failure.UserMistake;
+import gradus.cli.kit.KitFolder;
+import gradus.grading.compile.CompilerMessage;
+import gradus.grading.compile.SourceCompiler;
+import gradus.grading.curriculum.Curriculum;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Compiles a student's files and the properties that grade them, step by step and only what has
+ * changed. It is the compiler of the grading run: a file that does not compile costs its own
+ * methods and no other's.
+ *
+ * <p>The properties are compiled with the files, not once for all: what they call may be gone.
+ */
+public final class StudentCompiler {
+
+  private static final String PACKAGE = "gradus/exercises";
+
+  private final KitFolder kit;
+  private final List<Path> classPath;
+
+  public StudentCompiler(KitFolder kit) {
+    this.kit = kit;
+    this.classPath = WorkerClassPath.expanded();
+  }
+
+  /** The folder of the student's classes. */
+  public Path students() {
+    return kit.own().resolve("classes/students");
+  }
+
+  /** The folder of the properties' classes. */
+  public Path properties() {
+    return kit.own().resolve("classes/properties");
+  }
+
+  /**
+   * Compiles steps whose files have changed.
+   *
+   * @param folders the last parts of their packages
+   * @return what the compiler complained about in the student's files; what does not compile is
+   *     compiled again each time, so that it is never empty without a reason
+   */
+  public List<CompilerMessage> compile(Set<String> folders) {
+    List<String> stale =
+        withNeeded(folders).stream().filter(folder -> !isUpToDate(folder)).toList();
+    if (stale.isEmpty()) {
+      return List.of();
+    }
+    // Before it is read: what is saved meanwhile is compiled the next time.
+    Map<String, String> fingerprints = new TreeMap<>();
+    stale.forEach(folder -> fingerprints.put(folder, fingerprint(folder)));
+    stale.forEach(this::forget);
+    List<CompilerMessage> messages =
+        SourceCompiler.compile(sources(kit.sources(), stale), students(), classPath);
+    SourceCompiler.compile(sources(kit.tests(), stale), properties(), withStudents());
+    if (messages.stream().noneMatch(this::isAboutAll)) {
+      messages.forEach(message -> fingerprints.remove(folder(message)));
+      fingerprints.forEach((folder, text) -> write(stamp(folder), text));
+    }
+    return messages;
+  }
+
+  private List<Path> withStudents() {
+    return Stream.concat(Stream.of(students()), classPath.stream()).toList();
+  }
+
+  private boolean isAboutAll(CompilerMessage message) {
+    return kit.sources().equals(message.file().getParent());
+  }
+
+  private static String folder(CompilerMessage message) {
+    return String.valueOf(message.file().getParent().getFileName());
+  }
+
+  private static Set<String> withNeeded(Set<String> folders) {
+    return folders.stream()
+        .flatMap(Curriculum::foldersRunBy)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * Compiles steps, whatever they are compiled for.
+   *
+   * @return the folder of the student's classes
+   */
+  public Path compileSteps(Set<String> folders) {
+    compile(folders);
+    return students();
+  }
+
+  /**
+   * Compiles the solutions, all of them each time: it takes a second.
+   *
+   * @return the folder of their classes
+   */
+  public Path compileSolutions() {
+    List<Path> sources = new ArrayList<>(javaFiles(kit.solutions()));
+    Curriculum.folders()
+        .forEach(folder -> sources.addAll(javaFiles(kit.solutions().resolve(folder))));
+    Path output = kit.own().resolve("classes/solutions");
+    if (sources.isEmpty() || !SourceCompiler.compile(sources, output, classPath).isEmpty()) {
+      throw new UserMistake(
+          "%s is not there or does not compile; get the kit again."
+              .formatted(kit.shown(kit.solutions())));
+    }
+    return output;
+  }
+
+  private List<Path> sources(Path root, List<String> folders) {
+    List<Path> sources = new ArrayList<>();
+    if (root.equals(kit.sources())) {
+      sources.addAll(javaFiles(root));
+    }
+    folders.forEach(folder -> sources.addAll(javaFiles(root.resolve(folder))));
+    return sources;
+  }
+
+  private static List<Path> javaFiles(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private void forget(String folder) {
+    for (Path classes : List.of(students(), properties())) {
+      try {
+        Path output = Files.createDirectories(classes.resolve(PACKAGE).resolve(folder));
+        try (Stream<Path> files = Files.list(output)) {
+          for (Path file : files.toList()) {
+            Files.delete(file);
+          }
+        }
+      } catch (IOException failure) {
+        throw notWritable(classes, failure);
+      }
+    }
+  }
+
+  private UserMistake notWritable(Path file, IOException failure) {
+    return new UserMistake(
+        "%s cannot be written, and that is where your code is compiled to."
+            .formatted(kit.shown(file)),
+        failure);
+  }
+
+  private boolean isUpToDate(String folder) {
+    Path stamp = stamp(folder);
+    try {
+      return Files.exists(stamp) && Files.readString(stamp).equals(fingerprint(folder));
+    } catch (IOException failure) {
+      return false;
+    }
+  }
+
+  private Path stamp(String folder) {
+    return kit.own().resolve("classes").resolve(folder + ".sources");
+  }
+
+  /** Name, size and time of every file that the step's classes are made of. */
+  private String fingerprint(String folder) {
+    StringBuilder files = new StringBuilder(classPath.toString()).append('\n');
+    Stream.of(kit.sources(), kit.sources().resolve(folder), kit.tests().resolve(folder))
+        .flatMap(path -> javaFiles(path).stream())
+        .forEach(file -> files.append(attributes(file)));
+    return files.toString();
+  }
+
+  private static String attributes(Path file) {
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      return "%s %d %s%n".formatted(file, attributes.size(), attributes.lastModifiedTime());
+    } catch (IOException gone) {
+      return file + " gone\n";
+    }
+  }
+
+  private void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException failure) {
+      throw notWritable(file, failure);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package gradus.cli.work;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The class path of a process that runs a student's code: the grader, the kit, the libraries. */
+final class WorkerClassPath {
+
+  private WorkerClassPath() {}
+
+  /**
+   * As the command line of {@code java} takes it: that of this command, so that one archive of
+   * classes serves both.
+   */
+  static String ofThisCommand() {
+    return System.getProperty("java.class.path");
+  }
+
+  /** All the jars, for compilers, which do not look for more of them in a jar's manifest. */
+  static List<Path> expanded() {
+    List<Path> entries =
+        Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+            .splitAsStream(ofThisCommand())
+            .map(Path::of)
+            .toList();
+    Path libraries = entries.get(0).toAbsolutePath().resolveSibling("lib");
+    // The launcher names the one jar; tests and IDEs name all of them.
+    if (!Files.isDirectory(libraries) || !entries.get(0).toString().endsWith(".jar")) {
+      return entries;
+    }
+    try (Stream<Path> jars = Files.list(libraries)) {
+      return jars.sorted().toList();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package gradus.cli;
+
+import gradus.cli.kit.KitFolder;
+import gradus.cli.kit.StubFile;
+import gradus.cli.work.StudentState;
+import gradus.grading.curriculum.Curriculum;
+import gradus.grading.curriculum.Exercise;
+import gradus.grading.curriculum.Status;
+import gradus.grading.result.Outcome.Cause;
+import gradus.grading.result.StoredResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A kit of its own to try commands on: what a student works with, copied from this one, with the
+ * stubs as they are when nothing has been written.
+ *
+ * @param root its folder
+ */
+public record KitCopy(Path root) {
+
+  private static final Path THIS = Path.of("").toAbsolutePath().getParent();
+
+  /** Copies it; the stubs are made of the solutions, whatever the exercises have. */
+  public static KitCopy in(Path folder) {
+    KitCopy kit = new KitCopy(folder.resolve("kit"));
+    kit.copy("solutions/src/main", "exercises/src/main");
+    kit.copy("exercises/src/test/java", "exercises/src/test/java");
+    kit.copy("solutions/src/main", "solutions/src/main");
+    for (Path file : kit.folder().files(Curriculum.exercises().toList())) {
+      kit.folder().write(file, StubFile.of(kit.folder(), file).text());
+    }
+    return kit;
+  }
+
+  /** Copies a folder of this kit to another place of that one. */
+  public void copy(String from, String to) {
+    Path source = THIS.resolve(from);
+    try (Stream<Path> paths = Files.walk(source)) {
+      for (Path path : paths.toList()) {
+        Path target = root.resolve(to).resolve(source.relativize(path).toString());
+        if (Files.isDirectory(path)) {
+          Files.createDirectories(target);
+        } else {
+          Files.write(target, Files.readAllBytes(path));
+        }
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  public KitCopy write(String name, String text) {
+    try {
+      Path file = root.resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+      return this;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  public String read(String name) {
+    try {
+      return Files.readString(root.resolve(name));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** All files of a folder, from there on. */
+  public List<String> files(String folder) {
+    Path start = root.resolve(folder);
+    if (!Files.exists(start)) {
+      return List.of();
+    }
+    try (Stream<Path> paths = Files.walk(start)) {
+      return paths
+          .filter(Files::isRegularFile)
+          .map(path -> start.relativize(path).toString().replace('\\', '/'))
+          .sorted()
+          .toList();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Remembers that a method has passed, as a grading does. */
+  public void pass(Exercise exercise) {
+    StoredResult passes =
+        new StoredResult(
+            Status.PASSES, Cause.OTHER, List.of(), List.of(), List.of(), 1, 1, List.of(), false);
+    StudentState.change(
+        folder(), state -> state.remember(exercise, System.currentTimeMillis(), passes));
+  }
+
+  public KitFolder folder() {
+    return new KitFolder(root);
+  }
+
+  public Cli.Result run(String... arguments) {
+    return run(new Cli(), arguments);
+  }
+
+  /** Runs a command as this kit's launcher would. */
+  public Cli.Result run(Cli cli, String... arguments) {
+    return cli.in(root).execute(arguments);
+  }
+}

@@ -1,0 +1,57 @@
+package gradus.grading.check;
+
+import gradus.grading.text.NumberText;
+import gradus.math.Matrix;
+
+/** How {@link Check} compares numbers, and how it says which differ. Not-a-number is never near. */
+final class Comparison {
+
+  /** How far a value may be off, relative to the largest entry: a float's rounding fits in well. */
+  private static final double TOLERANCE = 1e-6;
+
+  private Comparison() {}
+
+  static boolean moreWrong(Matrix yours, Matrix expected, int k, int than) {
+    return distance(yours.entry(k), expected.entry(k))
+        > distance(yours.entry(than), expected.entry(than));
+  }
+
+  /** Whether two numbers are close; what is infinitely far is not, however large the scale. */
+  static boolean near(double yours, double expected, double scale) {
+    double distance = distance(yours, expected);
+    return Double.isFinite(distance) && distance <= TOLERANCE * scale;
+  }
+
+  /** |a − b|, 0 for equal infinities, and infinite where a number is missing. */
+  static double distance(double a, double b) {
+    if (Double.compare(a, b) == 0) {
+      return 0;
+    }
+    double distance = Math.abs(a - b);
+    return Double.isNaN(distance) ? Double.POSITIVE_INFINITY : distance;
+  }
+
+  /** The largest of the entries that are finite. */
+  static double largest(Matrix matrix) {
+    double largest = 0;
+    for (int k = 0; k < matrix.size(); k++) {
+      double size = Math.abs(matrix.entry(k));
+      largest = Double.isFinite(size) ? Math.max(largest, size) : largest;
+    }
+    return largest;
+  }
+
+  static String entry(String what, Matrix yours, Matrix right, int k, String source) {
+    String name = right.size() == 1 ? what : what + place(right, k);
+    return beside(name, yours.entry(k), right.entry(k), source);
+  }
+
+  static String beside(String what, double yours, double right, String source) {
+    String[] numbers = NumberText.pair(yours, right);
+    return "%s   yours %s   %s %s".formatted(what, numbers[0], source, numbers[1]);
+  }
+
+  static String place(Matrix matrix, int k) {
+    return "[%d,%d]".formatted(k / matrix.columns(), k % matrix.columns());
+  }
+}

@@ -1,0 +1,63 @@
+package gradus.grading.check;
+
+import gradus.grading.diagnosis.PassingCases;
+import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
+
+/**
+ * What the checks of one property leave behind besides failures: the right answers, and lines for
+ * the board. Checks are called without knowing who runs them, so they find their log by the thread
+ * that they run in.
+ */
+public final class PropertyLog {
+
+  /** Where nobody keeps a log, as in a test of the checks themselves, each thread has its own. */
+  private static final ThreadLocal<PropertyLog> OF_THIS_THREAD =
+      ThreadLocal.withInitial(() -> new PropertyLog((step, line) -> {}));
+
+  private final PassingCases passingCases = new PassingCases();
+  private final BiConsumer<Integer, String> notes;
+
+  /**
+   * Begins a log.
+   *
+   * @param notes told of every line for the board: the number of its step, and the line
+   */
+  public PropertyLog(BiConsumer<Integer, String> notes) {
+    this.notes = notes;
+  }
+
+  /**
+   * Runs a try of the property, whose checks write to this log.
+   *
+   * @param aTry the property with its arguments
+   * @param <T> what it returns
+   * @return what it returned
+   * @throws Exception what it threw
+   */
+  public <T> T during(Callable<T> aTry) throws Exception {
+    OF_THIS_THREAD.set(this);
+    try {
+      return aTry.call();
+    } finally {
+      OF_THIS_THREAD.remove();
+    }
+  }
+
+  /**
+   * The right answers so far.
+   *
+   * @return live
+   */
+  public PassingCases passingCases() {
+    return passingCases;
+  }
+
+  static PropertyLog current() {
+    return OF_THIS_THREAD.get();
+  }
+
+  void note(int step, String line) {
+    notes.accept(step, line);
+  }
+}

@@ -1,0 +1,12 @@
+package gradus.grading.compile;
+
+import java.nio.file.Path;
+
+/**
+ * What the compiler has to say about one place.
+ *
+ * @param file the source
+ * @param line its line, from 1 on
+ * @param text one sentence
+ */
+public record CompilerMessage(Path file, int line, String text) {}

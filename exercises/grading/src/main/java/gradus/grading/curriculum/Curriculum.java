@@ -1,0 +1,298 @@
+package gradus.grading.curriculum;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The steps, their exercises, points and stories. This table decides what is graded, not the
+ * annotations in the student's files, which a student may delete. Nothing else in the house repeats
+ * what stands here: a step more is one entry, and its own files.
+ */
+public final class Curriculum {
+
+  /** The steps in their order. */
+  public static final List<Step> STEPS =
+      List.of(
+          step(
+              1,
+              "Matrices",
+              "MatricesProperties",
+              "You have built the four operations that a layer is made of, and addRow and sumRows"
+                  + " are already a bias and its gradient. Next: the functions that bend straight"
+                  + " lines.",
+              "Matrices: multiply 3, transpose 1, addRow 2, sumRows 2"),
+          step(
+              2,
+              "Activations",
+              "ActivationsProperties",
+              "You have built the activations, and their derivatives from the output, which is"
+                  + " what a layer still has when the gradient comes back. Next: a number for how"
+                  + " wrong a network is.",
+              "Activations: sigmoid 2, sigmoidDerivative 2, tanhDerivative 2, relu 1,"
+                  + " reluDerivative 1"),
+          step(
+              3,
+              "Losses",
+              "LossesProperties",
+              "You can say how wrong a network is, and in which direction each output should"
+                  + " move. Next: a way to check every gradient that you will ever write.",
+              "MeanSquaredError: value 2, gradient 3",
+              "BinaryCrossEntropy: value 2, gradient 3"),
+          step(
+              4,
+              "Finite differences",
+              "NumericalGradientProperties",
+              "You have built the judge: finite differences need no formula, only patience, and"
+                  + " this kit grades you with them. Next: something that learns.",
+              "NumericalGradient: centralDifference 2, gradient 4, relativeError 2"),
+          step(
+              5,
+              "First descent",
+              "FirstDescentProperties",
+              "Your neuron learns AND and OR, cannot learn XOR, and spends most of its time on"
+                  + " numeric gradients. Next: two layers, and all gradients in one pass.",
+              "GradientDescent: step 3",
+              "OneNeuron: predict 2, train 4"),
+          step(
+              6,
+              "Two layers by hand",
+              "XorByHandProperties",
+              "You have written backpropagation by hand, and it replays the published tables."
+                  + " Next: the same, taken apart into layers that fit together in any number.",
+              "XorByHand: forward 4, backward 8, trainEpoch 4"),
+          step(
+              7,
+              "Dense layer",
+              "DenseLayerProperties",
+              "Your dense layer hands gradients on without knowing who is before or behind it."
+                  + " Next: the layer that bends what this one keeps straight.",
+              "DenseLayer: forward 3, weightGradient 3, biasGradient 3, inputGradient 3"),
+          step(
+              8,
+              "Activation layer",
+              "SigmoidLayerProperties",
+              "You have built the second kind of layer; it has no weights, only a local"
+                  + " derivative. Next: a chain of layers that runs forwards and backwards.",
+              "SigmoidLayer: forward 2, backward 3"),
+          step(
+              9,
+              "Backpropagation",
+              "NeuralNetworkProperties",
+              "You have built backpropagation for any number of layers: forwards in order,"
+                  + " backwards in reverse. Next: steps that are better than straight downhill.",
+              "NeuralNetwork: forward 2, backward 5, zeroGradients 1"),
+          step(
+              10,
+              "Better descent",
+              "BetterDescentProperties",
+              "Your optimisers remember where they came from; Momentum and Adam train most"
+                  + " networks of today. Next: the problem that started it all.",
+              "Momentum: step 3",
+              "Adam: step 4"),
+          step(
+              11,
+              "XOR",
+              "XorNetworkProperties",
+              "Your network has learnt XOR, which no single neuron can, from several starts."
+                  + " Next, as a bonus: more than two classes, and data in batches.",
+              "XorNetwork: initialWeights 3, trainEpoch 4, accuracy 2"),
+          bonus(
+              12,
+              "Many classes",
+              "ManyClassesProperties",
+              "You can tell many classes apart and train in batches, as every classifier does."
+                  + " Next, as a bonus: derivatives that nobody has to write.",
+              "SoftmaxCrossEntropy: softmax 2, value 2, gradient 3",
+              "MiniBatches: batches 3"),
+          bonus(
+              13,
+              "Autodiff",
+              "ValueProperties",
+              "You have built reverse-mode differentiation, the engine inside PyTorch and"
+                  + " TensorFlow. It needs no layers: any formula will do.",
+              "Value: plus 1, times 1, pow 1, exp 1, tanh 1, backward 5"));
+
+  /** The exercise that has no points: the student's own {@link #FINALE_PARTS}, end to end. */
+  public static final Exercise FINALE =
+      new Exercise(Exercise.FINALE_STEP, "Finale", "solvesXor", 0);
+
+  private static final Step FINALE_AS_STEP =
+      new Step(
+          Exercise.FINALE_STEP,
+          "Finale",
+          "FinaleProperties",
+          false,
+          List.of(FINALE),
+          "Your own parts, end to end, have learnt XOR: in this network every gradient is one that"
+              + " you derived and wrote. See it at work: cli/gradus train --with exercises --plot"
+              + " xor.svg.");
+
+  /** The numbers of the steps that the finale is made of. */
+  private static final List<Integer> FINALE_PARTS = List.of(3, 5, 7, 8, 9, 10, 11);
+
+  /** What a message says of a part that is none. */
+  private static final String NO_PART =
+      "%s names no step, file or method; 07, DenseLayer and DenseLayer.forward do.";
+
+  private Curriculum() {}
+
+  /**
+   * All exercises.
+   *
+   * @return in their order, the finale last
+   */
+  public static Stream<Exercise> exercises() {
+    return stepsAndFinale().flatMap(step -> step.exercises().stream());
+  }
+
+  /**
+   * The exercises that a person asks for by a part of the curriculum.
+   *
+   * @param part a step, a file or a method: 07, DenseLayer, DenseLayer.forward; empty for all
+   * @return in their order; none if the part is none
+   */
+  public static List<Exercise> exercises(String part) {
+    return exercises().filter(exercise -> part.isEmpty() || exercise.isPartOf(part)).toList();
+  }
+
+  /**
+   * What to tell a person whose part names nothing.
+   *
+   * @param part what was asked for
+   * @return one sentence that says what would be right
+   */
+  public static String noPart(String part) {
+    return NO_PART.formatted(part);
+  }
+
+  /**
+   * An exercise by its name.
+   *
+   * @param id class and method, for example {@code DenseLayer.forward}
+   * @return empty if there is none
+   */
+  public static Optional<Exercise> find(String id) {
+    return exercises().filter(exercise -> exercise.id().equals(id)).findFirst();
+  }
+
+  /**
+   * The step of an exercise; that of the finale has no points and stands on no list of steps.
+   *
+   * @param exercise the exercise
+   * @return its step
+   */
+  public static Step stepOf(Exercise exercise) {
+    return step(exercise.step());
+  }
+
+  /**
+   * A step by its number.
+   *
+   * @param number of the step, 0 for the finale
+   * @return the step
+   * @throws java.util.NoSuchElementException if there is none
+   */
+  public static Step step(int number) {
+    return stepsAndFinale().filter(step -> step.number() == number).findFirst().orElseThrow();
+  }
+
+  /**
+   * The step of a package.
+   *
+   * @param folder the last part of the package, for example {@code step07}
+   * @return empty if it is the package of no step
+   */
+  public static Optional<Step> stepIn(String folder) {
+    return stepsAndFinale().filter(step -> step.folder().equals(folder)).findFirst();
+  }
+
+  /**
+   * The last parts of all packages in which a student writes.
+   *
+   * @return in the order of the steps, that of the finale last
+   */
+  public static Stream<String> folders() {
+    return stepsAndFinale().map(Step::folder);
+  }
+
+  /**
+   * Whether the finale runs code of an exercise.
+   *
+   * @param exercise the exercise
+   * @return whether its step is one of those that the finale is made of
+   */
+  public static boolean isPartOfFinale(Exercise exercise) {
+    return FINALE_PARTS.contains(exercise.step());
+  }
+
+  /**
+   * The last parts of the packages whose classes an exercise runs: its own, and for the finale
+   * those of its parts.
+   *
+   * @param folder the last part of the exercise's package
+   * @return in the order of the steps
+   */
+  public static Stream<String> foldersRunBy(String folder) {
+    return folder.equals(FINALE.folder())
+        ? Stream.concat(
+            FINALE_PARTS.stream().map(Curriculum::step).map(Step::folder), Stream.of(folder))
+        : Stream.of(folder);
+  }
+
+  /**
+   * What the exercises are worth.
+   *
+   * @param bonus whether the bonus steps are asked for, or all others
+   * @return points
+   */
+  public static int points(boolean bonus) {
+    return steps(bonus).mapToInt(Step::points).sum();
+  }
+
+  /**
+   * How many exercises make up the points without the bonus.
+   *
+   * @return their number
+   */
+  public static int count() {
+    return steps(false).mapToInt(step -> step.exercises().size()).sum();
+  }
+
+  /**
+   * The bonus steps, or all others.
+   *
+   * @param bonus which of them
+   * @return in their order
+   */
+  public static Stream<Step> steps(boolean bonus) {
+    return STEPS.stream().filter(step -> step.bonus() == bonus);
+  }
+
+  private static Stream<Step> stepsAndFinale() {
+    return Stream.concat(STEPS.stream(), Stream.of(FINALE_AS_STEP));
+  }
+
+  private static Step step(
+      int number, String title, String properties, String story, String... files) {
+    return new Step(number, title, properties, false, exercises(number, files), story);
+  }
+
+  private static Step bonus(
+      int number, String title, String properties, String story, String... files) {
+    return new Step(number, title, properties, true, exercises(number, files), story);
+  }
+
+  private static List<Exercise> exercises(int step, String... files) {
+    return Arrays.stream(files).flatMap(file -> exercises(step, file)).toList();
+  }
+
+  /** Reads a line such as {@code OneNeuron: predict 2, train 4}. */
+  private static Stream<Exercise> exercises(int step, String line) {
+    String file = line.substring(0, line.indexOf(':'));
+    return Arrays.stream(line.substring(line.indexOf(':') + 2).split(", "))
+        .map(exercise -> exercise.split(" "))
+        .map(words -> new Exercise(step, file, words[0], Integer.parseInt(words[1])));
+  }
+}

@@ -1,0 +1,74 @@
+package gradus.grading.curriculum;
+
+/**
+ * One method to write.
+ *
+ * @param step the number of its step; 0 for the finale
+ * @param file its class
+ * @param name its name
+ * @param points what it is worth; 0 for the finale
+ */
+public record Exercise(int step, String file, String name, int points) {
+
+  /** The number under which the finale goes: it is no step, but has a folder like one. */
+  static final int FINALE_STEP = 0;
+
+  /**
+   * The name that {@link Checks} gives.
+   *
+   * @return class and method, for example {@code DenseLayer.forward}
+   */
+  public String id() {
+    return file + "." + name;
+  }
+
+  /**
+   * The name with its step, as stubs and reports have it.
+   *
+   * @return for example {@code 07 DenseLayer.forward}
+   */
+  public String label() {
+    return isFinale() ? file : Step.twoDigits(step) + " " + id();
+  }
+
+  /**
+   * Whether it is the finale, in which nothing is written.
+   *
+   * @return whether it has no step
+   */
+  public boolean isFinale() {
+    return step == FINALE_STEP;
+  }
+
+  /**
+   * The last part of its package.
+   *
+   * @return for example {@code step07}
+   */
+  public String folder() {
+    return isFinale() ? "finale" : "step" + Step.twoDigits(step);
+  }
+
+  /**
+   * Where a student finds its file.
+   *
+   * @return a path from the root of the kit
+   */
+  public String source() {
+    return "%s/%s/%s.java".formatted(KitPaths.SOURCES, folder(), file);
+  }
+
+  /**
+   * Whether a person asks for it by a part of the curriculum.
+   *
+   * @param part a step, a file or a method: 07, DenseLayer, DenseLayer.forward
+   * @return whether it belongs to that
+   */
+  public boolean isPartOf(String part) {
+    return part.equals(Step.twoDigits(step))
+        || part.equals(String.valueOf(step))
+        || part.equals(folder())
+        || part.equals(file)
+        || part.equals(id());
+  }
+}

@@ -1,0 +1,79 @@
+package gradus.grading.curriculum;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where the grader finds the files of the kit whose exercises it grades.
+ *
+ * @param module the folder of the module with the exercises
+ */
+public record KitPaths(Path module) {
+
+  /** The package of all that a student writes, above those of the steps. */
+  public static final String PACKAGE = "gradus.exercises";
+
+  /** The student's files, from the root of the kit on. */
+  static final String SOURCES = "exercises/src/main/java/gradus/exercises";
+
+  private static final String LESSONS = "exercises/lessons";
+
+  /**
+   * The kit in a folder.
+   *
+   * @param root the kit's own folder
+   * @return its paths
+   */
+  public static KitPaths ofKit(Path root) {
+    return new KitPaths(root.resolve("exercises"));
+  }
+
+  /**
+   * The kit's own folder.
+   *
+   * @return an absolute path
+   */
+  public Path root() {
+    return module.toAbsolutePath().getParent();
+  }
+
+  /**
+   * The student's file with an exercise.
+   *
+   * @param exercise the exercise
+   * @return its path, whether it is there or not
+   */
+  public Path source(Exercise exercise) {
+    return root().resolve(exercise.source());
+  }
+
+  /**
+   * The file that a grading writes.
+   *
+   * @return its path, whether it is there or not
+   */
+  public Path gradeFile() {
+    return module.resolve("target").resolve("grade.json");
+  }
+
+  /**
+   * The lesson of a step.
+   *
+   * @param step the step
+   * @return a path from the root of the kit; empty if there is no lesson
+   */
+  public Optional<String> lesson(Step step) {
+    try (Stream<Path> lessons = Files.list(root().resolve(LESSONS))) {
+      return lessons
+          .map(path -> path.getFileName().toString())
+          .filter(name -> name.startsWith(step.label() + "-"))
+          .findFirst()
+          .map(name -> LESSONS + "/" + name);
+    } catch (IOException none) {
+      return Optional.empty();
+    }
+  }
+}

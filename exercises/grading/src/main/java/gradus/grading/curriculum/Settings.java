@@ -1,0 +1,87 @@
+package gradus.grading.curriculum;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a grading is asked to do.
+ *
+ * @param paths whose exercises
+ * @param seed of the random cases
+ * @param budget seconds that a method may take
+ * @param only the part of the curriculum that is graded; empty for all of it
+ * @param allowList whether code that uses what its step does not allow is refused
+ * @param complaints a sentence for every setting that meant nothing and was replaced by the usual
+ */
+public record Settings(
+    KitPaths paths,
+    long seed,
+    double budget,
+    String only,
+    boolean allowList,
+    List<String> complaints) {
+
+  /** The seed of a run that asks for no other. */
+  public static final long USUAL_SEED = 1;
+
+  /** The budget, in seconds, of a run that asks for no other. */
+  public static final double USUAL_BUDGET = 10;
+
+  /**
+   * What a grading does unless it is asked otherwise.
+   *
+   * @param paths whose exercises
+   * @return the usual settings
+   */
+  public static Settings usual(KitPaths paths) {
+    return new Settings(paths, USUAL_SEED, USUAL_BUDGET, "", true, List.of());
+  }
+
+  /**
+   * The same with other random cases.
+   *
+   * @param other the seed
+   * @return new settings
+   */
+  public Settings withSeed(long other) {
+    return new Settings(paths, other, budget, only, allowList, complaints);
+  }
+
+  /**
+   * The same with more or less time.
+   *
+   * @param seconds that a method may take
+   * @return new settings
+   */
+  public Settings withBudget(double seconds) {
+    return new Settings(paths, seed, seconds, only, allowList, complaints);
+  }
+
+  /**
+   * The same for a part of the curriculum.
+   *
+   * @param part a step, a file or a method; empty for all of it
+   * @return new settings
+   */
+  public Settings withOnly(String part) {
+    return new Settings(paths, seed, budget, part, allowList, complaints);
+  }
+
+  /**
+   * The same, in which anything goes.
+   *
+   * @return new settings
+   */
+  public Settings withoutAllowList() {
+    return new Settings(paths, seed, budget, only, false, complaints);
+  }
+
+  /**
+   * The budget, to the millisecond.
+   *
+   * @return the time that all properties of a method share
+   */
+  public Duration budgetAsDuration() {
+    return Duration.ofMillis((long) (1000 * budget));
+  }
+}

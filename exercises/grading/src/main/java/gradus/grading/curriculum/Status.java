@@ -1,0 +1,67 @@
+package gradus.grading.curriculum;
+
+import java.util.Locale;
+
+/** How a method stands. */
+public enum Status {
+  /** All of its properties pass. */
+  PASSES("passes"),
+  /** Its properties did not run: left out by a filter, or not reached. */
+  NOT_GRADED("not graded"),
+  /** An answer is wrong. */
+  WRONG("wrong"),
+  /** It threw an exception of its own, or does not compile. */
+  DOES_NOT_RUN("does not run"),
+  /** It needs another method that is still to be written. */
+  WAITS("waits"),
+  /** It used something that this step does not allow. */
+  NOT_ALLOWED("not allowed"),
+  /** It did not end within its budget. */
+  TOO_SLOW("too slow, or never ends"),
+  /** It throws NotImplementedException. */
+  NOT_STARTED("not started");
+
+  private final String words;
+
+  Status(String words) {
+    this.words = words;
+  }
+
+  /**
+   * What it is called.
+   *
+   * @return for example {@code not started}
+   */
+  public String words() {
+    return words;
+  }
+
+  /**
+   * Whether the student has something to mend here, rather than to begin.
+   *
+   * @return whether a report says what
+   */
+  public boolean isTrouble() {
+    return this == WRONG || this == DOES_NOT_RUN || this == NOT_ALLOWED || this == TOO_SLOW;
+  }
+
+  /**
+   * The name in {@code grade.json}.
+   *
+   * @return for example {@code not-started}
+   */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * The status of a name in {@code grade.json}.
+   *
+   * @param id for example {@code not-started}
+   * @return the status
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  public static Status of(String id) {
+    return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}

@@ -1,0 +1,63 @@
+package gradus.grading.curriculum;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One step: some exercises, the properties that check them, and what a student has built with it.
+ *
+ * @param number from 1 on; 0 for the finale
+ * @param title for the board
+ * @param properties the class of the properties that check it, in its package
+ * @param bonus whether its points come on top of the others
+ * @param exercises in the order in which they are written
+ * @param story two sentences for whoever has passed it: what it was, and what it is good for next
+ */
+public record Step(
+    int number,
+    String title,
+    String properties,
+    boolean bonus,
+    List<Exercise> exercises,
+    String story) {
+
+  /**
+   * What all of its exercises are worth.
+   *
+   * @return points
+   */
+  public int points() {
+    return exercises.stream().mapToInt(Exercise::points).sum();
+  }
+
+  /**
+   * The last part of its package.
+   *
+   * @return for example {@code step07}
+   */
+  public String folder() {
+    return exercises.get(0).folder();
+  }
+
+  /**
+   * Its number as people write it.
+   *
+   * @return for example {@code 07}
+   */
+  public String label() {
+    return twoDigits(number);
+  }
+
+  /**
+   * The full name of the class of its properties.
+   *
+   * @return for example {@code gradus.exercises.step07.DenseLayerProperties}
+   */
+  public String propertiesClass() {
+    return "%s.%s.%s".formatted(KitPaths.PACKAGE, folder(), properties);
+  }
+
+  static String twoDigits(int number) {
+    return String.format(Locale.ROOT, "%02d", number);
+  }
+}

@@ -1,0 +1,176 @@
+package gradus.grading.diagnosis;
+
+import gradus.nn.Diagnosis;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Concludes from several wrong answers which mistakes are behind them. A mistake is named when it
+ * explains every wrong answer to one question, and more than one of them: a single case is
+ * explained too easily, by several mistakes at once. Where every question has but one wrong answer,
+ * they count together.
+ */
+public final class Diagnoser {
+
+  private static final int ENOUGH = 2;
+
+  /** It says no more than the numbers do, so that any other name is better. */
+  private static final String UNNAMED_FACTOR = "factor";
+
+  /** One mistake as the explanation of answers to one question. */
+  private record Theory(String what, String id) {}
+
+  /** A diagnosis, and the case that its sentence speaks of. */
+  private record Told(Diagnosis diagnosis, int answer) {}
+
+  private final Map<Theory, Told> explaining = new LinkedHashMap<>();
+  private final Map<Theory, Set<Integer>> answers = new LinkedHashMap<>();
+  private final Set<Theory> certain = new HashSet<>();
+  private final Set<Theory> refuted = new HashSet<>();
+
+  /** Of the case that the report shows. */
+  private MistakeMatch shown = MistakeMatch.NONE;
+
+  private List<Diagnosis> fixed = List.of();
+
+  /** Begins without any answer. */
+  public Diagnoser() {
+    // All fields begin empty.
+  }
+
+  /**
+   * Takes over what another process has concluded from answers that it saw.
+   *
+   * @param diagnoses what it named
+   * @return one that names the same
+   */
+  public static Diagnoser concluded(List<Diagnosis> diagnoses) {
+    Diagnoser diagnoser = new Diagnoser();
+    diagnoser.fixed = List.copyOf(diagnoses);
+    return diagnoser;
+  }
+
+  /**
+   * Adds a further wrong answer. Its case is smaller than those before, so that it is the one that
+   * is shown.
+   *
+   * @param match the mistakes that give this answer, and those that do not
+   */
+  public void add(MistakeMatch match) {
+    shown = match;
+    for (Diagnosis diagnosis : match.explaining()) {
+      Theory theory = new Theory(match.what(), diagnosis.id());
+      Told before = explaining.put(theory, new Told(diagnosis, match.answer()));
+      // A factor that is another one in each case explains nothing.
+      if (before != null && isOtherFactor(before.diagnosis(), diagnosis)) {
+        refuted.add(theory);
+      }
+      answersBy(theory).add(match.answer());
+      if (match.certain()) {
+        certain.add(theory);
+      }
+    }
+    match.refuted().forEach(id -> refuted.add(new Theory(match.what(), id)));
+  }
+
+  private static boolean isOtherFactor(Diagnosis one, Diagnosis other) {
+    return one.id().equals(UNNAMED_FACTOR) && !one.sentence().equals(other.sentence());
+  }
+
+  /**
+   * Takes back what right answers of the same property rule out.
+   *
+   * @param right those answers
+   */
+  public void ruleOut(PassingCases right) {
+    explaining.keySet().stream()
+        .filter(theory -> right.ruledOut(theory.what()).contains(theory.id()))
+        .forEach(refuted::add);
+  }
+
+  /**
+   * This one and that of another property, whose sentences come second.
+   *
+   * @param other the other property's
+   * @return a new one that knows the answers of both
+   */
+  public Diagnoser and(Diagnoser other) {
+    Diagnoser both = concluded(fixed);
+    both.shown = shown;
+    both.explaining.putAll(explaining);
+    other.explaining.forEach(both::merge);
+    answers.forEach((theory, seen) -> both.answersBy(theory).addAll(seen));
+    other.answers.forEach((theory, seen) -> both.answersBy(theory).addAll(seen));
+    both.certain.addAll(certain);
+    both.certain.addAll(other.certain);
+    both.refuted.addAll(refuted);
+    both.refuted.addAll(other.refuted);
+    return both;
+  }
+
+  private void merge(Theory theory, Told told) {
+    Told before = explaining.putIfAbsent(theory, told);
+    if (before != null && isOtherFactor(before.diagnosis(), told.diagnosis())) {
+      refuted.add(theory);
+    }
+  }
+
+  /**
+   * The mistakes that can be named.
+   *
+   * @return in sentences that fit below the case that is shown
+   */
+  public List<Diagnosis> diagnoses() {
+    if (!fixed.isEmpty()) {
+      return fixed;
+    }
+    Map<String, Diagnosis> named = new LinkedHashMap<>();
+    explaining.forEach(
+        (theory, told) -> {
+          if (isProven(theory)) {
+            named.merge(theory.id(), sentence(theory, told), Diagnoser::ofTheShownCase);
+          }
+        });
+    if (named.size() > 1) {
+      named.remove(UNNAMED_FACTOR);
+    }
+    return List.copyOf(named.values());
+  }
+
+  /** Of two sentences for one mistake, the one that needs no word of where it was seen. */
+  private static Diagnosis ofTheShownCase(Diagnosis one, Diagnosis other) {
+    return other.sentence().length() < one.sentence().length() ? other : one;
+  }
+
+  private Diagnosis sentence(Theory theory, Told told) {
+    String sentence = told.diagnosis().sentence();
+    if (theory.what().equals(shown.what()) && told.answer() == shown.answer()) {
+      // What was seen to happen is the report's own line.
+      return new Diagnosis(theory.id(), certain.contains(theory) ? "" : sentence);
+    }
+    boolean isOther = !theory.what().isEmpty() && !theory.what().equals(shown.what());
+    String where = isOther ? theory.what() + ": " : "In another case: ";
+    return new Diagnosis(theory.id(), where + sentence);
+  }
+
+  private boolean isProven(Theory theory) {
+    boolean toOneQuestion = answersBy(theory).size() >= ENOUGH && !refuted.contains(theory);
+    return certain.contains(theory) || toOneQuestion || isProvenByAll(theory.id());
+  }
+
+  private boolean isProvenByAll(String id) {
+    long seen =
+        answers.keySet().stream()
+            .filter(theory -> theory.id().equals(id))
+            .mapToLong(theory -> answersBy(theory).size())
+            .sum();
+    return seen >= ENOUGH && refuted.stream().noneMatch(theory -> theory.id().equals(id));
+  }
+
+  private Set<Integer> answersBy(Theory theory) {
+    return answers.computeIfAbsent(theory, none -> new HashSet<>());
+  }
+}

@@ -1,0 +1,157 @@
+package gradus.grading.diagnosis;
+
+import gradus.grading.text.NumberText;
+import gradus.math.Matrix;
+import gradus.nn.KnownMistake;
+import gradus.nn.KnownMistakes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * What a student's method was given when it went wrong: names and values, as a report shows them,
+ * and the mistakes that may be behind it.
+ *
+ * <p>Values are turned into text at once: what a method does to its arguments later is not shown.
+ *
+ * @param parts in the order in which they are shown
+ * @param mistakes wrong formulas for what is checked, to be compared with a wrong answer
+ * @param batchSize the number of examples, for factors that come from a sum or a mean; 0 if none do
+ */
+public record GivenCase(List<Part> parts, List<KnownMistake> mistakes, int batchSize) {
+
+  /** A matrix up to this size is printed entry by entry, a larger one by its shape. */
+  private static final int LARGEST_PRINTED = 12;
+
+  /**
+   * One thing that was given.
+   *
+   * @param name for example {@code weights}
+   * @param lines its value; the first line stands beside the name
+   */
+  public record Part(String name, List<String> lines) {}
+
+  /** A case of which nothing needs to be shown. */
+  public static final GivenCase NOTHING = new GivenCase(List.of(), List.of(), 0);
+
+  /**
+   * A case with one matrix.
+   *
+   * @param name for example {@code weights}
+   * @param value what it is now
+   * @return the case
+   */
+  public static GivenCase of(String name, Matrix value) {
+    return NOTHING.and(name, value);
+  }
+
+  /**
+   * A case with one number, array or sentence.
+   *
+   * @param name for example {@code learningRate}
+   * @param value what it is now
+   * @return the case
+   */
+  public static GivenCase of(String name, Object value) {
+    return NOTHING.and(name, value);
+  }
+
+  /**
+   * The same case and a matrix more.
+   *
+   * @param name for example {@code weights}
+   * @param value what it is now
+   * @return a new case
+   */
+  public GivenCase and(String name, Matrix value) {
+    return with(new Part(name, lines(value)));
+  }
+
+  /**
+   * The same case and a number, array or sentence more.
+   *
+   * @param name for example {@code learningRate}
+   * @param value what it is now
+   * @return a new case
+   */
+  public GivenCase and(String name, Object value) {
+    String text =
+        value instanceof double[] numbers ? NumberText.text(numbers) : NumberText.text(value);
+    return with(new Part(name, List.of(text)));
+  }
+
+  private GivenCase with(Part part) {
+    List<Part> all = new ArrayList<>(parts);
+    all.add(part);
+    return new GivenCase(List.copyOf(all), mistakes, batchSize);
+  }
+
+  /**
+   * The same case, in which a mean is one over so many rows.
+   *
+   * @param rows of the batch
+   * @return a new case
+   */
+  public GivenCase ofBatch(int rows) {
+    return new GivenCase(parts, mistakes, rows);
+  }
+
+  /**
+   * The same case with a mistake more that may explain a wrong answer.
+   *
+   * @param id of the diagnosis, stable
+   * @param sentence what the student is told: the mistake and the evidence, never the right code
+   * @param formula what the mistake gives for the very thing that is checked, in a new matrix
+   * @return a new case
+   */
+  public GivenCase mistake(String id, String sentence, Supplier<Matrix> formula) {
+    List<KnownMistake> all = new ArrayList<>(mistakes);
+    all.add(KnownMistake.of(id, sentence, formula));
+    return new GivenCase(parts, List.copyOf(all), batchSize);
+  }
+
+  /** All that may be suspected of an answer: the case's own mistakes, and the general ones. */
+  List<KnownMistake> mistakes(Matrix yours, Matrix right) {
+    return Stream.of(mistakes, integerMean(right), KnownMistakes.general(yours, right, batchSize))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** What 1 / n leaves as a division of two ints. One row tells it from what is always 0. */
+  private List<KnownMistake> integerMean(Matrix right) {
+    if (batchSize == 0) {
+      return List.of();
+    }
+    String sentence =
+        "Yours is 0 as soon as there is more than one row: look for a division of two ints, such"
+            + " as 1 / %d.".formatted(batchSize);
+    return List.of(
+        KnownMistake.of(
+            "integer-division", sentence, () -> right.map(x -> batchSize == 1 ? x : 0)));
+  }
+
+  /**
+   * The same case with a mistake more, for a check of one number.
+   *
+   * @param id of the diagnosis, stable
+   * @param sentence what the student is told: the mistake and the evidence, never the right code
+   * @param formula what the mistake gives for the very number that is checked
+   * @return a new case
+   */
+  public GivenCase mistakeInNumber(String id, String sentence, DoubleSupplier formula) {
+    return mistake(id, sentence, () -> Matrix.row(formula.getAsDouble()));
+  }
+
+  private static List<String> lines(Matrix matrix) {
+    if (matrix.size() > LARGEST_PRINTED) {
+      return List.of(matrix.shape());
+    }
+    List<String> lines = new ArrayList<>();
+    for (double[] row : matrix.toArrays()) {
+      lines.add((lines.isEmpty() ? matrix.shape() + "  " : "") + NumberText.text(row));
+    }
+    return lines;
+  }
+}

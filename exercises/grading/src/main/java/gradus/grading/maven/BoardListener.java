@@ -1,0 +1,84 @@
+package gradus.grading.maven;
+
+import gradus.grading.curriculum.Settings;
+import gradus.grading.report.Board;
+import gradus.grading.report.BoardLayout;
+import gradus.grading.report.NextStep;
+import gradus.grading.result.Results;
+import gradus.grading.run.GradingHook;
+import gradus.grading.text.AsciiTwins;
+import gradus.grading.text.Line;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestPlan;
+
+/**
+ * Prints the board when all tests have run. Found by the JUnit platform as a service, so it does so
+ * in Maven and in an IDE.
+ */
+public final class BoardListener implements TestExecutionListener {
+
+  /** Signs that a terminal has to know, or the board is written in ASCII. */
+  private static final String SIGNS = "○✔✘⧗⛔·×";
+
+  /** Made by the JUnit platform. */
+  public BoardListener() {
+    // Nothing is kept in it.
+  }
+
+  @Override
+  public void testPlanExecutionStarted(TestPlan plan) {
+    if (!MavenSettings.isUngraded()) {
+      MavenRun.ofThisJvm().begin();
+    }
+  }
+
+  @Override
+  public void testPlanExecutionFinished(TestPlan plan) {
+    if (!MavenSettings.isUngraded()) {
+      MavenRun run = MavenRun.ofThisJvm();
+      print(lines(run.results(), run.settings()));
+      run.end();
+    }
+  }
+
+  private static List<Line> lines(Results results, Settings settings) {
+    if (MavenSettings.isSummary()) {
+      return List.of(BoardLayout.headline(results));
+    }
+    List<Line> lines = new ArrayList<>();
+    lines.addAll(List.of(Line.EMPTY, BoardLayout.headline(results), Line.EMPTY));
+    lines.addAll(BoardLayout.lines(Board.of(results)));
+    lines.add(Line.EMPTY);
+    NextStep.lines(results, settings.paths()).forEach(line -> lines.add(Line.of(line)));
+    if (NextStep.of(results).isPresent()) {
+      lines.add(Line.of(again(settings.only())));
+    }
+    lines.add(Line.EMPTY);
+    lines.add(Line.of("Seed %d; -Dgradus.seed=N draws other cases.".formatted(settings.seed())));
+    settings.complaints().forEach(complaint -> lines.add(Line.of(complaint)));
+    return lines;
+  }
+
+  private static String again(String only) {
+    String filter = only.isEmpty() ? "" : " -Donly=" + only;
+    return "  again   mvn test -pl exercises%s   (not the -rf that Maven suggests below)"
+        .formatted(filter);
+  }
+
+  /** In one piece: a line of somebody else's in between would break the table. */
+  private static void print(List<Line> lines) {
+    String text =
+        lines.stream().map(Line::text).collect(Collectors.joining(System.lineSeparator()));
+    GradingHook.screen().println(showsSigns() ? text : AsciiTwins.of(text));
+  }
+
+  /** By the encoding of the environment: Maven's own output goes through a pipe. */
+  private static boolean showsSigns() {
+    String encoding = System.getProperty("native.encoding", "US-ASCII");
+    return Charset.isSupported(encoding) && Charset.forName(encoding).newEncoder().canEncode(SIGNS);
+  }
+}

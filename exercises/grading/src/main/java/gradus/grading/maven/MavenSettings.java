@@ -1,0 +1,101 @@
+package gradus.grading.maven;
+
+import gradus.grading.curriculum.Curriculum;
+import gradus.grading.curriculum.KitPaths;
+import gradus.grading.curriculum.Settings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads what can be set on Maven's command line, and nobody else does. A value that means nothing
+ * is answered with the usual one and a sentence on the board: grading without a deadline because of
+ * a slip would be worse.
+ */
+final class MavenSettings {
+
+  private static final String SEED = "gradus.seed";
+  private static final String BUDGET = "gradus.budget";
+  private static final String ONLY = "only";
+  private static final String ALLOW_LIST = "gradus.allow-list";
+  private static final String UNGRADED = "gradus.ungraded";
+  private static final String SUMMARY = "gradus.summary";
+
+  private final List<String> complaints = new ArrayList<>();
+
+  private MavenSettings() {}
+
+  /** The settings as the system properties have them. */
+  static Settings read() {
+    return new MavenSettings().settings();
+  }
+
+  /** Whether tests run here that grade nothing. */
+  static boolean isUngraded() {
+    return Boolean.getBoolean(UNGRADED);
+  }
+
+  /** Whether one line is wanted instead of the board. */
+  static boolean isSummary() {
+    return Boolean.getBoolean(SUMMARY);
+  }
+
+  private Settings settings() {
+    long seed = seed();
+    double budget = budget();
+    String only = only();
+    boolean allowList = !"off".equals(System.getProperty(ALLOW_LIST));
+    return new Settings(paths(), seed, budget, only, allowList, List.copyOf(complaints));
+  }
+
+  /** Maven says where; an IDE may run tests in the module's folder or in the kit's. */
+  private static KitPaths paths() {
+    String maven = System.getProperty("basedir");
+    if (maven != null) {
+      return new KitPaths(Path.of(maven));
+    }
+    Path here = Path.of("").toAbsolutePath();
+    KitPaths below = KitPaths.ofKit(here);
+    return Files.isDirectory(below.module()) ? below : new KitPaths(here);
+  }
+
+  private String only() {
+    String only = System.getProperty(ONLY, "");
+    if (Curriculum.exercises(only).isEmpty()) {
+      complaints.add("-Donly=" + Curriculum.noPart(only));
+    }
+    return only;
+  }
+
+  private long seed() {
+    String text = System.getProperty(SEED, Long.toString(Settings.USUAL_SEED));
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException notANumber) {
+      complaints.add(
+          "-D%s=%s is not a whole number; %d was used.".formatted(SEED, text, Settings.USUAL_SEED));
+      return Settings.USUAL_SEED;
+    }
+  }
+
+  private double budget() {
+    String text = System.getProperty(BUDGET, Double.toString(Settings.USUAL_BUDGET));
+    Optional<Double> seconds = number(text).filter(number -> number > 0 && number < 1e6);
+    if (seconds.isEmpty()) {
+      complaints.add(
+          "-D%s=%s is not a number of seconds; %.0f were used."
+              .formatted(BUDGET, text, Settings.USUAL_BUDGET));
+    }
+    return seconds.orElse(Settings.USUAL_BUDGET);
+  }
+
+  private static Optional<Double> number(String text) {
+    try {
+      return Optional.of(Double.parseDouble(text));
+    } catch (NumberFormatException notANumber) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package gradus.grading.process;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Builds the command line of another JVM: the java that runs this one, with other options. */
+public final class JavaCommand {
+
+  private final List<String> options = new ArrayList<>();
+  private String classPath = System.getProperty("java.class.path");
+
+  /** Begins with no option and the class path of this process. */
+  public JavaCommand() {
+    // All fields have their values.
+  }
+
+  /**
+   * Adds options.
+   *
+   * @param more for example {@code -Xmx1g}
+   * @return this
+   */
+  public JavaCommand options(String... more) {
+    options.addAll(List.of(more));
+    return this;
+  }
+
+  /**
+   * Sets a system property.
+   *
+   * @param name its name
+   * @param value its value
+   * @return this
+   */
+  public JavaCommand property(String name, Object value) {
+    return options("-D%s=%s".formatted(name, value));
+  }
+
+  /**
+   * Hands on those system properties of this process that are set.
+   *
+   * @param names their names
+   * @return this
+   */
+  public JavaCommand inherit(String... names) {
+    Stream.of(names)
+        .filter(name -> System.getProperty(name) != null)
+        .forEach(name -> property(name, System.getProperty(name)));
+    return this;
+  }
+
+  /**
+   * Uses an archive of classes that makes the start faster, where it is one of this class path and
+   * this JVM; elsewhere the JVM says nothing and starts without it.
+   *
+   * @param archive its file; null for none
+   * @return this
+   */
+  public JavaCommand archive(String archive) {
+    options("-Xshare:auto", "-Xlog:cds=off");
+    return archive == null ? this : options("-XX:SharedArchiveFile=" + archive);
+  }
+
+  /**
+   * Takes another class path.
+   *
+   * @param path as {@code -cp} takes it
+   * @return this
+   */
+  public JavaCommand classPath(String path) {
+    classPath = path;
+    return this;
+  }
+
+  /**
+   * The command.
+   *
+   * @param mainClass the full name of the class to run
+   * @param arguments of its {@code main}
+   * @return program, options and arguments
+   */
+  public List<String> run(String mainClass, List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.addAll(List.of("-cp", classPath, mainClass));
+    command.addAll(arguments);
+    return command;
+  }
+}

@@ -1,0 +1,138 @@
+package gradus.grading.process;
+
+import gradus.grading.curriculum.Settings;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A {@link Worker}, seen from the supervisor. */
+final class WorkerProcess implements AutoCloseable {
+
+  /** The process ended instead of answering. */
+  static final class Ended extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+
+    Ended(int status) {
+      super("exit status " + status);
+      this.status = status;
+    }
+
+    int status() {
+      return status;
+    }
+  }
+
+  /** Longer than any answer; what a student's code prints past the worker has no end. */
+  private static final int LONGEST_LINE = 1 << 20;
+
+  private final Process process;
+  private final String token = UUID.randomUUID().toString();
+  private final PrintStream requests;
+  private final BlockingQueue<Optional<String>> answers = new LinkedBlockingQueue<>();
+
+  private WorkerProcess(Process process) {
+    this.process = process;
+    this.requests = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Starts a worker; {@link #answer} gives an empty line once it is ready.
+   *
+   * @param command that starts it
+   * @param folders of the properties' classes, then of the student's
+   * @param settings what it is asked to do
+   */
+  static WorkerProcess start(List<String> command, List<Path> folders, Settings settings)
+      throws IOException {
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    WorkerProcess worker = new WorkerProcess(process);
+    Thread reader = new Thread(worker::read, "answers of " + process.pid());
+    reader.setDaemon(true);
+    reader.start();
+    worker.ask(WorkerOrder.of(worker.token, folders, settings).line());
+    return worker;
+  }
+
+  /** Sends a line. To a worker that has ended it is lost, and {@link #answer} says so. */
+  void ask(String line) {
+    requests.println(line);
+  }
+
+  /**
+   * Waits for the next line of the worker's own.
+   *
+   * @throws TimeoutException if none came in time
+   * @throws Ended if none will come
+   */
+  String answer(Duration limit) throws TimeoutException, Ended, InterruptedException {
+    Optional<String> line = answers.poll(limit.toNanos(), TimeUnit.NANOSECONDS);
+    if (line == null) {
+      throw new TimeoutException("no answer within " + limit);
+    }
+    if (line.isEmpty()) {
+      throw new Ended(exitStatus());
+    }
+    return line.get();
+  }
+
+  /** A process may close its output and go on; it has said all that it will say. */
+  private int exitStatus() throws InterruptedException {
+    if (!process.waitFor(1, TimeUnit.SECONDS)) {
+      close();
+    }
+    return process.waitFor();
+  }
+
+  private void read() {
+    String mine = token + " ";
+    try (InputStream output = new BufferedInputStream(process.getInputStream())) {
+      for (String line = line(output); line != null; line = line(output)) {
+        if (line.startsWith(mine)) {
+          answers.add(Optional.of(line.substring(mine.length())));
+        }
+      }
+    } catch (IOException closed) {
+      // A process that was killed; there is nothing more to read.
+    }
+    answers.add(Optional.empty());
+  }
+
+  /** The next line, or its beginning if it is longer than any of the worker's; null at the end. */
+  private static String line(InputStream output) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    int next = output.read();
+    if (next < 0) {
+      return null;
+    }
+    while (next >= 0 && next != '\n') {
+      if (line.size() < LONGEST_LINE) {
+        line.write(next);
+      }
+      next = output.read();
+    }
+    return line.toString(StandardCharsets.UTF_8);
+  }
+
+  /** Kills it, and whatever it has started. */
+  @Override
+  public void close() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+}

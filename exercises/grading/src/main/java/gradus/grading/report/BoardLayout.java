@@ -1,0 +1,203 @@
+package gradus.grading.report;
+
+import gradus.grading.curriculum.Curriculum;
+import gradus.grading.curriculum.Exercise;
+import gradus.grading.curriculum.Status;
+import gradus.grading.curriculum.Step;
+import gradus.grading.report.Board.Cell;
+import gradus.grading.report.Board.Report;
+import gradus.grading.report.Board.Row;
+import gradus.grading.result.Results;
+import gradus.grading.text.Line;
+import gradus.grading.text.Line.Tone;
+import gradus.grading.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lays a {@link Board} out in lines of at most eighty columns. */
+public final class BoardLayout {
+
+  private static final int WIDTH = 80;
+  private static final int TITLE_WIDTH = 25;
+  private static final int POINTS_WIDTH = 7;
+  private static final int ALL_BUT_POINTS = WIDTH - POINTS_WIDTH;
+  private static final int CELLS_WIDTH = WIDTH - TITLE_WIDTH - POINTS_WIDTH;
+  private static final int REPORTS_SHOWN = 5;
+  private static final int LINES_OF_A_REPORT = 14;
+  private static final String REPORT_INDENT = "     ";
+
+  private BoardLayout() {}
+
+  /**
+   * The one line that says how far it is.
+   *
+   * @param results what was found
+   * @return exercises and points
+   */
+  public static Line headline(Results results) {
+    int bonus = results.points(true);
+    return Line.of(
+        "Gradus · %d of %d methods · %d / %d points%s"
+            .formatted(
+                results.passed(),
+                Curriculum.count(),
+                results.points(false),
+                Curriculum.points(false),
+                bonus == 0 ? "" : " · bonus +" + bonus));
+  }
+
+  /**
+   * The rows of a board, and its reports below them.
+   *
+   * @param board the board
+   * @return its lines
+   */
+  public static List<Line> lines(Board board) {
+    List<Line> lines = new ArrayList<>(rows(board));
+    lines.addAll(reports(board.reports()));
+    return lines;
+  }
+
+  /**
+   * The rows of a board alone.
+   *
+   * @param board the board
+   * @return its lines
+   */
+  public static List<Line> rows(Board board) {
+    return board.rows().stream().flatMap(row -> row(row).stream()).toList();
+  }
+
+  /**
+   * A step in one line, for windows that are too small for its exercises.
+   *
+   * @param row the step
+   * @return the line
+   */
+  public static Line brief(Row row) {
+    Step step = row.step();
+    Line mark = row.isDone() ? mark(Status.PASSES) : Line.of(" ");
+    return mark.and(
+        " %s %s %d of %d methods   %d/%d points"
+            .formatted(
+                step.label(),
+                Text.padded(step.title(), 20),
+                row.passed(),
+                row.cells().size(),
+                row.earned(),
+                step.points()));
+  }
+
+  /**
+   * Reports, each below an empty line.
+   *
+   * @param reports what has to be mended
+   * @return the lines of the first of them, and how many more there are
+   */
+  public static List<Line> reports(List<Report> reports) {
+    List<Line> lines = new ArrayList<>();
+    reports.stream().limit(REPORTS_SHOWN).forEach(report -> addReport(report, lines));
+    int more = reports.size() - REPORTS_SHOWN;
+    if (more > 0) {
+      lines.add(Line.EMPTY);
+      lines.add(
+          Line.of(
+              "  … and %d more; all of them are in exercises/target/grade.json".formatted(more)));
+    }
+    return lines;
+  }
+
+  private static List<Line> row(Row row) {
+    Step step = row.step();
+    boolean isFinale = row.cells().get(0).exercise().isFinale();
+    List<Line> cells = isFinale ? List.of(finale(row.cells().get(0).status())) : cells(row);
+    String title = isFinale ? "  " + step.title() : "  " + step.label() + " " + step.title();
+    String points =
+        isFinale ? "" : "%d/%s%d".formatted(row.earned(), step.bonus() ? "+" : "", step.points());
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < cells.size(); i++) {
+      lines.add(line(i == 0 ? title : "", cells.get(i), i == 0 ? points : ""));
+    }
+    row.notes().forEach(note -> lines.add(line("", Line.of(note), "")));
+    return lines;
+  }
+
+  private static Line finale(Status status) {
+    String end = status == Status.PASSES ? ", solve XOR" : "";
+    return mark(status).and(" your own parts, end to end" + end);
+  }
+
+  private static List<Line> cells(Row row) {
+    List<String> files =
+        row.cells().stream().map(cell -> cell.exercise().file()).distinct().toList();
+    List<Line> lines = new ArrayList<>();
+    for (String file : files) {
+      List<Cell> ofFile =
+          row.cells().stream().filter(cell -> cell.exercise().file().equals(file)).toList();
+      lines.addAll(cells(files.size() > 1 ? Line.of(file + "  ") : Line.EMPTY, ofFile));
+    }
+    return lines;
+  }
+
+  /** The exercises of one file, on as many lines as they need. */
+  private static List<Line> cells(Line start, List<Cell> cells) {
+    List<Line> lines = new ArrayList<>();
+    Line line = start;
+    for (Cell cell : cells) {
+      Line next = mark(cell.status()).and(" " + cell.exercise().name());
+      if (line.and(next).columns() > CELLS_WIDTH) {
+        lines.add(line);
+        line = Line.EMPTY;
+      }
+      line = line.and(next).and("  ");
+    }
+    lines.add(line);
+    return lines;
+  }
+
+  private static Line line(String title, Line cells, String points) {
+    return Line.of(title)
+        .padded(TITLE_WIDTH)
+        .and(cells.stripped())
+        .padded(ALL_BUT_POINTS)
+        .and(right(points));
+  }
+
+  private static String right(String points) {
+    return " ".repeat(POINTS_WIDTH - points.length()) + points;
+  }
+
+  private static void addReport(Report report, List<Line> lines) {
+    Exercise exercise = report.exercise();
+    Line head =
+        Line.of("  ")
+            .and(mark(report.status()))
+            .and(" %s   %s".formatted(exercise.label(), report.status().words()));
+    String points = exercise.points() == 0 ? "" : "0/" + exercise.points();
+    lines.add(Line.EMPTY);
+    lines.add(head.padded(ALL_BUT_POINTS).and(right(points)));
+    report.lines().stream()
+        .limit(LINES_OF_A_REPORT)
+        .forEach(line -> lines.add(Line.of(REPORT_INDENT + line)));
+    if (report.lines().size() > LINES_OF_A_REPORT) {
+      lines.add(Line.of(REPORT_INDENT + "…"));
+    }
+  }
+
+  private static Line mark(Status status) {
+    Tone tone = status.isTrouble() ? Tone.BAD : Tone.PLAIN;
+    return Line.EMPTY.and(symbol(status), status == Status.PASSES ? Tone.GOOD : tone);
+  }
+
+  private static String symbol(Status status) {
+    return switch (status) {
+      case PASSES -> "✔";
+      case NOT_GRADED -> "·";
+      case WRONG -> "✘";
+      case DOES_NOT_RUN -> "!";
+      case WAITS, NOT_STARTED -> "○";
+      case NOT_ALLOWED -> "⛔";
+      case TOO_SLOW -> "⧗";
+    };
+  }
+}

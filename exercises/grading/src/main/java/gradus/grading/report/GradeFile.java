@@ -1,0 +1,144 @@
+package gradus.grading.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import gradus.grading.curriculum.Curriculum;
+import gradus.grading.curriculum.Exercise;
+import gradus.grading.curriculum.Settings;
+import gradus.grading.curriculum.Step;
+import gradus.grading.file.WholeFile;
+import gradus.grading.result.Result;
+import gradus.grading.result.Results;
+import gradus.nn.Diagnosis;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/**
+ * Writes {@code target/grade.json}, whole, after every property: whatever happens later, what was
+ * graded before is kept. The README documents the format.
+ */
+public final class GradeFile {
+
+  /** Who has written a file, as its field {@code writer} says. */
+  public enum Writer {
+    /** The Maven run, or an IDE. */
+    MAVEN("maven"),
+    /** {@code gradus run}, which remembers by itself what it has found. */
+    GRADUS("gradus");
+
+    private final String id;
+
+    Writer(String id) {
+      this.id = id;
+    }
+
+    /**
+     * The name in the file.
+     *
+     * @return for example {@code maven}
+     */
+    public String id() {
+      return id;
+    }
+  }
+
+  private static final int VERSION = 1;
+
+  private final Settings settings;
+  private final Writer writer;
+  private final Instant started = Instant.now();
+
+  /**
+   * The file of a run that begins now.
+   *
+   * @param settings of the run
+   * @param writer who grades
+   */
+  public GradeFile(Settings settings, Writer writer) {
+    this.settings = settings;
+    this.writer = writer;
+  }
+
+  /**
+   * Writes the file, in one move, so that nobody reads half of it.
+   *
+   * @param results what was found so far
+   * @param complete whether the run is over
+   * @throws UncheckedIOException if it cannot be written
+   */
+  public void write(Results results, boolean complete) {
+    try {
+      Path file = settings.paths().gradeFile();
+      Files.createDirectories(file.getParent());
+      WholeFile.write(file, json(results, complete).getBytes(StandardCharsets.UTF_8));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private String json(Results results, boolean complete) throws IOException {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      json.setPrettyPrinter(new DefaultPrettyPrinter());
+      json.writeStartObject();
+      writeHead(results, complete, json);
+      json.writeArrayFieldStart("methods");
+      for (Exercise exercise : Curriculum.exercises().toList()) {
+        write(results.of(exercise), json);
+      }
+      json.writeEndArray();
+      writeNotes(results, json);
+      json.writeEndObject();
+    }
+    return text + "\n";
+  }
+
+  private void writeHead(Results results, boolean complete, JsonGenerator json) throws IOException {
+    json.writeStringField("format", "gradus-grade");
+    json.writeNumberField("version", VERSION);
+    json.writeStringField("writer", writer.id());
+    json.writeStringField("started", started.toString());
+    json.writeBooleanField("complete", complete);
+    json.writeNumberField("seed", settings.seed());
+    json.writeStringField("part", settings.only());
+    json.writeNumberField("points", results.points(false));
+    json.writeNumberField("bonus", results.points(true));
+  }
+
+  private static void write(Result result, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("step", result.exercise().step());
+    json.writeStringField("method", result.exercise().id());
+    json.writeStringField("status", result.status().id());
+    json.writeNumberField("points", result.points());
+    json.writeNumberField("of", result.exercise().points());
+    json.writeNumberField("properties", result.properties());
+    json.writeNumberField("millis", result.millis());
+    json.writeStringField("message", String.join("\n", result.outcome().report()));
+    json.writeArrayFieldStart("diagnoses");
+    for (Diagnosis diagnosis : result.outcome().diagnoses()) {
+      json.writeString(diagnosis.id());
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void writeNotes(Results results, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("notes");
+    for (Step step : Curriculum.STEPS) {
+      for (String note : results.notes(step.number())) {
+        json.writeStartObject();
+        json.writeNumberField("step", step.number());
+        json.writeStringField("note", note);
+        json.writeEndObject();
+      }
+    }
+    json.writeEndArray();
+  }
+}

@@ -1,0 +1,100 @@
+package gradus.grading.report;
+
+import gradus.grading.curriculum.Curriculum;
+import gradus.grading.curriculum.Exercise;
+import gradus.grading.curriculum.KitPaths;
+import gradus.grading.curriculum.Step;
+import gradus.grading.result.Results;
+import gradus.grading.text.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * What to write next, and where.
+ *
+ * @param exercise the first one of the curriculum that does not pass
+ */
+public record NextStep(Exercise exercise) {
+
+  private static final int WIDTH = 80;
+
+  /** For whoever has no next step. */
+  public static final String NOTHING_LEFT =
+      "All of it is yours now: every gradient in this network, you derived and wrote.";
+
+  /**
+   * Finds it.
+   *
+   * @param results what was found so far
+   * @return empty if every exercise passes
+   */
+  public static Optional<NextStep> of(Results results) {
+    return Curriculum.STEPS.stream()
+        .flatMap(step -> step.exercises().stream())
+        .filter(exercise -> !results.passes(exercise))
+        .findFirst()
+        .map(NextStep::new);
+  }
+
+  /**
+   * What a student is told.
+   *
+   * @param results what was found so far
+   * @param paths where the student's files are
+   * @return what comes next, or that nothing is left
+   */
+  public static List<String> lines(Results results, KitPaths paths) {
+    return of(results).map(next -> next.lines(paths)).orElse(List.of(NOTHING_LEFT));
+  }
+
+  /**
+   * What a student is told.
+   *
+   * @param paths where the student's files are
+   * @return the exercise, the line to begin at, and the lesson if there is one
+   */
+  public List<String> lines(KitPaths paths) {
+    Step step = Curriculum.stepOf(exercise);
+    List<String> lines = new ArrayList<>();
+    lines.add("Next: step %s, %s".formatted(step.label(), exercise.id()));
+    lines.addAll(place(paths.source(exercise)));
+    paths.lesson(step).ifPresent(lesson -> lines.add("  read    " + lesson));
+    return lines;
+  }
+
+  /** The place to write at; one that is too long stands below, so that it can be copied whole. */
+  private List<String> place(Path file) {
+    String source = exercise.source();
+    if (Files.notExists(file)) {
+      return List.of("  gone    " + source, "  back    cli/gradus reset " + exercise.file());
+    }
+    String place = source + lineOf(file);
+    String line = "  write   " + place;
+    return Text.columns(line) <= WIDTH ? List.of(line) : List.of("  write", "  " + place);
+  }
+
+  /** The line to begin at: that of the stub, or else of the method. */
+  private String lineOf(Path file) {
+    try {
+      List<String> code = Files.readAllLines(file);
+      return lineWith(code, '"' + exercise.label() + '"')
+          .or(() -> lineWith(code, " " + exercise.name() + "("))
+          .map(line -> ":" + line)
+          .orElse("");
+    } catch (IOException unreadable) {
+      return "";
+    }
+  }
+
+  private static Optional<Integer> lineWith(List<String> code, String text) {
+    return IntStream.range(0, code.size())
+        .filter(i -> code.get(i).contains(text) && !code.get(i).strip().startsWith("*"))
+        .mapToObj(i -> i + 1)
+        .findFirst();
+  }
+}

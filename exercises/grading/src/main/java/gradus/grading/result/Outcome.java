@@ -1,0 +1,109 @@
+package gradus.grading.result;
+
+import gradus.grading.curriculum.Status;
+import gradus.grading.diagnosis.Diagnoser;
+import gradus.grading.text.Text;
+import gradus.nn.Diagnosis;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What one property, or all properties of an exercise, came to.
+ *
+ * @param status how the exercise stands
+ * @param cause why it does not run; {@link Cause#OTHER} for whatever else it came to
+ * @param lines what the student is told, nothing indented
+ * @param diagnoser what is known of the mistake behind it
+ * @param printed what the student's code printed
+ */
+public record Outcome(
+    Status status, Cause cause, List<String> lines, Diagnoser diagnoser, List<String> printed) {
+
+  /** What keeps an exercise from running, where that makes a difference to who shows it. */
+  public enum Cause {
+    /** The compiler refused its file, and has said so. */
+    COMPILE_ERROR,
+    /** Anything else, or nothing. */
+    OTHER
+  }
+
+  /** That of a property that found nothing wrong. */
+  public static final Outcome PASSES = of(Status.PASSES);
+
+  private static final int WIDTH = 74;
+
+  /**
+   * An outcome without more.
+   *
+   * @param status how the exercise stands
+   * @param lines what the student is told
+   * @return the outcome
+   */
+  public static Outcome of(Status status, String... lines) {
+    return of(status, List.of(lines));
+  }
+
+  /**
+   * An outcome without more.
+   *
+   * @param status how the exercise stands
+   * @param lines what the student is told
+   * @return the outcome
+   */
+  public static Outcome of(Status status, List<String> lines) {
+    return new Outcome(status, Cause.OTHER, lines, new Diagnoser(), List.of());
+  }
+
+  /**
+   * The same with a cause.
+   *
+   * @param known why it does not run
+   * @return a new outcome
+   */
+  public Outcome because(Cause known) {
+    return new Outcome(status, known, lines, diagnoser, printed);
+  }
+
+  /**
+   * The same and what else is known.
+   *
+   * @param known of the mistake behind it
+   * @param output what was printed
+   * @return a new outcome
+   */
+  public Outcome with(Diagnoser known, List<String> output) {
+    return new Outcome(status, cause, lines, known, output);
+  }
+
+  /**
+   * The same and what another property of the exercise found.
+   *
+   * @param other the other property's outcome
+   * @return a new outcome
+   */
+  Outcome and(Outcome other) {
+    return new Outcome(status, cause, lines, diagnoser.and(other.diagnoser), printed);
+  }
+
+  /**
+   * The mistakes that explain it.
+   *
+   * @return empty if none is known that does
+   */
+  public List<Diagnosis> diagnoses() {
+    return diagnoser.diagnoses();
+  }
+
+  /**
+   * All that the student is told, nothing indented.
+   *
+   * @return the lines, the diagnoses, and what was printed
+   */
+  public List<String> report() {
+    List<String> report = new ArrayList<>();
+    lines.forEach(line -> report.addAll(Text.fit(line, WIDTH)));
+    diagnoses().forEach(diagnosis -> report.addAll(Text.wrap(diagnosis.sentence(), WIDTH)));
+    report.addAll(printed);
+    return report;
+  }
+}

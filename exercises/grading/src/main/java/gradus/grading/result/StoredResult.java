@@ -1,0 +1,113 @@
+package gradus.grading.result;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import gradus.grading.curriculum.Exercise;
+import gradus.grading.curriculum.Status;
+import gradus.grading.diagnosis.Diagnoser;
+import gradus.grading.result.Outcome.Cause;
+import gradus.nn.Diagnosis;
+import java.util.List;
+
+/**
+ * A {@link Result} in a form that outlives the process: as a worker sends it to its supervisor, and
+ * as the student's state keeps it.
+ *
+ * @param status how the exercise stands
+ * @param cause why it does not run
+ * @param lines what the student is told
+ * @param diagnoses the mistakes that explain it
+ * @param printed what the student's code printed
+ * @param properties how many of its properties have run
+ * @param millis how long they took
+ * @param notes lines without points for its step
+ * @param isWorn whether the worker should not grade anything else
+ */
+public record StoredResult(
+    Status status,
+    Cause cause,
+    List<String> lines,
+    List<Diagnosis> diagnoses,
+    List<String> printed,
+    int properties,
+    long millis,
+    List<String> notes,
+    boolean isWorn) {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /**
+   * The result of an exercise that ended, or outlasted, its worker.
+   *
+   * @param outcome what it came to
+   * @return the same, to be kept
+   */
+  public static StoredResult of(Outcome outcome) {
+    return new StoredResult(
+        outcome.status(),
+        outcome.cause(),
+        outcome.lines(),
+        List.of(),
+        List.of(),
+        0,
+        0,
+        List.of(),
+        true);
+  }
+
+  /**
+   * A result, to be kept.
+   *
+   * @param result what was found
+   * @param notes lines without points for its step
+   * @param isWorn whether the process should not grade anything else
+   * @return the same, to be kept
+   */
+  public static StoredResult of(Result result, List<String> notes, boolean isWorn) {
+    Outcome outcome = result.outcome();
+    return new StoredResult(
+        result.status(),
+        outcome.cause(),
+        outcome.lines(),
+        outcome.diagnoses(),
+        outcome.printed(),
+        result.properties(),
+        result.millis(),
+        notes,
+        isWorn);
+  }
+
+  /**
+   * The same as the result of its exercise.
+   *
+   * @param exercise the exercise
+   * @return what was found
+   */
+  public Result result(Exercise exercise) {
+    Diagnoser diagnoser = Diagnoser.concluded(diagnoses);
+    Outcome outcome =
+        new Outcome(status, cause == null ? Cause.OTHER : cause, lines, diagnoser, printed);
+    return new Result(exercise, outcome, "", properties, millis);
+  }
+
+  /**
+   * The result in one line of JSON.
+   *
+   * @return the line
+   * @throws JsonProcessingException never
+   */
+  public String line() throws JsonProcessingException {
+    return JSON.writeValueAsString(this);
+  }
+
+  /**
+   * Reads what {@link #line} has written.
+   *
+   * @param line of JSON
+   * @return the result
+   * @throws JsonProcessingException if it is another line
+   */
+  public static StoredResult parse(String line) throws JsonProcessingException {
+    return JSON.readValue(line, StoredResult.class);
+  }
+}

@@ -1,0 +1,90 @@
+package gradus.grading.run;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Takes the place of the standard streams, so that a student's printing floods nothing: the first
+ * bytes of the method that is being graded are kept, to be shown with it if it fails, and the rest
+ * is counted. What a method prints that was left behind is dropped; what anybody else prints
+ * reaches the screen.
+ */
+final class CapturedOutput extends OutputStream {
+
+  private static final int KEPT = 2_000;
+  private static final int LINES_SHOWN = 6;
+
+  private final Deadline deadline;
+  private final PrintStream screen;
+  private final byte[] kept = new byte[KEPT];
+  private long written;
+
+  private CapturedOutput(Deadline deadline, PrintStream screen) {
+    this.deadline = deadline;
+    this.screen = screen;
+  }
+
+  /** Takes the place of both standard streams from now on. */
+  static CapturedOutput install(Deadline deadline) {
+    CapturedOutput output = new CapturedOutput(deadline, System.out);
+    output.renewStreams();
+    return output;
+  }
+
+  /** Code that was left behind may hold the lock of a stream for ever; so nobody else uses it. */
+  void renewStreams() {
+    PrintStream stream = new PrintStream(this, true, Charset.defaultCharset());
+    System.setOut(stream);
+    System.setErr(stream);
+  }
+
+  /** The standard output as it was before. */
+  PrintStream screen() {
+    return screen;
+  }
+
+  /** Forgets what was captured. */
+  synchronized void clear() {
+    written = 0;
+  }
+
+  @Override
+  public void write(int value) {
+    write(new byte[] {(byte) value}, 0, 1);
+  }
+
+  @Override
+  public void write(byte[] bytes, int offset, int length) {
+    switch (deadline.ownerOf(Thread.currentThread())) {
+      case METHOD -> keep(bytes, offset, length);
+      case LEFT_BEHIND -> {}
+      case OTHERS -> screen.write(bytes, offset, length);
+    }
+  }
+
+  private synchronized void keep(byte[] bytes, int offset, int length) {
+    if (written < KEPT) {
+      System.arraycopy(bytes, offset, kept, (int) written, (int) Math.min(length, KEPT - written));
+    }
+    written += length;
+  }
+
+  /** What was printed, as lines for a report; empty if nothing was. */
+  synchronized List<String> lines() {
+    if (written == 0) {
+      return List.of();
+    }
+    String text = new String(kept, 0, (int) Math.min(written, KEPT), Charset.defaultCharset());
+    List<String> printed = text.lines().toList();
+    List<String> lines = new ArrayList<>();
+    lines.add("it printed:");
+    printed.stream().limit(LINES_SHOWN).forEach(line -> lines.add("  " + line));
+    if (printed.size() > LINES_SHOWN || written > KEPT) {
+      lines.add("  … (%,d bytes in all)".formatted(written));
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,116 @@
+package gradus.grading.run;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Runs the student's code in a thread that can be left behind, and ends the wait when its time is
+ * over.
+ *
+ * <p>A thread that never ends cannot be stopped in Java; it is interrupted, and if that does not
+ * help it goes on as a daemon until the JVM ends. Under a debugger there is no deadline.
+ */
+final class Deadline {
+
+  /** Whose a thread is. */
+  enum Owner {
+    /** The method that is being graded, or a thread that it started. */
+    METHOD,
+    /** A method that used up its budget. */
+    LEFT_BEHIND,
+    /** The grader, JUnit, Maven. */
+    OTHERS
+  }
+
+  private static final ThreadGroup STUDENTS = new ThreadGroup("students' code");
+
+  private final Set<Thread> others = Thread.getAllStackTraces().keySet();
+  private volatile Thread thread;
+  private volatile ThreadGroup current;
+  private ExecutorService worker = newWorker();
+
+  /**
+   * Runs one piece of the student's code.
+   *
+   * @param left how long it may take
+   * @param code what to run
+   * @return what it returned
+   * @throws TimeoutException if it took longer; the code may still be running
+   * @throws Throwable what the code threw
+   */
+  <T> T run(Duration left, Callable<T> code) throws Throwable {
+    Future<T> result = worker.submit(code);
+    try {
+      return get(result, left.toNanos());
+    } catch (ExecutionException failure) {
+      throw failure.getCause();
+    } catch (TimeoutException late) {
+      replaceWorker();
+      throw late;
+    }
+  }
+
+  /** Threads that a method has started and not ended are no longer the current method's. */
+  void leaveThreadsBehind() {
+    if (current.activeCount() > 1) {
+      replaceWorker();
+    }
+  }
+
+  /** Whether threads go on that were not there before any student's code ran. */
+  boolean hasLeftovers() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .anyMatch(running -> running != thread && !others.contains(running));
+  }
+
+  private void replaceWorker() {
+    worker.shutdownNow();
+    current.interrupt();
+    worker = newWorker();
+  }
+
+  private static <T> T get(Future<T> result, long nanos)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    try {
+      return result.get(Math.max(nanos, 1), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException late) {
+      if (isDebugged()) {
+        return result.get();
+      }
+      throw late;
+    }
+  }
+
+  private static boolean isDebugged() {
+    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .anyMatch(argument -> argument.startsWith("-agentlib:jdwp"));
+  }
+
+  /** Whose a thread is; threads inherit their group, so that of a student's own thread is known. */
+  Owner ownerOf(Thread thread) {
+    ThreadGroup group = thread.getThreadGroup();
+    if (group == null || !STUDENTS.parentOf(group)) {
+      return Owner.OTHERS;
+    }
+    return current.parentOf(group) ? Owner.METHOD : Owner.LEFT_BEHIND;
+  }
+
+  private ExecutorService newWorker() {
+    ThreadGroup group = new ThreadGroup(STUDENTS, "method");
+    current = group;
+    return Executors.newSingleThreadExecutor(
+        code -> {
+          thread = new Thread(group, code, "student's code");
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+}

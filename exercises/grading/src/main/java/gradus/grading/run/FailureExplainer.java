@@ -1,0 +1,186 @@
+package gradus.grading.run;
+
+import gradus.grading.allowlist.NotAllowedException;
+import gradus.grading.curriculum.Exercise;
+import gradus.grading.curriculum.KitPaths;
+import gradus.grading.curriculum.Settings;
+import gradus.grading.curriculum.Status;
+import gradus.grading.diagnosis.WrongAnswer;
+import gradus.grading.result.Outcome;
+import gradus.grading.result.Outcome.Cause;
+import gradus.grading.text.NumberText;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Explains what a property ended with, in words for the student whose code it ran. */
+public final class FailureExplainer {
+
+  private static final String STUDENT_PACKAGE = KitPaths.PACKAGE + ".";
+  private static final String UNINITIALISED = "Could not initialize class ";
+  private static final String UNRESOLVED = "Unresolved compilation problem";
+
+  private final KitPaths paths;
+
+  /**
+   * An explainer that looks at the student's files.
+   *
+   * @param paths where they are
+   */
+  public FailureExplainer(KitPaths paths) {
+    this.paths = paths;
+  }
+
+  /**
+   * Finds out what a failure means.
+   *
+   * @param failure what a property ended with
+   * @param exercise that the property checks
+   * @return how the exercise stands, and what the student is told
+   */
+  public Outcome explain(Throwable failure, Exercise exercise) {
+    Throwable cause = rootOf(failure);
+    if (cause instanceof CodeFailure known) {
+      return known.outcome();
+    }
+    if (cause instanceof WrongAnswer wrong) {
+      return Outcome.of(Status.WRONG, wrong.lines());
+    }
+    if (cause instanceof NotAllowedException refused) {
+      return refused.outcome(exercise);
+    }
+    if (isStub(cause)) {
+      return stillToWrite(String.valueOf(cause.getMessage()), exercise);
+    }
+    if (cause instanceof AssertionError) {
+      return Outcome.of(Status.WRONG, String.valueOf(cause.getMessage()).lines().toList());
+    }
+    return describe(cause, exercise);
+  }
+
+  /**
+   * Whether a failure is that of a method that is still to be written.
+   *
+   * @param failure what was thrown
+   * @return whether a stub threw it; it is known by its name, for its class is one of the student's
+   *     files, and may be gone
+   */
+  public static boolean isStub(Throwable failure) {
+    return failure.getClass().getName().equals(STUDENT_PACKAGE + "NotImplementedException");
+  }
+
+  /**
+   * The outcome of an exercise that used up its budget.
+   *
+   * @param settings with the budget
+   * @return what the student is told
+   */
+  public static Outcome tooSlow(Settings settings) {
+    return Outcome.of(
+        Status.TOO_SLOW,
+        "it did not end within %s: look for a loop that never ends"
+            .formatted(NumberText.seconds(settings.budgetAsDuration())));
+  }
+
+  /** Whether a failure is a property's answer, and no exception out of the student's code. */
+  static boolean isAnswer(Throwable failure) {
+    boolean isStudents = failure.getClass().getName().startsWith(STUDENT_PACKAGE);
+    return failure instanceof AssertionError && !isStudents;
+  }
+
+  /** Initialisers and reflection wrap what really happened. */
+  private static Throwable rootOf(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null
+        && (cause instanceof ExceptionInInitializerError
+            || cause instanceof ReflectiveOperationException)) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+
+  private static Outcome stillToWrite(String stub, Exercise exercise) {
+    return stub.equals(exercise.label())
+        ? Outcome.of(Status.NOT_STARTED)
+        : Outcome.of(Status.WAITS, "waits for " + stub);
+  }
+
+  private Outcome describe(Throwable cause, Exercise exercise) {
+    if (!Files.exists(paths.source(exercise))) {
+      return Outcome.of(Status.DOES_NOT_RUN, exercise.source() + " is not there");
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(sentence(cause));
+    lines.add("at " + place(cause).orElseGet(exercise::source));
+    Outcome outcome = Outcome.of(Status.DOES_NOT_RUN, lines);
+    return isCompileError(cause) ? outcome.because(Cause.COMPILE_ERROR) : outcome;
+  }
+
+  private static boolean isCompileError(Throwable cause) {
+    return String.valueOf(cause.getMessage()).startsWith(UNRESOLVED);
+  }
+
+  private static String sentence(Throwable cause) {
+    String message = String.valueOf(cause.getMessage());
+    if (isCompileError(cause)) {
+      return "it does not compile: " + compilerMessage(message);
+    }
+    if (message.startsWith(UNINITIALISED)) {
+      return message.substring(UNINITIALISED.length()) + ": its static initialiser has failed";
+    }
+    if (cause instanceof NoClassDefFoundError) {
+      return "the class " + message.replace('/', '.') + " could not be loaded";
+    }
+    if (cause instanceof StackOverflowError) {
+      return "StackOverflowError: it calls itself without end";
+    }
+    if (cause instanceof OutOfMemoryError) {
+      return "OutOfMemoryError: it fills the memory; look for a list that grows without end";
+    }
+    String name = cause.getClass().getSimpleName();
+    boolean isSilent = cause.getMessage() == null;
+    return isSilent ? name : name + ": " + message.lines().findFirst().orElse("");
+  }
+
+  /** The first of the compiler's messages; for a wrong import it leaves none in the class. */
+  private static String compilerMessage(String message) {
+    return message
+        .lines()
+        .skip(1)
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .findFirst()
+        .orElse("look at its imports, and at the compiler's [ERROR] lines above the board");
+  }
+
+  /**
+   * The topmost line of the student's own code. Where the stack overflows, it is the line of the
+   * topmost call: the frame above it may have been entered, or not.
+   */
+  private static Optional<String> place(Throwable cause) {
+    List<StackTraceElement> frames =
+        Arrays.stream(cause.getStackTrace())
+            .filter(frame -> frame.getClassName().startsWith(STUDENT_PACKAGE))
+            .filter(frame -> frame.getFileName() != null && !isProperty(frame))
+            .toList();
+    boolean entered = cause instanceof StackOverflowError && frames.size() > 1;
+    return frames.stream()
+        .skip(entered ? 1 : 0)
+        .findFirst()
+        .map(
+            frame ->
+                "exercises/src/main/java/%s/%s:%d"
+                    .formatted(folder(frame), frame.getFileName(), frame.getLineNumber()));
+  }
+
+  private static boolean isProperty(StackTraceElement frame) {
+    return frame.getFileName().endsWith("Properties.java");
+  }
+
+  private static String folder(StackTraceElement frame) {
+    String name = frame.getClassName();
+    return name.substring(0, name.lastIndexOf('.')).replace('.', '/');
+  }
+}

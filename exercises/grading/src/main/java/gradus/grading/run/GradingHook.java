@@ -1,0 +1,216 @@
+package gradus.grading.run;
+
+import gradus.grading.check.PropertyLog;
+import gradus.grading.curriculum.Checks;
+import gradus.grading.curriculum.Curriculum;
+import gradus.grading.curriculum.Exercise;
+import gradus.grading.curriculum.Settings;
+import gradus.grading.curriculum.Status;
+import gradus.grading.result.Outcome;
+import java.io.PrintStream;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import net.jqwik.api.Example;
+import net.jqwik.api.lifecycle.AroundPropertyHook;
+import net.jqwik.api.lifecycle.AroundTryHook;
+import net.jqwik.api.lifecycle.PropagationMode;
+import net.jqwik.api.lifecycle.PropertyExecutionResult;
+import net.jqwik.api.lifecycle.PropertyExecutor;
+import net.jqwik.api.lifecycle.PropertyLifecycleContext;
+import net.jqwik.api.lifecycle.TryExecutionResult;
+import net.jqwik.api.lifecycle.TryExecutor;
+import net.jqwik.api.lifecycle.TryLifecycleContext;
+
+/**
+ * Stands between jqwik and every property that grades a method: it fixes the seed, runs each try
+ * within the method's budget and with its output captured, and files what was found. Found by jqwik
+ * as a service.
+ */
+public final class GradingHook implements AroundPropertyHook, AroundTryHook {
+
+  /** What jqwik logs is for those who write properties. Held: the level would be lost with it. */
+  private static final Logger JQWIK = Logger.getLogger("net.jqwik");
+
+  static {
+    JQWIK.setLevel(Level.OFF);
+  }
+
+  /** Enough to find every mistake of the bank, and a tenth of what jqwik would try. */
+  private static final int TRIES = 100;
+
+  private static final Deadline DEADLINE = new Deadline();
+  private static final CapturedOutput OUTPUT = CapturedOutput.install(DEADLINE);
+
+  /** That of the property that is running; jqwik runs one at a time. */
+  private static RunningProperty running;
+
+  private static volatile boolean sawMachineError;
+
+  /** What is known of the property that is running. */
+  private record RunningProperty(GradingRun run, Exercise exercise, TryLog tries, PropertyLog log) {
+
+    RunningProperty(GradingRun run, Exercise exercise) {
+      this(run, exercise, new TryLog(), new PropertyLog(run.results()::note));
+    }
+  }
+
+  /** Made by jqwik. */
+  public GradingHook() {
+    // Nothing is kept in it: what one hook knows, those of other properties need not.
+  }
+
+  /**
+   * Whether the student's code has left something in this JVM that could trouble what is graded
+   * next: a thread, or a class of Java's own that could not be initialised for want of stack.
+   *
+   * @return whether another JVM should grade what comes next
+   */
+  public static boolean isWorn() {
+    return sawMachineError || DEADLINE.hasLeftovers();
+  }
+
+  /**
+   * Where the board is printed: students cannot reach it by their own printing.
+   *
+   * @return the standard output as it was before any of their code ran
+   */
+  public static PrintStream screen() {
+    return OUTPUT.screen();
+  }
+
+  /** Without this the hook would never be called, and nothing would say so. */
+  @Override
+  public PropagationMode propagateTo() {
+    return PropagationMode.ALL_DESCENDANTS;
+  }
+
+  @Override
+  public PropertyExecutionResult aroundProperty(
+      PropertyLifecycleContext context, PropertyExecutor property) {
+    if (!context.targetMethod().isAnnotationPresent(Checks.class)) {
+      return property.execute();
+    }
+    GradingRun run = GradingRun.of(context.containerClass().getClassLoader());
+    Exercise exercise = checked(context.targetMethod());
+    run.results().announce(context.containerClass());
+    long start = System.nanoTime();
+    Outcome outcome =
+        run.known(exercise)
+            .orElseGet(() -> execute(new RunningProperty(run, exercise), context, property));
+    long millis = (System.nanoTime() - start) / 1_000_000;
+    run.add(exercise, rank(context.targetMethod()), outcome, millis);
+    return outcome.status() == Status.PASSES
+        ? PropertyResult.PASSED
+        : PropertyResult.failed(exercise, outcome);
+  }
+
+  private static Outcome execute(
+      RunningProperty next, PropertyLifecycleContext context, PropertyExecutor property) {
+    running = next;
+    DEADLINE.leaveThreadsBehind();
+    OUTPUT.clear();
+    if (context.attributes().tries().isEmpty()) {
+      context.attributes().setTries(TRIES);
+    }
+    context.attributes().setSeed(seed(next.run().settings().seed(), context.targetMethod()));
+    PropertyExecutionResult result = property.execute();
+    OUTPUT.renewStreams();
+    boolean failed = next.tries().failure().isPresent();
+    return result.status() == PropertyExecutionResult.Status.SUCCESSFUL && !failed
+        ? Outcome.PASSES
+        : explain(next, result);
+  }
+
+  /**
+   * The seed of a property: fixed, so that every run draws the same cases. It is made of the run's
+   * seed and the property's name, so what one property draws does not depend on which others run.
+   */
+  private static String seed(long ofRun, Method property) {
+    String name = property.getDeclaringClass().getName() + "." + property.getName();
+    return Long.toString(ofRun * 1_000_003 + name.hashCode());
+  }
+
+  private static Outcome explain(RunningProperty property, PropertyExecutionResult result) {
+    TryLog tries = property.tries();
+    tries.diagnoser().ruleOut(property.log().passingCases());
+    Throwable failure =
+        tries
+            .failure()
+            .or(result::throwable)
+            .orElseGet(() -> new AssertionError("no reason was given"));
+    Settings settings = property.run().settings();
+    Outcome outcome =
+        failure instanceof TimeoutException
+            ? FailureExplainer.tooSlow(settings)
+            : new FailureExplainer(settings.paths()).explain(failure, property.exercise());
+    return outcome.with(tries.diagnoser(), OUTPUT.lines());
+  }
+
+  @Override
+  public TryExecutionResult aroundTry(
+      TryLifecycleContext context, TryExecutor aTry, List<Object> parameters) throws Throwable {
+    if (!context.targetMethod().isAnnotationPresent(Checks.class)) {
+      return aTry.execute(parameters);
+    }
+    TryLog tries = running.tries();
+    Optional<TryExecutionResult> verdict = tries.verdict();
+    return verdict.isPresent()
+        ? verdict.get()
+        : tries.file(runTry(running, () -> aTry.execute(parameters)));
+  }
+
+  private static TryExecutionResult runTry(
+      RunningProperty property, Callable<TryExecutionResult> aTry) throws Throwable {
+    TimeBudgets budgets = property.run().budgets();
+    GlobalState before = GlobalState.now();
+    long start = System.nanoTime();
+    try {
+      return DEADLINE.run(budgets.left(property.exercise()), () -> execute(property, aTry));
+    } catch (TimeoutException late) {
+      return TryExecutionResult.falsified(late);
+    } finally {
+      budgets.use(property.exercise(), System.nanoTime() - start);
+      before.restore();
+    }
+  }
+
+  /** A try, of which nothing comes out that could run the student's code later. */
+  private static TryExecutionResult execute(
+      RunningProperty property, Callable<TryExecutionResult> aTry) throws Exception {
+    try {
+      TryExecutionResult result = property.log().during(aTry);
+      return result
+          .throwable()
+          .filter(failure -> result.isFalsified() && !FailureExplainer.isAnswer(failure))
+          .map(failure -> failed(failure, property))
+          .orElse(result);
+    } catch (OutOfMemoryError full) {
+      // The only failure that JUnit throws on and on, until the run ends.
+      return failed(full, property);
+    }
+  }
+
+  private static TryExecutionResult failed(Throwable failure, RunningProperty property) {
+    sawMachineError |= failure instanceof VirtualMachineError;
+    FailureExplainer explainer = new FailureExplainer(property.run().settings().paths());
+    return TryExecutionResult.falsified(
+        new CodeFailure(explainer.explain(failure, property.exercise())));
+  }
+
+  /** Worked examples come first: a person can check them with a pencil. Then by name. */
+  private static String rank(Method property) {
+    return (property.isAnnotationPresent(Example.class) ? "0 " : "1 ") + property.getName();
+  }
+
+  private static Exercise checked(Method property) {
+    String id = property.getAnnotation(Checks.class).value();
+    return Curriculum.find(id)
+        .orElseThrow(
+            () -> new IllegalStateException(property + " checks " + id + ", which is no exercise"));
+  }
+}

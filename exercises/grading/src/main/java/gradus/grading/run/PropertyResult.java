@@ -1,0 +1,77 @@
+package gradus.grading.run;
+
+import gradus.grading.curriculum.Exercise;
+import gradus.grading.curriculum.Status;
+import gradus.grading.result.Outcome;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.lifecycle.FalsifiedSample;
+import net.jqwik.api.lifecycle.PropertyExecutionResult;
+import net.jqwik.api.lifecycle.ShrunkFalsifiedSample;
+
+/**
+ * The result of a graded property as JUnit hears of it. It is not jqwik's own, which would print a
+ * report of many lines.
+ *
+ * @param status passed or failed
+ * @param throwable what an IDE shows
+ */
+record PropertyResult(Status status, Optional<Throwable> throwable)
+    implements PropertyExecutionResult {
+
+  static final PropertyResult PASSED = new PropertyResult(Status.SUCCESSFUL, Optional.empty());
+
+  /**
+   * A failure whose message is the whole report; it has no stack trace, which would say nothing.
+   */
+  private static final class Report extends AssertionError {
+
+    private static final long serialVersionUID = 1L;
+
+    Report(String message) {
+      super(message);
+      setStackTrace(new StackTraceElement[0]);
+    }
+  }
+
+  static PropertyResult failed(Exercise exercise, Outcome outcome) {
+    StringBuilder message = new StringBuilder(exercise.label() + ": " + outcome.status().words());
+    outcome.report().forEach(line -> message.append('\n').append(line));
+    return new PropertyResult(Status.FAILED, Optional.of(new Report(message.toString())));
+  }
+
+  @Override
+  public Optional<String> seed() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<List<Object>> falsifiedParameters() {
+    return Optional.empty();
+  }
+
+  @Override
+  public int countChecks() {
+    return 1;
+  }
+
+  @Override
+  public int countTries() {
+    return 1;
+  }
+
+  @Override
+  public Optional<FalsifiedSample> originalSample() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<ShrunkFalsifiedSample> shrunkSample() {
+    return Optional.empty();
+  }
+
+  @Override
+  public PropertyExecutionResult mapTo(Status newStatus, Throwable newThrowable) {
+    return new PropertyResult(newStatus, Optional.ofNullable(newThrowable));
+  }
+}

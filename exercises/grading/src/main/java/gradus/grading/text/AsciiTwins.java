@@ -1,0 +1,105 @@
+package gradus.grading.text;
+
+import java.text.Normalizer;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Writes every sign that the kit uses with signs of ASCII, for terminals that show no others. */
+public final class AsciiTwins {
+
+  /** Superscript digits; in ASCII they become usual ones, behind a ^. */
+  private static final Pattern POWER = Pattern.compile("[⁰¹²³⁴-⁹]+");
+
+  private static final String UNKNOWN = "?";
+
+  private static final Map<Character, String> TWINS =
+      Map.ofEntries(
+          // How things stand.
+          Map.entry('✔', "+"),
+          Map.entry('✘', "x"),
+          Map.entry('○', "o"),
+          Map.entry('⧗', "~"),
+          Map.entry('⛔', "#"),
+          // Operators and relations.
+          Map.entry('×', "x"),
+          Map.entry('·', "*"),
+          Map.entry('−', "-"),
+          Map.entry('±', "+-"),
+          Map.entry('∘', "o"),
+          Map.entry('⊙', "(.)"),
+          Map.entry('⊕', "xor"),
+          Map.entry('√', "sqrt"),
+          Map.entry('≤', "<="),
+          Map.entry('≥', ">="),
+          Map.entry('≠', "!="),
+          Map.entry('≈', "~"),
+          Map.entry('→', "->"),
+          Map.entry('←', "<-"),
+          Map.entry('∞', "infinity"),
+          Map.entry('½', "1/2"),
+          Map.entry('¼', "1/4"),
+          // Marks on letters.
+          Map.entry('ᵀ', "^T"),
+          Map.entry('′', "'"),
+          Map.entry('″', "''"),
+          Map.entry('‴', "'''"),
+          Map.entry('\u0302', "^"),
+          Map.entry('‖', "||"),
+          Map.entry('⟨', "<"),
+          Map.entry('⟩', ">"),
+          // Letters.
+          Map.entry('Σ', "sum"),
+          Map.entry('∂', "d"),
+          Map.entry('Δ', "Delta"),
+          Map.entry('α', "alpha"),
+          Map.entry('β', "beta"),
+          Map.entry('δ', "delta"),
+          Map.entry('ε', "epsilon"),
+          Map.entry('η', "eta"),
+          Map.entry('λ', "lambda"),
+          Map.entry('μ', "mu"),
+          Map.entry('σ', "sigma"),
+          // Punctuation and rules.
+          Map.entry('…', "..."),
+          Map.entry('–', "-"),
+          Map.entry('─', "-"),
+          Map.entry('“', "\""),
+          Map.entry('”', "\""),
+          Map.entry('’', "'"));
+
+  private AsciiTwins() {}
+
+  /**
+   * A text in ASCII.
+   *
+   * @param text any text
+   * @return the same with every other sign written otherwise; ? stands for one that has no twin
+   */
+  public static String of(String text) {
+    if (isAscii(text)) {
+      return text;
+    }
+    StringBuilder result = new StringBuilder(text.length());
+    POWER.matcher(text).replaceAll("^$0").chars().forEach(sign -> result.append(twin((char) sign)));
+    return result.toString();
+  }
+
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(sign -> sign < 128);
+  }
+
+  private static String twin(char sign) {
+    if (sign < 128) {
+      return String.valueOf(sign);
+    }
+    String twin = TWINS.get(sign);
+    return twin == null ? letters(sign) : twin;
+  }
+
+  /** Subscripts, fractions and letters with accents are made of signs that there are. */
+  private static String letters(char sign) {
+    String parts = Normalizer.normalize(String.valueOf(sign), Normalizer.Form.NFKD);
+    String plain = parts.replaceAll("\\p{M}", "").replace('\u2044', '/');
+    return plain.matches("[ -~]+") ? plain : UNKNOWN;
+  }
+}

@@ -1,0 +1,128 @@
+package gradus.exercises.step05;
+
+import gradus.grading.diagnosis.GivenCase;
+import gradus.math.Elementary;
+import gradus.math.Matrix;
+
+/** What a student may have done instead, in each method of step 05. */
+final class NeuronMistakes {
+
+  private NeuronMistakes() {}
+
+  /** Wrong steps from a value along a gradient. */
+  static GivenCase ofStep(GivenCase given, Matrix value, Matrix gradient, double rate) {
+    GivenCase all =
+        given
+            .mistake(
+                "uphill",
+                "The step goes uphill: η times the gradient is added.",
+                () -> value.plus(gradient.scale(rate)))
+            .mistake(
+                "rate-missing",
+                "The step is as long as the gradient: η is not in it.",
+                () -> value.minus(gradient))
+            .mistake("frozen", "The value is where it was.", value::copy)
+            .mistake(
+                "sign-only",
+                "The step is η in every direction: only the sign of the gradient is in it.",
+                () -> value.minus(gradient.map(Math::signum).scale(rate)));
+    return value.size() == 1
+        ? all
+        : all.mistake(
+            "last-entry-skipped",
+            "The last entry is where it was.",
+            () -> lastEntryOf(value, value.minus(gradient.scale(rate))));
+  }
+
+  private static Matrix lastEntryOf(Matrix source, Matrix rest) {
+    rest.setEntry(rest.size() - 1, source.entry(rest.size() - 1));
+    return rest;
+  }
+
+  /** Wrong predictions. */
+  static GivenCase ofPrediction(Neuron neuron) {
+    Matrix products = neuron.inputs().multiply(neuron.weights());
+    Matrix sums = products.addRow(neuron.bias());
+    return neuron
+        .given()
+        .mistake(
+            "bias-missing",
+            "It is σ(X w): the bias is not in it.",
+            () -> products.map(Elementary::sigmoid))
+        .mistake(
+            "activation-missing",
+            "It is what goes into the sigmoid: the sigmoid itself is missing.",
+            () -> sums)
+        .mistake(
+            "sigmoid-again",
+            "The sigmoid is applied twice.",
+            () -> sums.map(Elementary::sigmoid).map(Elementary::sigmoid))
+        .mistake(
+            "other-activation", "It is the tanh of the sums.", () -> sums.map(Elementary::tanh));
+  }
+
+  /** Wrong first steps of the weights, as what the step takes from them, divided by the rate. */
+  static GivenCase ofWeights(Neuron neuron, double rate) {
+    return withRate(neuron, neuron.byWeights(), rate);
+  }
+
+  /** The same for the bias, which may also be measured too late. */
+  static GivenCase ofBias(Neuron neuron, double rate) {
+    return withRate(neuron, neuron.byBias(), rate)
+        .mistake(
+            "updated-weights",
+            "The slope by the bias is measured where the weights have already moved.",
+            () -> moved(neuron, rate).byBias());
+  }
+
+  private static Neuron moved(Neuron neuron, double rate) {
+    Matrix weights = neuron.weights().minus(neuron.byWeights().scale(rate));
+    return new Neuron(weights, neuron.bias(), neuron.inputs(), neuron.targets());
+  }
+
+  private static GivenCase withRate(Neuron neuron, Matrix right, double rate) {
+    return neuron
+        .given(rate, 1)
+        .ofBatch(neuron.inputs().rows())
+        .mistake(
+            "rate-missing",
+            "The step is as long as the gradient: η is not in it.",
+            () -> right.scale(1 / rate))
+        .mistake(
+            "rate-twice",
+            "The step is η² times the gradient: η is in it twice.",
+            () -> right.scale(rate))
+        .mistake("frozen", "It does not move at all.", () -> right.scale(0));
+  }
+
+  /** Wrong numbers of steps. */
+  static GivenCase ofSteps(Neuron neuron, double rate, int steps) {
+    return neuron
+        .given(rate, steps)
+        .mistake(
+            "one-step-too-many",
+            "One step too many is taken.",
+            () -> after(neuron, rate, steps + 1).weights())
+        .mistake(
+            "one-step-too-few",
+            "One step too few is taken.",
+            () -> after(neuron, rate, Math.max(0, steps - 1)).weights())
+        .mistake(
+            "one-step-only",
+            "A single step is taken, whatever the number of steps.",
+            () -> after(neuron, rate, Math.min(1, steps)).weights())
+        .mistake(
+            "stale-gradient",
+            "Every step follows the gradient of the first one: it is measured only once.",
+            () -> neuron.weights().minus(neuron.byWeights().scale(rate * steps)))
+        .mistake("frozen", "The weights are where they were.", neuron::weights);
+  }
+
+  static Neuron after(Neuron neuron, double rate, int steps) {
+    Neuron moved = neuron;
+    for (int step = 0; step < steps; step++) {
+      moved = moved.after(rate);
+    }
+    return moved;
+  }
+}

@@ -1,0 +1,73 @@
+package gradus.exercises.step09;
+
+import gradus.grading.diagnosis.GivenCase;
+import gradus.math.Matrix;
+
+/** What may be behind a wrong answer of a network. */
+final class NetworkMistakes {
+
+  private NetworkMistakes() {}
+
+  /**
+   * What may be behind a wrong output.
+   *
+   * @param ofLast what the last layer makes of the network's own input
+   */
+  static GivenCase ofOutput(double input, double ofLast, GivenCase given) {
+    return given
+        .mistake(
+            "raw-input",
+            "Yours is what the last layer makes of the network's input: every layer gets that, and"
+                + " none what the layer before it gave.",
+            () -> Matrix.row(ofLast))
+        .mistake(
+            "nothing-passed-on",
+            "Yours is the input as it came: what the layers gave is not passed on.",
+            () -> Matrix.row(input));
+  }
+
+  /**
+   * What may be behind a wrong ∂L/∂X.
+   *
+   * @param ofFirst what the first layer makes of the network's own output gradient
+   */
+  static GivenCase ofInputGradient(double outputGradient, double ofFirst, GivenCase given) {
+    return given
+        .mistake(
+            "raw-error",
+            "Yours is what the first layer makes of the network's own output gradient: every layer"
+                + " gets that, and none what the layer after it gave.",
+            () -> Matrix.row(ofFirst))
+        .mistake(
+            "argument-returned",
+            "Yours is the output gradient as it came: what the layers gave is not returned.",
+            () -> Matrix.row(outputGradient));
+  }
+
+  /** What may be behind a parameter's wrong gradient after so many calls, each of which adds. */
+  static GivenCase ofGradient(Matrix before, Matrix added, int times, GivenCase given) {
+    GivenCase suspected =
+        given.mistake(
+            "called-twice",
+            "Yours is what comes of calling each layer's backward twice as often.",
+            () -> before.plus(added.scale(2 * times)));
+    return times == 1
+        ? suspected
+        : suspected.mistake(
+            "overwritten",
+            "Yours is what the last call alone gives: what the gradients held before is gone, and"
+                + " they have to add up.",
+            added::copy);
+  }
+
+  /** What may be behind a gradient that is not 0 where all were the same number before. */
+  static GivenCase ofZeroed(Matrix zeros, double before, GivenCase given) {
+    return given
+        .mistake(
+            "not-zeroed", "Yours is what it was before the call.", () -> zeros.map(x -> before))
+        .mistake(
+            "zeroed-by-multiplying",
+            "Yours is 0 times what it was, and 0 times infinity is not a number.",
+            () -> zeros.map(x -> 0 * before));
+  }
+}

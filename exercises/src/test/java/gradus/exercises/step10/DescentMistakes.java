@@ -1,0 +1,77 @@
+package gradus.exercises.step10;
+
+import gradus.grading.check.Sample;
+import gradus.grading.diagnosis.GivenCase;
+import gradus.math.Matrix;
+import java.util.function.Supplier;
+
+/**
+ * What may be behind a parameter's wrong value: mistakes in the rule, which show in the first
+ * parameter, and mistakes that only a second parameter shows.
+ */
+final class DescentMistakes {
+
+  private final Sample sample;
+  private final int step;
+  private final int parameter;
+  private GivenCase given;
+
+  private DescentMistakes(Sample sample, int step, int parameter, GivenCase given) {
+    this.sample = sample;
+    this.step = step;
+    this.parameter = parameter;
+    this.given = given;
+  }
+
+  /** The mistakes that may be made in one optimiser. */
+  @FunctionalInterface
+  interface Mistakes {
+    void addTo(DescentMistakes collected);
+  }
+
+  static GivenCase of(Mistakes mistakes, Sample sample, int step, int parameter, GivenCase given) {
+    DescentMistakes collected = new DescentMistakes(sample, step, parameter, given);
+    mistakes.addTo(collected);
+    if (parameter > 0) {
+      collected.add(
+          "first-parameter-only",
+          "Yours is what it was at first: not all parameters of the list have moved.",
+          () -> Run.parameters(sample).get(parameter).value());
+    }
+    return collected.given;
+  }
+
+  /** A mistake in the rule, right for one parameter as for all. */
+  void rule(String id, String sentence, Rule wrong) {
+    if (parameter == 0) {
+      add(id, sentence, () -> valueAfter(WrongOptimizer.of(wrong)));
+    }
+  }
+
+  /**
+   * A mistake in how many steps are counted: the first parameter of the first step has it right.
+   */
+  void count(String id, String sentence, Rule wrong) {
+    if (parameter > 0) {
+      add(id, sentence, () -> valueAfter(WrongOptimizer.of(wrong)));
+    }
+  }
+
+  /** The right rule, with one memory for several parameters. */
+  void sharing(Rule right) {
+    if (parameter > 0) {
+      add(
+          "shared-memory",
+          "Yours is what comes of one memory for all parameters of the same shape.",
+          () -> valueAfter(WrongOptimizer.sharing(right)));
+    }
+  }
+
+  private Matrix valueAfter(WrongOptimizer wrong) {
+    return Run.of(wrong, sample).value(step, parameter);
+  }
+
+  private void add(String id, String sentence, Supplier<Matrix> formula) {
+    given = given.mistake(id, sentence, formula);
+  }
+}

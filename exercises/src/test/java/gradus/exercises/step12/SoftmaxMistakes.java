@@ -1,0 +1,172 @@
+package gradus.exercises.step12;
+
+import gradus.grading.diagnosis.GivenCase;
+import gradus.math.Matrix;
+import gradus.math.Softmax;
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+
+/** What may be behind a wrong softmax, a wrong cross-entropy, or a wrong gradient of it. */
+final class SoftmaxMistakes {
+
+  private SoftmaxMistakes() {}
+
+  static GivenCase ofProbabilities(Matrix logits, GivenCase given) {
+    return given
+        .mistake(
+            "no-maximum-subtracted",
+            "Yours takes e to the power of the logits as they are, which becomes infinite, or 0 in"
+                + " every class.",
+            () -> normalized(logits.map(Math::exp)))
+        .mistake(
+            "maximum-from-zero",
+            "Yours looks for the maximum from 0 upwards: where all logits of a row are below 0, it"
+                + " finds none of them.",
+            () -> normalized(shifted(logits, 0).map(Math::exp)))
+        .mistake(
+            "columns-for-rows",
+            "Yours adds up to 1 in every column; it is the rows that have to.",
+            () -> Softmax.of(logits.transpose()).transpose())
+        .mistake(
+            "whole-matrix",
+            "Yours adds up to 1 over all entries; every row has to by itself.",
+            () -> overAll(logits))
+        .mistake(
+            "sum-not-reset",
+            "Yours goes on with the sum of the rows before: every row needs one of its own.",
+            () -> withRunningSum(shifted(logits, Double.NEGATIVE_INFINITY).map(Math::exp)))
+        .mistake(
+            "not-normalized",
+            "Yours is e to the power of the logits: it is not divided by the sum of the row.",
+            () -> shifted(logits, Double.NEGATIVE_INFINITY).map(Math::exp));
+  }
+
+  static GivenCase ofValue(Matrix logits, Matrix targets, GivenCase given) {
+    Matrix probabilities = Softmax.of(logits);
+    GivenCase suspected =
+        given
+            .mistakeInNumber(
+                "no-maximum-subtracted",
+                "Yours takes e to the power of the logits as they are, which becomes infinite.",
+                () -> mean(targets, normalized(logits.map(Math::exp)).map(Math::log)))
+            .mistakeInNumber(
+                "log-of-zero",
+                "Yours takes the logarithm of a probability that is too small for a double and has"
+                    + " become 0.",
+                () -> mean(targets, probabilities.map(Math::log)))
+            .mistakeInNumber(
+                "logarithm-missing",
+                "Yours adds up the probabilities themselves, not their logarithms.",
+                () -> mean(targets, probabilities));
+    double binary =
+        mean(targets, probabilities.map(Math::log))
+            + mean(targets.map(t -> 1 - t), probabilities.map(p -> Math.log1p(-p)));
+    // Where it is infinite, so is every other logarithm of 0.
+    if (Double.isFinite(binary)) {
+      suspected =
+          suspected.mistakeInNumber(
+              "binary-cross-entropy",
+              "Yours adds the terms of the binary cross-entropy: of the classes that are not the"
+                  + " right one, nothing is counted here.",
+              () -> binary);
+    }
+    for (double smallest : new double[] {1e-15, 1e-12, 1e-10, 1e-9, 1e-8, 1e-7}) {
+      suspected = clipped(suspected, p -> Math.max(p, smallest), targets, probabilities);
+      suspected = clipped(suspected, p -> p + smallest, targets, probabilities);
+    }
+    return logits.columns() == 1
+        ? suspected
+        : suspected.mistakeInNumber(
+            "factor-per-column",
+            "Yours is a mean over all entries: it is divided by the number of classes, too.",
+            () -> mean(targets, Softmax.log(logits)) / logits.columns());
+  }
+
+  private static GivenCase clipped(
+      GivenCase given, DoubleUnaryOperator clip, Matrix targets, Matrix probabilities) {
+    return given.mistakeInNumber(
+        "clipped",
+        "Yours keeps the probabilities away from 0 before it takes the logarithm, which then comes"
+            + " out too small.",
+        () -> mean(targets, probabilities.map(clip).map(Math::log)));
+  }
+
+  static GivenCase ofGradient(Matrix logits, Matrix targets, GivenCase given) {
+    Matrix probabilities = Softmax.of(logits);
+    Matrix right = probabilities.minus(targets).scale(1.0 / logits.rows());
+    GivenCase suspected =
+        given
+            .mistake(
+                "extra-derivative",
+                "Yours is multiplied by p(1 − p) as well, which softmax and loss together do not"
+                    + " have.",
+                () -> right.hadamard(probabilities.map(p -> p * (1 - p))))
+            .mistake(
+                "activation-missing",
+                "Yours takes the targets off the logits: the softmax is not applied.",
+                () -> logits.minus(targets).scale(1.0 / logits.rows()))
+            .mistake(
+                "gradient-by-probabilities",
+                "Yours is −t/p, the gradient by the probabilities; it has to be that by the logits.",
+                () -> targets.hadamard(probabilities.map(p -> 1 / p)).scale(-1.0 / logits.rows()))
+            .mistake(
+                "targets-missing",
+                "Yours is the probabilities alone: the targets are not taken off.",
+                () -> probabilities.scale(1.0 / logits.rows()))
+            .mistake(
+                "right-class-only",
+                "Yours is 0 for every class whose target is 0: those have a gradient, too.",
+                () -> right.hadamard(targets.map(t -> t > 0 ? 1 : 0)));
+    return logits.columns() == 1
+        ? suspected
+        : suspected.mistake(
+            "factor-per-column",
+            "Yours is divided by the number of all entries; the mean is over rows alone.",
+            () -> right.scale(1.0 / logits.columns()));
+  }
+
+  private static double mean(Matrix targets, Matrix logarithms) {
+    return -targets.hadamard(logarithms).sum() / targets.rows();
+  }
+
+  /** e to the power of every logit, divided by the sum of them all. */
+  private static Matrix overAll(Matrix logits) {
+    Matrix powers = logits.map(Math::exp);
+    return powers.scale(1 / powers.sum());
+  }
+
+  private static Matrix normalized(Matrix powers) {
+    return divided(powers, powers.transpose().sumRows().toArrays()[0]);
+  }
+
+  private static Matrix withRunningSum(Matrix powers) {
+    double[] sums = powers.transpose().sumRows().toArrays()[0];
+    Arrays.parallelPrefix(sums, Double::sum);
+    return divided(powers, sums);
+  }
+
+  private static Matrix divided(Matrix powers, double[] sums) {
+    Matrix result = powers.copy();
+    for (int i = 0; i < powers.rows(); i++) {
+      for (int j = 0; j < powers.columns(); j++) {
+        result.set(i, j, powers.get(i, j) / sums[i]);
+      }
+    }
+    return result;
+  }
+
+  /** The logits less their row's maximum, which is looked for from a number upwards. */
+  private static Matrix shifted(Matrix logits, double from) {
+    Matrix result = logits.copy();
+    for (int i = 0; i < logits.rows(); i++) {
+      double max = from;
+      for (int j = 0; j < logits.columns(); j++) {
+        max = Math.max(max, logits.get(i, j));
+      }
+      for (int j = 0; j < logits.columns(); j++) {
+        result.set(i, j, logits.get(i, j) - max);
+      }
+    }
+    return result;
+  }
+}

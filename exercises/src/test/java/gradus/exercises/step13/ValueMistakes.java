@@ -1,0 +1,109 @@
+package gradus.exercises.step13;
+
+import gradus.grading.diagnosis.GivenCase;
+import gradus.math.Matrix;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What may be behind wrong gradients of an expression, and behind a wrong local derivative. */
+final class ValueMistakes {
+
+  private ValueMistakes() {}
+
+  /** Of one call on the last node. */
+  static GivenCase ofCall(Expression expression, GivenCase given) {
+    BackwardMistakes ways = new BackwardMistakes(expression, expression.size() - 1);
+    GivenCase suspected = ofLeftOut(ways, given);
+    for (boolean either : new boolean[] {true, false}) {
+      suspected = ofOrder(ways, either, suspected);
+    }
+    return suspected.mistake(
+        "gradient-missing",
+        "Yours adds up local derivatives: they are not multiplied along the way.",
+        () -> Matrix.row(ways.withoutTheChainRule()));
+  }
+
+  /** What depends on the order in which nodes are taken up, in either of two orders. */
+  private static GivenCase ofOrder(BackwardMistakes ways, boolean either, GivenCase given) {
+    String early = "Yours passes a value's derivative on before all of it has come back.";
+    return given
+        .mistake(
+            "overwritten",
+            "Yours keeps what comes back along the last way alone: what comes back to a value along"
+                + " several ways has to add up.",
+            () -> Matrix.row(ways.lastWayOnly(either)))
+        .mistake("passed-on-too-early", early, () -> Matrix.row(ways.tooEarly(either)))
+        .mistake("passed-on-too-early", early, () -> Matrix.row(ways.tooEarlyForGood(either)));
+  }
+
+  /** Of a call on one node and then on the last one, which may be the same. */
+  static GivenCase ofTwoCalls(Expression expression, int first, GivenCase given) {
+    BackwardMistakes before = new BackwardMistakes(expression, first);
+    BackwardMistakes ways = new BackwardMistakes(expression, expression.size() - 1);
+    Set<Integer> kept = notReachedBy(ways);
+    return given
+        .mistake(
+            "overwritten",
+            "Yours is what the second call alone gives, wherever it comes: what a gradient held"
+                + " before has to stay in it.",
+            () ->
+                Matrix.row(
+                    BackwardMistakes.sum(
+                        ways.right(), BackwardMistakes.only(before.right(), kept))))
+        .mistake(
+            "overwritten",
+            "What the gradients of the operands held before is gone: what a gradient held"
+                + " before has to stay in it.",
+            () -> {
+              Set<Integer> andLast = new HashSet<>(kept);
+              andLast.add(ways.from());
+              return Matrix.row(
+                  BackwardMistakes.sum(
+                      ways.right(), BackwardMistakes.only(before.right(), andLast)));
+            })
+        .mistake(
+            "accumulated",
+            "Yours passes on what the gradients held before the second call, which takes no part in"
+                + " it.",
+            () -> {
+              double[] gradients = before.right();
+              ways.passOnOldGradients(gradients);
+              return Matrix.row(gradients);
+            });
+  }
+
+  private static GivenCase ofLeftOut(BackwardMistakes ways, GivenCase given) {
+    int last = ways.from();
+    return given
+        .mistake(
+            "root-missing",
+            "Yours leaves out the value itself, whose gradient by itself is 1.",
+            () -> Matrix.row(BackwardMistakes.only(ways.right(), below(last))))
+        .mistake(
+            "numbers-only",
+            "Yours has gradients of the numbers to begin with alone: what came of an operation has"
+                + " one, too.",
+            () -> Matrix.row(BackwardMistakes.only(ways.right(), numbers(ways.expression()))));
+  }
+
+  private static Set<Integer> below(int node) {
+    return IntStream.range(0, node).boxed().collect(Collectors.toSet());
+  }
+
+  private static Set<Integer> numbers(Expression expression) {
+    return IntStream.range(0, expression.size())
+        .filter(i -> expression.nodes().get(i).operation() == Expression.Operation.NUMBER)
+        .boxed()
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<Integer> notReachedBy(BackwardMistakes ways) {
+    Set<Integer> reached = ways.reached();
+    return IntStream.range(0, ways.expression().size())
+        .filter(i -> !reached.contains(i))
+        .boxed()
+        .collect(Collectors.toSet());
+  }
+}

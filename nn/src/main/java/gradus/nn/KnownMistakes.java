@@ -1,0 +1,156 @@
+package gradus.nn;
+
+import gradus.math.Matrix;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
+
+/**
+ * The wrong formulas that can be made of the right answer alone, whatever the layer or the loss: a
+ * constant factor, a sign, a transpose, a row or a column that is missing.
+ */
+public final class KnownMistakes {
+
+  private static final double SAME_FACTOR = 1e-9;
+
+  private final Matrix yours;
+  private final Matrix right;
+  private final List<KnownMistake> mistakes = new ArrayList<>();
+
+  private KnownMistakes(Matrix yours, Matrix right) {
+    this.yours = yours;
+    this.right = right;
+  }
+
+  /**
+   * What may be suspected of an answer.
+   *
+   * @param yours the wrong answer, of any shape; it says which factor to look for
+   * @param right the right answer
+   * @param rows the number of examples, for means and sums; 0 where there are none
+   * @return the mistakes, none of which gives the right answer; nothing is evaluated yet
+   */
+  public static List<KnownMistake> general(Matrix yours, Matrix right, int rows) {
+    KnownMistakes all = new KnownMistakes(yours, right);
+    if (right.isFinite() && !isZero(right)) {
+      all.addFactors(rows);
+      if (right.size() > 1) {
+        all.addEntrywise();
+        all.addTransposed();
+      }
+      all.addMissingRows();
+      all.addMissingColumns();
+    }
+    return List.copyOf(all.mistakes);
+  }
+
+  private void addFactors(int rows) {
+    add("sign", "Every entry of yours has the wrong sign, and is right otherwise.", x -> -x);
+    add(
+        "factor-2",
+        "Every entry of yours is exactly twice as large as it ought to be.",
+        x -> 2 * x);
+    add("factor-half", "Every entry of yours is exactly half of what it ought to be.", x -> x / 2);
+    if (rows > 1) {
+      add(
+          "factor-rows",
+          ("Every entry of yours is exactly %d times too large, and %d is the number of rows: it"
+                  + " looks as if the rows are added up where their mean is due.")
+              .formatted(rows, rows),
+          x -> x * rows);
+      add(
+          "factor-per-row",
+          ("Every entry of yours is exactly %d times too small, and %d is the number of rows: it"
+                  + " looks as if it is divided by them once too often.")
+              .formatted(rows, rows),
+          x -> x / rows);
+    }
+    addOtherFactor(rows);
+  }
+
+  /** A factor for which there is no name: said only where several entries agree on it. */
+  private void addOtherFactor(int rows) {
+    if (!yours.hasShapeOf(right) || numbers(right) < 2) {
+      return;
+    }
+    double factor = yours.hadamard(right).sum() / right.hadamard(right).sum();
+    int n = Math.max(rows, 1);
+    boolean named =
+        DoubleStream.of(0, 1, -1, 2, 0.5, n, 1.0 / n)
+            .anyMatch(known -> Math.abs(factor - known) <= SAME_FACTOR * Math.abs(known));
+    if (Double.isFinite(factor) && !named) {
+      add(
+          "factor",
+          String.format(Locale.ROOT, "Every entry of yours is %.6g times the right one.", factor),
+          x -> x * factor);
+    }
+  }
+
+  private void addEntrywise() {
+    add(
+        "frozen",
+        "Every entry of yours is 0: nothing arrives here, or a factor is 0, as 1/2 is in Java.",
+        x -> 0);
+    if (hasMinus(right)) {
+      add("absolute-value", "Yours has the right sizes, but every sign is plus.", Math::abs);
+    }
+    if (!isZero(right.map(x -> (long) x))) {
+      add(
+          "integer-division",
+          "Yours is the right answer with everything after the decimal point cut off: look for a"
+              + " division of two ints, or for (int).",
+          x -> (long) x);
+    }
+  }
+
+  private void addTransposed() {
+    mistakes.add(
+        KnownMistake.of(
+            "transposed", "Yours is the transpose of the right one.", () -> right.transpose()));
+  }
+
+  private void addMissingRows() {
+    for (int i = 0; i < right.rows() && right.rows() > 1; i++) {
+      int row = i;
+      String sentence = "Yours is 0 in row %d and right in every other.".formatted(row);
+      mistakes.add(KnownMistake.of("missing-row", sentence, () -> withoutRow(right, row)));
+    }
+  }
+
+  private void addMissingColumns() {
+    for (int j = 0; j < right.columns() && right.columns() > 1; j++) {
+      int column = j;
+      String sentence = "Yours is 0 in column %d and right in every other.".formatted(column);
+      mistakes.add(
+          KnownMistake.of(
+              "missing-column", sentence, () -> withoutRow(right.transpose(), column).transpose()));
+    }
+  }
+
+  private static Matrix withoutRow(Matrix matrix, int row) {
+    Matrix rest = matrix.copy();
+    for (int j = 0; j < rest.columns(); j++) {
+      rest.set(row, j, 0);
+    }
+    return rest;
+  }
+
+  private void add(String id, String sentence, DoubleUnaryOperator change) {
+    mistakes.add(KnownMistake.of(id, sentence, () -> right.map(change)));
+  }
+
+  private static boolean isZero(Matrix matrix) {
+    return numbers(matrix) == 0;
+  }
+
+  /** How many entries are not 0. */
+  private static int numbers(Matrix matrix) {
+    return (int) matrix.map(x -> x == 0 ? 0 : 1).sum();
+  }
+
+  private static boolean hasMinus(Matrix matrix) {
+    return matrix.map(x -> x < 0 ? 1 : 0).sum() > 0;
+  }
+}

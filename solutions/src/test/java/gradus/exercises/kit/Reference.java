@@ -1,0 +1,41 @@
+package gradus.exercises.kit;
+
+import gradus.grading.curriculum.KitPaths;
+import gradus.grading.curriculum.Settings;
+import gradus.grading.process.JavaCommand;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Where the solutions are, and how tests grade them. */
+final class Reference {
+
+  static final Path SOURCES = Path.of("src", "main", "java");
+  static final Path CLASSES = Path.of("target", "classes");
+  static final Path PROPERTIES = Path.of("target", "test-classes");
+
+  /** With a long budget where nothing should take long: the machine may be busy. */
+  static final Settings SETTINGS =
+      Settings.usual(new KitPaths(Path.of("").toAbsolutePath())).withBudget(100);
+
+  private Reference() {}
+
+  /** The class path of this JVM; Surefire may have put it into a file and tells it otherwise. */
+  static String classPath() {
+    String own = System.getProperty("java.class.path");
+    return System.getProperty("surefire.test.class.path", own);
+  }
+
+  /** Starts a main class of these tests in a process of its own, with both outputs in one. */
+  static Process start(Class<?> main, List<String> options, String... arguments)
+      throws IOException {
+    List<String> command =
+        new JavaCommand()
+            .options("-XX:+UseG1GC", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8")
+            .options(options.toArray(String[]::new))
+            .inherit("java.util.logging.config.file")
+            .classPath(classPath())
+            .run(main.getName(), List.of(arguments));
+    return new ProcessBuilder(command).redirectErrorStream(true).start();
+  }
+}

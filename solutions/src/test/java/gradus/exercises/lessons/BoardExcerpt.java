@@ -1,0 +1,43 @@
+package gradus.exercises.lessons;
+
+import gradus.grading.allowlist.AllowList;
+import gradus.grading.curriculum.Curriculum;
+import gradus.grading.curriculum.Exercise;
+import gradus.grading.report.Board;
+import gradus.grading.report.BoardLayout;
+import gradus.grading.result.Results;
+import gradus.grading.text.Line;
+import java.util.List;
+
+/** What lessons quote of the board and of the allow-list. */
+public final class BoardExcerpt {
+
+  private BoardExcerpt() {}
+
+  /**
+   * The part of the board that reports one method, as a terminal shows it.
+   *
+   * @param results what was found
+   * @param exercise a method in trouble
+   * @return its lines, from the one that names it to the last that explains it
+   */
+  public static List<String> report(Results results, Exercise exercise) {
+    return BoardLayout.reports(Board.of(results).reports()).stream()
+        .map(Line::text)
+        .dropWhile(line -> !line.contains(" " + exercise.label() + "   "))
+        .takeWhile(line -> !line.isEmpty())
+        .toList();
+  }
+
+  /**
+   * The allow-list in short, as a report of something that is not allowed ends.
+   *
+   * @param exercise where
+   * @return what may be used there
+   */
+  public static String allowed(Exercise exercise) {
+    AllowList.Place place =
+        new AllowList.Place(Curriculum.stepOf(exercise).label(), exercise.file(), exercise.name());
+    return AllowList.inForce().summary(place).replace("allowed here: ", "");
+  }
+}
