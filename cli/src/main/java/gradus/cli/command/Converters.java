@@ -1,6 +1,5 @@
 package gradus.cli.command;
 
-import gradus.cli.Errors;
 import gradus.cli.data.CsvFile;
 import gradus.cli.data.Seeds;
 import gradus.cli.file.OutputFile;
@@ -14,8 +13,8 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * What the values of options may be. A converter that refuses a value says what would be right;
- * {@link Errors} makes a sentence of it.
+ * What the values of options may be. A converter that refuses a value says what would be right; a
+ * sentence is made of that.
  */
 public final class Converters {
 

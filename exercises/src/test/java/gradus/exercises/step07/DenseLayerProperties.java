@@ -51,37 +51,13 @@ class DenseLayerProperties {
   }
 
   /** The second batch may have another size, and what the first call returned must survive it. */
-  @Property
+  @Property(tries = 30)
   @Checks("DenseLayer.forward")
   void forwardRemembersTheMostRecentInput(@ForAll Sample sample) {
-    Pass pass = Pass.of(sample);
-    Matrix second = sample.matrix("second input", sample.outputs(), sample.inputs());
-    GivenCase given = pass.forwardGiven(true).and("second input", second);
-    DenseLayer layer = pass.layer();
-    Matrix first = layer.forward(pass.input().copy());
-    Check.that(first != null, "the output is null", given);
-    Matrix before = first.copy();
-    Matrix secondGiven = second.copy();
-    layer.forward(secondGiven);
-    Check.unchanged("input", second, secondGiven, given);
-    Check.that(
-        layer.input != null, "the field input is null after two calls", "stale-input", given);
-    Check.matrix(
-        "after a second call the field input",
-        layer.input,
-        second,
-        given.mistake(
-            "stale-input",
-            "The field still holds the input of the first call.",
-            pass.input()::copy));
-    Check.that(
-        first.equals(before),
-        "a second call changed the matrix that the first one returned",
-        "output-reused",
-        given);
+    DenseChecks.requireMostRecentInput(sample);
   }
 
-  @Property
+  @Property(tries = 30)
   @Checks("DenseLayer.forward")
   void forwardLeavesArgumentAndLayer(@ForAll Sample sample) {
     Pass pass = Pass.of(sample);
@@ -92,12 +68,24 @@ class DenseLayerProperties {
     pass.requireUnchanged(layer, pass.forwardGiven(true));
   }
 
+  @Property(tries = 2)
+  @Checks("DenseLayer.forward")
+  void forwardWorksAtEverySize(@ForAll Sample sample) {
+    sample.wide().forEach(DenseWideChecks::requireOutputs);
+  }
+
+  @Property(tries = 8)
+  @Checks("DenseLayer.forward")
+  void forwardWorksCallAfterCall(@ForAll Sample sample) {
+    DenseSubject.requireForward(sample);
+  }
+
   @Example
   @Checks("DenseLayer.weightGradient")
   void weightGradientWorkedExample() {
     Matrix input = Matrix.of(3, 2, 1, 2, 3, 4, -1, 5);
     Matrix outputGradient = Matrix.of(3, 3, 1, 0, -1, 0, 1, 2, 2, 1, -3);
-    requireWeightGradient(
+    DenseChecks.requireWeightGradient(
         new Pass(input, Matrix.zeros(2, 3), Matrix.zeros(1, 3), outputGradient),
         Matrix.of(2, 3, -1, 2, 8, 12, 9, -9));
   }
@@ -108,7 +96,7 @@ class DenseLayerProperties {
   void weightGradientOfOneExample() {
     Matrix input = Matrix.row(1, 2, 3);
     Matrix outputGradient = Matrix.row(5, -10);
-    requireWeightGradient(
+    DenseChecks.requireWeightGradient(
         new Pass(input, Matrix.zeros(3, 2), Matrix.zeros(1, 2), outputGradient),
         Matrix.of(3, 2, 5, -10, 10, -20, 15, -30));
   }
@@ -130,7 +118,7 @@ class DenseLayerProperties {
     Check.gradient("dL/dW", yours, numeric, given);
   }
 
-  @Property
+  @Property(tries = 30)
   @Checks("DenseLayer.weightGradient")
   void weightGradientLeavesArgumentsAndLayer(@ForAll Sample sample) {
     Pass pass = Pass.of(sample);
@@ -141,6 +129,18 @@ class DenseLayerProperties {
     Check.unchanged("input", pass.input(), input, pass.given());
     Check.unchanged("outputGradient", pass.outputGradient(), outputGradient, pass.given());
     pass.requireUnchanged(layer, pass.given());
+  }
+
+  @Property(tries = 2)
+  @Checks("DenseLayer.weightGradient")
+  void weightGradientWorksAtEverySize(@ForAll Sample sample) {
+    sample.wide().forEach(DenseWideChecks::requireWeightGradient);
+  }
+
+  @Property(tries = 8)
+  @Checks("DenseLayer.weightGradient")
+  void weightGradientWorksCallAfterCall(@ForAll Sample sample) {
+    DenseSubject.requireWeightGradient(sample);
   }
 
   @Example
@@ -171,7 +171,7 @@ class DenseLayerProperties {
   /**
    * One example's gradient is its own sum of rows; what comes back must be a new matrix even so.
    */
-  @Property
+  @Property(tries = 30)
   @Checks("DenseLayer.biasGradient")
   void biasGradientLeavesArgumentAndLayer(@ForAll Sample sample) {
     Pass pass = Pass.of(sample);
@@ -183,20 +183,33 @@ class DenseLayerProperties {
     pass.requireUnchanged(layer, pass.given());
   }
 
+  @Property(tries = 2)
+  @Checks("DenseLayer.biasGradient")
+  void biasGradientWorksAtEverySize(@ForAll Sample sample) {
+    sample.wide().forEach(DenseWideChecks::requireBiasGradient);
+  }
+
+  @Property(tries = 8)
+  @Checks("DenseLayer.biasGradient")
+  void biasGradientWorksCallAfterCall(@ForAll Sample sample) {
+    DenseSubject.requireBiasGradient(sample);
+  }
+
   /** Where the layer is square, a transpose that is missing is not seen by the shapes. */
   @Example
   @Checks("DenseLayer.inputGradient")
   void inputGradientWorkedExample() {
     Matrix weights = Matrix.of(2, 2, 1, -1, 0, 2);
     Matrix outputGradient = Matrix.of(3, 2, 1, 2, 4, 5, 0, -1);
-    requireInputGradient(weights, outputGradient, Matrix.of(3, 2, -1, 4, -1, 10, 1, -2));
+    DenseChecks.requireInputGradient(
+        weights, outputGradient, Matrix.of(3, 2, -1, 4, -1, 10, 1, -2));
   }
 
   @Example
   @Checks("DenseLayer.inputGradient")
   void inputGradientOfOneExample() {
     Matrix weights = Matrix.of(3, 3, 1, 0, -1, 0, 1, 2, 3, -2, 0);
-    requireInputGradient(weights, Matrix.row(1, 2, 3), Matrix.row(-2, 8, -1));
+    DenseChecks.requireInputGradient(weights, Matrix.row(1, 2, 3), Matrix.row(-2, 8, -1));
   }
 
   @Property
@@ -211,7 +224,7 @@ class DenseLayerProperties {
     Check.gradient("dL/dX", yours, numeric, given);
   }
 
-  @Property
+  @Property(tries = 30)
   @Checks("DenseLayer.inputGradient")
   void inputGradientLeavesArgumentAndLayer(@ForAll Sample sample) {
     Pass pass = Pass.of(sample);
@@ -223,23 +236,15 @@ class DenseLayerProperties {
     pass.requireUnchanged(layer, pass.given());
   }
 
-  private static void requireWeightGradient(Pass pass, Matrix expected) {
-    Matrix seen = pass.input().scale(0.5);
-    GivenCase given =
-        GivenCase.of("input", pass.input()).and("outputGradient", pass.outputGradient());
-    GivenCase suspected =
-        DenseMistakes.ofWeightGradient(pass, seen, given.ofBatch(pass.input().rows()));
-    Matrix yours =
-        pass.layerThatSaw(seen).weightGradient(pass.input().copy(), pass.outputGradient().copy());
-    Check.matrix("dL/dW", yours, expected, suspected);
+  @Property(tries = 2)
+  @Checks("DenseLayer.inputGradient")
+  void inputGradientWorksAtEverySize(@ForAll Sample sample) {
+    sample.wide().forEach(DenseWideChecks::requireInputGradient);
   }
 
-  private static void requireInputGradient(Matrix weights, Matrix outputGradient, Matrix expected) {
-    Matrix input = Matrix.zeros(outputGradient.rows(), weights.rows());
-    Pass pass = new Pass(input, weights, Matrix.zeros(1, weights.columns()), outputGradient);
-    GivenCase given = GivenCase.of("weights", weights).and("outputGradient", outputGradient);
-    Matrix yours = pass.layerThatSaw(input).inputGradient(outputGradient.copy());
-    GivenCase suspected = DenseMistakes.ofInputGradient(pass, given.ofBatch(input.rows()));
-    Check.matrix("dL/dX", yours, expected, suspected);
+  @Property(tries = 8)
+  @Checks("DenseLayer.inputGradient")
+  void inputGradientWorksCallAfterCall(@ForAll Sample sample) {
+    DenseSubject.requireInputGradient(sample);
   }
 }

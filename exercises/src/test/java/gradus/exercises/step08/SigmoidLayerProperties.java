@@ -1,6 +1,7 @@
 package gradus.exercises.step08;
 
 import gradus.grading.check.Check;
+import gradus.grading.check.Frozen;
 import gradus.grading.check.Sample;
 import gradus.grading.curriculum.Checks;
 import gradus.grading.diagnosis.GivenCase;
@@ -39,7 +40,7 @@ class SigmoidLayerProperties {
   void forwardDoesNotOverflow() {
     Matrix input = Matrix.of(3, 2, 1e3, -1e3, 1e308, -1e308, Double.MAX_VALUE, -Double.MAX_VALUE);
     GivenCase given = GivenCase.of("input", input);
-    Matrix yours = new SigmoidLayer().forward(input.copy());
+    Matrix yours = Frozen.call("input", input, new SigmoidLayer()::forward, given);
     Check.that(
         yours == null || yours.isFinite(),
         "an output is not a number: an exponential has become infinite on the way",
@@ -49,7 +50,7 @@ class SigmoidLayerProperties {
   }
 
   /** The second batch may have another size, and what the first call returned must survive it. */
-  @Property
+  @Property(tries = 30)
   @Checks("SigmoidLayer.forward")
   void forwardRemembersTheMostRecentOutput(@ForAll Sample sample) {
     Matrix input = sample.matrix("input", sample.rows(), sample.inputs());
@@ -76,13 +77,25 @@ class SigmoidLayerProperties {
         given);
   }
 
-  @Property
+  @Property(tries = 30)
   @Checks("SigmoidLayer.forward")
   void forwardLeavesItsArgument(@ForAll Sample sample) {
     Matrix input = sample.matrix("input", sample.rows(), sample.inputs());
     Matrix argument = input.copy();
     Check.overwrite(new SigmoidLayer().forward(argument));
     Check.unchanged("input", input, argument, GivenCase.of("input", input));
+  }
+
+  @Property(tries = 2)
+  @Checks("SigmoidLayer.forward")
+  void forwardWorksAtEverySize(@ForAll Sample sample) {
+    sample.wide().forEach(SigmoidWideChecks::requireOutput);
+  }
+
+  @Property(tries = 8)
+  @Checks("SigmoidLayer.forward")
+  void forwardWorksCallAfterCall(@ForAll Sample sample) {
+    SigmoidSubject.requireForward(sample);
   }
 
   /** σ′ is ¼ where σ is ½, and 3/16 where σ is ¼ or ¾. */
@@ -122,7 +135,7 @@ class SigmoidLayerProperties {
     Check.gradient("dL/dX", yours, numeric, suspected);
   }
 
-  @Property
+  @Property(tries = 30)
   @Checks("SigmoidLayer.backward")
   void backwardLeavesArgumentAndOutput(@ForAll Sample sample) {
     Matrix output = sample.matrix("output", sample.rows(), sample.inputs(), 0.01, 0.99);
@@ -142,6 +155,18 @@ class SigmoidLayerProperties {
         "argument-changed",
         given);
     Check.matrix("dL/dX of a second call", layer.backward(argument), before, given);
+  }
+
+  @Property(tries = 2)
+  @Checks("SigmoidLayer.backward")
+  void backwardWorksAtEverySize(@ForAll Sample sample) {
+    sample.wide().forEach(SigmoidWideChecks::requireInputGradient);
+  }
+
+  @Property(tries = 8)
+  @Checks("SigmoidLayer.backward")
+  void backwardWorksCallAfterCall(@ForAll Sample sample) {
+    SigmoidSubject.requireBackward(sample);
   }
 
   private static void requireStored(Matrix stored, Matrix expected, GivenCase given) {

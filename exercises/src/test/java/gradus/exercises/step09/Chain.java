@@ -65,6 +65,15 @@ record Chain(Sample sample, int length) {
     return output;
   }
 
+  /** Runs the layers backward, without the student's class. */
+  static Matrix runBack(List<Layer> layers, Matrix outputGradient) {
+    Matrix gradient = outputGradient;
+    for (int i = layers.size() - 1; i >= 0; i--) {
+      gradient = layers.get(i).backward(gradient);
+    }
+    return gradient;
+  }
+
   /** Gives the parameters gradients from before the call, and returns them, one a parameter. */
   List<Matrix> setGradients(List<Layer> layers) {
     List<Matrix> before = new ArrayList<>();

@@ -49,7 +49,7 @@ class NeuralNetworkProperties {
     Check.matrix("output", yours, Chain.run(chain.layers(), chain.input()), chain.given());
   }
 
-  @Property
+  @Property(tries = 30)
   @Checks("NeuralNetwork.forward")
   void forwardCallsEachLayerOnce(@ForAll @IntRange(min = 2, max = LONGEST) int length) {
     List<String> calls = new ArrayList<>();
@@ -65,7 +65,7 @@ class NeuralNetworkProperties {
     Check.matrix("output", yours, Matrix.row(Recorder.product(layers)), suspected);
   }
 
-  @Property
+  @Property(tries = 30)
   @Checks("NeuralNetwork.forward")
   void forwardLeavesArgumentAndParameters(
       @ForAll Sample sample, @ForAll @IntRange(min = 1, max = LONGEST) int length) {
@@ -82,6 +82,18 @@ class NeuralNetworkProperties {
       Matrix before = parameter.value().map(x -> 0.5);
       Check.unchanged("gradient of a layer", before, parameter.gradient(), chain.given());
     }
+  }
+
+  @Property(tries = 2)
+  @Checks("NeuralNetwork.forward")
+  void forwardWorksAtEverySize(@ForAll Sample sample) {
+    sample.wide().forEach(NetworkWideChecks::requireOutput);
+  }
+
+  @Property(tries = 8)
+  @Checks("NeuralNetwork.forward")
+  void forwardWorksCallAfterCall(@ForAll Sample sample) {
+    NetworkSubject.requireForward(sample);
   }
 
   /**
@@ -138,7 +150,7 @@ class NeuralNetworkProperties {
     chain.requireGradients(layers, before, 2, twice);
   }
 
-  @Property
+  @Property(tries = 30)
   @Checks("NeuralNetwork.backward")
   void backwardCallsEachLayerOnce(@ForAll @IntRange(min = 2, max = LONGEST) int length) {
     List<String> calls = new ArrayList<>();
@@ -156,7 +168,7 @@ class NeuralNetworkProperties {
     Check.matrix("dL/dX", yours, Matrix.row(Recorder.product(layers)), suspected);
   }
 
-  @Property
+  @Property(tries = 30)
   @Checks("NeuralNetwork.backward")
   void backwardLeavesArgumentAndValues(
       @ForAll Sample sample, @ForAll @IntRange(min = 1, max = LONGEST) int length) {
@@ -170,6 +182,18 @@ class NeuralNetworkProperties {
     chain.requireValues(layers, given);
   }
 
+  @Property(tries = 2)
+  @Checks("NeuralNetwork.backward")
+  void backwardWorksAtEverySize(@ForAll Sample sample) {
+    sample.wide().forEach(NetworkWideChecks::requireGradients);
+  }
+
+  @Property(tries = 8)
+  @Checks("NeuralNetwork.backward")
+  void backwardWorksCallAfterCall(@ForAll Sample sample) {
+    NetworkSubject.requireBackward(sample);
+  }
+
   @Property
   @Checks("NeuralNetwork.zeroGradients")
   void zeroGradientsSetsEveryGradientToZero(
@@ -177,12 +201,24 @@ class NeuralNetworkProperties {
     requireZeroed(new Chain(sample, length), 1.25);
   }
 
-  @Property
+  @Property(tries = 30)
   @Checks("NeuralNetwork.zeroGradients")
   void zeroGradientsSetsInfinityAndNotANumberToo(
       @ForAll Sample sample, @ForAll @IntRange(min = 1, max = LONGEST) int length) {
     requireZeroed(new Chain(sample, length), Double.NEGATIVE_INFINITY);
     requireZeroed(new Chain(sample, length), Double.NaN);
+  }
+
+  @Property(tries = 2)
+  @Checks("NeuralNetwork.zeroGradients")
+  void zeroGradientsWorksAtEverySize(@ForAll Sample sample) {
+    sample.wide().forEach(NetworkWideChecks::requireZeros);
+  }
+
+  @Property(tries = 8)
+  @Checks("NeuralNetwork.zeroGradients")
+  void zeroGradientsWorksCallAfterCall(@ForAll Sample sample) {
+    NetworkSubject.requireZeros(sample);
   }
 
   private static void requireZeroed(Chain chain, double before) {

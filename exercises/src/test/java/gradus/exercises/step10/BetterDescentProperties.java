@@ -63,7 +63,7 @@ class BetterDescentProperties {
         given);
   }
 
-  @Property
+  @Property(tries = 30)
   @Checks("Momentum.step")
   void momentumIsNotSharedByTwoOptimizers(@ForAll Sample sample) {
     double learningRate = sample.number("learningRate", 0.01, 0.5);
@@ -72,10 +72,22 @@ class BetterDescentProperties {
         new Momentum(learningRate, 0.5), new Momentum(learningRate, 0.5), sample, given);
   }
 
-  @Property
+  @Property(tries = 30)
   @Checks("Momentum.step")
   void momentumLeavesTheGradients(@ForAll Sample sample) {
     requireGradientsUnchanged(new Momentum(0.1, 0.5), sample);
+  }
+
+  @Property(tries = 2)
+  @Checks("Momentum.step")
+  void momentumWorksAtEverySize(@ForAll Sample sample) {
+    sample.wide().forEach(DescentWideChecks::requireMomentum);
+  }
+
+  @Property(tries = 8)
+  @Checks("Momentum.step")
+  void momentumWorksCallAfterCall(@ForAll Sample sample) {
+    OptimizerSubject.requireMomentum(sample);
   }
 
   /** In the first step m̂ = g and √v̂ = |g|, so that w moves by η, whatever g is. */
@@ -132,7 +144,7 @@ class BetterDescentProperties {
         GivenCase.of("settings", settings));
   }
 
-  @Property
+  @Property(tries = 30)
   @Checks("Adam.step")
   void adamIsNotSharedByTwoOptimizers(@ForAll Sample sample) {
     Settings settings = settings(sample);
@@ -140,10 +152,28 @@ class BetterDescentProperties {
     requireNothingShared(new Adam(settings), new Adam(settings), sample, given);
   }
 
-  @Property
+  @Property(tries = 30)
   @Checks("Adam.step")
   void adamLeavesTheGradients(@ForAll Sample sample) {
     requireGradientsUnchanged(new Adam(0.1), sample);
+  }
+
+  @Property(tries = 2)
+  @Checks("Adam.step")
+  void adamWorksAtEverySize(@ForAll Sample sample) {
+    sample.wide().forEach(DescentWideChecks::requireAdam);
+  }
+
+  @Property(tries = 8)
+  @Checks("Adam.step")
+  void adamWorksCallAfterCall(@ForAll Sample sample) {
+    OptimizerSubject.requireAdam(settings(sample), sample);
+  }
+
+  @Property(tries = 1)
+  @Checks("Adam.step")
+  void adamWithVeryManySteps() {
+    DescentWideChecks.requireManySteps();
   }
 
   private static Settings settings(Sample sample) {

@@ -1,6 +1,7 @@
 package gradus.exercises.step11;
 
 import gradus.grading.check.Check;
+import gradus.grading.check.Sample;
 import gradus.grading.diagnosis.GivenCase;
 import gradus.math.FiniteDifferences;
 import gradus.math.InPlace;
@@ -42,6 +43,18 @@ record Descent(
     List<Matrix> left =
         network.parameters().stream().map(Parameter::gradient).map(Matrix::copy).toList();
     return new Descent(data, learningRate, before, left, changes);
+  }
+
+  /** Checks an epoch and another one after it. */
+  static void requireTwoEpochs(Sample sample, Dataset data, double learningRate) {
+    Network network = Networks.start(sample.random("weights"));
+    XorNetwork yours = new XorNetwork(network);
+    Descent first = from(network, data, learningRate);
+    yours.trainEpoch(data.inputs().copy(), data.targets().copy(), learningRate);
+    first.requireChange(network, "one epoch");
+    Descent second = from(network, data, learningRate);
+    yours.trainEpoch(data.inputs().copy(), data.targets().copy(), learningRate);
+    second.requireChange(network, "a second epoch");
   }
 
   void requireChange(Network network, String epochs) {

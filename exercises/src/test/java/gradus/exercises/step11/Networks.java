@@ -3,6 +3,7 @@ package gradus.exercises.step11;
 import gradus.math.Matrix;
 import gradus.nn.Activation;
 import gradus.nn.ActivationLayer;
+import gradus.nn.Dataset;
 import gradus.nn.Datasets;
 import gradus.nn.Dense;
 import gradus.nn.GradientDescent;
@@ -49,9 +50,14 @@ final class Networks {
 
   /** Trains a network by one epoch of XOR. */
   static void train(Network network, double learningRate) {
+    train(network, Datasets.xor(), learningRate);
+  }
+
+  /** Trains a network by one epoch of other rows. */
+  static void train(Network network, Dataset data, double learningRate) {
     network.zeroGradients();
-    Matrix outputs = network.forward(Datasets.xor().inputs());
-    network.backward(Losses.MSE.gradient(outputs, Datasets.xor().targets()));
+    Matrix outputs = network.forward(data.inputs());
+    network.backward(Losses.MSE.gradient(outputs, data.targets()));
     new GradientDescent(learningRate).step(network.parameters());
   }
 

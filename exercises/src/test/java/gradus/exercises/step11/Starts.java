@@ -1,12 +1,17 @@
 package gradus.exercises.step11;
 
 import gradus.grading.check.Check;
+import gradus.grading.check.Sample;
+import gradus.grading.check.WideSample;
 import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Matrix;
+import gradus.math.NumpyRandom;
+import gradus.nn.Network;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /** What every start has to be. */
@@ -17,6 +22,11 @@ final class Starts {
 
   /** Weights that are all smaller than this take very long. */
   private static final double SMALL = 0.05;
+
+  private static final int STARTS_TO_COMPARE = 200;
+
+  /** Of two weights that have nothing to do with each other: that far off once in 10²⁰ runs. */
+  private static final double MOST_ALIKE = 0.7;
 
   private Starts() {}
 
@@ -60,6 +70,92 @@ final class Starts {
     Check.that(isSpread, finding, given);
   }
 
+  /** Checks that all chance comes from the generator, and that each call gives a new matrix. */
+  static void requireOfGenerator(Sample sample) {
+    int inputs = sample.inputs();
+    int outputs = sample.outputs() + 1;
+    GivenCase given = GivenCase.of("inputs", inputs).and("outputs", outputs);
+    RandomGenerator random = sample.random("generator");
+    Matrix first = XorNetwork.initialWeights(inputs, outputs, random);
+    requireFiniteOfShape(first, inputs, outputs);
+    Matrix before = first.copy();
+    Matrix second = XorNetwork.initialWeights(inputs, outputs, random);
+    boolean isOther = !before.equals(second);
+    Check.that(
+        first.equals(before),
+        "a second call changed the weights that the first one returned",
+        "output-reused",
+        given);
+    Check.overwrite(second);
+    Matrix same = XorNetwork.initialWeights(inputs, outputs, sample.random("generator"));
+    String differs = "a generator in the same state gives other initial weights";
+    Check.that(before.equals(same), differs, "seed-ignored", given);
+    requireSpread(
+        state -> XorNetwork.initialWeights(inputs, outputs, sample.random("start " + state)),
+        given);
+    Check.that(isOther, "a second call gives the same initial weights", given);
+  }
+
+  /** Checks starts of a layer of any size, as far as the text promises something of them. */
+  static void requireOfSizes(int inputs, int outputs, WideSample sample) {
+    GivenCase given = GivenCase.of("inputs", inputs).and("outputs", outputs);
+    IntFunction<Matrix> startOfState =
+        state -> XorNetwork.initialWeights(inputs, outputs, sample.random("start " + state));
+    Matrix weights = startOfState.apply(0);
+    requireFiniteOfShape(weights, inputs, outputs);
+    requireUnequalUnits(weights, given);
+    requireSpread(startOfState, given);
+    Check.that(
+        weights.equals(startOfState.apply(0)),
+        "a generator in the same state gives other initial weights",
+        "seed-ignored",
+        given);
+  }
+
+  /** Checks that every weight is drawn by itself: over many starts no two go together. */
+  static void requireOneDrawEach(IntFunction<Matrix> startOfState, GivenCase given) {
+    double[][] starts =
+        IntStream.range(0, STARTS_TO_COMPARE)
+            .mapToObj(state -> Matrix.row(entries(startOfState.apply(state))))
+            .map(row -> row.toArrays()[0])
+            .toArray(double[][]::new);
+    double[][] weights = Matrix.of(starts).transpose().toArrays();
+    if (Arrays.stream(weights).anyMatch(w -> Arrays.stream(w).allMatch(x -> x == w[0]))) {
+      // That chance has no part in it is seen elsewhere.
+      return;
+    }
+    for (int i = 0; i < weights.length; i++) {
+      for (int j = i + 1; j < weights.length; j++) {
+        double correlation = correlation(weights[i], weights[j]);
+        Check.that(
+            !(Math.abs(correlation) > MOST_ALIKE),
+            "in %d starts the weights %d and %d go together (their correlation is %.2f): each has"
+                    .formatted(STARTS_TO_COMPARE, i, j, correlation)
+                + " to be drawn by itself",
+            "one-draw-for-several",
+            given);
+      }
+    }
+  }
+
+  private static double[] entries(Matrix matrix) {
+    return IntStream.range(0, matrix.size()).mapToDouble(matrix::entry).toArray();
+  }
+
+  private static double correlation(double[] x, double[] y) {
+    double meanX = Arrays.stream(x).average().orElseThrow();
+    double meanY = Arrays.stream(y).average().orElseThrow();
+    double together = 0;
+    double ofX = 0;
+    double ofY = 0;
+    for (int i = 0; i < x.length; i++) {
+      together += (x[i] - meanX) * (y[i] - meanY);
+      ofX += (x[i] - meanX) * (x[i] - meanX);
+      ofY += (y[i] - meanY) * (y[i] - meanY);
+    }
+    return together / Math.sqrt(ofX * ofY);
+  }
+
   /** How far the entry that varies least goes over many starts, relative to the largest entry. */
   private static double spread(List<Matrix> starts) {
     double least = Double.POSITIVE_INFINITY;
@@ -72,6 +168,16 @@ final class Starts {
       largest = Math.max(largest, Math.max(values.getMax(), -values.getMin()));
     }
     return least / largest;
+  }
+
+  /** A network whose weights are the student's. */
+  static Network network(int seed) {
+    RandomGenerator random = new NumpyRandom(seed);
+    Matrix hidden = XorNetwork.initialWeights(2, 4, random);
+    Matrix output = XorNetwork.initialWeights(4, 1, random);
+    requireFiniteOfShape(hidden, 2, 4);
+    requireFiniteOfShape(output, 4, 1);
+    return Networks.of(List.of(hidden, Matrix.zeros(1, 4), output, Matrix.zeros(1, 1)));
   }
 
   /** Checks that not all weights of a start that does not learn are near 0. */

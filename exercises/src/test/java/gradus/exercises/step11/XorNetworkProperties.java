@@ -3,6 +3,7 @@ package gradus.exercises.step11;
 import gradus.grading.check.Check;
 import gradus.grading.check.Notes;
 import gradus.grading.check.Sample;
+import gradus.grading.check.WideSample;
 import gradus.grading.curriculum.Checks;
 import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Elementary;
@@ -13,7 +14,6 @@ import gradus.nn.Datasets;
 import gradus.nn.Dense;
 import gradus.nn.Network;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -59,21 +59,23 @@ class XorNetworkProperties {
   @Property
   @Checks("XorNetwork.initialWeights")
   void initialWeightsComeFromTheGivenGenerator(@ForAll Sample sample) {
-    int inputs = sample.inputs();
-    int outputs = sample.outputs() + 1;
-    GivenCase given = GivenCase.of("inputs", inputs).and("outputs", outputs);
-    RandomGenerator random = sample.random("generator");
-    Matrix first = XorNetwork.initialWeights(inputs, outputs, random);
-    Starts.requireFiniteOfShape(first, inputs, outputs);
-    Matrix before = first.copy();
-    Matrix second = XorNetwork.initialWeights(inputs, outputs, random);
-    Matrix same = XorNetwork.initialWeights(inputs, outputs, sample.random("generator"));
-    String differs = "a generator in the same state gives other initial weights";
-    Check.that(before.equals(same), differs, "seed-ignored", given);
-    Starts.requireSpread(
-        state -> XorNetwork.initialWeights(inputs, outputs, sample.random("start " + state)),
-        given);
-    Check.that(!before.equals(second), "a second call gives the same initial weights", given);
+    Starts.requireOfGenerator(sample);
+  }
+
+  @Property(tries = 1)
+  @Checks("XorNetwork.initialWeights")
+  void initialWeightsWorkAtEverySize(@ForAll Sample sample) {
+    for (WideSample wide : sample.wide()) {
+      Starts.requireOfSizes(wide.inputs(), wide.outputs(), wide);
+    }
+  }
+
+  @Property(tries = 1)
+  @Checks("XorNetwork.initialWeights")
+  void initialWeightsWithOneDrawEach(@ForAll Sample sample) {
+    GivenCase given = GivenCase.of("inputs", 4).and("outputs", 5);
+    Starts.requireOneDrawEach(
+        state -> XorNetwork.initialWeights(4, 5, sample.random("start " + state)), given);
   }
 
   @Property(tries = 1)
@@ -81,21 +83,11 @@ class XorNetworkProperties {
   void initialWeightsTrainWell() {
     int learnt =
         Convergence.count(
-            XorNetworkProperties::startOfYours,
-            network -> () -> Networks.train(network, Convergence.LEARNING_RATE));
+            Starts::network, network -> () -> Networks.train(network, Convergence.LEARNING_RATE));
     if (!Convergence.isEnough(learnt)) {
       Starts.requireNotSmall(XorNetwork.initialWeights(2, 4, new NumpyRandom(0)));
     }
     Convergence.require(learnt, "The training is the kit's own: it is the start that is not good.");
-  }
-
-  private static Network startOfYours(int seed) {
-    RandomGenerator random = new NumpyRandom(seed);
-    Matrix hidden = XorNetwork.initialWeights(2, 4, random);
-    Matrix output = XorNetwork.initialWeights(4, 1, random);
-    Starts.requireFiniteOfShape(hidden, 2, 4);
-    Starts.requireFiniteOfShape(output, 4, 1);
-    return Networks.of(List.of(hidden, Matrix.zeros(1, 4), output, Matrix.zeros(1, 1)));
   }
 
   /** One weight, no bias: w = 2 gives 2x, and L = ½[(2·1 − 0)² + (2·2 − 1)²]: dL/dw = 8. */
@@ -117,7 +109,7 @@ class XorNetworkProperties {
   @Property
   @Checks("XorNetwork.trainEpoch")
   void trainEpochDescendsOnXor(@ForAll Sample sample) {
-    requireDescent(sample, Datasets.xor(), sample.number("learningRate", 0.1, 5));
+    Descent.requireTwoEpochs(sample, Datasets.xor(), sample.number("learningRate", 0.1, 5));
   }
 
   /** A large rate shows if anything moved before all gradients were known. */
@@ -127,10 +119,10 @@ class XorNetworkProperties {
     Matrix inputs = sample.matrix("inputs", sample.rows(), 2);
     Matrix targets = sample.matrix("targets", sample.rows(), 1, 0, 1);
     Dataset data = new Dataset("other rows", inputs, targets);
-    requireDescent(sample, data, sample.number("learningRate", 10, 50));
+    Descent.requireTwoEpochs(sample, data, sample.number("learningRate", 10, 50));
   }
 
-  @Property
+  @Property(tries = 30)
   @Checks("XorNetwork.trainEpoch")
   void trainEpochLeavesItsArguments(@ForAll Sample sample) {
     Matrix inputs = sample.matrix("inputs", sample.rows(), 2);
@@ -142,6 +134,18 @@ class XorNetworkProperties {
         .trainEpoch(inputsGiven, targetsGiven, 1);
     Check.unchanged("inputs", inputs, inputsGiven, given);
     Check.unchanged("targets", targets, targetsGiven, given);
+  }
+
+  @Property(tries = 2)
+  @Checks("XorNetwork.trainEpoch")
+  void trainEpochWorksAtEverySize(@ForAll Sample sample) {
+    sample.wide().forEach(EpochWideChecks::require);
+  }
+
+  @Property(tries = 8)
+  @Checks("XorNetwork.trainEpoch")
+  void trainEpochWorksCallAfterCall(@ForAll Sample sample) {
+    TrainingSubject.requireTrainEpoch(sample);
   }
 
   /** A wrong gradient is said to be one: only after a right first epoch is it "not converged". */
@@ -198,7 +202,7 @@ class XorNetworkProperties {
     requireAccuracy(outputs, targets, right / sample.rows());
   }
 
-  @Property
+  @Property(tries = 30)
   @Checks("XorNetwork.accuracy")
   void accuracyLeavesArgumentsAndParameters(@ForAll Sample sample) {
     Matrix inputs = sample.matrix("inputs", sample.rows(), 2);
@@ -214,22 +218,23 @@ class XorNetworkProperties {
     Check.that(Networks.values(network).equals(before), "accuracy changed the network", given);
   }
 
+  @Property(tries = 3)
+  @Checks("XorNetwork.accuracy")
+  void accuracyWorksAtEverySize(@ForAll Sample sample) {
+    sample.wide().forEach(AccuracyWideChecks::require);
+  }
+
+  @Property(tries = 15)
+  @Checks("XorNetwork.accuracy")
+  void accuracyWorksCallAfterCall(@ForAll Sample sample) {
+    TrainingSubject.requireAccuracy(sample);
+  }
+
   /** A network that gives out its inputs, so that the outputs can be chosen. */
   private static void requireAccuracy(Matrix outputs, Matrix targets, double expected) {
     GivenCase given = GivenCase.of("outputs", outputs).and("targets", targets);
     Network identity = new Network(1, List.of(Dense.withoutBias(Matrix.row(1))));
     double yours = new XorNetwork(identity).accuracy(outputs.copy(), targets.copy());
     Check.number("accuracy", yours, expected, AccuracyMistakes.of(outputs, targets, given));
-  }
-
-  private static void requireDescent(Sample sample, Dataset data, double learningRate) {
-    Network network = Networks.start(sample.random("weights"));
-    XorNetwork yours = new XorNetwork(network);
-    Descent first = Descent.from(network, data, learningRate);
-    yours.trainEpoch(data.inputs().copy(), data.targets().copy(), learningRate);
-    first.requireChange(network, "one epoch");
-    Descent second = Descent.from(network, data, learningRate);
-    yours.trainEpoch(data.inputs().copy(), data.targets().copy(), learningRate);
-    second.requireChange(network, "a second epoch");
   }
 }

@@ -1,18 +1,15 @@
 package gradus.exercises.step12;
 
 import gradus.grading.check.Check;
+import gradus.grading.check.Frozen;
 import gradus.grading.check.Sample;
 import gradus.grading.curriculum.Checks;
 import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Matrix;
 import gradus.math.Softmax;
 import gradus.nn.Dataset;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -66,19 +63,32 @@ class ManyClassesProperties {
   void softmaxDoesNotOverflow() {
     for (double large : new double[] {1e3, 1e308}) {
       Matrix logits = Matrix.of(3, 3, large, 0, -large, large, large, -large, -large, -large, 0);
-      Matrix yours = SoftmaxCrossEntropy.softmax(logits.copy());
+      GivenCase given = GivenCase.of("logits", logits);
+      Matrix yours = Frozen.call("logits", logits, SoftmaxCrossEntropy::softmax, given);
       Matrix expected = Matrix.of(3, 3, 1, 0, 0, 0.5, 0.5, 0, 0, 0, 1);
       SoftmaxChecks.requireProbabilities(logits, yours, expected);
     }
   }
 
-  @Property
+  @Property(tries = 30)
   @Checks("SoftmaxCrossEntropy.softmax")
   void softmaxLeavesItsArgument(@ForAll Sample sample) {
     Matrix logits = SoftmaxChecks.logits(sample);
     Matrix argument = logits.copy();
     Check.overwrite(SoftmaxCrossEntropy.softmax(argument));
     Check.unchanged("logits", logits, argument, GivenCase.of("logits", logits));
+  }
+
+  @Property(tries = 2)
+  @Checks("SoftmaxCrossEntropy.softmax")
+  void softmaxWorksAtEverySize(@ForAll Sample sample) {
+    sample.wide().forEach(SoftmaxWideChecks::requireProbabilities);
+  }
+
+  @Property(tries = 8)
+  @Checks("SoftmaxCrossEntropy.softmax")
+  void softmaxWorksCallAfterCall(@ForAll Sample sample) {
+    SoftmaxSubject.requireProbabilities(sample);
   }
 
   /** Three rows with two equal classes each: the mean of −log ½, −log ½ and −log ½. */
@@ -116,17 +126,22 @@ class ManyClassesProperties {
     SoftmaxChecks.requireValue(logits, Matrix.of(2, 3, 0, 0, 1, 1, 0, 0), 2000 + Math.log(2) / 2);
   }
 
-  @Property
+  @Property(tries = 30)
   @Checks("SoftmaxCrossEntropy.value")
   void valueLeavesItsArguments(@ForAll Sample sample) {
-    Matrix logits = SoftmaxChecks.logits(sample);
-    Matrix targets = SoftmaxChecks.mixed(sample);
-    GivenCase given = GivenCase.of("logits", logits).and("targets", targets);
-    Matrix logitsGiven = logits.copy();
-    Matrix targetsGiven = targets.copy();
-    new SoftmaxCrossEntropy().value(logitsGiven, targetsGiven);
-    Check.unchanged("logits", logits, logitsGiven, given);
-    Check.unchanged("targets", targets, targetsGiven, given);
+    SoftmaxChecks.requireValueLeaves(SoftmaxChecks.logits(sample), SoftmaxChecks.mixed(sample));
+  }
+
+  @Property(tries = 2)
+  @Checks("SoftmaxCrossEntropy.value")
+  void valueWorksAtEverySize(@ForAll Sample sample) {
+    sample.wide().forEach(SoftmaxWideChecks::requireValue);
+  }
+
+  @Property(tries = 8)
+  @Checks("SoftmaxCrossEntropy.value")
+  void valueWorksCallAfterCall(@ForAll Sample sample) {
+    SoftmaxSubject.requireValue(sample);
   }
 
   /** Probabilities ¼ and ¾, ½ and ½, ¾ and ¼; the targets are taken off, over three rows. */
@@ -162,17 +177,22 @@ class ManyClassesProperties {
     Check.matrix("dL/dz", yours, expected, SoftmaxChecks.gradientGiven(logits, targets));
   }
 
-  @Property
+  @Property(tries = 30)
   @Checks("SoftmaxCrossEntropy.gradient")
   void gradientLeavesItsArguments(@ForAll Sample sample) {
-    Matrix logits = SoftmaxChecks.logits(sample);
-    Matrix targets = SoftmaxChecks.mixed(sample);
-    GivenCase given = GivenCase.of("logits", logits).and("targets", targets);
-    Matrix logitsGiven = logits.copy();
-    Matrix targetsGiven = targets.copy();
-    Check.overwrite(new SoftmaxCrossEntropy().gradient(logitsGiven, targetsGiven));
-    Check.unchanged("logits", logits, logitsGiven, given);
-    Check.unchanged("targets", targets, targetsGiven, given);
+    SoftmaxChecks.requireGradientLeaves(SoftmaxChecks.logits(sample), SoftmaxChecks.mixed(sample));
+  }
+
+  @Property(tries = 2)
+  @Checks("SoftmaxCrossEntropy.gradient")
+  void gradientWorksAtEverySize(@ForAll Sample sample) {
+    sample.wide().forEach(SoftmaxWideChecks::requireGradient);
+  }
+
+  @Property(tries = 8)
+  @Checks("SoftmaxCrossEntropy.gradient")
+  void gradientWorksCallAfterCall(@ForAll Sample sample) {
+    SoftmaxSubject.requireGradient(sample);
   }
 
   /** Ten rows in batches of four. */
@@ -194,56 +214,38 @@ class ManyClassesProperties {
     NumberedRows.requireComplete(MiniBatches.batches(data, batchSize, random), rows, batchSize);
   }
 
-  /** 24 orders of 4 rows: that one is missing after 1,500 shuffles happens once in 10²⁶ runs. */
   @Property(tries = 1)
   @Checks("MiniBatches.batches")
-  void batchesComeInEveryOrder() {
-    GivenCase given = GivenCase.of("rows", 4).and("batchSize", 4);
-    Set<List<Integer>> orders = new HashSet<>();
-    RandomGenerator random = new SplittableRandom(1);
-    for (int i = 0; i < 1500; i++) {
-      orders.add(orderOf(4, 4, random));
-    }
-    String finding = "in 1500 shuffles %d of the 24 orders occurred".formatted(orders.size());
-    Check.that(orders.size() == 24 || orders.size() == 1, finding, "orders-missing", given);
-    Check.that(orders.size() == 24, finding, given);
+  void batchesComeInEveryOrder(@ForAll Sample sample) {
+    ShuffleStatistics.requireEveryOrder(sample.random("orders"));
+    ShuffleStatistics.requireEveryPlace(sample.random("places"));
+    ShuffleStatistics.requireMoves(sample.random("moves"));
   }
 
   @Property
   @Checks("MiniBatches.batches")
   void batchesTakeChanceFromTheGivenGenerator(
       @ForAll Sample sample, @ForAll @IntRange(min = 1, max = 40) int batchSize) {
-    GivenCase given = GivenCase.of("rows", 30).and("batchSize", batchSize);
-    RandomGenerator random = sample.random("generator");
-    List<Integer> first = orderOf(30, batchSize, random);
-    List<Integer> second = orderOf(30, batchSize, random);
-    List<Integer> same = orderOf(30, batchSize, sample.random("generator"));
-    List<List<Integer>> others =
-        IntStream.range(0, NumberedRows.OTHERS)
-            .mapToObj(i -> orderOf(30, batchSize, sample.random("another " + i)))
-            .toList();
-    NumberedRows.requireChance(30, first, same, others, given);
-    Check.that(!first.equals(second), "a second call gives the same order", given);
+    NumberedRows.requireChanceOfGenerator(batchSize, sample);
   }
 
-  @Property
+  @Property(tries = 30)
   @Checks("MiniBatches.batches")
   void batchesLeaveTheDataset(
-      @ForAll Sample sample, @ForAll @IntRange(min = 1, max = 25) int batchSize) {
-    Dataset data = NumberedRows.dataset(10);
-    List<Dataset> batches = MiniBatches.batches(data, batchSize, sample.random("generator"));
-    NumberedRows.requireNoNull(batches);
-    for (Dataset batch : batches) {
-      Check.overwrite(batch.inputs());
-      Check.overwrite(batch.targets());
-    }
-    GivenCase given = GivenCase.of("rows", 10).and("batchSize", batchSize);
-    Check.unchanged("data (its inputs)", NumberedRows.dataset(10).inputs(), data.inputs(), given);
-    Check.unchanged(
-        "data (its targets)", NumberedRows.dataset(10).targets(), data.targets(), given);
+      @ForAll @IntRange(min = 1, max = 10) int rows,
+      @ForAll @IntRange(min = 1, max = 12) int batchSize) {
+    NumberedRows.requireLeft(rows, batchSize);
   }
 
-  private static List<Integer> orderOf(int rows, int batchSize, RandomGenerator random) {
-    return NumberedRows.order(MiniBatches.batches(NumberedRows.dataset(rows), batchSize, random));
+  @Property(tries = 2)
+  @Checks("MiniBatches.batches")
+  void batchesWorkAtEverySize(@ForAll Sample sample) {
+    sample.wide().forEach(BatchesWideChecks::requireComplete);
+  }
+
+  @Property(tries = 8)
+  @Checks("MiniBatches.batches")
+  void batchesWorkCallAfterCall(@ForAll Sample sample) {
+    BatchesOverAgain.require(sample);
   }
 }

@@ -1,19 +1,22 @@
 package gradus.exercises.step12;
 
 import gradus.grading.check.Check;
+import gradus.grading.check.Sample;
 import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Matrix;
 import gradus.nn.Dataset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /** A dataset whose rows can be told apart, and what came of it. */
 final class NumberedRows {
 
   /** So many generators do not all give the same batches where there is any chance in them. */
-  static final int OTHERS = 20;
+  private static final int OTHERS = 20;
 
   private NumberedRows() {}
 
@@ -64,11 +67,45 @@ final class NumberedRows {
     Check.that(sorted.equals(IntStream.range(0, rows).boxed().toList()), finding, given);
   }
 
-  private static void requireSizes(List<Integer> sizes, List<Integer> expected, GivenCase given) {
+  /** Checks the sizes of the batches. */
+  static void requireSizes(List<Integer> sizes, List<Integer> expected, GivenCase given) {
     String finding = "the batches have %s rows, they must have %s".formatted(sizes, expected);
     List<Integer> withoutLast = expected.subList(0, expected.size() - 1);
     Check.that(!sizes.equals(withoutLast), finding, "last-batch-missing", given);
     Check.that(sizes.equals(expected), finding, given);
+  }
+
+  /** Checks that the dataset is as it was, and no part of the batches: not even a single row. */
+  static void requireLeft(int rows, int batchSize) {
+    Dataset data = dataset(rows);
+    List<Dataset> batches = MiniBatches.batches(data, batchSize, new SplittableRandom(rows));
+    requireNoNull(batches);
+    for (Dataset batch : batches) {
+      Check.overwrite(batch.inputs());
+      Check.overwrite(batch.targets());
+    }
+    GivenCase given = GivenCase.of("rows", rows).and("batchSize", batchSize);
+    Check.unchanged("data (its inputs)", dataset(rows).inputs(), data.inputs(), given);
+    Check.unchanged("data (its targets)", dataset(rows).targets(), data.targets(), given);
+  }
+
+  /** Checks that all chance comes from the generator. */
+  static void requireChanceOfGenerator(int batchSize, Sample sample) {
+    GivenCase given = GivenCase.of("rows", 30).and("batchSize", batchSize);
+    RandomGenerator random = sample.random("generator");
+    List<Integer> first = orderOf(30, batchSize, random);
+    List<Integer> second = orderOf(30, batchSize, random);
+    List<Integer> same = orderOf(30, batchSize, sample.random("generator"));
+    List<List<Integer>> others =
+        IntStream.range(0, OTHERS)
+            .mapToObj(i -> orderOf(30, batchSize, sample.random("another " + i)))
+            .toList();
+    requireChance(30, first, same, others, given);
+    Check.that(!first.equals(second), "a second call gives the same order", given);
+  }
+
+  private static List<Integer> orderOf(int rows, int batchSize, RandomGenerator random) {
+    return order(MiniBatches.batches(dataset(rows), batchSize, random));
   }
 
   /**
@@ -78,7 +115,7 @@ final class NumberedRows {
    * @param same from one in the same state
    * @param others from many in other states
    */
-  static void requireChance(
+  private static void requireChance(
       int rows,
       List<Integer> first,
       List<Integer> same,
@@ -96,7 +133,7 @@ final class NumberedRows {
   }
 
   /** The sizes that the batches must have. */
-  private static List<Integer> sizes(int rows, int batchSize) {
+  static List<Integer> sizes(int rows, int batchSize) {
     return IntStream.iterate(rows, left -> left > 0, left -> left - batchSize)
         .mapToObj(left -> Math.min(left, batchSize))
         .toList();

@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /**
  * A random expression in which values may be used several times: nodes in an order in which every
@@ -28,6 +32,8 @@ record Expression(List<Node> nodes) {
     RECIPROCAL,
     ROOT
   }
+
+  private static final int DEEPEST = 8;
 
   /** Values stay below this, so that finite differences of them are good. */
   private static final double LARGEST = 8;
@@ -116,6 +122,23 @@ record Expression(List<Node> nodes) {
    * An operation as it is drawn: its operands so many places before it, as far as there are any.
    */
   record Draw(Operation operation, int leftBack, int rightBack) {}
+
+  /** Up to three numbers and up to eight operations on them. */
+  static Arbitrary<Expression> any() {
+    Arbitrary<Integer> hundredths = Arbitraries.integers().between(-200, 200);
+    // Every eighth one is 0, and with it the derivative of a product by the other operand.
+    Arbitrary<Double> numbers =
+        Arbitraries.frequencyOf(Tuple.of(7, hundredths), Tuple.of(1, Arbitraries.just(0)))
+            .map(n -> n / 100.0);
+    Arbitrary<Integer> back = Arbitraries.integers().between(0, DEEPEST).withoutEdgeCases();
+    Arbitrary<Operation> operations =
+        Arbitraries.of(Operation.class).filter(operation -> operation != Operation.NUMBER);
+    Arbitrary<Draw> draws = Combinators.combine(operations, back, back).as(Draw::new);
+    return Combinators.combine(
+            numbers.list().ofMinSize(1).ofMaxSize(3), draws.list().ofMinSize(1).ofMaxSize(DEEPEST))
+        .as(Expression::of)
+        .withoutEdgeCases();
+  }
 
   /** Makes an expression of what was drawn; an operation that would not be tame becomes a tanh. */
   static Expression of(List<Double> numbers, List<Draw> draws) {

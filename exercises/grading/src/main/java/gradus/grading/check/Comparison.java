@@ -22,6 +22,11 @@ final class Comparison {
     return Double.isFinite(distance) && distance <= TOLERANCE * scale;
   }
 
+  /** The same by a number's own size; below the smallest {@code float} its rounding is all. */
+  static boolean nearBySize(double yours, double expected, double size) {
+    return near(yours, expected, Math.max(Math.abs(size), Float.MIN_NORMAL));
+  }
+
   /** |a − b|, 0 for equal infinities, and infinite where a number is missing. */
   static double distance(double a, double b) {
     if (Double.compare(a, b) == 0) {

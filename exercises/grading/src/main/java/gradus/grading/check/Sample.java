@@ -1,6 +1,7 @@
 package gradus.grading.check;
 
 import gradus.math.Matrix;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
@@ -55,6 +56,16 @@ public record Sample(int rows, int inputs, int outputs, long seed) {
    */
   public double number(String name, double low, double high) {
     return twoDecimals(random(name), low, high);
+  }
+
+  /**
+   * Eight draws with other sizes and other numbers, from small to large. A few tries of a property
+   * that goes through all of them are enough.
+   *
+   * @return the same ones for the same sample
+   */
+  public List<WideSample> wide() {
+    return WideSample.all(seed);
   }
 
   /**

@@ -6,6 +6,7 @@ import gradus.nn.KnownMistake;
 import gradus.nn.KnownMistakes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -14,7 +15,8 @@ import java.util.stream.Stream;
  * What a student's method was given when it went wrong: names and values, as a report shows them,
  * and the mistakes that may be behind it.
  *
- * <p>Values are turned into text at once: what a method does to its arguments later is not shown.
+ * <p>Values are copied at once: what a method does to its arguments later is not shown. They are
+ * turned into text only when it is asked for, which a right answer never does.
  *
  * @param parts in the order in which they are shown
  * @param mistakes wrong formulas for what is checked, to be compared with a wrong answer
@@ -25,13 +27,47 @@ public record GivenCase(List<Part> parts, List<KnownMistake> mistakes, int batch
   /** A matrix up to this size is printed entry by entry, a larger one by its shape. */
   private static final int LARGEST_PRINTED = 12;
 
-  /**
-   * One thing that was given.
-   *
-   * @param name for example {@code weights}
-   * @param lines its value; the first line stands beside the name
-   */
-  public record Part(String name, List<String> lines) {}
+  /** One thing that was given. */
+  public static final class Part {
+
+    private final String name;
+    private final Supplier<List<String>> text;
+    private List<String> lines;
+
+    private Part(String name, Supplier<List<String>> text) {
+      this.name = name;
+      this.text = text;
+    }
+
+    /**
+     * What it is called.
+     *
+     * @return for example {@code weights}
+     */
+    public String name() {
+      return name;
+    }
+
+    /**
+     * Its value.
+     *
+     * @return lines, of which the first stands beside the name
+     */
+    public synchronized List<String> lines() {
+      lines = lines == null ? text.get() : lines;
+      return lines;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Part part && name.equals(part.name) && lines().equals(part.lines());
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(name, lines());
+    }
+  }
 
   /** A case of which nothing needs to be shown. */
   public static final GivenCase NOTHING = new GivenCase(List.of(), List.of(), 0);
@@ -66,7 +102,8 @@ public record GivenCase(List<Part> parts, List<KnownMistake> mistakes, int batch
    * @return a new case
    */
   public GivenCase and(String name, Matrix value) {
-    return with(new Part(name, lines(value)));
+    Matrix copy = value.copy();
+    return with(new Part(name, () -> lines(copy)));
   }
 
   /**
@@ -77,9 +114,13 @@ public record GivenCase(List<Part> parts, List<KnownMistake> mistakes, int batch
    * @return a new case
    */
   public GivenCase and(String name, Object value) {
-    String text =
-        value instanceof double[] numbers ? NumberText.text(numbers) : NumberText.text(value);
-    return with(new Part(name, List.of(text)));
+    if (value instanceof double[] numbers) {
+      double[] copy = numbers.clone();
+      return with(new Part(name, () -> List.of(NumberText.text(copy))));
+    }
+    // What is no number may change: it is turned into text at once.
+    Object kept = value instanceof Number ? value : NumberText.text(value);
+    return with(new Part(name, () -> List.of(NumberText.text(kept))));
   }
 
   private GivenCase with(Part part) {

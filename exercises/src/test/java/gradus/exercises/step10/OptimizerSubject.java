@@ -1,0 +1,80 @@
+package gradus.exercises.step10;
+
+import gradus.grading.check.CallSequence;
+import gradus.grading.check.Check;
+import gradus.grading.check.Sample;
+import gradus.grading.diagnosis.GivenCase;
+import gradus.math.InPlace;
+import gradus.math.Matrix;
+import gradus.nn.Adam.Settings;
+import gradus.nn.Optimizer;
+import gradus.nn.Parameter;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** An optimiser that makes many steps, while its parameter is changed by others as well. */
+final class OptimizerSubject implements CallSequence.Subject {
+
+  private final Optimizer yours;
+  private final Optimizer right;
+  private final Parameter parameter;
+  private final Parameter expected;
+
+  private OptimizerSubject(Optimizer yours, Optimizer right, Matrix value) {
+    this.yours = yours;
+    this.right = right;
+    this.parameter = new Parameter("weights", value.copy());
+    this.expected = new Parameter("weights", value.copy());
+  }
+
+  static void requireMomentum(Sample sample) {
+    double learningRate = sample.number("learningRate", 0.01, 0.5);
+    require(
+        () -> new Momentum(learningRate, 0.5),
+        () -> new gradus.nn.Momentum(learningRate, 0.5),
+        sample,
+        GivenCase.of("learningRate", learningRate).and("momentum", 0.5));
+  }
+
+  static void requireAdam(Settings settings, Sample sample) {
+    require(
+        () -> new Adam(settings),
+        () -> new gradus.nn.Adam(settings),
+        sample,
+        GivenCase.of("settings", settings));
+  }
+
+  /** Two optimisers of the same settings, each with a parameter of its own. */
+  private static void require(
+      Supplier<Optimizer> yours, Supplier<Optimizer> right, Sample sample, GivenCase given) {
+    Matrix value = sample.matrix("value", sample.inputs(), sample.outputs());
+    CallSequence.require(
+        List.of("gradient"),
+        new OptimizerSubject(yours.get(), right.get(), value),
+        new OptimizerSubject(yours.get(), right.get(), value.scale(-0.5)),
+        which -> List.of(sample.matrix("gradient " + which, value.rows(), value.columns())),
+        given.and("value at first", value));
+  }
+
+  @Override
+  public Matrix call(List<Matrix> arguments) {
+    InPlace.copy(arguments.get(0), parameter.gradient());
+    yours.step(List.of(parameter));
+    GivenCase given = GivenCase.of("gradient", arguments.get(0));
+    Check.unchanged("gradient", arguments.get(0), parameter.gradient(), given);
+    return parameter.value().copy();
+  }
+
+  @Override
+  public Matrix expected(List<Matrix> arguments) {
+    InPlace.copy(arguments.get(0), expected.gradient());
+    right.step(List.of(expected));
+    return expected.value().copy();
+  }
+
+  @Override
+  public void change() {
+    InPlace.map(parameter.value(), w -> 0.5 - w, parameter.value());
+    InPlace.map(expected.value(), w -> 0.5 - w, expected.value());
+  }
+}
