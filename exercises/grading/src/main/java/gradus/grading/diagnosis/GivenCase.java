@@ -11,10 +11,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * What a student's method was given when it went wrong: names and values, as a report shows them,
- * and the mistakes that may be behind it.
+ * A case that a property gives to a student's method: names and values, as a report shows them, and
+ * the mistakes that may explain a wrong answer.
  *
- * <p>Values are turned into text at once: what a method does to its arguments later is not shown.
+ * <p>Values are turned into text at once, so that later changes of the arguments are not shown.
  *
  * @param parts in the order in which they are shown
  * @param mistakes wrong formulas for what is checked, to be compared with a wrong answer
@@ -26,14 +26,14 @@ public record GivenCase(List<Part> parts, List<KnownMistake> mistakes, int batch
   private static final int LARGEST_PRINTED = 12;
 
   /**
-   * One thing that was given.
+   * A named value of the case.
    *
    * @param name for example {@code weights}
    * @param lines its value; the first line stands beside the name
    */
   public record Part(String name, List<String> lines) {}
 
-  /** A case of which nothing needs to be shown. */
+  /** A case without anything to show. */
   public static final GivenCase NOTHING = new GivenCase(List.of(), List.of(), 0);
 
   /**
@@ -59,7 +59,7 @@ public record GivenCase(List<Part> parts, List<KnownMistake> mistakes, int batch
   }
 
   /**
-   * The same case and a matrix more.
+   * The same case with one more matrix.
    *
    * @param name for example {@code weights}
    * @param value what it is now
@@ -70,7 +70,7 @@ public record GivenCase(List<Part> parts, List<KnownMistake> mistakes, int batch
   }
 
   /**
-   * The same case and a number, array or sentence more.
+   * The same case with one more number, array or sentence.
    *
    * @param name for example {@code learningRate}
    * @param value what it is now
@@ -89,9 +89,9 @@ public record GivenCase(List<Part> parts, List<KnownMistake> mistakes, int batch
   }
 
   /**
-   * The same case, in which a mean is one over so many rows.
+   * The same case with a batch size, for mistakes in a mean.
    *
-   * @param rows of the batch
+   * @param rows the rows of the batch
    * @return a new case
    */
   public GivenCase ofBatch(int rows) {
@@ -99,7 +99,7 @@ public record GivenCase(List<Part> parts, List<KnownMistake> mistakes, int batch
   }
 
   /**
-   * The same case with a mistake more that may explain a wrong answer.
+   * The same case with one more mistake that may explain a wrong answer.
    *
    * @param id of the diagnosis, stable
    * @param sentence what the student is told: the mistake and the evidence, never the right code
@@ -112,14 +112,14 @@ public record GivenCase(List<Part> parts, List<KnownMistake> mistakes, int batch
     return new GivenCase(parts, List.copyOf(all), batchSize);
   }
 
-  /** All that may be suspected of an answer: the case's own mistakes, and the general ones. */
+  /** All mistakes that may explain an answer: the case's own and the general ones. */
   List<KnownMistake> mistakes(Matrix yours, Matrix right) {
     return Stream.of(mistakes, integerMean(right), KnownMistakes.general(yours, right, batchSize))
         .flatMap(List::stream)
         .toList();
   }
 
-  /** What 1 / n leaves as a division of two ints. One row tells it from what is always 0. */
+  /** The result of 1 / n as a division of two ints, which is 0 except for a single row. */
   private List<KnownMistake> integerMean(Matrix right) {
     if (batchSize == 0) {
       return List.of();
@@ -133,7 +133,7 @@ public record GivenCase(List<Part> parts, List<KnownMistake> mistakes, int batch
   }
 
   /**
-   * The same case with a mistake more, for a check of one number.
+   * The same case with one more mistake, for a check of one number.
    *
    * @param id of the diagnosis, stable
    * @param sentence what the student is told: the mistake and the evidence, never the right code
