@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Only {@code math} knows EJML and BLAS, only {@code cli} knows picocli. */
+/** Checks that only {@code math} knows EJML and BLAS, and only {@code cli} picocli. */
 class ArchitectureTest {
 
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
