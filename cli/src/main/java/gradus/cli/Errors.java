@@ -25,7 +25,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Makes one sentence and an exit code of whatever goes wrong. */
+/** Turns every failure into one sentence on standard error and an exit code. */
 public final class Errors implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
   private static final Pattern OPTION = Pattern.compile("--?[a-z][a-z-]*");
@@ -77,7 +77,7 @@ public final class Errors implements IParameterExceptionHandler, IExecutionExcep
   private int report(String sentence, int exitCode) {
     terminal.out().flush();
     String line = "gradus: " + oneLine(sentence);
-    // A terminal would break it in the middle of a word; whoever reads a pipe wants one line.
+    // A terminal would break the line in the middle of a word; a reader of a pipe wants one line.
     List<String> lines =
         terminal.interactive() ? Text.wrapLines(line, terminal.columns()) : List.of(line);
     lines.forEach(terminal.err()::println);
@@ -119,7 +119,7 @@ public final class Errors implements IParameterExceptionHandler, IExecutionExcep
     return wrong.getMessage().replaceAll("\\.$", "") + "; " + help + " shows how.";
   }
 
-  /** Only for some types does picocli hand over which option it was; its message always says. */
+  /** Picocli hands over the option for some types only; its message names it always. */
   private static String overwritten(OverwrittenOptionException twice) {
     ArgSpec argument = twice.getOverwritten() == null ? twice.getArgSpec() : twice.getOverwritten();
     if (argument != null) {

@@ -52,7 +52,7 @@ import picocli.CommandLine.IVersionProvider;
     })
 public final class Gradus implements Runnable, Application {
 
-  /** In the order in which help lists them. */
+  /** The commands in the order in which help lists them. */
   private static final List<Class<?>> COMMANDS =
       List.of(
           WatchCommand.class,
@@ -73,17 +73,17 @@ public final class Gradus implements Runnable, Application {
           HelpCommand.class,
           CompletionCommand.class);
 
-  /** Those that speak of the others. */
+  /** The commands that need to know the other commands. */
   private static final Set<Class<?>> ABOUT_COMMANDS =
       Set.of(HelpCommand.class, CompletionCommand.class);
 
   private final Terminal terminal;
-  private final Path home;
+  private final Path root;
   private CommandLine commandLine;
 
-  private Gradus(Terminal terminal, Path home) {
+  private Gradus(Terminal terminal, Path root) {
     this.terminal = terminal;
-    this.home = home;
+    this.root = root;
   }
 
   /** Reads the version from the jar. */
@@ -102,23 +102,23 @@ public final class Gradus implements Runnable, Application {
     // Digits and points look the same in every country, in JSON above all.
     Locale.setDefault(Locale.ROOT);
     // The launcher says where the kit is.
-    Path home = Path.of(System.getProperty("gradus.home", "")).toAbsolutePath();
-    System.exit(run(Terminal.ofProcess(), home, arguments));
+    Path root = Path.of(System.getProperty("gradus.home", "")).toAbsolutePath();
+    System.exit(run(Terminal.ofProcess(), root, arguments));
   }
 
   /**
    * Runs one command.
    *
    * @param terminal where it reads and writes
-   * @param home the folder of the kit
+   * @param root the folder of the kit
    * @param arguments the command and what it takes
    * @return the exit code
    */
-  static int run(Terminal terminal, Path home, String... arguments) {
+  static int run(Terminal terminal, Path root, String... arguments) {
     Errors errors = new Errors(terminal);
-    int exitCode = execute(new Gradus(terminal, home), errors, arguments);
+    int exitCode = execute(new Gradus(terminal, root), errors, arguments);
     terminal.flush();
-    // A writer keeps its errors to itself until it is asked.
+    // A PrintWriter reports a lost output only when it is asked.
     return exitCode == ExitCode.DONE && terminal.out().checkError()
         ? errors.report(new OutputLost())
         : exitCode;
@@ -133,8 +133,8 @@ public final class Gradus implements Runnable, Application {
   }
 
   /**
-   * To look at all the commands takes picocli longer than many a command takes, so where one is
-   * named it sees that one alone.
+   * Returns the one command that is named: reading all of them takes picocli longer than many
+   * commands run.
    */
   private static List<Class<?>> commandsFor(String... arguments) {
     return COMMANDS.stream()
@@ -165,7 +165,7 @@ public final class Gradus implements Runnable, Application {
     return commandLine;
   }
 
-  /** Picocli's own words for it are many. */
+  /** Replaces picocli's long description of the help option. */
   private void describeHelp() {
     Optional.ofNullable(commandLine.getSubcommands().get("help"))
         .map(help -> help.getCommandSpec().usageMessage())
@@ -179,10 +179,10 @@ public final class Gradus implements Runnable, Application {
 
   @Override
   public KitFolder kit() {
-    return new KitFolder(home).requireExercises();
+    return new KitFolder(root).requireExercises();
   }
 
-  /** Without a command: what there is. */
+  /** Lists the commands if none was named. */
   @Override
   public void run() {
     commandLine.usage(terminal.out());

@@ -16,16 +16,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Does once, for nobody to see and in a folder of its own, what students ask for most. The launcher
- * has Java note which classes that takes, and keeps them in an archive: loading them one by one
- * from the jars takes longer than most commands do.
+ * Runs the most frequent commands once, silently and in a temporary folder. The launcher has Java
+ * record which classes they load and keeps these in an archive: loading them one by one from the
+ * jars takes longer than most commands run.
  */
 final class Rehearsal {
 
   private static final List<String> COMMANDS =
       List.of("hint 01", "list", "next", "list --help", "notebook 1", "train --epochs 3");
 
-  /** What is copied, and where to. What is run is the kit's own code, never a student's. */
+  /** The folders to copy and their targets. Only the kit's own code is run, never a student's. */
   private static final Map<String, String> NEEDED =
       Map.of(
           "exercises/lessons", "exercises/lessons",
@@ -57,7 +57,7 @@ final class Rehearsal {
     }
   }
 
-  /** As a worker does, but in this process, which is the one that is watched. */
+  /** Grades in this process instead of a worker, because Java records the classes of this one. */
   private static void grade(KitFolder kit) {
     List<Exercise> exercises = KitFolder.exercises("01");
     StudentCompiler compiler = new StudentCompiler(kit);

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every mistake of a user: exit code 2, one sentence, nothing on standard output, no file. */
+/**
+ * Checks that every mistake of a user gives exit code 2, one sentence, nothing on standard output
+ * and no file.
+ */
 class BadInputTest {
 
   @TempDir static Path folder;

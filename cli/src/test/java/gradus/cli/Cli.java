@@ -16,15 +16,15 @@ import java.util.List;
 public final class Cli {
 
   private byte[] input = {};
-  private Path home = Path.of("").toAbsolutePath();
+  private Path root = Path.of("").toAbsolutePath();
   private Charset charset = UTF_8;
   private boolean interactive;
   private boolean colour;
 
   /**
-   * What a run leaves.
+   * The result of a run.
    *
-   * @param exitCode what the shell would see
+   * @param exitCode the exit code
    * @param out standard output
    * @param err standard error
    */
@@ -34,7 +34,9 @@ public final class Cli {
       return out.lines().toList();
     }
 
-    /** That it was refused in one sentence, which begins so, and that nothing else was said. */
+    /**
+     * Asserts that the command was refused with only one sentence, which begins with these words.
+     */
     public void assertRefused(String sentence) {
       String expected = "gradus: " + sentence;
       assertEquals(ExitCode.USER_MISTAKE, exitCode, err);
@@ -57,9 +59,9 @@ public final class Cli {
     return this;
   }
 
-  /** As the launcher of a kit would run it. */
+  /** Runs the command in another kit. */
   public Cli in(Path kit) {
-    home = kit;
+    root = kit;
     return this;
   }
 
@@ -79,7 +81,7 @@ public final class Cli {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =
         Terminal.of(new ByteArrayInputStream(input), out, err, charset, interactive, colour);
-    int exitCode = Gradus.run(terminal, home, arguments);
+    int exitCode = Gradus.run(terminal, root, arguments);
     return new Result(exitCode, out.toString(charset), err.toString(charset));
   }
 }

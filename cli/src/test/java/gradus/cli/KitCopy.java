@@ -16,8 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A kit of its own to try commands on: what a student works with, copied from this one, with the
- * stubs as they are when nothing has been written.
+ * A copy of this kit for tests of commands, with untouched stubs.
  *
  * @param root its folder
  */
@@ -25,7 +24,9 @@ public record KitCopy(Path root) {
 
   private static final Path THIS = Path.of("").toAbsolutePath().getParent();
 
-  /** Copies it; the stubs are made of the solutions, whatever the exercises have. */
+  /**
+   * Copies this kit; the stubs are derived from the solutions, since the exercises may be changed.
+   */
   public static KitCopy in(Path folder) {
     KitCopy kit = new KitCopy(folder.resolve("kit"));
     kit.copy("solutions/src/main", "exercises/src/main");
@@ -37,7 +38,7 @@ public record KitCopy(Path root) {
     return kit;
   }
 
-  /** Copies a folder of this kit to another place of that one. */
+  /** Copies a folder of this kit to a place in the copy. */
   public void copy(String from, String to) {
     Path source = THIS.resolve(from);
     try (Stream<Path> paths = Files.walk(source)) {
@@ -73,7 +74,7 @@ public record KitCopy(Path root) {
     }
   }
 
-  /** All files of a folder, from there on. */
+  /** The paths of all files below a folder. */
   public List<String> files(String folder) {
     Path start = root.resolve(folder);
     if (!Files.exists(start)) {
@@ -90,7 +91,7 @@ public record KitCopy(Path root) {
     }
   }
 
-  /** Remembers that a method has passed, as a grading does. */
+  /** Remembers that an exercise has passed, as a grading does. */
   public void pass(Exercise exercise) {
     StoredResult passes =
         new StoredResult(

@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Standard output on a full disk, or into a pipe that nobody reads; and in another country. */
+/** Tests standard output to a full disk, to a pipe without a reader, and in another locale. */
 class OutputLostTest {
 
   private static final OutputStream FULL =

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The launcher goes on without its archive, so that only a test can tell that it is made. */
+/** Checks that the launcher creates its archive, since it works without one, too. */
 class RehearsalTest {
 
   @TempDir private Path folder;

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What is said where nothing can be written. A file that stands where a folder has to be does the
- * same as a right that is missing, also for a superuser.
+ * Tests commands in a kit that cannot be written. A file in the place of a folder has the effect of
+ * a missing permission, also for a superuser.
  */
 class UnwritableKitTest {
 

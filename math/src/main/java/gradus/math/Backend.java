@@ -1,6 +1,9 @@
 package gradus.math;
 
-/** A way to compute the products. The shapes fit, and the result is none of the factors. */
+/**
+ * Computes matrix products. Callers ensure that the shapes fit and that the result is none of the
+ * factors.
+ */
 interface Backend {
 
   /** C ← A·B. */

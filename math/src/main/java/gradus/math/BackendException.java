@@ -1,8 +1,8 @@
 package gradus.math;
 
 /**
- * The products are to be computed by something that is not here. The message is one sentence with
- * what would do. It is thrown by the first large product.
+ * Thrown by the first large product if the chosen backend is not available. The message is one
+ * sentence that names the available ones.
  */
 public final class BackendException extends RuntimeException {
 

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Chooses what computes the large products, by the system property {@code gradus.products}.
+ * Chooses the backend of the large products by the system property {@code gradus.products}.
  *
  * <ul>
- *   <li>{@code auto}, or none: {@code vector} where there is one, else {@code java}. The bits are
- *       the same. A processor without a fused multiply-add would take a thousand times as long for
+ *   <li>{@code auto}, or none: {@code vector} if available, else {@code java}. The bits are the
+ *       same. A processor without a fused multiply-add would take a thousand times as long for
  *       them, because {@link Math#fma} then computes with decimals of any length; there, and only
  *       there, it is {@code ejml}, and the last bits of large products differ.
  *   <li>{@code java}: {@link PlainKernel}.
@@ -26,9 +26,9 @@ final class Backends {
   private Backends() {}
 
   /**
-   * The backend of a name.
+   * Returns the backend of a name.
    *
-   * @throws BackendException if there is no such name, or what it names is not there
+   * @throws BackendException if there is no such name or backend
    */
   static Backend of(String name) {
     return switch (name) {
@@ -61,7 +61,9 @@ final class Backends {
                             .formatted(Products.PROPERTY))));
   }
 
-  /** By name, since the class is compiled apart from this one, where the JDK has what it needs. */
+  /**
+   * Loads the vector kernel by name, since it is compiled separately, if the JDK has its module.
+   */
   static Optional<Supplier<Kernel>> vectorKernel() {
     if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
       return Optional.empty();
@@ -83,7 +85,7 @@ final class Backends {
     }
   }
 
-  /** Whether Math.fma is an instruction. Where the JVM cannot be asked, it is taken to be one. */
+  /** Whether Math.fma is an instruction; true if the JVM cannot be asked. */
   private static boolean hasFusedMultiplyAdd() {
     try {
       HotSpotDiagnosticMXBean vm =

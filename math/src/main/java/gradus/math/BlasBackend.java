@@ -5,12 +5,12 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The products by the machine's own BLAS, by way of netlib: asked for, never chosen, because every
- * BLAS rounds in an order of its own, and most choose it by processor.
+ * Computes products with the machine's own BLAS through netlib. It is used only on request, because
+ * every BLAS rounds in its own order, which often depends on the processor.
  */
 final class BlasBackend implements Backend {
 
-  /** Held, because a logger that nobody holds may be forgotten, and its level with it. */
+  /** Held in a field, because a collected logger loses its level. */
   private static final Logger LOGGER = Logger.getLogger("dev.ludovic.netlib");
 
   private static final String AS_IT_IS = "N";
@@ -24,7 +24,7 @@ final class BlasBackend implements Backend {
    * @throws BackendException if there is none
    */
   BlasBackend() {
-    // It reports what it looks for and does not find, stack traces and all.
+    // Silenced, because it logs every library that it does not find with a stack trace.
     LOGGER.setLevel(Level.OFF);
     try {
       blas = NativeBLAS.getInstance();

@@ -3,9 +3,8 @@ package gradus.math;
 import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
- * EJML's products. Nothing is quicker to begin, so small products are its own; the JIT compiler
- * does not turn its loops into vector instructions, so large ones take several times as long as
- * need be.
+ * Computes products with EJML. It has the least overhead for small products; large ones take
+ * several times as long as with a kernel, because the JIT compiler does not vectorise its loops.
  */
 final class EjmlBackend implements Backend {
 

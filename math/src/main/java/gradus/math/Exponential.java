@@ -1,9 +1,9 @@
 package gradus.math;
 
 /**
- * eˣ for x ≤ 0, which is all that the sigmoid and the softmax take it of: the steps, the constants
- * and so the bits of {@link StrictMath#exp}, but without its branches on the size of x. Those go
- * another way with every entry of a matrix, and cost more than the arithmetic.
+ * Computes eˣ for x ≤ 0, as the sigmoid and the softmax need it, with the steps, constants and thus
+ * the bits of {@link StrictMath#exp}, but without its branches on the size of x. Those are
+ * mispredicted for most entries of a matrix, and cost more than the arithmetic.
  *
  * <p>x = k·ln 2 + r with |r| ≤ ½·ln 2; eʳ = 1 + 2r/(R − r) with R a polynomial in r²; eˣ = 2ᵏ·eʳ.
  * Source: fdlibm's e_exp.c (Sun Microsystems, 1993).

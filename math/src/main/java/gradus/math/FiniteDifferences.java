@@ -5,7 +5,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Derivatives from function values alone: what every gradient in the kit is checked against.
+ * Computes derivatives from function values alone, to check every gradient in the kit.
  *
  * <p>The central difference D(h) = (f(x + h) − f(x − h)) / 2h is wrong by a multiple of h², while
  * rounding makes it wrong by about ε/h. Richardson's extrapolation E(h) = (4·D(h/2) − D(h)) / 3
@@ -60,7 +60,7 @@ public final class FiniteDifferences {
   public static double centralDifference(DoubleUnaryOperator f, double x, double step) {
     double above = x + step;
     double below = x - step;
-    // above − below is what was really stepped: x + h is rounded.
+    // above − below is the actual step, since x + h is rounded.
     return (f.applyAsDouble(above) - f.applyAsDouble(below)) / (above - below);
   }
 
@@ -79,7 +79,8 @@ public final class FiniteDifferences {
     double fine = centralDifference(f, x, step / 4);
     double once = (4 * middle - coarse) / 3;
     double twice = (4 * fine - middle) / 3;
-    // The steep networks that training makes need the second one: once is right to six digits.
+    // Trained networks are steep and need the second extrapolation: the first is right to six
+    // digits.
     return (16 * twice - once) / 15;
   }
 
@@ -113,8 +114,9 @@ public final class FiniteDifferences {
   }
 
   /**
-   * How wrong rounding alone can make an extrapolated difference: about ε·|f|/h, with some reserve
-   * for what f itself rounds. Two gradients that differ by less cannot be told apart this way.
+   * The largest error of an extrapolated difference by rounding alone: about ε·|f|/h, with some
+   * reserve for the rounding within f. Two gradients that differ by less cannot be told apart this
+   * way.
    *
    * @param size |f|, or the sum of the absolute values of the terms that f adds up
    * @return the largest error to expect of one entry

@@ -7,8 +7,8 @@ import java.util.function.DoubleUnaryOperator;
 import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
- * Matrix operations that write into a matrix the caller gives, always the last argument, and
- * allocate nothing.
+ * Provides matrix operations that write into a given matrix, always the last argument, and allocate
+ * nothing.
  *
  * <p>Shapes are checked before anything is written. Entry-by-entry operations may write into one of
  * their arguments; products, the transpose and {@code takeRows} may not.
@@ -163,7 +163,7 @@ public final class InPlace {
     requireResult("addScaled", a, result);
     double[] from = a.data.data;
     double[] to = result.data.data;
-    // EJML's loop goes through a method per entry, and is not made vector instructions of.
+    // EJML's loop calls a method for every entry and is not vectorised.
     for (int k = 0; k < a.size(); k++) {
       to[k] += factor * from[k];
     }

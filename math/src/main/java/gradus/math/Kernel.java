@@ -1,7 +1,7 @@
 package gradus.math;
 
 /**
- * C ← C + A·B for large matrices, in three ideas.
+ * Computes C ← C + A·B for large matrices, with three ideas.
  *
  * <ol>
  *   <li>A processor multiplies and adds many times faster than it fetches from main memory. So B is
@@ -27,7 +27,9 @@ abstract class Kernel {
 
   static final int WIDTH = 256;
 
-  /** The block of B, row by row; what is beyond the block's own size is whatever was there. */
+  /**
+   * The block of B, row by row; entries beyond the block's size are left over from earlier ones.
+   */
   final double[][] block = new double[DEPTH][WIDTH];
 
   /** The rows of C that are being added to. */
@@ -85,7 +87,7 @@ abstract class Kernel {
     for (int k = 0; k < depth && right == 1; k++) {
       System.arraycopy(b, at + k * down, block[k], 0, width);
     }
-    // Of a transpose the other way round, because its columns are what lies together.
+    // The other way round for a transpose, whose columns are contiguous.
     for (int j = 0; j < width && right != 1; j++) {
       for (int k = 0; k < depth; k++) {
         block[k][j] = b[at + k * down + j * right];

@@ -2,7 +2,7 @@ package gradus.math;
 
 import java.util.function.Supplier;
 
-/** The products by a {@link Kernel}, one for every thread, since a kernel owns its blocks. */
+/** Computes products with a {@link Kernel} for every thread, since a kernel owns its blocks. */
 final class KernelBackend implements Backend {
 
   private final ThreadLocal<Kernel> kernels;

@@ -2,8 +2,7 @@ package gradus.math;
 
 /**
  * The kernel in plain Java: two rows of C at once, and four products to each entry before it is
- * stored again. The loops in {@code addFour} and {@code addOne} are what the JIT compiler makes
- * vector instructions of.
+ * stored again. The JIT compiler vectorises the loops in {@code addFour} and {@code addOne}.
  */
 final class PlainKernel extends Kernel {
 

@@ -1,26 +1,26 @@
 package gradus.math;
 
 /**
- * The one place where matrix products are computed. The callers have checked the shapes and that
- * the result is none of the factors.
+ * Chooses between EJML and a kernel for every matrix product. The callers have checked the shapes
+ * and that the result is none of the factors.
  *
  * <p>Small products are EJML's, large ones a {@link Kernel}'s. Which of the two depends on the
- * shape alone, and all kernels give the same bits, so results do not depend on what a machine has.
+ * shape alone, and all kernels give the same bits, so results do not depend on the machine.
  */
 final class Products {
 
-  /** From so many products of two entries on, the kernel is the faster one. */
+  /** The number of multiplications from which the kernel is faster. */
   static final long LARGE = 1 << 16;
 
-  /** With fewer rows or columns than this the kernel's preparations do not pay. */
+  /** The number of rows or columns below which the kernel's preparation does not pay. */
   static final int NARROW = 8;
 
-  /** The system property that names what computes the large ones; see {@link Backends}. */
+  /** The system property that names the backend of large products; see {@link Backends}. */
   static final String PROPERTY = "gradus.products";
 
   private static final Backend SMALL = new EjmlBackend();
 
-  /** Found with the first large product, so that who has none does not wait for it. */
+  /** Created with the first large product, so that programs without one do not wait for it. */
   private static volatile Backend large;
 
   private Products() {}

@@ -1,15 +1,15 @@
 package gradus.math;
 
 /**
- * How far two gradients are apart: ‖a − n‖₂ / (‖a‖₂ + ‖n‖₂), between 0 and 1, and 0 when both are
- * zero. The kit calls a gradient right where this is below {@link #TOLERANCE}.
+ * The relative error of two gradients, ‖a − n‖₂ / (‖a‖₂ + ‖n‖₂), between 0 and 1, and 0 when both
+ * are zero. The kit calls a gradient right where this is below {@link #TOLERANCE}.
  *
  * <p>The norms are Euclidean, over all entries. Both matrices are divided by their largest entry
  * first, so nothing overflows.
  */
 public final class RelativeError {
 
-  /** Right code sits near 5e-11, wrong code above this. */
+  /** The limit between right code, which is near 5e-11, and wrong code. */
   public static final double TOLERANCE = 1e-6;
 
   private RelativeError() {}

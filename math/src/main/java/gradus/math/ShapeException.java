@@ -1,8 +1,8 @@
 package gradus.math;
 
 /**
- * Two shapes do not fit. The message is one sentence with the operation, the shapes and what was
- * expected, and it is thrown before anything is written.
+ * Thrown if two shapes do not fit. The message is one sentence with the operation, the shapes and
+ * what was expected, and it is thrown before anything is written.
  */
 public final class ShapeException extends IllegalArgumentException {
 

@@ -1,6 +1,6 @@
 package gradus.math;
 
-/** The checks of shapes, in one place. Each throws a {@link ShapeException} or does nothing. */
+/** Checks shapes. Each check throws a {@link ShapeException} or does nothing. */
 public final class Shapes {
 
   private Shapes() {}
@@ -81,7 +81,8 @@ public final class Shapes {
     }
   }
 
-  @SuppressWarnings("ReferenceEquality") // whether it is the same memory is the question
+  @SuppressWarnings(
+      "ReferenceEquality") // compares identity: the question is whether it is the same memory
   static void requireDistinct(String operation, Matrix result, Matrix left, Matrix right) {
     if (result == left || result == right) {
       throw new IllegalArgumentException(

@@ -1,9 +1,8 @@
 package gradus.math;
 
 /**
- * One matrix that is used again and again: asked for a shape it has had room for before, it
- * allocates nothing. The matrix given is always the same object, so what an earlier call gave is
- * overwritten by the next.
+ * Holds one reusable matrix: a shape that fits into its room allocates nothing. All calls return
+ * the same object, so the next one overwrites the result of the one before.
  */
 public final class Workspace {
 
@@ -13,7 +12,7 @@ public final class Workspace {
   public Workspace() {}
 
   /**
-   * The matrix, in the shape asked for; its entries are whatever was there.
+   * The matrix in the given shape, with undefined entries.
    *
    * @param rows the number of rows
    * @param columns the number of columns

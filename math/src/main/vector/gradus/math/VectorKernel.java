@@ -29,7 +29,8 @@ final class VectorKernel extends Kernel {
   }
 
   /**
-   * Past the last row it is used again, and past the width what is there: nobody reads the sums.
+   * Beyond the last row that row is repeated, and beyond the width old entries are used: those sums
+   * are never read.
    */
   private void addColumns(double[] a, int at, int down, int right, int last, int depth, int j) {
     int p1 = at + Math.min(1, last) * down;

@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-/** All backends agree but for rounding, in all four forms of the product. */
+/** Checks that all backends agree except for rounding, in all four forms of the product. */
 class BackendProperties {
 
   @Property(tries = 60)
@@ -59,7 +59,7 @@ class BackendProperties {
     }
   }
 
-  /** With BLAS on a machine that has one. */
+  /** All backends, with BLAS only on a machine that has one. */
   private static List<Backend> backends() {
     Stream<Backend> ours =
         Stream.concat(Stream.of(new EjmlBackend()), KernelProperties.backends().stream());

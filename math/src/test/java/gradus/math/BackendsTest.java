@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.Test;
 
-/** What {@code -Dgradus.products} may be. */
+/** Tests the values of {@code -Dgradus.products}. */
 class BackendsTest {
 
   @Test
@@ -33,7 +33,7 @@ class BackendsTest {
         thrown.getMessage());
   }
 
-  /** Where the tests' JVM has the module, the kernel was compiled, so it is tested too. */
+  /** If the tests' JVM has the module, the kernel was compiled and is tested too. */
   @Test
   void theVectorKernelIsThereWhereItsModuleIs() {
     assumeTrue(ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent());

@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 
-/** Accuracy over all doubles, measured against sixty digits, and the identities. */
+/** Checks accuracy over all doubles against sixty digits, and the identities. */
 @PropertyDefaults(tries = 500)
 class ElementaryProperties {
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** Values that a person can check, and the ends of the range. */
+/** Tests values that a person can check, and the ends of the range. */
 class ElementaryTest {
 
   private static final double INFINITY = Double.POSITIVE_INFINITY;

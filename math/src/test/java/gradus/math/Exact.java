@@ -3,7 +3,7 @@ package gradus.math;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** Elementary functions to sixty digits, as the tests' reference. Slow, and right. */
+/** Computes elementary functions to sixty digits, as the tests' reference. */
 final class Exact {
 
   private static final BigDecimal TWO = BigDecimal.valueOf(2);

@@ -7,7 +7,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 
-/** The bits of StrictMath, everywhere. */
+/** Checks that all results have the bits of StrictMath. */
 class ExponentialProperties {
 
   @Property(tries = 2000)
@@ -20,7 +20,7 @@ class ExponentialProperties {
     assertSameBits(x);
   }
 
-  /** Where one formula gives way to another: k·ln 2/2, tiny, subnormal and no number at all. */
+  /** Tests around the bounds between formulas: k·ln 2/2, tiny, subnormal and not-a-number. */
   @Test
   void aroundTheBounds() {
     for (int half = -2100; half <= 2; half++) {

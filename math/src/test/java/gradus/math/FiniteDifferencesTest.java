@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** How many digits finite differences get right, and that they leave no trace. */
+/** Checks the accuracy of finite differences, and that they restore the matrix. */
 class FiniteDifferencesTest {
 
   /** A function, its derivative, and points where both are of ordinary size. */

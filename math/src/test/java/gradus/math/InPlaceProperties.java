@@ -75,7 +75,7 @@ class InPlaceProperties {
     }
   }
 
-  /** A workspace that held more before has room to spare, which nothing may read or count. */
+  /** A workspace that held more before has spare room, which no operation may read or count. */
   @Property
   void spareRoomInAWorkspaceIsNotSeen(@ForAll("alike") Tuple2<Matrix, Matrix> t) {
     for (Entrywise operation : ENTRYWISE) {

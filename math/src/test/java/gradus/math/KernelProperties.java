@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The kernels, at sizes also where the products would leave the work to EJML. */
+/** Checks the kernels, also at sizes that are otherwise left to EJML. */
 @PropertyDefaults(tries = 200, edgeCases = EdgeCasesMode.NONE)
 class KernelProperties {
 
@@ -35,7 +35,7 @@ class KernelProperties {
   /** m×k times k×n; the seed fills them. */
   record Case(int m, int k, int n, int seed) {}
 
-  /** Below, at and beyond the kernels' rows at once, their four steps, their blocks. */
+  /** Sizes below, at and beyond the kernels' row groups, unrolled steps and blocks. */
   static Stream<Case> cases() {
     return Stream.of(
         new Case(1, 1, 1, 1),
@@ -60,7 +60,7 @@ class KernelProperties {
     assertChain(c);
   }
 
-  /** What a larger product of NaN left in the blocks is nowhere to be seen. */
+  /** Entries left in the blocks by a larger product of NaN do not affect the next one. */
   @ParameterizedTest
   @MethodSource("cases")
   void nothingIsLeftOfTheProductBefore(Case c) {
@@ -112,7 +112,7 @@ class KernelProperties {
     }
   }
 
-  /** By shape alone. XOR, and what steps and notebooks compute, is small. */
+  /** The shape alone decides. The products of XOR, steps and notebooks are small. */
   @Test
   void whatIsLarge() {
     assertTrue(Products.isLarge(64, 784, 128));
@@ -133,7 +133,7 @@ class KernelProperties {
         .as(Case::new);
   }
 
-  /** The vector kernel too, where it was compiled and the tests' JVM has its module. */
+  /** All kernels, with the vector kernel if it was compiled and the tests' JVM has its module. */
   static List<Backend> backends() {
     return Stream.concat(Stream.of(PLAIN), Backends.vectorKernel().stream())
         .<Backend>map(KernelBackend::new)
@@ -183,7 +183,7 @@ class KernelProperties {
       return result;
     }
 
-    /** Full of what must not be in the product. */
+    /** A result matrix full of entries that the product must replace. */
     private Matrix result() {
       Matrix result = Matrix.zeros(a.rows(), b.columns());
       InPlace.fill(Double.NaN, result);
@@ -214,7 +214,7 @@ class KernelProperties {
         .toArray();
   }
 
-  /** What of a number does not depend on rounding. */
+  /** The part of a number that does not depend on rounding. */
   private static double kind(double x) {
     return Double.isFinite(x) ? 0 : x;
   }

@@ -7,7 +7,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
 import net.jqwik.api.Tuple.Tuple3;
 
-/** Matrices for properties, here and in the modules that build on this one. */
+/** Generates matrices for properties, here and in the modules that build on this one. */
 public final class MatrixArbitraries {
 
   /** The most rows or columns of a matrix of random shape. */
@@ -50,8 +50,8 @@ public final class MatrixArbitraries {
   }
 
   /**
-   * Matrices of a given shape. The numbers that make trouble are among the entries anyway; jqwik's
-   * own edge cases of whole matrices would cost more than all the rest.
+   * Matrices of a given shape. Special numbers occur among the entries anyway; jqwik's own edge
+   * cases of whole matrices would cost more than all the rest.
    */
   public static Arbitrary<Matrix> matrices(int rows, int columns, Arbitrary<Double> entries) {
     return entries

@@ -3,7 +3,7 @@ package gradus.math;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
-/** What tests say of matrices. Every comparison is written so that not-a-number fails. */
+/** Asserts about matrices. Every comparison is written so that not-a-number fails. */
 public final class MatrixAssertions {
 
   private MatrixAssertions() {}

@@ -13,16 +13,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** NumPy's numbers. All of these were printed by NumPy 2.4.6. */
+/** Compares with numbers that NumPy 2.4.6 has printed. */
 class NumpyRandomTest {
 
-  /** Which of a thousand numbers are pinned. A state of 624 words gives 312 doubles. */
+  /** The indices of the pinned numbers among a thousand. A state of 624 words gives 312 doubles. */
   private static final List<Integer> UNIFORM_PLACES = List.of(0, 1, 311, 312, 699, 999);
 
   private static final List<Integer> GAUSSIAN_PLACES = List.of(0, 1, 2, 3, 999);
 
   /**
-   * What follows a seed.
+   * The numbers that follow a seed.
    *
    * @param uniform of {@code rand(1000)}
    * @param gaussian of {@code randn(1000)}
@@ -122,7 +122,7 @@ class NumpyRandomTest {
     assertEquals(expected.uniform, at(UNIFORM_PLACES, all));
   }
 
-  /** Their logarithm is the platform's own in NumPy, so the last bit is not theirs to promise. */
+  /** NumPy uses the platform's logarithm, so the last bit may differ. */
   @ParameterizedTest
   @MethodSource("expected")
   void gaussianNumbers(Expected expected) {

@@ -21,14 +21,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The products, which are computed in different ways by size: EJML's of a vector, of fewer than 15
- * columns, of 15 or more, and for large ones the kernel. Each must give the bits of the three
- * nested loops of the definition, where the kernel's multiply and add in one rounding.
+ * Checks the products, which are computed in different ways by size: EJML's of a vector, of fewer
+ * than 15 columns, of 15 or more, and for large ones the kernel. Each must give the bits of the
+ * definition's three nested loops; for the kernel these multiply and add in one rounding.
  */
 @PropertyDefaults(tries = 300, edgeCases = EdgeCasesMode.NONE)
 class ProductProperties {
 
-  /** Sizes on both sides of where EJML changes its way. */
+  /** Sizes on both sides of EJML's limits. */
   private static final int[] SIZES = {1, 2, 5, 14, 15, 16, 20, 39, 40, 60, 130};
 
   /** m×k times k×n. */
@@ -60,7 +60,7 @@ class ProductProperties {
     assertDefinition(f.get1(), f.get2());
   }
 
-  /** What is added may be summed up before it is added, so this is equal but for rounding. */
+  /** The product may be summed before it is added, so this is equal except for rounding. */
   @ParameterizedTest
   @MethodSource("sizes")
   void addTransposeMultiplyAccumulates(Sizes s) {

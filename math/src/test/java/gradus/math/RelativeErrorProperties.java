@@ -13,7 +13,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple.Tuple2;
 import net.jqwik.api.constraints.IntRange;
 
-/** The one number that decides whether a gradient is right. */
+/** Checks the relative error, which decides whether a gradient is right. */
 @PropertyDefaults(tries = 300, edgeCases = EdgeCasesMode.NONE)
 class RelativeErrorProperties {
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every shape mistake is refused in one sentence, before anything is written. */
+/** Checks that every shape mistake is refused in one sentence, before anything is written. */
 class ShapeMistakesTest {
 
   private static final Matrix A = filled(3, 4);

@@ -13,7 +13,7 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 
-/** Softmax and its logarithm. */
+/** Checks the laws of softmax and its logarithm. */
 @PropertyDefaults(tries = 300, edgeCases = EdgeCasesMode.NONE)
 class SoftmaxProperties {
 

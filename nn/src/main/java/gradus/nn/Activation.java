@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * An activation function with its derivative, given from the function's <em>output</em>, which is
- * what a layer still has when the gradient comes back.
+ * An activation function with its derivative, computed from the function's <em>output</em>, which a
+ * layer still has in its backward pass.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the functions hold no state
 public enum Activation {

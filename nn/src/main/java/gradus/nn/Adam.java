@@ -16,7 +16,7 @@ import java.util.List;
 public final class Adam implements Optimizer {
 
   /**
-   * What Adam can be set to.
+   * The settings of Adam.
    *
    * @param learningRate η, larger than 0
    * @param beta1 β₁, from 0 to below 1

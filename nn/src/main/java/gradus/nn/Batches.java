@@ -8,13 +8,13 @@ import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
 /**
- * The batches of one epoch after another: every row of a dataset once an epoch, the last batch
- * holding what is left over. With a generator the order is new every epoch (Fisher and Yates), and
- * without one it is the dataset's own.
+ * Divides a dataset into batches: every row once an epoch, with the remaining rows in the last
+ * batch. With a generator the order is new every epoch (Fisher and Yates), without one it is the
+ * dataset's own.
  */
 final class Batches {
 
-  /** Takes one batch; the matrices are good until the next. */
+  /** Receives one batch; the matrices are valid until the next one. */
   interface Consumer {
     void accept(Matrix inputs, Matrix targets);
   }
@@ -41,7 +41,7 @@ final class Batches {
     return order.length;
   }
 
-  /** One epoch; returns false if it was interrupted between two batches. */
+  /** Runs one epoch; returns false if it was interrupted between two batches. */
   boolean epoch(BooleanSupplier interrupted, Consumer consumer) {
     if (shuffle.isEmpty() && batchSize >= data.size()) {
       consumer.accept(data.inputs(), data.targets());

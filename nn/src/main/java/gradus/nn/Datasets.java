@@ -4,9 +4,7 @@ import gradus.math.Matrix;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 
-/**
- * The datasets that the kit makes itself. Targets are 0 or 1, one column, unless said otherwise.
- */
+/** Creates the kit's own datasets. Targets are 0 or 1, one column, unless said otherwise. */
 public final class Datasets {
 
   /** The most inputs that {@link #parity} takes: 2¹⁶ rows. */
@@ -62,7 +60,7 @@ public final class Datasets {
    *
    * @param size the number of rows, 3 or more, half of each moon (of an odd number, one more of the
    *     upper)
-   * @param random where the noise comes from
+   * @param random the source of the noise
    * @return rows x, y; target 0 for the upper moon, 1 for the lower, by turns
    */
   public static Dataset moons(int size, RandomGenerator random) {
@@ -84,7 +82,7 @@ public final class Datasets {
    *
    * @param size the number of rows, 3 or more, half of each circle (of an odd number, one more of
    *     the outer)
-   * @param random where the noise comes from
+   * @param random the source of the noise
    * @return rows x, y; target 0 for the outer circle, 1 for the inner, by turns
    */
   public static Dataset circles(int size, RandomGenerator random) {
@@ -129,7 +127,7 @@ public final class Datasets {
    *
    * @param size the number of images, 10 or more, a tenth of each digit; what is left over goes to
    *     0, 1 and so on
-   * @param random where all that comes from
+   * @param random the source of all variation
    * @return 784 pixels a row, line after line, multiples of 1/255 from 0 to 1; ten target columns,
    *     1 for the digit's own
    * @throws IllegalArgumentException if there are fewer than ten

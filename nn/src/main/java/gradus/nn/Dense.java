@@ -27,7 +27,7 @@ public final class Dense implements Layer {
     this.weights = weights;
     this.bias = bias;
     this.parameters = bias.map(b -> List.of(weights, b)).orElseGet(() -> List.of(weights));
-    // Without a format, which would take longer than a thousand epochs of XOR the first time.
+    // Joined by hand: the first String.format takes longer than a thousand epochs of XOR.
     this.name =
         "dense " + inputSize() + "→" + outputSize() + (bias.isPresent() ? "" : " without bias");
   }
@@ -74,7 +74,7 @@ public final class Dense implements Layer {
     return result;
   }
 
-  /** The half of {@code backward} that a network's first layer needs: without ∂L/∂X. */
+  /** Runs {@code backward} without computing ∂L/∂X, which a network's first layer does not need. */
   void addGradients(Matrix outputGradient) {
     requireForward(input, this);
     Shapes.require(name(), "output gradient", outputGradient, input.rows(), outputSize());

@@ -4,6 +4,6 @@ package gradus.nn;
  * The name of a mistake.
  *
  * @param id stable, for files and tables, for example {@code transposed}
- * @param sentence what a person is told, with the evidence; never the solution
+ * @param sentence the explanation for a person, with the numbers that show it; never the solution
  */
 public record Diagnosis(String id, String sentence) {}

@@ -15,11 +15,11 @@ final class Diagnostics {
   private Diagnostics() {}
 
   /**
-   * Checks, and checks again without the last row if something differs: one case alone is explained
-   * too easily.
+   * Checks, and checks again without the last row if something differs: several mistakes may
+   * explain a single case.
    *
-   * @param check makes a report of so many of the rows
-   * @param rows how many there are
+   * @param check makes a report of the first rows
+   * @param rows the number of all rows
    * @return the report of all rows, with the diagnoses that both agree on
    */
   static GradientReport of(IntFunction<GradientReport> check, int rows) {
@@ -30,7 +30,10 @@ final class Diagnostics {
     return again(check, rows - 1).map(fewer -> diagnosed(report, rows, fewer)).orElse(report);
   }
 
-  /** A layer that is wrong may fail at another number of rows: then it has no diagnosis. */
+  /**
+   * Checks again; empty if a wrong layer throws at this number of rows, which then has no
+   * diagnosis.
+   */
   private static Optional<GradientReport> again(IntFunction<GradientReport> check, int rows) {
     try {
       return Optional.of(check.apply(rows));

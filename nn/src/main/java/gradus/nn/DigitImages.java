@@ -4,9 +4,8 @@ import gradus.math.Matrix;
 import java.util.random.RandomGenerator;
 
 /**
- * Draws the digits of a pocket calculator, each a little otherwise: moved, scaled, slanted, thick
- * or thin, on a noisy background. Pixels are whole multiples of 1/255, as a file of bytes would
- * have them.
+ * Draws the digits of a pocket calculator with variation: moved, scaled, slanted, thick or thin, on
+ * a noisy background. Pixels are whole multiples of 1/255, as a file of bytes would have them.
  */
 final class DigitImages {
 
@@ -19,7 +18,7 @@ final class DigitImages {
    */
   private static final int[] LIT = {0x3f, 0x06, 0x5b, 0x4f, 0x66, 0x6d, 0x7d, 0x07, 0x7f, 0x6f};
 
-  /** Where they run, x and y of both ends, in a box from -1 to 1 and from -2 to 2, y downwards. */
+  /** The segments, x and y of both ends, in a box from -1 to 1 and from -2 to 2, y downwards. */
   private static final double[][] SEGMENTS = {
     {-1, -2, 1, -2},
     {1, -2, 1, 0},
@@ -32,10 +31,10 @@ final class DigitImages {
 
   private static final int LARGEST_BYTE = 255;
 
-  /** How a lit segment looks. */
+  /** The brightness around a lit segment. */
   interface Pen {
     /**
-     * How bright a point is, from 0 to 1.
+     * The brightness of a point, from 0 to 1.
      *
      * @param along from -1 to 1 between the segment's ends, and beyond them
      * @param length half of the segment's length in pixels
@@ -101,7 +100,7 @@ final class DigitImages {
     }
   }
 
-  /** Sets the ends in pixels; each is off by a little more. */
+  /** Sets the ends of a segment in pixels, each slightly displaced. */
   private void place(double[] segment, double x, double y, double scale, double slant) {
     for (int end = 0; end < ends.length; end += 2) {
       double right = segment[end] - slant * segment[end + 1];

@@ -1,6 +1,9 @@
 package gradus.nn;
 
-/** Training left the finite numbers. The message says when, and what usually helps. */
+/**
+ * Thrown if a loss or a parameter is no finite number any more. The message names the epoch and the
+ * usual remedies.
+ */
 public final class DivergenceException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

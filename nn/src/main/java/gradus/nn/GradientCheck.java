@@ -88,7 +88,9 @@ public final class GradientCheck {
     return block("predictions", analytic, numeric, size);
   }
 
-  /** What a loss adds up to, and what a rounding of the predictions makes of it. */
+  /**
+   * The size of a loss for its rounding noise: its value, and its change by rounded predictions.
+   */
   private static double size(double value, Matrix predictions, Matrix gradient) {
     return Math.abs(value) + predictions.hadamard(gradient).map(Math::abs).sum();
   }

@@ -5,21 +5,21 @@ import gradus.math.RelativeError;
 import java.util.List;
 
 /**
- * What a {@link GradientCheck} found.
+ * The result of a {@link GradientCheck}.
  *
  * @param blocks the parameters in their order, then the input
  */
 public record GradientReport(List<Block> blocks) {
 
-  /** What can be said of one block. */
+  /** The verdict on one block. */
   public enum Verdict {
     /** The relative error is below {@link RelativeError#TOLERANCE}. */
     AGREES,
-    /** It is not: the analytic gradient is wrong. */
+    /** The relative error is larger: the analytic gradient is wrong. */
     DIFFERS,
     /**
-     * It is not, but the two differ by no more than rounding makes finite differences wrong, as
-     * where a gradient vanishes. Nothing is proven then; check at other inputs.
+     * The relative error is larger, but within the rounding error of finite differences, as where a
+     * gradient vanishes. This proves nothing; check at other inputs.
      */
     TOO_SMALL_TO_TELL
   }
@@ -31,7 +31,7 @@ public record GradientReport(List<Block> blocks) {
    * @param analytic what {@code backward} gave
    * @param numeric what finite differences gave
    * @param relativeError between the two; positive infinity if an entry is not finite
-   * @param noise how wrong rounding alone can make an entry of the numeric gradient
+   * @param noise the largest error of an entry of the numeric gradient by rounding alone
    * @param diagnoses the mistakes that explain a gradient that differs; empty if it does not, or if
    *     none that is known explains it
    */

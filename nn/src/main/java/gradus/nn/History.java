@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The loss of a training, epoch by epoch. When it holds {@value #CAPACITY} points it lets go of
- * every second one and from then on keeps half as many, so it stays small over any number of
- * epochs. The last epoch is always there.
+ * The loss of a training, epoch by epoch. When it holds {@value #CAPACITY} points it drops every
+ * second one and from then on keeps half as many, so it stays small over any number of epochs. The
+ * last epoch is always kept.
  */
 public final class History {
 

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /**
- * How a dense layer's parameters start. The weights are in×out; every number is drawn from the
- * generator that is given, row by row, the weights before the bias.
+ * Draws the initial parameters of a dense layer. The weights are in×out; every number comes from
+ * the given generator, row by row, the weights before the bias.
  */
 public enum Initializer {
 

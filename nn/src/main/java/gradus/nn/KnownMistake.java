@@ -5,24 +5,23 @@ import gradus.math.RelativeError;
 import java.util.function.Supplier;
 
 /**
- * A wrong formula that may explain a wrong answer. Evaluated on the case in which the answer went
- * wrong, it either gives that very answer to nine digits, and then it is the mistake, or it does
- * not, and then it says nothing.
+ * A wrong formula that may explain a wrong answer. Evaluated on the case of that answer, it
+ * explains the answer if it gives the same to nine digits.
  *
- * @param diagnosis what is wrong if this is what the answer came from
- * @param formula gives what the mistake gives, in a new matrix; called only once an answer is wrong
+ * @param diagnosis the name and explanation of the mistake
+ * @param formula computes the mistake's answer in a new matrix; called only for a wrong answer
  */
 public record KnownMistake(Diagnosis diagnosis, Supplier<Matrix> formula) {
 
-  /** How near an answer has to be, as a relative error. Finite differences are good to 1e-11. */
+  /** The relative error below which answers match. Finite differences are accurate to 1e-11. */
   public static final double MATCH = 1e-9;
 
   /**
-   * A mistake.
+   * Creates a mistake.
    *
    * @param id of the diagnosis
    * @param sentence of the diagnosis
-   * @param formula what the mistake gives
+   * @param formula computes the mistake's answer
    * @return the mistake
    */
   public static KnownMistake of(String id, String sentence, Supplier<Matrix> formula) {
@@ -30,8 +29,8 @@ public record KnownMistake(Diagnosis diagnosis, Supplier<Matrix> formula) {
   }
 
   /**
-   * Whether an answer is what the mistake gives: ‖yours − formula‖ / (‖yours‖ + ‖formula‖)
-   * {@literal <} {@link #MATCH}, over the entries that are finite; the others have to be the same.
+   * Whether the mistake gives this answer: ‖yours − formula‖ / (‖yours‖ + ‖formula‖) {@literal <}
+   * {@link #MATCH}, over the entries that are finite; the others have to be the same.
    *
    * @param yours the answer, of any shape
    * @return false also where the shapes differ
@@ -44,11 +43,11 @@ public record KnownMistake(Diagnosis diagnosis, Supplier<Matrix> formula) {
   }
 
   /**
-   * Whether the mistake gives something else. Between this and {@link #explains} lies what cannot
-   * be told.
+   * Whether the mistake clearly gives another answer. An answer between this and {@link #explains}
+   * is undecided.
    *
    * @param yours the answer, of any shape
-   * @param noise by how much an answer may differ for other reasons, as by finite differences
+   * @param noise the largest deviation that may have other reasons, such as finite differences
    * @return true also where the shapes differ
    */
   public boolean contradicts(Matrix yours, double noise) {

@@ -8,7 +8,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 
 /**
- * The wrong formulas that can be made of the right answer alone, whatever the layer or the loss: a
+ * Lists the mistakes that can be computed from the right answer alone, for any layer or loss: a
  * constant factor, a sign, a transpose, a row or a column that is missing.
  */
 public final class KnownMistakes {
@@ -25,9 +25,9 @@ public final class KnownMistakes {
   }
 
   /**
-   * What may be suspected of an answer.
+   * The general mistakes that may explain an answer.
    *
-   * @param yours the wrong answer, of any shape; it says which factor to look for
+   * @param yours the wrong answer, of any shape; it determines the factor to look for
    * @param right the right answer
    * @param rows the number of examples, for means and sums; 0 where there are none
    * @return the mistakes, none of which gives the right answer; nothing is evaluated yet
@@ -70,7 +70,7 @@ public final class KnownMistakes {
     addOtherFactor(rows);
   }
 
-  /** A factor for which there is no name: said only where several entries agree on it. */
+  /** Adds a factor without a name, if several entries agree on it. */
   private void addOtherFactor(int rows) {
     if (!yours.hasShapeOf(right) || numbers(right) < 2) {
       return;
@@ -145,7 +145,7 @@ public final class KnownMistakes {
     return numbers(matrix) == 0;
   }
 
-  /** How many entries are not 0. */
+  /** The number of entries that are not 0. */
   private static int numbers(Matrix matrix) {
     return (int) matrix.map(x -> x == 0 ? 0 : 1).sum();
   }

@@ -32,7 +32,7 @@ public interface Layer {
   Matrix backward(Matrix outputGradient);
 
   /**
-   * What this layer learns.
+   * The parameters of this layer.
    *
    * @return the parameters, always the same ones in the same order; empty if it learns nothing
    */

@@ -4,7 +4,7 @@ import gradus.math.InPlace;
 import gradus.math.Matrix;
 
 /**
- * A metric that can be descended: the number L that training makes small, and its gradient by the
+ * A metric with a gradient: the number L that training minimises, and its gradient by the
  * predictions.
  */
 public interface Loss extends Metric {
@@ -32,7 +32,7 @@ public interface Loss extends Metric {
   }
 
   /**
-   * Turns what the network gives into what a person wants to read: the same, except where the loss
+   * Converts the network's outputs to the form for people: the same numbers, except where the loss
    * includes a last activation, as softmax cross-entropy does.
    *
    * @param outputs the network's outputs, one example a row; not changed

@@ -7,7 +7,7 @@ import gradus.math.Softmax;
 import java.util.Locale;
 import java.util.function.DoubleBinaryOperator;
 
-/** The losses that the kit brings. */
+/** The losses of the kit. */
 public enum Losses implements Loss {
 
   /**
@@ -92,7 +92,7 @@ public enum Losses implements Loss {
     }
   };
 
-  /** How near to 0 and 1 binary cross-entropy lets a prediction come. */
+  /** The distance from 0 and 1 within which binary cross-entropy clips a prediction. */
   public static final double CLIP = 1e-12;
 
   private final String name = name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -2,7 +2,7 @@ package gradus.nn;
 
 import gradus.math.Matrix;
 
-/** A number that says how far predictions are from their targets; 0 is best. */
+/** A measure of the distance of predictions from their targets; 0 is best. */
 @FunctionalInterface
 public interface Metric {
 

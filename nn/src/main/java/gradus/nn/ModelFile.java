@@ -15,8 +15,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Models as JSON files. What is read back has the same bits as what was written; a file is written
- * whole or not at all.
+ * Reads and writes models as JSON files. A model that is read back has the same bits; a file is
+ * written whole or not at all.
  */
 public final class ModelFile {
 

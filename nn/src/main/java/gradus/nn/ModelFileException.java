@@ -2,7 +2,10 @@ package gradus.nn;
 
 import java.io.IOException;
 
-/** A model file cannot be read or written. The message is one sentence that names the file. */
+/**
+ * Thrown if a model file cannot be read or written. The message is one sentence that names the
+ * file.
+ */
 public final class ModelFileException extends IOException {
 
   private static final long serialVersionUID = 1L;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-/** The form of a model in JSON, version 1. Anything that is not of this form is refused. */
+/** Converts models to JSON, version 1 of the format, and back. Any other form is refused. */
 final class ModelJson {
 
   private static final String FORMAT = "gradus-model";

@@ -3,7 +3,7 @@ package gradus.nn;
 import gradus.math.Matrix;
 import java.util.List;
 
-/** What an optimiser remembers: one matrix a parameter, zeros at first. */
+/** The memory of an optimiser: one matrix for each parameter, zeros at first. */
 final class Moments {
 
   private List<Parameter> owners;

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
- * Layers one after another. A network is itself a layer: {@code forward} runs through them from the
+ * A sequence of layers. A network is itself a layer: {@code forward} runs through them from the
  * first to the last, {@code backward} from the last to the first.
  *
  * <p>A network whose layers do not fit each other cannot be built.

@@ -108,7 +108,7 @@ public enum Notebook {
   }
 
   /**
-   * What a run of a notebook leaves.
+   * The result of a notebook's run.
    *
    * @param network the trained network
    * @param printed the epochs the notebook prints, with what its loss column means
@@ -190,7 +190,7 @@ public enum Notebook {
   /** Whether the notebook prints its loss in this epoch; ours count from 1, its own from 0. */
   abstract boolean prints(int epoch);
 
-  /** What the notebook's loss column means. */
+  /** The metric in the notebook's loss column. */
   Metric metric() {
     return Losses.MSE;
   }

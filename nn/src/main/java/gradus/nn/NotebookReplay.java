@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Replays the notebooks whose numbers can be had again, and lays ours beside what they print. */
+/**
+ * Replays the notebooks whose numbers can be reproduced, and compares ours with the published ones.
+ */
 public final class NotebookReplay {
 
   private static final int SEED = 42;
@@ -14,9 +16,9 @@ public final class NotebookReplay {
   private NotebookReplay() {}
 
   /**
-   * A notebook, replayed.
+   * The result of replaying a notebook.
    *
-   * @param run what our run left
+   * @param run our run
    * @param figures every published figure beside ours
    */
   public record Result(Notebook.Run run, List<Figure> figures) {
@@ -102,7 +104,7 @@ public final class NotebookReplay {
     return new Result(run, List.copyOf(figures));
   }
 
-  /** How far each final number can be moved by the rounding of all starting numbers together. */
+  /** The largest change of each final number by the rounding of all starting numbers together. */
   private static double[] reachOfRounding(List<Entry> ours) {
     double[] reach = new double[ours.size()];
     for (int moved = 0; moved < PublishedFigures.XOR_GATE_START.size(); moved++) {

@@ -3,8 +3,8 @@ package gradus.nn;
 import java.util.List;
 
 /**
- * A rule that changes parameters by their gradients, against them. What it remembers between steps
- * it keeps itself, so one optimiser serves one network.
+ * A rule that changes parameters against their gradients. It keeps its own memory between steps, so
+ * one optimiser serves one network.
  */
 public interface Optimizer {
 

@@ -3,7 +3,7 @@ package gradus.nn;
 import gradus.math.InPlace;
 import gradus.math.Matrix;
 
-/** Something that is learnt: its value, and the gradient of the loss by it, of the same shape. */
+/** A learnt matrix with the gradient of the loss by it, of the same shape. */
 public final class Parameter {
 
   private final String name;

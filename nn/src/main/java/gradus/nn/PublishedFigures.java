@@ -2,7 +2,7 @@ package gradus.nn;
 
 import java.util.List;
 
-/** What the four notebooks print, digit for digit, in their own order. */
+/** The figures that the four notebooks print, digit for digit, in their own order. */
 final class PublishedFigures {
 
   static final List<String> NO_BIAS_LOSSES =

@@ -7,16 +7,16 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Where notebook 2's published losses fall among those of many seeds. Its own run was not seeded,
- * so no run can be equal to it; this shows that it is an ordinary one.
+ * Places notebook 2's published losses among those of many seeds. Its own run was not seeded, so no
+ * run can be equal to it; the survey shows that it is an ordinary one.
  *
  * @param places one for every published loss
- * @param seeds how many seeds were trained, from 0 on
- * @param converged how many of them end with all outputs within 0.1 of their targets
+ * @param seeds the number of trained seeds, from 0 on
+ * @param converged the number of seeds that end with all outputs within 0.1 of their targets
  */
 public record SeedSurvey(List<Place> places, int seeds, int converged) {
 
-  /** How near every output must be to its target. */
+  /** The largest distance of an output from its target that counts as learnt. */
   public static final double NEAR = 0.1;
 
   /**

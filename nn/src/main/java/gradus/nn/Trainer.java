@@ -7,8 +7,7 @@ import java.util.function.BooleanSupplier;
 /**
  * Trains a network: for every batch forward, loss, backward, one step of the optimiser.
  *
- * <p>After the first epoch it allocates nothing a batch, if the network's layers and the loss do
- * not.
+ * <p>After the first epoch a batch allocates nothing, if the network's layers and the loss do not.
  */
 public final class Trainer {
 
@@ -23,9 +22,9 @@ public final class Trainer {
   /**
    * Creates a trainer.
    *
-   * @param network what learns
-   * @param loss what it descends
-   * @param optimizer how it descends; serves this network alone
+   * @param network the network to train
+   * @param loss the loss to minimise
+   * @param optimizer the optimiser, which serves this network alone
    */
   public Trainer(Network network, Loss loss, Optimizer optimizer) {
     this.network = network;
@@ -34,11 +33,11 @@ public final class Trainer {
   }
 
   /**
-   * Trains.
+   * Trains the network.
    *
-   * @param data what to learn from
-   * @param plan how long and in what portions
-   * @param listener hears of every epoch
+   * @param data the examples
+   * @param plan length and batches
+   * @param listener called after every epoch
    * @return the losses; an epoch's loss is the mean over its rows, each batch before its own update
    * @throws IllegalArgumentException if the data does not fit the network or the loss
    * @throws DivergenceException as soon as a batch's loss, or a parameter after an epoch, is not a
@@ -67,15 +66,15 @@ public final class Trainer {
   /**
    * Trains without a listener.
    *
-   * @param data what to learn from
-   * @param plan how long and in what portions
+   * @param data the examples
+   * @param plan length and batches
    * @return the losses
    */
   public History train(Dataset data, TrainingPlan plan) {
     return train(data, plan, (epoch, lossOfEpoch, lastOutputs) -> {});
   }
 
-  /** Returns whether the epoch is whole: between its batches it may be interrupted. */
+  /** Trains one epoch; returns false if it was interrupted between two batches. */
   private boolean trainEpoch(
       Batches batches, int epoch, History history, BooleanSupplier interrupted) {
     epochLoss = 0;
@@ -105,7 +104,7 @@ public final class Trainer {
     network.zeroGradients();
     network.addGradients(gradient);
     optimizer.step(network.parameters());
-    // The layers' outputs stand until the next forward, so this is the loss before the update.
+    // The layers keep their outputs until the next forward, so this is the loss before the update.
     return loss.value(outputs, targets);
   }
 

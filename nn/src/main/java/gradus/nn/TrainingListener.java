@@ -2,7 +2,7 @@ package gradus.nn;
 
 import gradus.math.Matrix;
 
-/** Hears of every epoch, on the training thread. */
+/** Receives every epoch, on the training thread. */
 @FunctionalInterface
 public interface TrainingListener {
 
@@ -11,7 +11,7 @@ public interface TrainingListener {
    *
    * @param epoch counts from 1
    * @param loss the epoch's loss, each batch measured before its own update
-   * @param outputs what the network gave for the last batch before that batch's update; good until
+   * @param outputs the network's outputs for the last batch before that batch's update; valid until
    *     this call returns
    */
   void epochDone(int epoch, double loss, Matrix outputs);

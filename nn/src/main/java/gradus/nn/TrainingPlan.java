@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
 /**
- * How long and in what portions to train.
+ * The plan of a training: its length and its batches.
  *
  * @param epochs the most epochs, 1 or more
  * @param batchSize the rows of a batch; {@link #FULL_BATCH} for all of them at once
@@ -81,7 +81,7 @@ public record TrainingPlan(
   }
 
   /**
-   * The same plan, ending when somebody says so.
+   * The same plan, ending when asked to.
    *
    * @param stop asked after every batch, by the training thread
    * @return a new plan

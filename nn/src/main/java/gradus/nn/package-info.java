@@ -1,5 +1,5 @@
 /**
- * Layers, losses, optimisers and what trains, checks and saves a network made of them.
+ * Layers, losses, optimisers, and the classes that train, check and save a network.
  *
  * <p>Three conventions hold everywhere. One example is one row. A gradient is ∂L/∂x of the number L
  * that the loss gives, and the optimiser subtracts it. {@code backward} adds to the gradients of

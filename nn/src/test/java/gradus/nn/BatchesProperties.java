@@ -15,7 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/** Every row of a dataset, once an epoch. */
+/** Checks that an epoch has every row of a dataset once. */
 class BatchesProperties {
 
   @Property(tries = 300)

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A gradient that is wrong in a known way gets that name, and one that is not gets none. */
+/** Checks that a gradient with a known mistake gets its name, and any other none. */
 class DiagnosticsTest {
 
   private static final Matrix INPUT = Matrix.of(3, 2, 0.5, -1, 2, 1.5, -0.25, 3);
@@ -84,7 +84,7 @@ class DiagnosticsTest {
     assertEquals(List.of(), ids(g -> g));
   }
 
-  /** Twice is also the number of rows, with two of them: with one row less it is not. */
+  /** With two rows, a factor of two is also the number of rows; with one row less it is not. */
   @Test
   void whatOnlyOneCaseExplainsIsNotNamed() {
     Matrix right = Matrix.of(2, 2, 1, 2, -3, 4.5);

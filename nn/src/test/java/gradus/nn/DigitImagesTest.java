@@ -83,7 +83,10 @@ class DigitImagesTest {
     return data.targets().transpose().multiply(data.inputs()).scale(10.0 / data.size());
   }
 
-  /** Not trivial: without a hidden layer more are mistaken. Nor hopeless: others are recognised. */
+  /**
+   * The digits are not trivial, since a network without a hidden layer mistakes more of them, and
+   * can be learnt: unseen ones are recognised.
+   */
   @ParameterizedTest
   @MethodSource("kinds")
   void areLearntByAHiddenLayer(Kind kind) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The check must say no to what is wrong, and must not say no to what is right. */
+/** Checks that wrong gradients are rejected and right ones accepted. */
 class GradientCheckTest {
 
   private static final NumpyRandom RANDOM = new NumpyRandom(5);
@@ -56,7 +56,7 @@ class GradientCheckTest {
     }
   }
 
-  /** A contract that cannot say no proves nothing: its laws, called one by one. */
+  /** Calls the laws of the contract one by one: each must reject its mistake. */
   @ParameterizedTest
   @MethodSource("mistakesOfCalls")
   void theContractRejectsWhatOneCallDoesNotShow(Mistake mistake) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The losses, thinned. */
+/** Tests the thinned record of losses. */
 class HistoryTest {
 
   @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** How parameters start. */
+/** Tests the initial parameters. */
 class InitializerTest {
 
   private static final int IN = 60;

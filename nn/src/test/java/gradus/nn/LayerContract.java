@@ -22,7 +22,7 @@ import net.jqwik.api.Provide;
  */
 public interface LayerContract {
 
-  /** How often each law is tried. */
+  /** The number of tries of each law. */
   int TRIES = 150;
 
   /**
@@ -30,7 +30,7 @@ public interface LayerContract {
    *
    * @param inputs the width of its inputs
    * @param outputs the width of its outputs, of no meaning to a layer that keeps the width
-   * @param random where its parameters come from
+   * @param random the source of its parameters
    * @return a new layer
    */
   Layer layer(int inputs, int outputs, RandomGenerator random);
@@ -136,7 +136,7 @@ public interface LayerContract {
   }
 
   /**
-   * What the laws are tried on.
+   * The cases of the laws.
    *
    * @return batches of 1 to 8 rows, from 1 to 5 columns wide, and the width of the output
    */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import net.jqwik.api.Group;
 
-/** Every layer of the kit under the contract. */
+/** Runs the contract on every layer of the kit. */
 @SuppressWarnings("ClassCanBeStatic") // jqwik runs no group that is static
 class LayersProperties {
 

@@ -15,11 +15,11 @@ import net.jqwik.api.Tuple.Tuple2;
 
 /**
  * The laws of every {@link Loss} that is a mean. A class of properties implements this interface
- * and says which loss it is and what it takes.
+ * with a loss and cases for it.
  */
 public interface LossContract {
 
-  /** How often each law is tried. */
+  /** The number of tries of each law. */
   int TRIES = 200;
 
   /**

@@ -11,7 +11,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
 
-/** Every loss of the kit under the contract. */
+/** Runs the contract on every loss of the kit. */
 @SuppressWarnings("ClassCanBeStatic") // jqwik runs no group that is static
 class LossesProperties {
 
@@ -29,7 +29,9 @@ class LossesProperties {
     }
   }
 
-  /** Off the edges by more than the finite differences reach; targets hard and soft. */
+  /**
+   * Predictions further from the bounds than the finite differences reach; targets hard and soft.
+   */
   @Group
   class BinaryCrossEntropy implements LossContract {
     @Override

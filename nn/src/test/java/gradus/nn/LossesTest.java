@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Losses that a person can check, and the edges. */
+/** Tests losses with examples by hand and at the bounds. */
 class LossesTest {
 
   private static final Loss MSE = Losses.MSE;
@@ -44,7 +44,7 @@ class LossesTest {
     assertEquals(Matrix.row(3, 3), MSE.readable(Matrix.row(3, 3)));
   }
 
-  /** Held at 1e-12, so −log 1e-12 is the most it can be, and 1e12 the steepest. */
+  /** Clipped at 1e-12, so the largest value is −log 1e-12 and the steepest slope 1e12. */
   @Test
   void binaryCrossEntropyIsFiniteAtTheEdges() {
     assertEquals(-Math.log(1e-12), BCE.value(Matrix.row(0), Matrix.row(1)), 1e-12);

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Wrong layers, each with one mistake that students make. Numbers are those of the list of them.
+ * Wrong layers, each with one mistake that students make. Numbers refer to the list of mistakes.
  */
 final class Mistakes {
 
   /**
    * A wrong layer.
    *
-   * @param name what is wrong
+   * @param name of the mistake
    * @param block the gradient that shows it
-   * @param layer makes it, 3→2 or of any width
+   * @param layer creates it, 3→2 or of any width
    */
   record Mistake(String name, String block, Function<NumpyRandom, Layer> layer) {
     @Override
@@ -28,7 +28,7 @@ final class Mistakes {
 
   private Mistakes() {}
 
-  /** Those that one backward after one forward shows. */
+  /** The mistakes that one backward after one forward shows. */
   static List<Mistake> ofGradients() {
     return List.of(
         sigmoid("1 slope from the pre-activation", (x, y) -> x * (1 - x)),
@@ -89,7 +89,7 @@ final class Mistakes {
         dense("25 whole numbers only", "w", Step.WEIGHTS, (d, g) -> right(d, g).map(Math::rint)));
   }
 
-  /** Those that only a second call shows. */
+  /** The mistakes that only a second call shows. */
   static List<Mistake> ofCalls() {
     return List.of(
         new Mistake(

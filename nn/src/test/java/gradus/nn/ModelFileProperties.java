@@ -16,7 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What is read back has the bits of what was written. */
+/** Checks that a model that is read back has the bits of the written one. */
 class ModelFileProperties {
 
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Files that are whole or not there, and are refused in one sentence or read. */
+/** Checks that files are written whole or not at all, and read or refused in one sentence. */
 class ModelFileTest {
 
   @TempDir Path folder;
@@ -136,7 +136,7 @@ class ModelFileTest {
     }
   }
 
-  /** What cannot be written leaves the older file, and nothing beside it. */
+  /** A failed write leaves the older file, and nothing beside it. */
   @Test
   void aFailureLeavesTheOldFile() throws IOException {
     ModelFile.write(model(1), file);
@@ -183,7 +183,7 @@ class ModelFileTest {
     ModelFileProperties.assertSame(model(2), ModelFile.read(link));
   }
 
-  /** Writers at once do not hurt each other: whoever is last, the file is whole. */
+  /** Concurrent writers do not disturb each other: the file of the last one is whole. */
   @Test
   void severalWritersAtOnce() throws IOException {
     IntStream.range(0, 16)

@@ -10,7 +10,7 @@ import gradus.math.ShapeException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Layers, and networks of them: what can run and what is refused. */
+/** Tests layers and networks: examples by hand and refused combinations. */
 class NetworkTest {
 
   /** (1, 2)·[[1, 0, 1], [0, 1, 1]] + (0, 0, 10) = (1, 2, 13); ReLU leaves it. */
@@ -32,7 +32,9 @@ class NetworkTest {
     assertEquals("network of dense 2→3, relu, dense 3→1 without bias", network.name());
   }
 
-  /** What training uses instead of backward: the same gradients, whatever the first layer is. */
+  /**
+   * The method that training uses instead of backward adds the same gradients for any first layer.
+   */
   @Test
   void addGradientsAddsWhatBackwardAdds() {
     Layer relu = new ActivationLayer(Activation.RELU);

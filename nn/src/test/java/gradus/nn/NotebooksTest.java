@@ -10,7 +10,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** The four public notebooks, replayed. */
+/** Replays the four public notebooks. */
 class NotebooksTest {
 
   @Test

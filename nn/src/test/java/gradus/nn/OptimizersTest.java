@@ -8,7 +8,7 @@ import gradus.math.Matrix;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Steps that a person can do by hand, and what is refused. */
+/** Tests steps that a person can compute by hand, and refused settings. */
 class OptimizersTest {
 
   /** w = 1 − 0.5·2 and −2 − 0.5·(−4). */

@@ -5,8 +5,8 @@ import gradus.math.Matrix;
 import java.util.List;
 
 /**
- * A dense layer as a student would write it: right as it stands, allocating anew, with names of its
- * own. A mistake overrides one of its steps.
+ * A correct dense layer as a student would write it, with new matrices at every call. Each mistake
+ * overrides one of its steps.
  */
 class PlainDense implements Layer {
 

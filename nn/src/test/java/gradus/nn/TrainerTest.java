@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What one epoch does, when training ends, and what it costs. */
+/** Tests the steps of an epoch, the end of training, and its allocation. */
 class TrainerTest {
 
   private static final Dataset XOR = Datasets.xor();

@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Measures contenders side by side: in every round each has one turn, so that whatever else the
- * machine does falls on all of them.
+ * Measures contenders side by side: each has one turn in every round, so that other work of the
+ * machine slows all of them alike.
  */
 final class Bench {
 
-  /** One turn of a contender: the seconds, or nothing if it cannot. */
+  /** One turn of a contender: the seconds, or empty if the contender failed. */
   interface Turn {
     OptionalDouble seconds() throws InterruptedException;
   }
@@ -25,9 +25,9 @@ final class Bench {
   private final Consumer<String> progress;
 
   /**
-   * Prepares it.
+   * Creates a bench.
    *
-   * @param rounds how often everybody is measured, 1 or more
+   * @param rounds number of turns of each contender, 1 or more
    * @param progress hears what is being measured
    */
   Bench(int rounds, Consumer<String> progress) {
@@ -35,7 +35,9 @@ final class Bench {
     this.progress = progress;
   }
 
-  /** Tasks for processes that stay, each warmed up before the first round. */
+  /**
+   * Measures a task in processes that live through all rounds, each warmed up before the first one.
+   */
   List<BenchRow> steady(String what, String task, int warmUps, List<BenchContender> contenders)
       throws InterruptedException {
     Map<String, Turn> turns = new LinkedHashMap<>();
@@ -56,7 +58,7 @@ final class Bench {
   }
 
   /**
-   * After the others' turns the processor's memory is theirs: the second of two in a row counts.
+   * Runs the task twice and counts the second run: the other contenders have emptied the caches.
    */
   private static OptionalDouble steady(BenchProcess process, String task) {
     return process.ask(task).isEmpty() ? OptionalDouble.empty() : seconds(process.ask(task));
@@ -71,7 +73,7 @@ final class Bench {
     return true;
   }
 
-  /** The same task as the first of a new process each time. */
+  /** Measures a task as the first one of a new process in every round. */
   List<BenchRow> first(String what, String task, List<BenchContender> contenders)
       throws InterruptedException {
     Map<String, Turn> turns = new LinkedHashMap<>();
@@ -91,7 +93,7 @@ final class Bench {
     }
   }
 
-  /** Whole processes, from their start to their end; each has run once before the first round. */
+  /** Measures whole processes from start to end; each has run once before the first round. */
   List<BenchRow> whole(String what, Map<String, List<String>> commands)
       throws InterruptedException {
     Map<String, Turn> turns = new LinkedHashMap<>();
@@ -123,7 +125,7 @@ final class Bench {
     return compare(what, complete(what, turns.keySet(), measured));
   }
 
-  /** Who failed once is not compared with the others. */
+  /** Leaves out contenders that failed at least once. */
   private Map<String, List<Double>> complete(
       String what, Set<String> all, Map<String, List<Double>> measured) {
     Map<String, List<Double>> whole = new LinkedHashMap<>();
@@ -138,7 +140,7 @@ final class Bench {
     return whole;
   }
 
-  /** Who could not be measured, and in what. */
+  /** The contenders that could not be measured, each with the task. */
   List<String> missing() {
     return missing;
   }

@@ -1,7 +1,7 @@
 package gradus.cli.bench;
 
 /**
- * What a measured process says of a task.
+ * The answer of a measured process to a task.
  *
  * @param seconds that it took
  * @param bytes that its thread allocated meanwhile; 0 from NumPy, which does not say
@@ -17,7 +17,7 @@ record BenchAnswer(double seconds, long bytes) {
             Long.parseLong(line.substring(space + 1)));
   }
 
-  /** The line. */
+  /** The answer as the line that the process prints. */
   @Override
   public String toString() {
     return "%.9f %d".formatted(seconds, bytes);

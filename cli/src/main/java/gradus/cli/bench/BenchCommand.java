@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Measures the kit. */
+/** The command that measures the speed of the kit. */
 @Command(
     name = "bench",
     description =
@@ -38,7 +38,7 @@ public final class BenchCommand extends Subcommand {
   private static final List<BenchPart> USUAL =
       List.of(BenchPart.XOR, BenchPart.CLASSIFIER, BenchPart.SCALING);
 
-  /** What the launcher gives the JVM where GRADUS_PRODUCTS is vector. */
+  /** The JVM's options that the launcher adds if GRADUS_PRODUCTS is vector. */
   private static final String[] VECTOR = {
     "--add-modules",
     "jdk.incubator.vector",

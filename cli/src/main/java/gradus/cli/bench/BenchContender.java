@@ -12,16 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Somebody who can be measured.
+ * A program that can be measured.
  *
- * @param who for the table
+ * @param who its name in the table
  * @param command that starts the process which takes the tasks
  */
 record BenchContender(String who, List<String> command) {
 
   private static final String PYTHON = File.separatorChar == '\\' ? "python" : "python3";
 
-  /** Gradus in a JVM with some options besides the launcher's. */
+  /** Gradus in a JVM with these options besides the launcher's. */
   static BenchContender gradus(String who, String... options) {
     JavaCommand java =
         new JavaCommand()
@@ -58,7 +58,7 @@ record BenchContender(String who, List<String> command) {
     return script;
   }
 
-  /** The same with one argument more. */
+  /** The command line with one more argument. */
   List<String> with(String argument) {
     List<String> more = new ArrayList<>(command);
     more.add(argument);

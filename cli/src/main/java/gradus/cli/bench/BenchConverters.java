@@ -4,7 +4,7 @@ import gradus.cli.command.Converters;
 import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 
-/** What the values of the options of {@code bench} may be. */
+/** Converts the values of the options of {@code bench}. */
 final class BenchConverters {
 
   private BenchConverters() {}

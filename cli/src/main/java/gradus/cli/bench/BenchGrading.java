@@ -68,11 +68,11 @@ final class BenchGrading {
   /** Milliseconds of every step's properties in the last grading of the solutions; none without. */
   Map<Integer, Long> steps() throws IOException {
     Map<Integer, Long> steps = new TreeMap<>();
-    Path grades = solved.module().resolve("target/grade.json");
-    if (!Files.exists(grades)) {
+    Path gradeFile = solved.module().resolve("target/grade.json");
+    if (!Files.exists(gradeFile)) {
       return steps;
     }
-    JsonNode file = new ObjectMapper().readTree(grades.toFile());
+    JsonNode file = new ObjectMapper().readTree(gradeFile.toFile());
     for (JsonNode method : file.path("methods")) {
       steps.merge(method.path("step").asInt(), method.path("millis").asLong(), Long::sum);
     }

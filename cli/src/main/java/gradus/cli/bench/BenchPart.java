@@ -2,7 +2,7 @@ package gradus.cli.bench;
 
 import java.util.Locale;
 
-/** What {@code gradus bench} can measure. */
+/** The parts of {@code gradus bench}. */
 public enum BenchPart {
   /** Notebook 1. */
   XOR,
@@ -10,7 +10,7 @@ public enum BenchPart {
   /** A network of the size that handwritten digits need. */
   CLASSIFIER,
 
-  /** What more rows, units and epochs cost. */
+  /** The growth of time with rows, units and epochs. */
   SCALING,
 
   /** The students' Maven run. */

@@ -11,10 +11,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 
-/** A process that is given tasks, one a line, and answers each with a line. */
+/** A process that reads tasks, one a line, and answers each with one line. */
 final class BenchProcess implements AutoCloseable {
 
-  /** A library with more threads than one would race the others for the cores. */
+  /**
+   * The settings that keep numerical libraries to one thread, so that contenders share the cores
+   * fairly.
+   */
   private static final Map<String, String> ONE_THREAD =
       Map.of(
           "OPENBLAS_NUM_THREADS",
@@ -39,7 +42,7 @@ final class BenchProcess implements AutoCloseable {
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }
 
-  /** Starts it, if the program is there; what it says on standard error is lost. */
+  /** Starts a process, if its program is installed; its standard error is discarded. */
   static Optional<BenchProcess> start(List<String> command) {
     ProcessBuilder builder = oneThread(command);
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
@@ -50,7 +53,7 @@ final class BenchProcess implements AutoCloseable {
     }
   }
 
-  /** Runs a command to its end, for nobody to see, and returns the seconds, if it succeeded. */
+  /** Runs a command silently to its end and returns the seconds, if it succeeded. */
   static OptionalDouble time(List<String> command) throws InterruptedException {
     ProcessBuilder builder = oneThread(command);
     builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
@@ -71,7 +74,7 @@ final class BenchProcess implements AutoCloseable {
     return builder;
   }
 
-  /** Gives it a task and waits for the answer; empty if it has ended instead. */
+  /** Sends a task and waits for the answer; empty if the process has ended instead. */
   Optional<String> ask(String task) {
     tasks.println(task);
     try {
@@ -81,7 +84,10 @@ final class BenchProcess implements AutoCloseable {
     }
   }
 
-  /** Ends it, and waits until it is gone: the next one is not to be measured beside its end. */
+  /**
+   * Ends the process and waits until it is gone, so that its shutdown does not disturb the next
+   * measurement.
+   */
   @Override
   public void close() {
     tasks.close();

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What {@code bench} says: tables for people as they are found, or one JSON document. */
+/** Prints the measurements of {@code bench}: tables as they grow, or one JSON document. */
 final class BenchReport {
 
   private static final Map<BenchPart, String> TITLES =
@@ -131,7 +131,7 @@ final class BenchReport {
     print(table);
   }
 
-  /** Ends it, with whoever could not be measured; only then is JSON printed, whole. */
+  /** Ends the report with the contenders that could not be measured; JSON is printed only now. */
   void end(List<String> missing) {
     ArrayNode array = document.putArray("missing");
     missing.forEach(array::add);

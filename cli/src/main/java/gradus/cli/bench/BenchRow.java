@@ -3,10 +3,10 @@ package gradus.cli.bench;
 import java.util.Optional;
 
 /**
- * One line of what {@code gradus bench} found.
+ * One row of the tables of {@code gradus bench}.
  *
  * @param what was measured
- * @param who did it
+ * @param who the contender
  * @param samples in seconds
  * @param timesNumpy how many times faster than NumPy, by the medians, where NumPy was measured
  */

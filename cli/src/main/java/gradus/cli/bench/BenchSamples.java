@@ -3,7 +3,7 @@ package gradus.cli.bench;
 import java.util.List;
 
 /**
- * What was measured of one thing, in the order in which it was.
+ * The measured times of one contender, in the order of the rounds.
  *
  * @param values in seconds, one or more
  */

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Whether twice the rows, hidden units or epochs cost twice the time, and what training allocates
- * once it runs.
+ * Measures whether twice the rows, hidden units or epochs cost twice the time, and how much memory
+ * training allocates.
  */
 final class BenchScaling {
 
@@ -23,7 +23,7 @@ final class BenchScaling {
   private static final int WARM_UPS = 3;
   private static final List<Integer> FACTORS = List.of(1, 2, 4, 8);
 
-  /** What grows. */
+  /** The size that grows. */
   private enum Size {
     ROWS,
     HIDDEN_UNITS,
@@ -56,7 +56,7 @@ final class BenchScaling {
    */
   record Row(String size, int factor, BenchSamples samples, double times, long bytes) {}
 
-  /** After how many of a million epochs the memory in use is looked at. */
+  /** The numbers of epochs after which the memory in use is read. */
   static final List<Integer> LOOKS = List.of(10_000, 100_000, 1_000_000);
 
   private BenchScaling() {}
@@ -80,12 +80,15 @@ final class BenchScaling {
     }
   }
 
-  /** All factors in turn, round after round, so that they share whatever else the machine does. */
+  /**
+   * Measures all factors in turn, round after round, so that other work of the machine slows all of
+   * them alike.
+   */
   private static List<Row> measure(Size size, int rounds, BenchProcess process) {
     Map<Integer, List<BenchAnswer>> answers = new TreeMap<>();
     for (int i = -WARM_UPS; i < rounds; i++) {
       for (int factor : FACTORS) {
-        // The first of a size makes its data and its network.
+        // The first task of a size also creates its data and its network.
         process.ask(size.task(factor));
         BenchAnswer answer =
             process.ask(size.task(factor)).map(BenchAnswer::parse).orElseThrow(BenchScaling::ended);

@@ -25,9 +25,8 @@ import java.util.StringJoiner;
 import java.util.random.RandomGenerator;
 
 /**
- * The side of {@code gradus bench} that is measured, in a process of its own. It reads tasks from
- * standard input, one a line, and answers each with the seconds it took and the bytes its thread
- * allocated meanwhile:
+ * The measured process of {@code gradus bench}. It reads tasks from standard input, one a line, and
+ * answers each with the seconds it took and the bytes its thread allocated meanwhile:
  *
  * <pre>
  * xor                                    notebook 1
@@ -97,12 +96,12 @@ final class BenchWorker {
     return measured(() -> trainer.train(data, plan));
   }
 
-  /** Data and network stay for the next task of these sizes. */
+  /** Creates data and network, unless those of the last task have the same sizes. */
   private void prepare(List<Integer> wanted) {
     if (wanted.equals(sizes)) {
       return;
     }
-    // Before the new ones are made, so that both need not fit.
+    // The old ones are released first, so that memory need not hold both.
     data = null;
     trainer = null;
     RandomGenerator random = new NumpyRandom(SEED);

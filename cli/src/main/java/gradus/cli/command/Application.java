@@ -3,12 +3,14 @@ package gradus.cli.command;
 import gradus.cli.kit.KitFolder;
 import gradus.cli.terminal.Terminal;
 
-/** What every command is given by the one that it is a part of. */
+/** The parent command, which gives its subcommands the terminal and the kit. */
 public interface Application {
 
-  /** Where a command reads and writes. */
+  /** The terminal that commands read from and write to. */
   Terminal terminal();
 
-  /** The kit that the command belongs to; a user's mistake where its exercises are not there. */
+  /**
+   * The kit that the command belongs to; fails with a {@code UserMistake} if it has no exercises.
+   */
   KitFolder kit();
 }

@@ -13,14 +13,14 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * What the values of options may be. A converter that refuses a value says what would be right; a
- * sentence is made of that.
+ * Converts values of options that several commands share. A converter that refuses a value names
+ * the right ones; a sentence is made of that.
  */
 public final class Converters {
 
   private Converters() {}
 
-  /** The names of the constants that may be chosen. */
+  /** Returns the constant of this name among the choices. */
   public static <E extends Enum<E>> E choose(String text, List<E> choices) {
     return choices.stream()
         .filter(choice -> choice.toString().equals(text.toLowerCase(Locale.ROOT)))
@@ -64,7 +64,7 @@ public final class Converters {
     }
   }
 
-  /** How often the files are looked at. */
+  /** A number of seconds between two looks at the files. */
   public static final class Period implements ITypeConverter<Duration> {
 
     private static final String EXPECTED = "a number of seconds from 0.05 to 3600";

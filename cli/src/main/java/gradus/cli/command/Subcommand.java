@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** What all commands have in common; {@code call} returns the exit code. */
+/** The base class of all commands; {@code call} returns the exit code. */
 public abstract class Subcommand implements Callable<Integer> {
 
   @ParentCommand private Application application;

@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
 /** The datasets that have a name. */
 public final class BuiltIn {
 
-  /** As they are listed to users. */
+  /** The names as help lists them. */
   public static final List<String> NAMES =
       List.of("xor", "and", "or", "parity:N", "moons", "circles", "spirals", "digits", "blobs");
 
-  /** How many digits there are where no number is said, and the most there may be. */
+  /** The default number of digit images, which is also the largest. */
   private static final int DIGITS = 5000;
 
   private static final int FEWEST_DIGITS = 10;
@@ -78,7 +78,7 @@ public final class BuiltIn {
                         .formatted(name, kind, kind, FEWEST_DIGITS, kind, MOST_DIGITS)));
   }
 
-  /** What is behind the colon, if it is a number from low to high. */
+  /** The part behind the colon, if it is a number from low to high. */
   private static OptionalInt number(String name, int low, int high) {
     try {
       int number = Integer.parseInt(name.substring(name.indexOf(':') + 1));
@@ -88,7 +88,7 @@ public final class BuiltIn {
     }
   }
 
-  /** A file may be called anything, but a name without point or slash may be a slip. */
+  /** Refuses a name without point or slash that is no file: it is probably a misspelt dataset. */
   public static String requireFile(String dataset) {
     if (!dataset.matches("(?s).*[./\\\\].*") && !Files.exists(FileName.path(dataset))) {
       throw new UserMistake(
@@ -98,7 +98,7 @@ public final class BuiltIn {
     return dataset;
   }
 
-  /** What a shell may offer for a dataset; files it offers by itself. */
+  /** The completion candidates for a dataset; shells add files by themselves. */
   public static final class Names implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {

@@ -40,7 +40,10 @@ public final class CsvFile {
         .build(rows, file.content(), StandardCharsets.UTF_8);
   }
 
-  /** As Java reads numbers, but without its hexadecimal ones and its suffixes d and f. */
+  /**
+   * Whether Java reads the field as a number; hexadecimal ones and the suffixes d and f are
+   * excluded.
+   */
   public static boolean isNumber(String field) {
     try {
       Double.parseDouble(field);

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Takes the fields of a CSV file as they are found, straight from the reader's buffer: a file of
- * 60,000×785 numbers has 47 million, and most of the time would go into making strings of them.
+ * Reads the fields of a CSV file straight from the parser's buffer: creating strings for the 47
+ * million numbers of a 60,000×785 file would take most of the time.
  */
 final class CsvRows extends AbstractBaseCsvCallbackHandler<CsvRows> {
 
@@ -59,7 +59,10 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<CsvRows> {
     values[column] = value;
   }
 
-  /** What is wrong is said when the line is over: it may be a header, blank or of another width. */
+  /**
+   * Reads a field that is no plain decimal. A mistake is reported at the end of the line, which may
+   * turn out a header, blank or of another width.
+   */
   private double otherwiseWritten(int column, String field) {
     blank = column == 0 && field.isBlank();
     boolean isNumber = CsvFile.isNumber(field);
@@ -77,7 +80,10 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<CsvRows> {
     return this;
   }
 
-  /** Takes the line that was read; not where it was built, where a mistake would be wrapped up. */
+  /**
+   * Adds the line that was read; inside the parser's callback a mistake would be wrapped in its
+   * exception.
+   */
   void endLine() {
     if (isBlank()) {
       header.clear();

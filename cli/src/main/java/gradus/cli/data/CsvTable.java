@@ -35,12 +35,12 @@ public record CsvTable(String file, List<double[]> values, List<Long> lines) {
     return matrix;
   }
 
-  /** A row, for messages. */
+  /** The place of a row, for messages. */
   String at(int row) {
     return "%s, line %d".formatted(file, lines.get(row));
   }
 
-  /** An entry, for messages. */
+  /** The place of an entry, for messages. */
   String at(int row, int column) {
     return "%s, column %d".formatted(at(row), column + 1);
   }

@@ -13,7 +13,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * A file of data, opened. What it is shows in its first bytes, not in its name: a gzipped file is
+ * An opened file of data. Its first bytes, not its name, tell the format: a gzipped file is
  * unpacked while it is read, and IDX (the format of MNIST) begins with two zeros, which no CSV
  * does.
  */
@@ -49,9 +49,9 @@ public final class DataFile implements AutoCloseable {
   }
 
   /**
-   * Takes over a stream.
+   * Wraps a stream, which is closed with this file.
    *
-   * @param name what to call it in messages
+   * @param name its name in messages
    */
   public static DataFile of(String name, InputStream in) {
     try {
@@ -78,7 +78,7 @@ public final class DataFile implements AutoCloseable {
     return name;
   }
 
-  /** The bytes, unpacked, from the first. */
+  /** The unpacked bytes from the first one on. */
   InputStream content() {
     return content;
   }

@@ -6,14 +6,14 @@ import gradus.nn.Dataset;
 import gradus.nn.Metric;
 
 /**
- * How well outputs meet their targets, in words.
+ * A description of how well outputs meet their targets.
  *
- * @param good whether there is nothing left to wish for
+ * @param good whether all targets are met
  * @param sentence without its full stop
  */
 public record Fit(boolean good, String sentence) {
 
-  /** As many rows as are worth being looked at one by one. */
+  /** The largest number of rows that are described one by one. */
   public static final int FEW_ROWS = 16;
 
   private static final double NEAR = 0.1;
@@ -75,7 +75,10 @@ public record Fit(boolean good, String sentence) {
     return true;
   }
 
-  /** One output: class 1 from 0.5 up. Several: the largest one's place. */
+  /**
+   * The class that a row of outputs means: of one output, 1 from 0.5 up; of several, the index of
+   * the largest.
+   */
   public static int classOf(Matrix outputs, int row) {
     if (outputs.columns() == 1) {
       return outputs.get(row, 0) >= 0.5 ? 1 : 0;

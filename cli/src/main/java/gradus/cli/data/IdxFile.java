@@ -30,7 +30,7 @@ public final class IdxFile {
     this.bytes = bytes(requirePossible());
   }
 
-  /** Reads all of it, and refuses it if there is a byte less or more than its header says. */
+  /** Reads the whole file, and refuses it if it has a byte less or more than its header says. */
   public static IdxFile read(DataFile file) {
     try {
       return new IdxFile(file);
@@ -60,8 +60,8 @@ public final class IdxFile {
   }
 
   /**
-   * The bytes that should follow. A header is believed only as far as memory goes: its bytes become
-   * doubles, and training takes room, too.
+   * Returns the number of bytes that should follow. Refuses a header whose numbers, as doubles and
+   * with room for training, exceed the memory.
    */
   private int requirePossible() {
     if (Arrays.stream(sizes).anyMatch(size -> size == 0) || sizes.length == 0) {
@@ -85,7 +85,7 @@ public final class IdxFile {
 
   private byte[] bytes(int count) throws IOException {
     InputStream content = file.content();
-    // Takes memory as the bytes come, not all that was claimed.
+    // Memory grows with the bytes that arrive, not with what the header claims.
     byte[] read = content.readNBytes(count);
     if (read.length < count) {
       throw new UserMistake(
@@ -153,12 +153,12 @@ public final class IdxFile {
     return largest;
   }
 
-  /** The number of an item that is a single one. */
+  /** The class number of an item in a file of labels. */
   int label(int item) {
     return bytes[item] & 0xff;
   }
 
-  /** One item a row, its bytes from 0 to 255 as numbers from 0 to 1. */
+  /** The items as rows of a new matrix, with bytes from 0 to 255 as numbers from 0 to 1. */
   public Matrix rows() {
     Matrix rows = Matrix.zeros(items(), width());
     for (int k = 0; k < bytes.length; k++) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Images and what they show, each in an IDX file of its own.
+ * Images and their class numbers, each in an IDX file of its own.
  *
  * @param images their pixels
  * @param labels as many class numbers
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public record LabelledImages(IdxFile images, IdxFile labels) {
 
   /**
-   * Reads both.
+   * Reads images and labels.
    *
    * @param file the images
    * @param labelsFile the labels; if empty, the file beside the images that bears the usual name
@@ -41,7 +41,10 @@ public record LabelledImages(IdxFile images, IdxFile labels) {
     }
   }
 
-  /** MNIST calls them train-images-idx3-ubyte and train-labels-idx1-ubyte, gzipped or not. */
+  /**
+   * Finds the labels beside the images by MNIST's names, train-images-idx3-ubyte and
+   * train-labels-idx1-ubyte, gzipped or not.
+   */
   public static Optional<String> beside(String images) {
     Path path = FileName.path(images);
     if (!String.valueOf(path.getFileName()).contains("images")) {
@@ -93,7 +96,7 @@ public record LabelledImages(IdxFile images, IdxFile labels) {
   }
 
   /**
-   * The pixels from 0 to 1, and 1 in the column of the label.
+   * Creates a dataset of pixels from 0 to 1, with targets that are 1 in the column of the label.
    *
    * @param outputs the columns to have, if that is more than the labels need
    */

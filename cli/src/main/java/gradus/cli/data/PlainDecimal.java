@@ -21,9 +21,9 @@ final class PlainDecimal {
   private PlainDecimal() {}
 
   /**
-   * Reads one.
+   * Reads one number.
    *
-   * @return the number; NaN if the text is anything else, also if it is a number otherwise written
+   * @return the number; NaN if the text is no short decimal, even if Java could read it
    */
   static double parse(char[] text, int start, int length) {
     boolean negative = length > 0 && text[start] == '-';

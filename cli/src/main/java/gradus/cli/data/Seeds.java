@@ -4,10 +4,10 @@ import gradus.math.NumpyRandom;
 import java.util.random.RandomGenerator;
 
 /**
- * One seed, three generators: initial weights, the dataset's points, and the order of rows. Each
- * draws from its own, so that a larger network does not change the data, nor another batch size the
- * weights. The weights' generator has the seed itself, as NumPy would have it; the others' seeds
- * lie a third of the seeds' range further on each.
+ * Derives three generators from one seed: for the initial weights, the dataset's points, and the
+ * order of rows. Each draws from its own, so that a larger network does not change the data, nor
+ * another batch size the weights. The weights' generator has the seed itself, as NumPy would have
+ * it; the others' seeds lie a third of the seeds' range further on each.
  *
  * @param seed from 0 to {@link #LARGEST}
  */

@@ -1,6 +1,6 @@
 package gradus.cli.failure;
 
-/** What the command tells the shell. */
+/** The exit codes of the command. */
 public final class ExitCode {
 
   public static final int DONE = 0;
@@ -8,7 +8,7 @@ public final class ExitCode {
   public static final int USER_MISTAKE = 2;
   public static final int DEFECT = 70;
 
-  /** What shells use for a command that Ctrl-C ended. */
+  /** The code that shells use for a command that Ctrl-C ended. */
   public static final int INTERRUPTED = 130;
 
   private ExitCode() {}

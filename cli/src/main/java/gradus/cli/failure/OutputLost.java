@@ -1,6 +1,8 @@
 package gradus.cli.failure;
 
-/** What was printed did not arrive: the disk is full, or whoever read it has gone. */
+/**
+ * Thrown if printed output did not arrive: the disk is full, or the reader of the pipe has ended.
+ */
 public final class OutputLost extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

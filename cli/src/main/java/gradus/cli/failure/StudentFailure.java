@@ -1,6 +1,6 @@
 package gradus.cli.failure;
 
-/** A student's code did not do what was asked of it; the message is one sentence about that. */
+/** Thrown if a student's code failed; the message is one sentence. */
 public final class StudentFailure extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -1,8 +1,8 @@
 package gradus.cli.failure;
 
 /**
- * What the user asked for cannot be done. The message is one sentence: what was wrong and what
- * would be right.
+ * Thrown if the user's request cannot be fulfilled. The message is one sentence: what was wrong and
+ * what would be right.
  */
 public final class UserMistake extends RuntimeException {
 

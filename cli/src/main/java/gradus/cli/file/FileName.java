@@ -4,7 +4,7 @@ import gradus.cli.failure.UserMistake;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** The name of a file as the user wrote it. */
+/** Turns a file name that the user wrote into a path. */
 public final class FileName {
 
   private FileName() {}

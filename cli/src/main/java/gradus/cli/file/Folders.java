@@ -8,12 +8,12 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 
-/** Folders with all that is in them. */
+/** Copies and deletes folders with their content. */
 public final class Folders {
 
   private Folders() {}
 
-  /** Copies a folder, but for the folders of some names in it. */
+  /** Copies a folder without those of its folders that have certain names. */
   public static void copy(Path from, Path to, Set<String> without) throws IOException {
     Files.walkFileTree(
         from,

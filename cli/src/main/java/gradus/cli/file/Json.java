@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gradus.math.Matrix;
 
-/** Pieces of the JSON that commands print. */
+/** Builds parts of the JSON that commands print. */
 public final class Json {
 
   private Json() {}
@@ -14,7 +14,9 @@ public final class Json {
     return JsonNodeFactory.instance.objectNode();
   }
 
-  /** The rows as arrays. What is not finite has no form in JSON and becomes null. */
+  /**
+   * The rows of a matrix as arrays. JSON has no form for infinity and NaN, so these become null.
+   */
   public static ArrayNode rows(Matrix matrix) {
     ArrayNode rows = JsonNodeFactory.instance.arrayNode();
     for (double[] row : matrix.toArrays()) {
@@ -26,7 +28,7 @@ public final class Json {
     return rows;
   }
 
-  /** A document of one matrix, as text, so that whoever asks need not load Jackson. */
+  /** A document of one matrix as text, so that callers need not load Jackson. */
   public static String document(String name, Matrix matrix) {
     return object().set(name, rows(matrix)).toString();
   }

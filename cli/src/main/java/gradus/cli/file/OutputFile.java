@@ -10,11 +10,11 @@ import java.util.Locale;
 /**
  * A file that a command is to write at its end.
  *
- * @param path where
+ * @param path its path
  */
 public record OutputFile(Path path) {
 
-  /** Refuses what cannot be written, before the work rather than after it. */
+  /** Refuses a file that cannot be written, before the work rather than after it. */
   public OutputFile requireWritable() {
     Path folder = path.toAbsolutePath().getParent();
     if (path.getFileName() == null || Files.isDirectory(path)) {
@@ -37,7 +37,7 @@ public record OutputFile(Path path) {
     return this;
   }
 
-  /** Refuses what cannot be replaced; its folder may be gone, and is made again. */
+  /** Refuses a file that cannot be replaced. A missing folder is allowed: it is created again. */
   public void requireReplaceable() {
     if (Files.exists(path) || Files.isDirectory(path.toAbsolutePath().getParent())) {
       requireWritable();
@@ -53,7 +53,7 @@ public record OutputFile(Path path) {
     return this;
   }
 
-  /** Whether it is that file, also by another name. */
+  /** Whether both paths lead to the same file. */
   public boolean isSame(Path other) {
     try {
       return (Files.exists(path) && Files.exists(other))
@@ -72,12 +72,12 @@ public record OutputFile(Path path) {
         : absolute;
   }
 
-  /** Whether the name ends so, in small letters or capitals. */
+  /** Whether the name has this ending, in lower or upper case. */
   public boolean endsWith(String ending) {
     return path.toString().toLowerCase(Locale.ROOT).endsWith(ending);
   }
 
-  /** Writes the file whole or not at all: beside it first, then one move. */
+  /** Writes the file whole or not at all: writes a temporary file beside it, then moves that. */
   public void write(byte[] content) {
     try {
       WholeFile.write(path, content);

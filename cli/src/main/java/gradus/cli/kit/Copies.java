@@ -11,7 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/** Copies of what a student wrote, so that nothing is ever lost. */
+/** Keeps copies of a student's files before a command replaces them. */
 public final class Copies {
 
   private static final DateTimeFormatter MOMENT =
@@ -20,9 +20,9 @@ public final class Copies {
   private Copies() {}
 
   /**
-   * Copies files as they are, bytes and all.
+   * Copies files byte for byte.
    *
-   * @return the folder that they are in, from the kit's folder on, with all folders between
+   * @return the folder of the copies, in which each file has its path below the kit's folder
    */
   public static Path keep(KitFolder kit, List<Path> files) {
     Path folder = folder(kit);
@@ -38,7 +38,7 @@ public final class Copies {
     return folder;
   }
 
-  /** A new one: two in one second have one each. */
+  /** Creates a new folder; two calls in one second get one each. */
   private static Path folder(KitFolder kit) {
     Path copies = kit.own().resolve("copies");
     String moment = MOMENT.format(LocalDateTime.now(ZoneId.systemDefault()));

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The source of one file, and where its methods are.
+ * A Java file: its lines, and its methods by their place.
  *
  * @param lines the source
- * @param unit what the parser made of it; empty where it is no Java
+ * @param unit its syntax tree; empty if the source is no valid Java
  */
 public record JavaCode(List<String> lines, Optional<CompilationUnit> unit) {
 
@@ -32,12 +32,15 @@ public record JavaCode(List<String> lines, Optional<CompilationUnit> unit) {
     return new JavaCode(source.lines().toList(), new JavaParser(java17).parse(source).getResult());
   }
 
-  /** A method without its Javadoc and annotations; empty if it is not there. */
+  /**
+   * The lines of an exercise's method without Javadoc and annotations; empty if the file has no
+   * such method.
+   */
   public List<Line> exercise(Exercise exercise) {
     return unit.flatMap(file -> declaration(file, exercise)).map(this::lines).orElse(List.of());
   }
 
-  /** Of several with its name, the one that is graded. */
+  /** The graded one among the methods of this name. */
   private static Optional<MethodDeclaration> declaration(CompilationUnit file, Exercise exercise) {
     List<MethodDeclaration> named =
         file.findAll(MethodDeclaration.class, m -> isNamed(m, exercise));

@@ -14,13 +14,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Where the student works.
+ * The folder of a kit and the places in it.
  *
- * @param root the folder of the kit
+ * @param root the folder
  */
 public record KitFolder(Path root) {
 
-  /** The same, if there is anything to work on. */
+  /** Returns this folder, if it contains the exercises. */
   public KitFolder requireExercises() {
     if (!Files.isDirectory(sources())) {
       throw new UserMistake(
@@ -29,12 +29,12 @@ public record KitFolder(Path root) {
     return this;
   }
 
-  /** Where the grader finds this kit's files. */
+  /** The paths at which the grader finds this kit's files. */
   public KitPaths paths() {
     return KitPaths.ofKit(root);
   }
 
-  /** What a grading of this kit does unless it is asked otherwise. */
+  /** The default settings of a grading of this kit. */
   public Settings settings() {
     return Settings.usual(paths());
   }
@@ -43,12 +43,12 @@ public record KitFolder(Path root) {
     return root.resolve("exercises");
   }
 
-  /** The student's files, without their package. */
+  /** The root folder of the student's sources. */
   public Path sources() {
     return module().resolve("src/main/java/gradus/exercises");
   }
 
-  /** The properties and the grader. */
+  /** The root folder of the properties' sources. */
   public Path tests() {
     return module().resolve("src/test/java/gradus/exercises");
   }
@@ -61,22 +61,22 @@ public record KitFolder(Path root) {
     return module().resolve("lessons");
   }
 
-  /** What belongs to this student and to nobody else; git ignores it. */
+  /** The folder of this student's own data, which git ignores. */
   public Path own() {
     return root.resolve(".gradus");
   }
 
-  /** The file of a method. */
+  /** The student's file of an exercise. */
   public Path file(Exercise exercise) {
     return root.resolve(exercise.source());
   }
 
-  /** The files of methods, each once. */
+  /** The student's files of exercises, each once. */
   public List<Path> files(List<Exercise> exercises) {
     return exercises.stream().map(this::file).distinct().toList();
   }
 
-  /** The solution's file that has the place of a student's. */
+  /** The solution's counterpart of a student's file. */
   public Path solution(Path file) {
     return solutions().resolve(sources().relativize(file).toString());
   }
@@ -109,7 +109,7 @@ public record KitFolder(Path root) {
     new OutputFile(file).write(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The exercises that a person asks for by a step, a file or a method. */
+  /** Finds exercises by the number of a step, the name of a file or the name of a method. */
   public static List<Exercise> exercises(String part) {
     List<Exercise> exercises = part.isEmpty() ? List.of() : Curriculum.exercises(part);
     if (exercises.isEmpty()) {

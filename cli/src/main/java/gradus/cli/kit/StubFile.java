@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A student's file as it was before anything was written in it. It is made of the solution, so it
- * can be had without git, and whatever has become of the file.
+ * A student's file in its original state. Its text is derived from the solution, so neither git nor
+ * the file's present content is needed.
  *
  * @param file the student's
- * @param text what it began with
+ * @param text its original text
  */
 public record StubFile(Path file, String text) {
 
@@ -24,7 +24,7 @@ public record StubFile(Path file, String text) {
     return new StubFile(file, StubMaker.of(kit.read(solution)));
   }
 
-  /** Whether nothing has been written in it yet. */
+  /** Whether the student's file still has the original text. */
   public boolean isUntouched(KitFolder kit) {
     return Files.exists(file) && kit.read(file).equals(text);
   }

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A formula of the lessons as text that a terminal can show: {@code \frac{1}{1 + e^{-x}}} becomes
- * {@code 1 / (1 + e^(−x))}. It knows the part of TeX that lessons use; a command that it does not
- * know stays as its name.
+ * Renders a lesson's formula as text for a terminal: {@code \frac{1}{1 + e^{-x}}} becomes {@code 1
+ * / (1 + e^(−x))}. It knows the part of TeX that lessons use; a command that it does not know stays
+ * as its name.
  */
 final class Formula {
 
@@ -72,7 +72,7 @@ final class Formula {
 
   private static final String SUPERSCRIPT_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-  /** What stands in parentheses, which may hold others. */
+  /** Text in parentheses, which may contain further ones. */
   private static final Pattern NESTED =
       Pattern.compile("\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\)");
 
@@ -99,10 +99,12 @@ final class Formula {
     return new Formula(tex).sequence(false).lines();
   }
 
-  /** Commands, braces, and single characters; runs of blanks are one. */
+  /**
+   * Splits a formula into commands, braces and single characters; consecutive blanks become one.
+   */
   private static Deque<String> tokens(String tex) {
     Deque<String> tokens = new ArrayDeque<>();
-    // What closes stands close, and an exponent that is a command does not swallow a blank.
+    // No blank before closing signs, and an exponent that is a command keeps the blank behind it.
     String text =
         tex.strip()
             .replaceAll("\\s+", " ")
@@ -120,7 +122,7 @@ final class Formula {
       }
       tokens.add(text.substring(i, end));
       i = end;
-      // A blank after a command ends the command, and is no blank of the formula.
+      // A blank after a command only ends the command.
       if (tokens.getLast().matches("\\\\\\p{L}+") && text.startsWith(" ", i)) {
         tokens.add("");
         i++;
@@ -129,7 +131,7 @@ final class Formula {
     return tokens;
   }
 
-  /** Up to a closing brace, the next cell of a matrix, or the end. */
+  /** Reads up to a closing brace, the next cell of a matrix, or the end. */
   private TextBlock sequence(boolean flat) {
     TextBlock block = TextBlock.of("");
     while (!tokens.isEmpty() && !endsSequence(tokens.peek())) {
@@ -167,7 +169,7 @@ final class Formula {
     return block;
   }
 
-  /** What a command, an index or an exponent applies to. */
+  /** Reads the argument of a command, an index or an exponent. */
   private String group(boolean flat) {
     while (!tokens.isEmpty() && tokens.peek().isBlank()) {
       tokens.remove();
@@ -208,13 +210,16 @@ final class Formula {
     return numerator + divided + ofOneWord(below);
   }
 
-  /** In parentheses, unless it is one word, with an index or a power, or in some already. */
+  /**
+   * Puts text in parentheses, unless it is one word (with an index or a power) or has parentheses
+   * already.
+   */
   private static String ofOneWord(String text) {
     String outline = NESTED.matcher(text).replaceAll("()");
     return ONE_WORD.matcher(outline).matches() ? text : "(" + text + ")";
   }
 
-  /** From the name of the environment to its end. */
+  /** Reads a matrix from the name of its environment to its end. */
   private TextBlock matrix(boolean flat) {
     group(flat);
     List<List<String>> rows = new ArrayList<>(List.of(new ArrayList<>()));

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Gives a hint, and a further one each time. */
+/** The command that gives a hint, and a further one each time. */
 @Command(
     name = "hint",
     description =
@@ -57,7 +57,7 @@ public final class HintCommand extends Subcommand {
     return ExitCode.DONE;
   }
 
-  /** Empty where all of a step passes, and no method is named. */
+  /** The exercise to give a hint for; empty if none is named and all of the step passes. */
   private Optional<Exercise> exercise(KitFolder kit) {
     if (part.isEmpty()) {
       return Optional.of(WorkStatus.next(kit));

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Gives hints, and counts which have been given. */
+/** Gives the hints of exercises in order and counts them. */
 public final class HintGiver {
 
   private final KitFolder kit;
@@ -18,11 +18,11 @@ public final class HintGiver {
   private final int width;
 
   /**
-   * A giver of hints.
+   * Creates a giver of hints.
    *
-   * @param kit whose hints, and whose student
-   * @param terminal what it can show
-   * @param width of its lines
+   * @param kit the kit with the hints and the student's state
+   * @param terminal the terminal that shows them
+   * @param width the width of its lines
    */
   public HintGiver(KitFolder kit, Terminal terminal, int width) {
     this.kit = kit;
@@ -31,10 +31,10 @@ public final class HintGiver {
   }
 
   /**
-   * The next hint of a method, which is then counted as given.
+   * Returns the next hint of an exercise, which is then counted as given.
    *
    * @param exercise the exercise
-   * @return its lines; after the last one that one again, and where to read on
+   * @return its lines; after the last hint, the last one again with the place to read on
    */
   public List<String> next(Exercise exercise) {
     Hints hints = Hints.of(kit, exercise);
@@ -58,7 +58,10 @@ public final class HintGiver {
     return lines;
   }
 
-  /** What cannot be counted, in a folder that cannot be written, is given all the same. */
+  /**
+   * Counts a hint as given. Returns a note if the folder cannot be written; the hint is given all
+   * the same.
+   */
   private Optional<String> count(Exercise exercise, int number) {
     try {
       StudentState.change(kit, state -> state.hints.merge(exercise.id(), number, Math::max));

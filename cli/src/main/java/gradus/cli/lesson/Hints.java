@@ -12,13 +12,13 @@ import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 
 /**
- * The hints of one method: a nudge, the idea, nearly the line.
+ * The hints of one exercise, from a nudge over the idea to nearly the line.
  *
  * @param all in the order in which they are given, each a part of the Markdown file
  */
 record Hints(List<Node> all) {
 
-  /** Reads them: the numbered list below the heading that has the method's name. */
+  /** Reads the numbered list below the heading that has the exercise's name. */
   static Hints of(KitFolder kit, Exercise exercise) {
     Path file = kit.lessons().resolve("hints/%02d.md".formatted(exercise.step()));
     List<Node> hints = new ArrayList<>();
@@ -46,7 +46,7 @@ record Hints(List<Node> all) {
     return all.size();
   }
 
-  /** The hint of a number, from 1 on. */
+  /** The hint with this number, from 1 on. */
   Node get(int number) {
     return all.get(number - 1);
   }

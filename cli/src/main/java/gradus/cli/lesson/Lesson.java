@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 /**
  * The lesson of a step.
  *
- * @param kit where it belongs to
+ * @param kit the kit that contains it
  * @param file the Markdown file
  */
 record Lesson(KitFolder kit, Path file) {
 
-  /** Finds it; the finale has none. */
+  /** Finds the lesson of a step; the finale has none. */
   static Optional<Lesson> find(KitFolder kit, int step) {
     String start = "%02d-".formatted(step);
     if (!Files.isDirectory(kit.lessons())) {
@@ -35,7 +35,7 @@ record Lesson(KitFolder kit, Path file) {
     }
   }
 
-  /** That of the step of a method. */
+  /** The lesson of an exercise's step. */
   static Lesson of(KitFolder kit, Exercise exercise) {
     return find(kit, exercise.step())
         .orElseThrow(
@@ -48,7 +48,7 @@ record Lesson(KitFolder kit, Path file) {
                                 : "step %02d".formatted(exercise.step()))));
   }
 
-  /** Its place, from the kit's folder. */
+  /** The path below the kit's folder. */
   String name() {
     return kit.shown(file);
   }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shows a lesson. */
+/** The command that shows a lesson. */
 @Command(
     name = "lesson",
     description =
@@ -67,7 +67,10 @@ public final class LessonCommand extends Subcommand {
     }
   }
 
-  /** Only where somebody sits at the keyboard, and the window is too low for all of it. */
+  /**
+   * Whether a pager is needed: a person is at the keyboard, and the window is too low for the
+   * lesson.
+   */
   private boolean isShownInPages(List<String> lines) {
     Optional<Pager> pager = Pager.ofThisSystem();
     if (pager.isEmpty() || !isAtAKeyboard() || lines.size() < ScreenSize.rows()) {
@@ -78,7 +81,7 @@ public final class LessonCommand extends Subcommand {
     return pager.get().show(plain, terminal().ascii());
   }
 
-  /** That of this process: a pager writes to no other. */
+  /** Whether the terminal is that of this process; a pager writes to no other. */
   private boolean isAtAKeyboard() {
     return terminal().asks() && terminal().in() == System.in;
   }

@@ -6,18 +6,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The text of a lesson, ready for a Markdown parser: GitHub's formulas, of which that knows
- * nothing, have become plain text.
+ * Prepares a lesson for a Markdown parser: turns GitHub's formulas, which the parser does not know,
+ * into plain text.
  */
 final class LessonText {
 
-  /** A fenced block, code in a line, or a comment: what is in there is no formula. */
+  /** A fenced block, code in a line, or a comment: nothing in it is a formula. */
   private static final String OTHER = "^ *```.*?^ *```[^\\n]*$|`[^`\\n]+`|<!--.*?-->";
 
   private static final Pattern PARTS =
       Pattern.compile("(?ms)(" + OTHER + ")|\\$\\$(.+?)\\$\\$|\\$([^$\\n]+(?:\\n[^$\\n]+)?)\\$");
 
-  /** What a Markdown parser could take for a mark. */
+  /** The characters that a Markdown parser could take for markup. */
   private static final Pattern MARK = Pattern.compile("[\\\\`*_{}\\[\\]()<>#+.!|~-]");
 
   private LessonText() {}
@@ -33,7 +33,7 @@ final class LessonText {
     return part.group(2) == null ? escaped(Formula.line(part.group(3))) : block(part.group(2));
   }
 
-  /** As a block of its own, in which the parser changes nothing. */
+  /** A formula as a fenced block, in which the parser changes nothing. */
   private static String block(String tex) {
     String lines =
         Formula.lines(tex).stream().map(String::stripTrailing).collect(Collectors.joining("\n"));

@@ -10,12 +10,15 @@ import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.node.Node;
 
-/** A table of a lesson, as wide as it needs to be, with cells of several lines where it must. */
+/**
+ * Lays out a table of a lesson in columns as wide as needed; cells that are too wide get several
+ * lines.
+ */
 final class MarkdownTable {
 
   private static final String GAP = "  ";
 
-  /** A column is not made narrower than this for others to be shown whole. */
+  /** The width below which a column is not narrowed to make room for others. */
   private static final int NARROW = 8;
 
   private final Terminal terminal;
@@ -59,7 +62,7 @@ final class MarkdownTable {
     return lines;
   }
 
-  /** As each column needs; while that is too much, the widest gives way. */
+  /** The widths that the columns need; while their sum is too large, the widest is narrowed. */
   private int[] widths(int available) {
     int columns = rows.stream().mapToInt(List::size).max().orElse(0);
     int[] widths = IntStream.range(0, columns).map(this::widest).toArray();

@@ -18,10 +18,10 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
 
-/** Markdown as lines for a terminal. */
+/** Renders Markdown as lines for a terminal. */
 final class MarkdownView {
 
-  /** The language of a code block that is a formula, and no code. */
+  /** The language that marks a code block as a formula. */
   static final String FORMULA = "formula";
 
   private static final Parser PARSER =
@@ -32,10 +32,10 @@ final class MarkdownView {
   private final List<String> lines = new ArrayList<>();
 
   /**
-   * Prepares it.
+   * Creates a view.
    *
    * @param terminal that shows it
-   * @param folder of the file, as a user writes it: what the file names is looked for there
+   * @param folder of the file as a user writes it, to which the file's links are relative
    */
   MarkdownView(Terminal terminal, String folder) {
     this.terminal = terminal;
@@ -49,7 +49,7 @@ final class MarkdownView {
   /**
    * Shows all that a node contains.
    *
-   * @param parent whose children are blocks
+   * @param parent the node whose children are blocks
    * @param width that no line exceeds, code and long words apart
    */
   List<String> lines(Node parent, int width) {
@@ -113,7 +113,7 @@ final class MarkdownView {
     return Text.wrapLines(words.of(node), width);
   }
 
-  /** Further to the left where it would not fit. */
+  /** Indents code less if it would not fit otherwise. */
   private static List<String> code(String text, int width) {
     List<String> code = text.stripTrailing().lines().toList();
     int widest = code.stream().mapToInt(Text::columns).max().orElse(0);
@@ -121,7 +121,7 @@ final class MarkdownView {
     return indented(code, margin, margin);
   }
 
-  /** A long one goes on in the next line, unless it is drawn in several. */
+  /** Breaks a long formula, unless it is drawn in several lines. */
   private static List<String> formula(String text, int width) {
     List<String> drawn = text.stripTrailing().lines().toList();
     return drawn.size() == 1

@@ -13,7 +13,7 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
 /**
- * What stands inside a paragraph, a heading or a cell, as one text.
+ * Renders the content of a paragraph, a heading or a cell as one text.
  *
  * @param terminal that shows it
  * @param folder of the file that it is from
@@ -47,7 +47,7 @@ record MarkdownWords(Terminal terminal, String folder) {
       text.append('\n');
     }
 
-    /** Without colour, the marks that the file has are kept. */
+    /** Keeps the file's backticks if the terminal has no colour. */
     @Override
     public void visit(Code node) {
       String code = node.getLiteral();

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Text of one or more lines, all of the same width, that stands in a line of text.
+ * A block of one or more lines of the same width, such as a matrix within a line of text.
  *
- * @param lines from above
+ * @param lines from top to bottom
  */
 record TextBlock(List<String> lines) {
 
@@ -47,7 +47,10 @@ record TextBlock(List<String> lines) {
     return lines.get(0).length();
   }
 
-  /** Both, the other one at the right; the lower one stands in the first line. */
+  /**
+   * Joins both blocks, the other one at the right; the one with fewer lines starts in the first
+   * line.
+   */
   TextBlock beside(TextBlock other) {
     int height = Math.max(height(), other.height());
     return new TextBlock(

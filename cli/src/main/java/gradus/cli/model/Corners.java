@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
 
 /**
  * Finds the rows at which a network has no derivative, or has a corner so near that finite
- * differences step over it: a ReLU there changes sides when a parameter or an input is moved by one
- * step. A right gradient would seem wrong at such a row.
+ * differences step over it: one step of a parameter or an input switches a ReLU on or off. A right
+ * gradient would seem wrong at such a row.
  */
 final class Corners {
 
@@ -41,8 +41,8 @@ final class Corners {
   }
 
   /**
-   * The rows without a corner nearby: all of them, where nothing has corners. Where every row has
-   * one (training likes to put corners on rows), rows a little beside them are taken.
+   * The rows without a corner nearby. If every row has one (training tends to move corners onto
+   * rows), slightly shifted rows are used instead.
    */
   static Dataset without(Network network, Dataset data) {
     if (network.layers().stream().noneMatch(Corners::hasCorner)) {
@@ -59,8 +59,8 @@ final class Corners {
   }
 
   /**
-   * The rows whose predictions binary cross-entropy takes as they are. At its bound its value
-   * stands still, but its gradient leads back, so there the two differ on purpose.
+   * The rows whose predictions binary cross-entropy does not clip. Beyond its bound its value is
+   * constant while its gradient still leads back, so the two differ there on purpose.
    */
   static Dataset withoutClipped(Model model, Dataset data) {
     if (model.loss() != Losses.BINARY_CROSS_ENTROPY) {
@@ -80,7 +80,7 @@ final class Corners {
         : new Dataset(data.name(), take(data.inputs(), kept), take(data.targets(), kept));
   }
 
-  /** With room for the steps of finite differences. */
+  /** Whether predictions stay within the bounds by more than a step of finite differences. */
   private static boolean isWithinBounds(Matrix predictions, int row) {
     for (int j = 0; j < predictions.columns(); j++) {
       double p = predictions.get(row, j);
@@ -150,7 +150,7 @@ final class Corners {
     }
   }
 
-  /** 1 where a unit is on, 0 where it is off, for every layer that has corners. */
+  /** For every layer that has corners: 1 for each unit that is on, 0 for each that is off. */
   private List<Matrix> sides() {
     List<Matrix> result = new ArrayList<>();
     Matrix output = inputs;

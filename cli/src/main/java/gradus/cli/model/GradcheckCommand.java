@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code gradus gradcheck}. */
+/** The command that checks the gradients of a saved model. */
 @Command(
     name = "gradcheck",
     sortOptions = false,

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import gradus.cli.file.Json;
 import gradus.nn.GradientReport;
 
-/** What {@code gradcheck} prints for machines. */
+/** Prints the result of {@code gradcheck} as JSON. */
 final class GradcheckJson {
 
   private GradcheckJson() {}

@@ -11,7 +11,7 @@ import gradus.nn.GradientReport.Verdict;
 import java.util.List;
 import java.util.Locale;
 
-/** What {@code gradcheck} prints for people. */
+/** Prints the result of {@code gradcheck} as text. */
 final class GradcheckReport {
 
   private final Terminal terminal;
@@ -32,7 +32,7 @@ final class GradcheckReport {
     printBlocks();
     terminal.println();
     String mark = report.differs() || report.agrees() ? terminal.mark(report.agrees()) : "?";
-    terminal.println(mark + " " + verdict());
+    terminal.println(mark + " " + summary());
   }
 
   private void printHeader(SavedModel saved, int rows, int unclipped, Dataset checked) {
@@ -105,7 +105,7 @@ final class GradcheckReport {
     return verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  private String verdict() {
+  private String summary() {
     List<Block> blocks = report.blocks();
     long differing = count(Verdict.DIFFERS);
     long small = count(Verdict.TOO_SMALL_TO_TELL);

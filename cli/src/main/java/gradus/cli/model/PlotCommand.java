@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code gradus plot}. */
+/** The command that draws a saved model. */
 @Command(
     name = "plot",
     sortOptions = false,

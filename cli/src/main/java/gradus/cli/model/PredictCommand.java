@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code gradus predict}. */
+/** The command that prints the outputs of a saved model. */
 @Command(
     name = "predict",
     sortOptions = false,

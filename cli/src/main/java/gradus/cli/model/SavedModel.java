@@ -45,12 +45,12 @@ public record SavedModel(String file, Model model) {
     return model.network();
   }
 
-  /** What the network gives, as a person wants to read it. */
+  /** The outputs of the network in the form for people, such as probabilities. */
   Matrix outputs(Matrix inputs) {
     return model.loss().readable(network().predict(inputs));
   }
 
-  /** Whether {@link #data} can do without a name. */
+  /** Whether the model's own dataset can be created again. */
   boolean knowsItsData() {
     return BuiltIn.has(model.dataset());
   }
@@ -64,7 +64,7 @@ public record SavedModel(String file, Model model) {
     return data(model.dataset());
   }
 
-  /** A dataset or file of that name, checked to fit. */
+  /** The dataset or file of this name, checked to fit the model. */
   Dataset data(String name) {
     return BuiltIn.has(name)
         ? requireFit(BuiltIn.create(name, new Seeds(model.seed() & Seeds.LARGEST)))
@@ -97,7 +97,7 @@ public record SavedModel(String file, Model model) {
     return data;
   }
 
-  /** Whether its parameters can be looked at one by one. */
+  /** Whether the model has few enough parameters to check each one. */
   boolean isSmall() {
     return isSmall(network());
   }

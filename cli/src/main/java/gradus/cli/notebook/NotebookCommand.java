@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code gradus notebook}. */
+/** The command that replays a notebook. */
 @Command(
     name = "notebook",
     sortOptions = false,

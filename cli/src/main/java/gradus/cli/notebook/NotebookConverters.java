@@ -5,12 +5,12 @@ import java.util.Arrays;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** What the values of the options of {@code notebook} may be. */
+/** Converts the values of the options of {@code notebook}. */
 final class NotebookConverters {
 
   private NotebookConverters() {}
 
-  /** How many seeds: among fewer than two there is no place for a figure. */
+  /** A number of seeds, 2 or more: a figure has no rank among fewer. */
   public static final class SeedCount implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String text) {

@@ -7,7 +7,7 @@ import gradus.nn.Figure;
 import gradus.nn.SeedSurvey;
 import java.util.List;
 
-/** What {@code notebook} prints for machines. */
+/** Prints the result of {@code notebook} as JSON. */
 final class NotebookJson {
 
   private NotebookJson() {}

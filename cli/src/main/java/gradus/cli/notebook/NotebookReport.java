@@ -9,7 +9,7 @@ import gradus.nn.SeedSurvey;
 import java.util.List;
 import java.util.Locale;
 
-/** What {@code notebook} prints for people. */
+/** Prints the result of {@code notebook} as text. */
 final class NotebookReport {
 
   private final Terminal terminal;
@@ -36,12 +36,12 @@ final class NotebookReport {
   void print(NotebookResult result) {
     result.survey().ifPresentOrElse(this::printSurvey, () -> printFigures(result.figures()));
     terminal.println();
-    terminal.println(terminal.mark(result.agrees()) + " " + verdict(result));
+    terminal.println(terminal.mark(result.agrees()) + " " + sentence(result));
     remarks(result.notebook()).forEach(terminal::println);
     terminal.println();
   }
 
-  /** Losses have more digits than the rest, so they get a table of their own. */
+  /** Prints losses in a table of their own, since they have more digits than the other figures. */
   private void printFigures(List<Figure> figures) {
     int first = 0;
     for (int i = 1; i <= figures.size(); i++) {
@@ -73,7 +73,7 @@ final class NotebookReport {
     table.print();
   }
 
-  /** With as many decimals as were published. */
+  /** Our figure with as many decimals as the published one. */
   private static String ours(Figure figure) {
     int decimals = Math.max(8, figure.published().length() - figure.published().indexOf('.') - 1);
     return String.format(Locale.ROOT, "%." + decimals + "f", figure.ours());
@@ -101,9 +101,9 @@ final class NotebookReport {
     return String.format(Locale.ROOT, "%.4f", loss);
   }
 
-  private static String verdict(NotebookResult result) {
+  private static String sentence(NotebookResult result) {
     if (result.survey().isPresent()) {
-      return verdict(result.survey().get(), result.agrees());
+      return sentence(result.survey().get(), result.agrees());
     }
     long agreeing = result.figures().stream().filter(Figure::agrees).count();
     int all = result.figures().size();
@@ -112,7 +112,7 @@ final class NotebookReport {
         : "%d of %d figures fall short.".formatted(all - agreeing, all);
   }
 
-  private static String verdict(SeedSurvey survey, boolean agrees) {
+  private static String sentence(SeedSurvey survey, boolean agrees) {
     return "%s between the extremes of %s; %s converge (%s)."
         .formatted(
             agrees ? "All published losses lie" : "Not all published losses lie",

@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A notebook, replayed.
+ * The result of replaying a notebook.
  *
- * @param notebook which
- * @param run ours
- * @param figures every published figure beside ours, where a replay can be equal
- * @param survey of many seeds, where none can
+ * @param notebook the notebook
+ * @param run our replay
+ * @param figures every published figure beside ours, if a replay can be equal
+ * @param survey of many seeds, if a replay cannot be equal
  */
 record NotebookResult(
     Notebook notebook, Notebook.Run run, List<Figure> figures, Optional<SeedSurvey> survey) {
@@ -51,7 +51,7 @@ record NotebookResult(
     }
   }
 
-  /** Whether every figure does. */
+  /** Whether every figure agrees. */
   boolean agrees() {
     return figures.stream().allMatch(Figure::agrees)
         && survey.stream()

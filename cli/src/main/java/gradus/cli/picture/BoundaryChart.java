@@ -15,7 +15,7 @@ import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** The classes that a network of two inputs sees, the line between them, and the data. */
+/** Draws the classes of a network of two inputs, the boundary between them, and the data. */
 final class BoundaryChart implements Picture {
 
   private static final List<Marker> MARKERS =
@@ -64,7 +64,7 @@ final class BoundaryChart implements Picture {
     return SIDE;
   }
 
-  /** Only a painted chart knows where its points are, so it is painted twice. */
+  /** Paints the chart twice, because only a painted chart knows the places of its points. */
   @Override
   public void paint(Graphics2D graphics) {
     BufferedImage discarded = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);

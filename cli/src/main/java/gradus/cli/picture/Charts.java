@@ -7,7 +7,7 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.style.Styler;
 
-/** What all charts look like. */
+/** The common style of all charts. */
 final class Charts {
 
   /** Colours that colour-blind people can tell apart (Okabe and Ito 2008). */

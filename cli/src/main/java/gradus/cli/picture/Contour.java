@@ -2,7 +2,7 @@ package gradus.cli.picture;
 
 import java.awt.geom.Path2D;
 
-/** The line along which a grid of numbers is 0, by marching squares. */
+/** Traces the line along which a grid of numbers is 0. */
 final class Contour {
 
   /** The numbers. */
@@ -11,7 +11,7 @@ final class Contour {
     double at(int i, int j);
   }
 
-  /** From a place in the grid to one on the page. */
+  /** Maps a place in the grid to one on the page. */
   @FunctionalInterface
   interface Page {
     double at(double place);
@@ -32,7 +32,7 @@ final class Contour {
     Contour contour = new Contour(grid, x, y);
     for (int j = 0; j < cells; j++) {
       for (int i = 0; i < cells; i++) {
-        // Two triangles a cell: in a triangle the line has one way to go.
+        // Each cell is two triangles: within a triangle the line is unambiguous.
         contour.cross(new int[][] {{i, j}, {i + 1, j}, {i + 1, j + 1}});
         contour.cross(new int[][] {{i, j}, {i + 1, j + 1}, {i, j + 1}});
       }
@@ -64,7 +64,7 @@ final class Contour {
     }
   }
 
-  /** To what can be seen: an SVG spells out every digit. */
+  /** Rounds a coordinate to what can be seen, since an SVG spells out every digit. */
   private static double rounded(double coordinate) {
     return Math.rint(16 * coordinate) / 16;
   }

@@ -8,7 +8,7 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** The loss, epoch by epoch. The axis is logarithmic where the loss falls far. */
+/** Draws the loss by epoch. The axis is logarithmic where the loss falls far. */
 public final class LossChart implements Picture {
 
   private static final double FAR = 20;
@@ -30,7 +30,7 @@ public final class LossChart implements Picture {
     }
   }
 
-  /** Adds single points, such as those that were published. */
+  /** Adds single points, such as published ones. */
   public LossChart with(String name, List<History.Point> points) {
     XYSeries series = add(name, points);
     series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
@@ -40,8 +40,8 @@ public final class LossChart implements Picture {
   }
 
   /**
-   * Where points are evenly spaced, XChart counts them and labels 167, 334, 501. The last point
-   * twice looks the same, and the labels are round.
+   * Repeats the last point: XChart labels evenly spaced points 167, 334, 501, but unevenly spaced
+   * ones with round numbers.
    */
   static List<History.Point> unevenly(List<History.Point> points) {
     List<History.Point> uneven = new ArrayList<>(points);

@@ -14,17 +14,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
-/** Something that can be drawn, as PNG or SVG. It needs no display. */
+/** A picture that can be written as PNG or SVG, without a display. */
 public interface Picture {
 
-  /** The height of every picture; the width of one panel. */
+  /** The height of every picture and the width of one panel, in pixels. */
   int SIDE = 600;
 
   int width();
 
   void paint(Graphics2D graphics);
 
-  /** Draws it into a file; the name's ending says how. */
+  /** Writes the picture to a file, in the format that the name's ending tells. */
   default void write(OutputFile file) {
     System.setProperty("java.awt.headless", "true");
     try {
@@ -34,7 +34,7 @@ public interface Picture {
     }
   }
 
-  /** With twice the pixels, for sharp text. */
+  /** Renders with twice the pixels, for sharp text. */
   private byte[] png() throws IOException {
     BufferedImage image = new BufferedImage(2 * width(), 2 * SIDE, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();

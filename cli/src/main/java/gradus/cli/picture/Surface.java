@@ -4,7 +4,7 @@ import gradus.math.Matrix;
 import java.util.function.UnaryOperator;
 
 /**
- * What a network of two inputs gives over a rectangle, on a grid.
+ * The outputs of a network of two inputs on a grid over a rectangle.
  *
  * @param left the smallest first input
  * @param right the largest
@@ -19,7 +19,7 @@ record Surface(double left, double right, double bottom, double top, Matrix outp
 
   private static final double MARGIN = 0.15;
 
-  /** Takes the smallest rectangle around the inputs, and a margin. */
+  /** Computes the outputs over the smallest rectangle around the inputs, with a margin. */
   static Surface around(Matrix inputs, UnaryOperator<Matrix> network) {
     double[] x = range(inputs, 0);
     double[] y = range(inputs, 1);
@@ -59,7 +59,7 @@ record Surface(double left, double right, double bottom, double top, Matrix outp
     return Math.max(2, outputs.columns());
   }
 
-  /** How much of a class there is at a point of the grid, from 0 to 1. */
+  /** The share of a class at a point of the grid, from 0 to 1. */
   double share(int category, int i, int j) {
     int row = j * (CELLS + 1) + i;
     if (outputs.columns() == 1) {
@@ -73,7 +73,10 @@ record Surface(double left, double right, double bottom, double top, Matrix outp
     return sum > 0 ? Math.max(0, outputs.get(row, category)) / sum : 1.0 / classes();
   }
 
-  /** Above 0 where a class is the likeliest, below where another is; its boundary is at 0. */
+  /**
+   * A number above 0 where this class is the likeliest, below 0 where another one is, and 0 at the
+   * boundary.
+   */
   double lead(int category, int i, int j) {
     double best = Double.NEGATIVE_INFINITY;
     for (int k = 0; k < classes(); k++) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * A training in one picture: its loss, and beside it, for two inputs, what was learnt.
+ * A picture of a training: its loss and, for two inputs, the learnt classes beside it.
  *
  * @param panels from left to right
  */
@@ -35,7 +35,7 @@ public record TrainingPicture(List<Picture> panels) implements Picture {
     return new TrainingPicture(panels);
   }
 
-  /** Beyond it, the width of the picture is no number any more. */
+  /** Refuses inputs so large that the picture's width overflows. */
   private static void requireDrawable(Matrix inputs) {
     for (int k = 0; k < inputs.size() && inputs.columns() == 2; k++) {
       if (Math.abs(inputs.entry(k)) > LARGEST) {

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A student's code and the solution's for the same thing: a whole file, or one method of it.
+ * A student's code beside the solution's: of a whole file, or of one method.
  *
  * @param name of the student's
  * @param yours its lines
@@ -21,7 +21,7 @@ import java.util.List;
  */
 record CodePair(String name, List<String> yours, String otherName, List<String> others) {
 
-  /** A file where all of its methods are asked for, else the methods one by one. */
+  /** Pairs whole files if all of their methods are asked for, otherwise single methods. */
   static List<CodePair> of(KitFolder kit, List<Exercise> exercises) {
     List<CodePair> pairs = new ArrayList<>();
     for (Path file : kit.files(exercises)) {

@@ -7,17 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Code with the numbers of its lines.
+ * Shows code with line numbers.
  *
  * @param terminal that shows it
  * @param width that lines keep to; in a file or a pipe they may have any
  */
 record CodeView(Terminal terminal, int width) {
 
-  /** What goes on below begins further to the right. */
+  /** The additional indentation of a continued line. */
   private static final String CONTINUED = "    ";
 
-  /** In less room than this, a line is left to the terminal. */
+  /** The width below which the terminal breaks the lines. */
   private static final int NARROWEST = 20;
 
   List<String> lines(String title, List<JavaCode.Line> code) {
@@ -35,7 +35,7 @@ record CodeView(Terminal terminal, int width) {
     return lines;
   }
 
-  /** A line of code, broken between words where it is too long, and then still Java. */
+  /** Breaks a long line of code between words, so that it stays valid Java. */
   private static List<String> pieces(String line, int width) {
     String code = line.stripLeading();
     String indent = line.substring(0, line.length() - code.length());

@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Compares a student's code with the kit's. */
+/** The command that compares a student's code with the solution. */
 @Command(
     name = "diff",
     description =
@@ -44,18 +44,18 @@ public final class DiffCommand extends Subcommand {
   @Override
   public Integer call() {
     KitFolder kit = kit();
-    WorkStatus standing = WorkStatus.of(kit);
+    WorkStatus status = WorkStatus.of(kit);
     List<Exercise> exercises =
-        part.map(name -> asked(name, standing)).orElseGet(() -> allOpen(standing));
+        part.map(name -> asked(name, status)).orElseGet(() -> allOpen(status));
     List<CodePair> pairs = CodePair.of(kit, exercises);
     pairs.forEach(this::print);
     return ExitCode.DONE;
   }
 
-  private static List<Exercise> asked(String name, WorkStatus standing) {
+  private static List<Exercise> asked(String name, WorkStatus status) {
     List<Exercise> exercises = KitFolder.exercises(name);
     List<Exercise> closed =
-        exercises.stream().filter(exercise -> !standing.isOpen(exercise)).toList();
+        exercises.stream().filter(exercise -> !status.isOpen(exercise)).toList();
     if (!closed.isEmpty()) {
       throw new UserMistake(
           "not passed in the last grading: %s; the solution is shown only then, or after gradus"
@@ -65,10 +65,10 @@ public final class DiffCommand extends Subcommand {
     return exercises;
   }
 
-  private static List<Exercise> allOpen(WorkStatus standing) {
+  private static List<Exercise> allOpen(WorkStatus status) {
     List<Exercise> exercises = new ArrayList<>();
     Curriculum.STEPS.stream()
-        .filter(step -> step.exercises().stream().allMatch(standing::isOpen))
+        .filter(step -> step.exercises().stream().allMatch(status::isOpen))
         .forEach(step -> exercises.addAll(step.exercises()));
     if (exercises.isEmpty()) {
       throw new UserMistake(

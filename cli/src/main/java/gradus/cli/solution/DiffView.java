@@ -9,20 +9,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What two pieces of code have different, as lines for a terminal.
+ * Renders the differences of two pieces of code as lines for a terminal.
  *
  * @param terminal that shows it
- * @param pair the two
+ * @param pair the two pieces
  */
 record DiffView(Terminal terminal, CodePair pair) {
 
-  /** How many lines around a difference are shown with it. */
+  /** The number of equal lines shown around a difference. */
   private static final int AROUND = 3;
 
-  /** Between the two sides: it says what becomes of the left line. */
+  /** The width of the middle column, whose mark says what becomes of the left line. */
   private static final int MIDDLE = 3;
 
-  /** As {@code diff -u} has it: a minus for what the student has, a plus for the solution. */
+  /**
+   * The differences as {@code diff -u} prints them: a minus for the student's lines, a plus for the
+   * solution's.
+   */
   List<String> unified() {
     List<String> lines =
         UnifiedDiffUtils.generateUnifiedDiff(
@@ -47,7 +50,7 @@ record DiffView(Terminal terminal, CodePair pair) {
     return line.startsWith("+") ? terminal.good(line) : line;
   }
 
-  /** The student's at the left, the solution's at the right. */
+  /** The student's lines at the left, the solution's at the right. */
   List<String> sideBySide(int width) {
     List<DiffRow> rows =
         DiffRowGenerator.create()
@@ -91,7 +94,7 @@ record DiffView(Terminal terminal, CodePair pair) {
     return beside(row.getOldLine(), mark, row.getNewLine(), half);
   }
 
-  /** Long lines go on below. */
+  /** Puts two lines side by side; long ones continue below. */
   private List<String> beside(String left, String mark, String right, int half) {
     List<String> lefts = pieces(left, half);
     List<String> rights = pieces(right, half);

@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Puts stubs back, and keeps what was there. */
+/** The command that restores stubs, and keeps copies of the replaced files. */
 @Command(
     name = "reset",
     description =

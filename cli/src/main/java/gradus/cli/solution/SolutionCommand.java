@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shows how the kit itself does it. */
+/** The command that shows the solution of an exercise. */
 @Command(
     name = "solution",
     description =
@@ -53,7 +53,7 @@ public final class SolutionCommand extends Subcommand {
     if (exercises.isEmpty()) {
       throw new UserMistake("there is nothing to write in the finale, so it has no solution.");
     }
-    // Before anything is asked or remembered: it may not be there.
+    // Read before anything is asked or remembered: the file may be missing.
     CodeView view =
         new CodeView(terminal(), terminal().interactive() ? terminal().width() : Integer.MAX_VALUE);
     List<String> code =
@@ -67,9 +67,9 @@ public final class SolutionCommand extends Subcommand {
   }
 
   private boolean isOpen(KitFolder kit, List<Exercise> exercises) {
-    WorkStatus standing = WorkStatus.of(kit);
+    WorkStatus status = WorkStatus.of(kit);
     List<Exercise> closed =
-        exercises.stream().filter(exercise -> !standing.isOpen(exercise)).toList();
+        exercises.stream().filter(exercise -> !status.isOpen(exercise)).toList();
     if (closed.isEmpty()) {
       return true;
     }

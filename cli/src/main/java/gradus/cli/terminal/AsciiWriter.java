@@ -5,7 +5,7 @@ import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Writes ASCII twins of the signs that the kit uses, for consoles that can show no others. */
+/** Replaces the kit's symbols with ASCII, for consoles that can show nothing else. */
 final class AsciiWriter extends FilterWriter {
 
   AsciiWriter(Writer out) {

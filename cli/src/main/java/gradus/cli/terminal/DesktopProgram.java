@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What opens a file as a double click does. Java's own way needs a display of its own, and this
- * command has none.
+ * The program that opens a file as a double click does. Java's Desktop class needs AWT with a
+ * display, which this command runs without.
  *
  * @param command to which the file's name is added
  */
@@ -25,7 +25,7 @@ public record DesktopProgram(List<String> command) {
   public static DesktopProgram of(String system) {
     String name = system.toLowerCase(Locale.ROOT);
     if (name.startsWith("windows")) {
-      // The empty argument is the title of a window: start takes the first quoted one for that.
+      // The empty argument is the window's title: start takes the first quoted argument for it.
       return new DesktopProgram(List.of("cmd", "/c", "start", "\"\""));
     }
     return new DesktopProgram(List.of(name.startsWith("mac") ? "open" : "xdg-open"));
@@ -41,7 +41,7 @@ public record DesktopProgram(List<String> command) {
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
-      // A program that stays is one that shows it.
+      // A program that keeps running is showing the file.
       isOpen = !process.waitFor(PATIENCE, TimeUnit.SECONDS) || process.exitValue() == 0;
     } catch (IOException failure) {
       isOpen = false;

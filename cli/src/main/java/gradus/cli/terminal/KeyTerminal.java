@@ -9,18 +9,17 @@ import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.NonBlockingReader;
 
 /**
- * A window that is drawn whole, and keys that are read without Enter. When it is closed, the
- * terminal is as it was.
+ * Draws the whole terminal window and reads keys without Enter. Closing it restores the terminal.
  */
 public final class KeyTerminal implements AutoCloseable {
 
-  /** Hears what a person does at the terminal; it is called from other threads. */
+  /** Receives keys, signals and changes of size; it is called from other threads. */
   public interface Listener {
 
     /**
      * A key was pressed.
      *
-     * @param key its character; negative once there will be no more
+     * @param key its character; negative once the input has ended
      */
     void pressed(int key);
 
@@ -31,7 +30,7 @@ public final class KeyTerminal implements AutoCloseable {
     void interrupted();
   }
 
-  /** A screen of its own, without a cursor; what was there before comes back. */
+  /** Switches to the alternate screen, without a cursor. */
   private static final String ENTER = "\u001b[?1049h\u001b[?25l";
 
   private static final String LEAVE = "\u001b[?25h\u001b[?1049l";
@@ -47,7 +46,7 @@ public final class KeyTerminal implements AutoCloseable {
   private final Listener listener;
   private final Thread hook = new Thread(this::leave, "terminal as it was");
 
-  /** To ask for it takes a process on most systems. */
+  /** The last known size; asking for it starts a process on most systems. */
   private volatile Size size = USUAL;
 
   private boolean isOpen;
@@ -59,10 +58,10 @@ public final class KeyTerminal implements AutoCloseable {
   }
 
   /**
-   * Opens it.
+   * Opens the terminal.
    *
-   * @param output where it draws
-   * @param listener hears keys and changes of size
+   * @param output the terminal to draw on
+   * @param listener receives keys and changes of size
    */
   public static KeyTerminal open(Terminal output, Listener listener) {
     try {
@@ -100,7 +99,7 @@ public final class KeyTerminal implements AutoCloseable {
     thread.start();
   }
 
-  /** From the background; the shell has had the terminal meanwhile. */
+  /** Takes the terminal again after the shell has used it in the meantime. */
   private void comeBack() {
     keyboard.enterRawMode();
     print(ENTER);
@@ -129,7 +128,9 @@ public final class KeyTerminal implements AutoCloseable {
     }
   }
 
-  /** An arrow is three characters, the last of which may be a letter. */
+  /**
+   * Skips an escape sequence: an arrow key sends three characters, and the last may be a letter.
+   */
   private static void skipSequence(NonBlockingReader reader) throws IOException {
     int next;
     do {
@@ -149,7 +150,7 @@ public final class KeyTerminal implements AutoCloseable {
   public void draw(List<String> lines) {
     StringBuilder window = new StringBuilder(HOME);
     for (int i = 0; i < rows(); i++) {
-      // Erased first: after a full line, some terminals would erase its last character.
+      // Erased before printing: after a full line some terminals would erase its last character.
       window.append(i == 0 ? "" : "\r\n").append(ERASE_LINE);
       window.append(i < lines.size() ? lines.get(i) : "");
     }
@@ -175,7 +176,7 @@ public final class KeyTerminal implements AutoCloseable {
       Runtime.getRuntime().removeShutdownHook(hook);
       keyboard.close();
     } catch (IOException | IllegalStateException alreadyEnding) {
-      // Then the terminal's own hook puts it back.
+      // The JVM is shutting down, and the terminal's own hook restores it.
     }
   }
 }

@@ -3,12 +3,12 @@ package gradus.cli.terminal;
 import java.math.BigDecimal;
 import java.util.Locale;
 
-/** Numbers as people read them, the same in every locale. */
+/** Formats numbers for people, the same in every locale. */
 public final class Numbers {
 
   private Numbers() {}
 
-  /** 1,234,567. */
+  /** Groups digits: 1,234,567. */
   public static String count(long count) {
     return String.format(Locale.ROOT, "%,d", count);
   }
@@ -18,12 +18,12 @@ public final class Numbers {
     return count(count) + " " + noun + (count == 1 ? "" : "s");
   }
 
-  /** Six significant digits. */
+  /** Formats a loss with six significant digits. */
   public static String loss(double loss) {
     return String.format(Locale.ROOT, "%.6g", loss);
   }
 
-  /** Four decimals. */
+  /** Formats an entry of a matrix with four decimals. */
   public static String entry(double entry) {
     return String.format(Locale.ROOT, "%.4f", entry);
   }
@@ -36,14 +36,14 @@ public final class Numbers {
     return String.format(Locale.ROOT, seconds < 10 ? "%.2f s" : "%.0f s", seconds);
   }
 
-  /** As short as it can be: 1 rather than 1.0. */
+  /** Formats a number as short as possible: 1 rather than 1.0. */
   public static String brief(double number) {
     return number == Math.rint(number) && Math.abs(number) < 1e15
         ? Long.toString((long) number)
         : Double.toString(number);
   }
 
-  /** All digits, and no exponent unless the zeros would be many. */
+  /** Formats all digits, with an exponent only to avoid many zeros. */
   public static String exact(double number) {
     double size = Math.abs(number);
     return size >= 1e-9 && size < 1e15

@@ -19,13 +19,21 @@ import org.jline.utils.Signals;
  */
 public record Pager(String command) {
 
-  /** As git has it: colours are kept, a short text is only printed, and what was read stays. */
+  /**
+   * Less with git's options: colours are kept, a short text is only printed, and the text stays on
+   * the screen.
+   */
   private static final String LESS = "exec less -FRX '-Psspace goes on, b goes back, q leaves'";
 
-  /** From here on, a signal has ended the program: the reader did. */
+  /**
+   * The lowest exit code of a program that a signal has ended, which means that the reader quit.
+   */
   private static final int BY_SIGNAL = 128;
 
-  /** What {@code PAGER} names, else less; none where {@code PAGER} is empty or on Windows. */
+  /**
+   * The program that {@code PAGER} names, otherwise less; none if {@code PAGER} is empty or on
+   * Windows.
+   */
   public static Optional<Pager> ofThisSystem() {
     boolean isWindows =
         System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
@@ -51,12 +59,13 @@ public record Pager(String command) {
     if (!ascii) {
       builder.environment().putIfAbsent("LESSCHARSET", "utf-8");
     }
-    // In a pager Ctrl-C only ends a search; without this it would end us and leave the pager
+    // In a pager Ctrl-C only ends a search; without this it would end this process and leave the
+    // pager
     // behind.
     Object before = Signals.register("INT", () -> {});
     try {
       Process process = builder.start();
-      // A reader who leaves early closes the pipe; a writer that cannot write says nothing.
+      // A reader who leaves early closes the pipe, which a PrintWriter ignores.
       try (PrintWriter text =
           new PrintWriter(
               new OutputStreamWriter(process.getOutputStream(), ascii ? US_ASCII : UTF_8))) {

@@ -3,8 +3,8 @@ package gradus.cli.terminal;
 import java.time.Duration;
 
 /**
- * A progress bar below what a command prints. It shows on a terminal only, and only once the work
- * has taken long enough for somebody to wonder; until then its library is not even loaded.
+ * A progress bar below a command's output. It appears on terminals only, and only if the work takes
+ * long; until then its library is not loaded.
  */
 public final class Progress implements AutoCloseable {
 
@@ -35,7 +35,7 @@ public final class Progress implements AutoCloseable {
     }
   }
 
-  /** One more is done. */
+  /** Counts one more step as done. */
   public synchronized void step() {
     reach(done + 1);
   }

@@ -8,16 +8,16 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** A question to the person at the keyboard. */
+/** Asks the person at the keyboard. */
 public final class Question {
 
   private Question() {}
 
   /**
-   * Asks it; anything but yes is no.
+   * Asks a question; every answer but yes is a no.
    *
    * @param question one or two sentences
-   * @param refusal what is said where nobody can be asked
+   * @param refusal the message if nobody is at the keyboard
    */
   public static boolean ask(Terminal terminal, String question, String refusal) {
     if (!terminal.asks()) {

@@ -3,7 +3,7 @@ package gradus.cli.terminal;
 import java.io.IOException;
 import org.jline.terminal.TerminalBuilder;
 
-/** How large the terminal is. */
+/** Reads the size of the terminal. */
 public final class ScreenSize {
 
   private static final int USUAL = 80;

@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
 /**
- * Where a command reads and writes, and what the other end can show.
+ * The standard streams of a command, and what their terminal can show.
  *
  * @param in standard input
  * @param out standard output; characters that it cannot show are replaced
@@ -34,7 +34,7 @@ public record Terminal(
 
   private static final String NEEDED = "✔✘×→−…·█≥é";
 
-  /** Shows plain text to nobody. */
+  /** A terminal without input that discards all output. */
   public static final Terminal NONE =
       of(
           InputStream.nullInputStream(),
@@ -51,7 +51,7 @@ public record Terminal(
     // A dumb terminal would show escape codes instead of obeying them.
     interactive &= !"dumb".equals(System.getenv("TERM"));
     boolean colour = interactive && System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
-    // Not System.out: a PrintStream keeps to itself that it could not write.
+    // Not System.out: a PrintStream hides failed writes.
     return of(
         System.in,
         new FileOutputStream(FileDescriptor.out),
@@ -78,7 +78,7 @@ public record Terminal(
     return new PrintWriter(ascii ? new AsciiWriter(encoder) : encoder);
   }
 
-  /** The charset of the console, which on JDK 17 goes by another name. */
+  /** The charset of the console, whose property has another name on JDK 17. */
   private static Charset charset() {
     return Stream.of("stdout.encoding", "sun.stdout.encoding", "native.encoding")
         .map(System::getProperty)
@@ -88,7 +88,10 @@ public record Terminal(
         .orElseGet(Charset::defaultCharset);
   }
 
-  /** The launcher knows. Without it: on newer JDKs there is a console in a pipe, too. */
+  /**
+   * Trusts the launcher's property. Without it asks for a console, which newer JDKs have in a pipe,
+   * too.
+   */
   private static boolean isInteractive() {
     String launcher = System.getProperty("gradus.terminal");
     return launcher == null ? isConsole(System.console()) : Boolean.parseBoolean(launcher);
@@ -102,12 +105,12 @@ public record Terminal(
     }
   }
 
-  /** Whether standard input is a keyboard; one that is not the process's own is. */
+  /** Whether standard input is a keyboard; a reader that a test supplies counts as one. */
   public boolean asks() {
     return interactive && (in != System.in || isConsole(System.console()));
   }
 
-  /** The same, as if nobody was looking. */
+  /** The same terminal, treated as a pipe. */
   public Terminal asPipe() {
     return new Terminal(in, out, err, ascii, false, false);
   }
@@ -120,7 +123,7 @@ public record Terminal(
     out.println();
   }
 
-  /** The text as it will look, for whoever aligns columns. */
+  /** The text as it will be printed, for aligning columns. */
   public String plain(String text) {
     return ascii ? AsciiTwins.of(text) : text;
   }
@@ -160,7 +163,7 @@ public record Terminal(
     return colour ? "\u001b[36m" + text + "\u001b[0m" : text;
   }
 
-  /** A mark in front of a verdict. */
+  /** The mark of a good or a bad result. */
   public String mark(boolean good) {
     return good ? good("✔") : bad("✘");
   }
@@ -171,14 +174,14 @@ public record Terminal(
   }
 
   /**
-   * The width that there is. Where the environment does not say it, the terminal is asked, which
-   * takes a tenth of a second.
+   * The actual width. Unless the environment tells it, the terminal is asked, which takes a tenth
+   * of a second.
    */
   public int width() {
     return interactive && System.getenv("COLUMNS") == null ? ScreenSize.columns() : columns();
   }
 
-  /** The width of text to be read: longer lines are hard to follow. */
+  /** The width for running text, whose lines are limited for readability. */
   public int readableWidth() {
     return Math.min(READABLE, width());
   }

@@ -6,7 +6,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** The progress bar itself, on the last line of the terminal. */
+/** Draws the progress bar on the last line of the terminal. */
 final class TerminalBar implements AutoCloseable {
 
   private final LastLine lastLine;
@@ -41,8 +41,8 @@ final class TerminalBar implements AutoCloseable {
   }
 
   /**
-   * Writes the bar with our own writer: the library's asks JLine about the terminal, which takes a
-   * tenth of a second.
+   * Writes the bar to the terminal. The library's own writer asks JLine first, which takes a tenth
+   * of a second.
    */
   private record LastLine(Terminal terminal) implements ProgressBarConsumer {
 
@@ -50,7 +50,7 @@ final class TerminalBar implements AutoCloseable {
 
     @Override
     public int getMaxRenderedLength() {
-      // What Ctrl-C echoes still fits, and is erased with the bar.
+      // Leaves room for the echo of Ctrl-C, which is erased with the bar.
       return terminal.columns() - 3;
     }
 

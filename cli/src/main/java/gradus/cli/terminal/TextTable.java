@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Columns of text with a header, aligned. */
+/** Aligns columns of text below a header. */
 public final class TextTable {
 
   private static final String GAP = "  ";
@@ -23,7 +23,7 @@ public final class TextTable {
     return column(header, false);
   }
 
-  /** A column of numbers. */
+  /** Adds a column of numbers, aligned at the right. */
   public TextTable right(String header) {
     return column(header, true);
   }

@@ -8,20 +8,23 @@ import gradus.math.Matrix;
 import gradus.nn.Dataset;
 import java.util.List;
 
-/** Of many rows, how many of each class were recognised, and what the others were taken for. */
+/**
+ * Prints the number of recognised rows of each class, and the classes that the others were taken
+ * for.
+ */
 final class ClassTable {
 
   private static final int FEWEST_CLASSES = 3;
   private static final int MOST_CLASSES = 30;
 
-  /** How many rows of a class (first index) were taken for which (second). */
+  /** The number of rows of a class (first index) that were taken for another one (second). */
   private final int[][] counts;
 
   private ClassTable(int classes) {
     this.counts = new int[classes][classes];
   }
 
-  /** Whether there is more to say than a single number. */
+  /** Whether the dataset has enough classes for a table. */
   static boolean suits(Dataset data) {
     int classes = data.targets().columns();
     return data.size() > Fit.FEW_ROWS

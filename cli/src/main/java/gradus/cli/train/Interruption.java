@@ -5,8 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ctrl-C while something is trained. The JVM would end at once; this holds it until the training
- * has ended its epoch and saved what it was asked to save.
+ * Handles Ctrl-C during a training. Delays the end of the JVM until the training has finished its
+ * epoch and saved its results.
  */
 final class Interruption implements AutoCloseable {
 
@@ -40,14 +40,14 @@ final class Interruption implements AutoCloseable {
     }
   }
 
-  /** Everything is saved and said. */
+  /** Lets the JVM end: everything is saved and printed. */
   @Override
   public void close() {
     finished.countDown();
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException alreadyShuttingDown) {
-      // Then the hook is what called.
+      // The JVM is shutting down already.
     }
   }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  */
 public record Layers(List<Integer> sizes) {
 
-  /** Eighty megabytes of numbers; more is a slip of the finger. */
+  /** The limit that catches typing errors: eighty megabytes of numbers. */
   private static final long MOST_PARAMETERS = 10_000_000;
 
   static Layers of(int... sizes) {
@@ -19,7 +19,7 @@ public record Layers(List<Integer> sizes) {
   }
 
   /**
-   * Reads what a user wrote.
+   * Parses the text of a user.
    *
    * @throws NumberFormatException if a part is not a whole number
    * @throws IllegalArgumentException if the sizes make no network
@@ -50,7 +50,7 @@ public record Layers(List<Integer> sizes) {
     return sizes.get(sizes.size() - 1);
   }
 
-  /** The same hidden layers between other ends. */
+  /** The same hidden layers between these inputs and outputs. */
   Layers between(int inputs, int outputs) {
     Integer[] changed = sizes.toArray(Integer[]::new);
     changed[0] = inputs;

@@ -6,7 +6,7 @@ import gradus.cli.terminal.Terminal;
 import gradus.nn.Dataset;
 import gradus.nn.History;
 
-/** The table of epochs and losses, printed while training goes on. */
+/** Prints a table of epochs and losses during training. */
 final class LossTable {
 
   private final Terminal terminal;
@@ -58,14 +58,14 @@ final class LossTable {
     }
   }
 
-  /** The last epoch's row, where it was not due. */
+  /** Prints the last epoch's row, unless it was printed already. */
   void printLast(History history) {
     if (history.lastEpoch() != lastRow) {
       printRow(history.lastEpoch(), history.lastLoss());
     }
   }
 
-  /** Whether nobody can read the table any more. */
+  /** Whether the reader of the output has gone. */
   boolean isOutputLost() {
     return outputLost;
   }

@@ -6,7 +6,7 @@ import gradus.nn.Momentum;
 import gradus.nn.Optimizer;
 import java.util.Locale;
 
-/** The optimisers that can be asked for. */
+/** The optimisers that a user can choose. */
 public enum OptimizerChoice {
   GRADIENT_DESCENT {
     @Override

@@ -8,7 +8,7 @@ import gradus.grading.run.FailureExplainer;
 import java.util.Arrays;
 import java.util.List;
 
-/** Explains what was thrown while a student's layers, loss or optimiser were in use. */
+/** Explains exceptions from a student's layers, loss or optimiser. */
 final class OwnCodeFailures {
 
   private static final String STEPS = KitPaths.PACKAGE + ".step";
@@ -18,7 +18,7 @@ final class OwnCodeFailures {
   /**
    * An explainer that looks at the student's files.
    *
-   * @param paths where they are
+   * @param paths the kit's paths
    */
   OwnCodeFailures(KitPaths paths) {
     this.explainer = new FailureExplainer(paths);

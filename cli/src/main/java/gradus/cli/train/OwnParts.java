@@ -25,8 +25,8 @@ import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 
 /**
- * What the steps have students write: dense and sigmoid layers, the network that joins them, two
- * losses and three optimisers. The classes are loaded by name and kept to the allow-list.
+ * Provides the parts that students write: dense and sigmoid layers, the network that joins them,
+ * two losses and three optimisers. The classes are loaded by name and restricted by the allow-list.
  */
 final class OwnParts implements TrainingParts {
 
@@ -34,7 +34,7 @@ final class OwnParts implements TrainingParts {
   private final OwnCodeFailures failures;
 
   /**
-   * Loads them.
+   * Loads the student's classes.
    *
    * @param folder of the compiled classes
    * @param failures explains what they throw
@@ -44,7 +44,7 @@ final class OwnParts implements TrainingParts {
     this.failures = failures;
   }
 
-  /** Refuses what no step has anybody write. */
+  /** Refuses a recipe with parts that are no exercise. */
   static void requireHas(Recipe recipe) {
     boolean hasHidden = recipe.layers().sizes().size() > 2;
     if (hasHidden && recipe.activation() != Activation.SIGMOID) {
@@ -65,7 +65,10 @@ final class OwnParts implements TrainingParts {
     return folders;
   }
 
-  /** Trains one step of what is then thrown away: stubs turn up before anything is printed. */
+  /**
+   * Trains one step with a network that is then discarded, so that stubs fail before anything is
+   * printed.
+   */
   void rehearse(TrainingTask task) {
     Recipe recipe = task.recipe();
     Network network = draw(recipe, task.seeds().weights());
@@ -73,7 +76,7 @@ final class OwnParts implements TrainingParts {
         .train(firstRows(task.data(), recipe.batch()), TrainingPlan.epochs(1));
   }
 
-  /** As many rows as a step has: of all of them at once their code makes large matrices. */
+  /** The rows of one step; with all rows at once the student's code would create large matrices. */
   private static Dataset firstRows(Dataset data, int most) {
     int rows = Math.min(data.size(), most);
     return new Dataset(data.name(), first(data.inputs(), rows), first(data.targets(), rows));
@@ -87,7 +90,7 @@ final class OwnParts implements TrainingParts {
     return result;
   }
 
-  /** The student's network, as the only layer of one of the kit's. */
+  /** Wraps the student's network as the only layer of one of the kit's. */
   @Override
   public Network draw(Recipe recipe, RandomGenerator random) {
     List<Layer> layers = new ArrayList<>();
@@ -142,7 +145,7 @@ final class OwnParts implements TrainingParts {
 
   private record Argument(Class<?> type, Object value) {}
 
-  /** Creates an object with the constructor that the stub has. */
+  /** Creates an object with the constructor that the stub declares. */
   private <T> T create(Class<T> kind, String name, Argument... arguments) {
     List<Argument> all = List.of(arguments);
     try {

@@ -2,13 +2,13 @@ package gradus.cli.train;
 
 import java.util.Locale;
 
-/** Whose layers, loss and optimiser are trained. */
+/** The source of the layers, the loss and the optimiser. */
 public enum PartsFrom {
   /** The kit's own. */
   NN(""),
   /** The student's. */
   EXERCISES("The layers, the loss and the optimiser are yours, from exercises."),
-  /** Those that the student is to write, filled in. */
+  /** The kit's solutions of the exercises. */
   SOLUTIONS("The layers, the loss and the optimiser are those of the solutions.");
 
   private final String sentence;
@@ -17,7 +17,7 @@ public enum PartsFrom {
     this.sentence = sentence;
   }
 
-  /** What is said before training; nothing where it goes without saying. */
+  /** The sentence printed before training; empty for the kit's own parts. */
   String sentence() {
     return sentence;
   }

@@ -9,17 +9,17 @@ import gradus.nn.TrainingPlan;
 import java.util.random.RandomGenerator;
 
 /**
- * A network and how to train it. {@link #forDataset} holds what is used where the user says
- * nothing: settings with which every seed tried learns its dataset.
+ * A network and how to train it. {@link #forDataset} has the defaults: settings with which every
+ * seed tried learns its dataset.
  *
  * @param layers the widths
  * @param activation after every layer but the last
- * @param loss what is descended
- * @param optimizer how
- * @param learningRate how fast
- * @param epochs how long
+ * @param loss the loss to minimise
+ * @param optimizer the optimiser
+ * @param learningRate its step size
+ * @param epochs the number of epochs
  * @param batch rows a step, {@link TrainingPlan#FULL_BATCH} for all
- * @param init how weights and biases start
+ * @param init the initialiser of weights and biases
  */
 record Recipe(
     Layers layers,
@@ -75,7 +75,7 @@ record Recipe(
           64,
           Initializer.HE);
 
-  /** The recipe for images: what is common for handwritten digits. */
+  /** The recipe for images: common settings for handwritten digits. */
   static Recipe forImages(int pixels, int classes) {
     return IMAGES.with(IMAGES.layers.between(pixels, classes));
   }

@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** The process in which a student's parts are trained, seen from the command that waits for it. */
+/** The command's side of a worker process: passes on its output and waits for its end. */
 final class RunningWorker {
 
-  /** How long an interrupted worker may take to end its epoch and save. */
+  /** The time that an interrupted worker has to finish its epoch and save. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  /** What a command itself can end with. */
+  /** The exit codes of a command that has ended by itself. */
   private static final Set<Integer> STATUSES =
       Set.of(
           ExitCode.DONE,
@@ -34,9 +34,9 @@ final class RunningWorker {
   private final CountDownLatch finished = new CountDownLatch(1);
 
   /**
-   * Takes over a process.
+   * Attaches to a process.
    *
-   * @param terminal where what it prints goes
+   * @param terminal receives its output
    * @param process that has just started
    */
   RunningWorker(Terminal terminal, Process process) {
@@ -44,7 +44,7 @@ final class RunningWorker {
     this.process = process;
   }
 
-  /** Waits for its end, and returns the exit code. */
+  /** Waits for the end of the worker and returns the exit code. */
   int await() {
     Thread hook = new Thread(this::interrupt, "end of the worker");
     Runtime.getRuntime().addShutdownHook(hook);
@@ -74,7 +74,7 @@ final class RunningWorker {
         null);
   }
 
-  /** Passes on what the worker prints. */
+  /** Copies the worker's output to the terminal. */
   private void pass() throws InterruptedException {
     Thread errors = new Thread(() -> copy(process.getErrorStream(), terminal.err()), "errors");
     errors.setDaemon(true);
@@ -89,19 +89,22 @@ final class RunningWorker {
       for (int count = reader.read(buffer); count >= 0; count = reader.read(buffer)) {
         to.write(buffer, 0, count);
         if (to.checkError()) {
-          // Closed, the pipe tells the worker what it would have seen without this one between.
+          // Closing the pipe tells the worker that the reader has gone.
           return;
         }
       }
     } catch (IOException ended) {
-      // There is nothing more to read.
+      // The worker's output has ended.
     }
   }
 
-  /** On Ctrl-C a terminal tells both processes; from elsewhere only this one is told. */
+  /**
+   * Ends the worker: a terminal's Ctrl-C reaches both processes, but other signals reach only this
+   * one.
+   */
   private void interrupt() {
     if (process.supportsNormalTermination()) {
-      // By its handle: the process itself would close what it still has to say.
+      // Destroyed by its handle: Process.destroy would close the pipe with its last output.
       process.toHandle().destroy();
     }
     try {
@@ -120,7 +123,7 @@ final class RunningWorker {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException alreadyShuttingDown) {
-      // Then the hook is what called.
+      // The JVM is shutting down already.
     }
   }
 }

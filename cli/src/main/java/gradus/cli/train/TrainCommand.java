@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code gradus train}. */
+/** The command that trains a network. */
 @Command(
     name = "train",
     sortOptions = false,
@@ -133,7 +133,9 @@ public final class TrainCommand extends Subcommand {
     return new TrainWorker(terminal(), kit(), mainClass()).run(classes, arguments);
   }
 
-  /** Whatever their code throws, errors too, is said in one sentence. */
+  /**
+   * Trains with the student's parts; everything that they throw, errors too, becomes one sentence.
+   */
   private int trainOwn(TrainingTask task) throws ModelFileException {
     KitPaths paths = kit().paths();
     try {
@@ -157,7 +159,7 @@ public final class TrainCommand extends Subcommand {
       report(run);
       terminal().out().flush();
       plot.ifPresent(file -> TrainingPicture.of(run.model(), Optional.of(task.data())).write(file));
-      // Before the interruption is closed: the JVM may be waiting for just that to end.
+      // Printed before the interruption is closed, because the JVM may end then.
       terminal().flush();
       return run.model().interrupted() ? ExitCode.INTERRUPTED : ExitCode.DONE;
     }
@@ -202,7 +204,7 @@ public final class TrainCommand extends Subcommand {
     }
   }
 
-  /** Without anybody to read it, and without a file to write, training is for nothing. */
+  /** Refuses to go on if the output has no reader and no file is to be written. */
   private void requireReader(LossTable table) {
     if (table.isOutputLost() && save.isEmpty() && plot.isEmpty()) {
       throw new OutputLost();
@@ -217,7 +219,7 @@ public final class TrainCommand extends Subcommand {
     }
   }
 
-  /** Training asks after every step whether to stop, so whoever is asked can count them. */
+  /** The stop condition, which also counts the steps, since training asks it after each one. */
   private static BooleanSupplier countingSteps(Progress progress, Interruption interruption) {
     return () -> {
       progress.step();
@@ -225,7 +227,7 @@ public final class TrainCommand extends Subcommand {
     };
   }
 
-  /** An epoch of many rows takes long, so steps are shown. */
+  /** Shows steps rather than epochs, since an epoch of many rows takes long. */
   private Progress progress(TrainingTask task) {
     return new Progress(
         terminal(),

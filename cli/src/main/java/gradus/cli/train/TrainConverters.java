@@ -10,7 +10,7 @@ import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** What the values of the options of {@code train} may be. */
+/** Converts the values of the options of {@code train}. */
 final class TrainConverters {
 
   private TrainConverters() {}
@@ -27,7 +27,7 @@ final class TrainConverters {
     }
   }
 
-  /** What a shell may offer for a hidden activation. */
+  /** The completion candidates for a hidden activation. */
   public static final class ActivationNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
@@ -51,7 +51,7 @@ final class TrainConverters {
     }
   }
 
-  /** Whose parts. */
+  /** A source of the parts. */
   public static final class PartsName implements ITypeConverter<PartsFrom> {
     @Override
     public PartsFrom convert(String text) {

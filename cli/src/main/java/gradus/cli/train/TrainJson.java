@@ -9,10 +9,10 @@ import gradus.nn.History;
 import gradus.nn.Layer;
 import gradus.nn.Parameter;
 
-/** What {@code train} prints for machines. */
+/** Prints the result of {@code train} as JSON. */
 final class TrainJson {
 
-  /** Those of parity:16, the largest dataset with a name. */
+  /** The number of inputs in parity:16, the largest built-in dataset. */
   private static final int MOST_INPUTS = 1 << 20;
 
   private TrainJson() {}
@@ -28,7 +28,9 @@ final class TrainJson {
     return json;
   }
 
-  /** Of many rows only what they come to: their document would be larger than their file. */
+  /**
+   * Adds the rows; many rows are summarised, because their JSON would be larger than their file.
+   */
   private static void addRows(TrainingRun run, ObjectNode json) {
     Dataset data = run.task().data();
     json.put("rows", data.size()).put("verdict", Fit.of(run.outputs(), data).sentence());

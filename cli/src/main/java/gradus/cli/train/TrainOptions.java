@@ -148,7 +148,7 @@ final class TrainOptions {
     return logEvery.orElse(Math.max(1, epochs / 10));
   }
 
-  /** What the user said, and for the rest what the recipe says. */
+  /** The recipe with the user's options replacing its values. */
   Recipe over(Recipe recipe) {
     return new Recipe(
         layers.orElse(recipe.layers()),

@@ -13,7 +13,7 @@ import gradus.nn.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What {@code train} prints for people. */
+/** Prints the result of {@code train} as text. */
 final class TrainReport {
 
   private static final int FEW_COLUMNS = 8;
@@ -39,13 +39,13 @@ final class TrainReport {
       terminal.println();
       ClassTable.of(run.outputs(), data.targets()).print(terminal);
     }
-    Fit verdict = Fit.of(run.outputs(), data);
+    Fit fit = Fit.of(run.outputs(), data);
     terminal.println();
     terminal.println(
         "%s %s. %s in %s."
             .formatted(
-                terminal.mark(verdict.good()),
-                verdict.sentence(),
+                terminal.mark(fit.good()),
+                fit.sentence(),
                 Numbers.count(run.epochs(), "epoch"),
                 Numbers.seconds(run.seconds())));
   }

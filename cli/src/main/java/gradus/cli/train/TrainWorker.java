@@ -12,12 +12,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The process in which a student's parts are trained: the same command once more, told where the
- * classes are. Whatever they do ends that process and not this one.
+ * Starts the process in which a student's parts are trained: the same command again, with the
+ * folder of the classes as a property. A crash of the student's code ends that process only.
  */
 final class TrainWorker {
 
-  /** Where the worker finds the compiled parts; only a worker has it. */
+  /** The property with the folder of the compiled parts, which only a worker has. */
   private static final String CLASSES = "gradus.parts";
 
   private final Terminal terminal;
@@ -25,10 +25,10 @@ final class TrainWorker {
   private final String mainClass;
 
   /**
-   * Prepares it; nothing is started yet.
+   * Prepares a worker; no process is started yet.
    *
-   * @param terminal where it prints
-   * @param kit whose parts are trained
+   * @param terminal receives its output
+   * @param kit the kit with the student's parts
    * @param mainClass of the command
    */
   TrainWorker(Terminal terminal, KitFolder kit, String mainClass) {
@@ -37,35 +37,35 @@ final class TrainWorker {
     this.mainClass = mainClass;
   }
 
-  /** Whether this process is one. */
+  /** Whether this process is a worker. */
   static boolean isThis() {
     return System.getProperty(CLASSES) != null;
   }
 
-  /** The parts, in the worker. It ends with the process that started it. */
+  /** Loads the parts in the worker, which from now on ends with the process that started it. */
   static OwnParts parts(KitPaths paths) {
     Thread watch = new Thread(TrainWorker::endWithParent, "end of the command");
     watch.setDaemon(true);
     watch.start();
-    // What their code prints is no part of what the command prints.
+    // The student's own printing does not belong to the command's output.
     System.setOut(System.err);
     return new OwnParts(Path.of(System.getProperty(CLASSES)), new OwnCodeFailures(paths));
   }
 
-  /** Nothing is ever written to its input, which ends with the process at the other end. */
+  /** Waits for the end of the input, which closes when the parent process ends. */
   private static void endWithParent() {
     try {
       while (System.in.read() >= 0) {
-        // Nobody writes here.
+        // The parent writes nothing; input is ignored.
       }
     } catch (IOException gone) {
-      // That is an end, too.
+      // A broken pipe means the end, too.
     }
     Runtime.getRuntime().halt(ExitCode.CHECK_FAILED);
   }
 
   /**
-   * Starts one and waits for it.
+   * Starts a worker and waits for it.
    *
    * @param classes the folder of the compiled parts
    * @param arguments those of this command
@@ -96,7 +96,10 @@ final class TrainWorker {
         .run(mainClass, arguments);
   }
 
-  /** Through a pipe everything fits; this process then writes what its own terminal can show. */
+  /**
+   * The worker's pipe carries every character; this process replaces those that its terminal cannot
+   * show.
+   */
   private String encoding(String property) {
     return terminal.interactive()
         ? System.getProperty(property, System.getProperty("native.encoding", "UTF-8"))

@@ -5,10 +5,10 @@ import gradus.nn.Network;
 import gradus.nn.Optimizer;
 import java.util.random.RandomGenerator;
 
-/** What a network is made of, and trained with. */
+/** Creates the network, the loss and the optimiser of a training. */
 interface TrainingParts {
 
-  /** The kit's own. */
+  /** The parts of the kit. */
   TrainingParts OF_THE_KIT =
       new TrainingParts() {
         @Override
@@ -33,7 +33,8 @@ interface TrainingParts {
       };
 
   /**
-   * A network that is not trained yet; the same generator gives the same weights whosever it is.
+   * Creates an untrained network; the same generator gives the same weights in every
+   * implementation.
    */
   Network draw(Recipe recipe, RandomGenerator random);
 
@@ -41,6 +42,6 @@ interface TrainingParts {
 
   Optimizer optimizer(Recipe recipe);
 
-  /** A network of the kit's layers with the parameters of one that was drawn here. */
+  /** Copies the parameters of a network from {@link #draw} into the kit's layers. */
   Network inKitLayers(Network network);
 }

@@ -10,13 +10,13 @@ import gradus.nn.TrainingPlan;
 import java.util.function.BooleanSupplier;
 
 /**
- * What a training leaves.
+ * The result of a training.
  *
- * @param task what was asked for
+ * @param task the task
  * @param model the trained network
  * @param kitNetwork the same parameters in the kit's own layers
- * @param outputs what it gives for the data, as a person wants to read it
- * @param seconds how long it took
+ * @param outputs its outputs for the data in the form for people
+ * @param seconds the duration
  */
 record TrainingRun(
     TrainingTask task, Model model, Network kitNetwork, Matrix outputs, double seconds) {
@@ -49,7 +49,7 @@ record TrainingRun(
         : plan.inBatches(recipe.batch(), task.seeds().shuffle());
   }
 
-  /** The model to be kept: whatever layers it was trained in, it has the kit's. */
+  /** The model to save, which always has the kit's layers. */
   Model kept() {
     return new Model(
         kitNetwork,

@@ -13,14 +13,14 @@ import gradus.nn.Dataset;
 import gradus.nn.Losses;
 
 /**
- * What {@code train} is asked for, complete and checked.
+ * A complete and checked order to {@code train}.
  *
- * @param data what to learn from
+ * @param data the dataset to learn
  * @param recipe the network and how to train it
- * @param seeds where randomness starts
+ * @param seeds of the random generators
  * @param untilLoss the loss to stop at, 0 for none
  * @param logEvery epochs between two rows of the table
- * @param partsFrom whose layers, loss and optimiser
+ * @param partsFrom the source of layers, loss and optimiser
  */
 public record TrainingTask(
     Dataset data, Recipe recipe, Seeds seeds, double untilLoss, int logEvery, PartsFrom partsFrom) {
@@ -87,7 +87,7 @@ public record TrainingTask(
         : recipe;
   }
 
-  /** The steps of one epoch. */
+  /** The number of steps in one epoch. */
   int steps() {
     return (int) Math.ceil((double) data.size() / Math.min(recipe.batch(), data.size()));
   }

@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 
-/** Tells that something has happened in some folders, never what. */
+/** Reports that something has changed in some folders, but not what. */
 interface FolderEvents extends AutoCloseable {
 
-  /** Looks after these folders from now on; those that it knows already are no harm. */
+  /** Follows these folders from now on; folders that are followed already may be repeated. */
   void follow(Set<Path> folders);
 
   /**
-   * Waits.
+   * Waits for an event.
    *
    * @param limit how long
    * @return whether something has happened; false after the limit

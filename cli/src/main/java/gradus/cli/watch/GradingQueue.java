@@ -16,13 +16,13 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Grades in a thread of its own. What was saved goes before all else: what is being graded makes
- * way at the next method and goes on later. A method whose own file was saved is stopped, if it
- * takes long.
+ * Grades in a thread of its own. Saved files come first: a running grading makes way at the next
+ * exercise and is continued later. An exercise whose own file was saved is stopped, if it takes
+ * long.
  */
 final class GradingQueue implements WatchLoop.Grader, Supervisor.Listener, AutoCloseable {
 
-  /** How long a method that is outdated may go on: a new worker takes about as long to start. */
+  /** The time that an outdated exercise may go on; starting a new worker takes about as long. */
   private static final int PATIENCE_IN_SECONDS = 1;
 
   private static final Executor LATER =
@@ -33,7 +33,7 @@ final class GradingQueue implements WatchLoop.Grader, Supervisor.Listener, AutoC
   private final Thread thread = new Thread(this::work, "grading");
   private final Deque<List<Exercise>> pending = new ArrayDeque<>();
 
-  /** What is left of what is being graded, the method whose turn it is included. */
+  /** The rest of the running grading, with the exercise whose turn it is. */
   private List<Exercise> current = List.of();
 
   private int batch;
@@ -41,7 +41,7 @@ final class GradingQueue implements WatchLoop.Grader, Supervisor.Listener, AutoC
   private boolean isAsking;
   private boolean isClosed;
 
-  /** Something else is to be graded first. */
+  /** Stops a grading because something else is to be graded first. */
   private static final class MakesWay extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
@@ -91,7 +91,7 @@ final class GradingQueue implements WatchLoop.Grader, Supervisor.Listener, AutoC
         grade(next());
       }
     } catch (InterruptedException closed) {
-      // Nobody waits for more.
+      // The queue is closed.
     } catch (RuntimeException | Error failure) {
       events.add(new WatchEvent.Failed(failure));
     }
@@ -120,7 +120,8 @@ final class GradingQueue implements WatchLoop.Grader, Supervisor.Listener, AutoC
     } catch (MakesWay stopped) {
       // The rest is graded later.
     } catch (InterruptedException stopped) {
-      // The worker still has the question; its answer would be taken for that of the next one.
+      // The worker is still busy with this request, and its answer would be taken for the next
+      // one's.
       grading.close();
     } finally {
       end();
@@ -132,7 +133,7 @@ final class GradingQueue implements WatchLoop.Grader, Supervisor.Listener, AutoC
     current = List.of();
     isAsking = false;
     if (!isClosed) {
-      // After a method that hung there is no worker.
+      // An exercise that never ended has cost the worker.
       grading.warmUp();
     }
   }
@@ -149,13 +150,13 @@ final class GradingQueue implements WatchLoop.Grader, Supervisor.Listener, AutoC
   @Override
   public synchronized void ends(Exercise exercise, Results results) {
     isAsking = false;
-    // It is too late to stop this one, and an interrupt would close the files that come next.
+    // Too late to stop this exercise; an interrupt would close the files that are read next.
     Thread.interrupted();
     current.remove(exercise);
     events.add(new WatchEvent.Found(results.of(exercise)));
   }
 
-  /** Ends the worker, too. What is being graded is not remembered. */
+  /** Ends the thread and the worker. The running grading is not remembered. */
   @Override
   public void close() {
     synchronized (this) {

@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** The events of the operating system. */
+/** Receives the operating system's events of folders. */
 final class NativeFolderEvents implements FolderEvents {
 
-  /** One save is several events; the last of them is followed by as much silence. */
+  /** The silence that ends the events of one save. */
   private static final Duration SILENCE = Duration.ofMillis(15);
 
-  /** Something that writes all the time is not waited for longer. */
+  /** The most events to wait for, in case a program writes all the time. */
   private static final int LONGEST_BURST = 20;
 
   private final WatchService service;
@@ -30,7 +30,7 @@ final class NativeFolderEvents implements FolderEvents {
     this.service = service;
   }
 
-  /** Empty where Java has no events here, or only makes them up every ten seconds. */
+  /** Opens the events; empty on systems where Java has none, or polls every ten seconds instead. */
   static Optional<FolderEvents> open() {
     try {
       WatchService service = FileSystems.getDefault().newWatchService();
@@ -50,7 +50,7 @@ final class NativeFolderEvents implements FolderEvents {
       try {
         folder.register(service, ENTRY_CREATE, ENTRY_DELETE, ENTRY_MODIFY);
       } catch (IOException gone) {
-        // Then its disappearance is the event.
+        // The folder has gone, which is an event of its parent.
       }
     }
   }

@@ -11,18 +11,18 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Sees what is saved. Events only say when to look; what has changed is found by comparing
- * snapshots, so that an event too many does no harm, and one too few is noticed.
+ * Detects saved files. Events only say when to look; changes are found by comparing snapshots, so
+ * that a superfluous event does no harm and a missing one is noticed.
  */
 final class SaveWatcher implements AutoCloseable {
 
-  /** How often the files are looked at when there are no events. */
+  /** The period of looking at the files without events. */
   static final Duration POLL = Duration.ofMillis(500);
 
-  /** How often it is checked that the events come. */
+  /** The period of checking that events arrive. */
   private static final Duration CHECK = Duration.ofSeconds(2);
 
-  /** A change that was seen first may have its event on the way. */
+  /** The time that the event of a change that was found first may take to arrive. */
   private static final Duration GRACE = Duration.ofMillis(500);
 
   private static final String NO_EVENTS =
@@ -37,12 +37,12 @@ final class SaveWatcher implements AutoCloseable {
   private Snapshot known;
 
   /**
-   * Prepares it; changes from now on are seen.
+   * Prepares a watcher, which sees changes from now on.
    *
-   * @param snapshots how the files are
-   * @param source tells when to look; empty to look again and again
-   * @param poll how often, then
-   * @param events where the saves are put
+   * @param snapshots takes a snapshot of the files
+   * @param source tells when to look; empty to poll
+   * @param poll the period of polling
+   * @param events the queue that receives the saves
    */
   SaveWatcher(
       Supplier<Snapshot> snapshots,
@@ -71,13 +71,13 @@ final class SaveWatcher implements AutoCloseable {
         look();
       }
     } catch (InterruptedException | ClosedWatchServiceException end) {
-      // Nobody waits for more.
+      // The watcher is closed.
     } catch (RuntimeException failure) {
       events.add(new WatchEvent.Failed(failure));
     }
   }
 
-  /** Waits, and looks once. */
+  /** Waits for an event, and looks once. */
   void look() throws InterruptedException {
     boolean event = hasEvent || source.await(isPolling ? poll : CHECK);
     hasEvent = false;
@@ -108,7 +108,7 @@ final class SaveWatcher implements AutoCloseable {
     source.close();
   }
 
-  /** No events: it only waits. */
+  /** Waits without any events, for polling. */
   private static final class Pause implements FolderEvents {
 
     @Override

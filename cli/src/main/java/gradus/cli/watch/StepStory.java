@@ -2,7 +2,7 @@ package gradus.cli.watch;
 
 import java.util.List;
 
-/** What a student has built with a step, and what it is good for next. */
+/** Tells what a student has built with a step and what it is needed for next. */
 final class StepStory {
 
   private static final List<String> STORIES =
@@ -41,7 +41,7 @@ final class StepStory {
   private StepStory() {}
 
   /**
-   * Two sentences.
+   * Returns two sentences.
    *
    * @param step its number; 0 for the finale
    */

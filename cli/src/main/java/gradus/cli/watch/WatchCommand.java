@@ -20,7 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Grades what is saved, as long as it runs. */
+/** The command that grades saved files until it is ended. */
 @Command(
     name = "watch",
     description =
@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
     })
 public final class WatchCommand extends Subcommand {
 
-  /** The screen's text is 80 columns wide at most and begins in the third. */
+  /** The width of hints: the screen's text has 80 columns at most and begins in the third. */
   private static final int HINT_WIDTH = 78;
 
   @Option(
@@ -48,7 +48,7 @@ public final class WatchCommand extends Subcommand {
       description = "Look at the files again and again instead of waiting for events; 0.5 if bare.")
   private Optional<Duration> poll = Optional.empty();
 
-  /** How fast it is, of so many saves. */
+  /** The number of saves whose latency is measured. */
   @Option(
       names = "--measure",
       hidden = true,
@@ -104,7 +104,7 @@ public final class WatchCommand extends Subcommand {
         events);
   }
 
-  /** Without bold letters, which the screen could not count, and without asking how wide it is. */
+  /** A hint without bold letters, whose codes the screen could not measure, in a fixed width. */
   private List<String> hint(KitFolder kit, Exercise exercise) {
     try {
       return new HintGiver(kit, terminal().asPipe(), HINT_WIDTH).next(exercise);
@@ -113,7 +113,7 @@ public final class WatchCommand extends Subcommand {
     }
   }
 
-  /** Puts what a person does at the terminal into the queue. */
+  /** Puts a person's keys and signals into the queue. */
   private record Keys(Queue<WatchEvent> events) implements KeyTerminal.Listener {
 
     @Override

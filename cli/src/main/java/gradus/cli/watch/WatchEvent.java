@@ -6,7 +6,7 @@ import gradus.grading.result.Result;
 import java.util.List;
 import java.util.Set;
 
-/** What {@code watch} waits for; all of it comes through one queue. */
+/** An event that {@code watch} handles; all events come through one queue. */
 public sealed interface WatchEvent {
 
   /**
@@ -17,7 +17,7 @@ public sealed interface WatchEvent {
   record Saved(Set<String> folders) implements WatchEvent {}
 
   /**
-   * From now on the files are looked at again and again.
+   * Polling has begun.
    *
    * @param why one sentence
    */
@@ -39,34 +39,34 @@ public sealed interface WatchEvent {
   /**
    * A grading begins, with the compiler.
    *
-   * @param exercises what is graded
+   * @param exercises the exercises to grade
    */
   record Begins(List<Exercise> exercises) implements WatchEvent {}
 
   /**
-   * A method's turn has come.
+   * An exercise's turn has come.
    *
-   * @param exercise the method
+   * @param exercise the exercise
    */
   record Grades(Exercise exercise) implements WatchEvent {}
 
   /**
-   * A method has been graded.
+   * An exercise has been graded.
    *
-   * @param grade what was found
+   * @param result its result
    */
-  record Found(Result grade) implements WatchEvent {}
+  record Found(Result result) implements WatchEvent {}
 
   /**
    * A grading has ended, and is remembered.
    *
-   * @param exercises what was graded
-   * @param messages what the compiler complained about
+   * @param exercises the graded exercises
+   * @param messages the compiler's messages
    */
   record Graded(List<Exercise> exercises, List<CompilerMessage> messages) implements WatchEvent {}
 
   /**
-   * Going on makes no sense.
+   * The grading cannot go on.
    *
    * @param failure why
    */

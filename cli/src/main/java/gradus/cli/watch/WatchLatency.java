@@ -21,9 +21,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * Measures how long it takes from a save to the drawing on its step: in a copy of the exercises, a
- * right and a wrong version of a method of step 07 are saved in turn, and all that {@code watch}
- * does is done, but for the terminal's own work.
+ * Measures the time from a save to the drawing of its step. In a copy of the exercises, a right and
+ * a wrong version of a method of step 07 are saved in turn, and {@code watch} does all of its work
+ * except drawing on a terminal.
  */
 final class WatchLatency implements AutoCloseable {
 
@@ -31,21 +31,21 @@ final class WatchLatency implements AutoCloseable {
   private static final String RIGHT = "input.transpose().multiply(outputGradient)";
   private static final List<Exercise> STEP = KitFolder.exercises("07");
 
-  /** Until the compilers in both processes have done the most of their work. */
+  /** The number of saves until the compilers of both JVMs have done most of their work. */
   private static final int WARM_UP = 20;
 
   private static final Duration COMPUTATION = Duration.ofMillis(10);
 
   private final BlockingQueue<WatchEvent> events = new LinkedBlockingQueue<>();
 
-  /** When a drawing showed that all of the step passes, or that one method is wrong. */
+  /** The times of drawings that show the step as passing, or one exercise as wrong. */
   private final BlockingQueue<Drawing> drawings = new LinkedBlockingQueue<>();
 
   private final KitFolder copy;
   private final WatchScreen screen;
   private final String solution;
 
-  /** Of a thread that only computes, between the saves: how busy the machine is otherwise. */
+  /** Times a computing thread between the saves, which tells how busy the machine is otherwise. */
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 
   private long computing;
@@ -62,9 +62,9 @@ final class WatchLatency implements AutoCloseable {
   }
 
   /**
-   * Saves again and again.
+   * Saves repeatedly.
    *
-   * @param saves how often
+   * @param saves the number of saves
    * @return milliseconds from each save to its drawing, in ascending order
    */
   List<Double> measure(int saves) throws IOException, InterruptedException {
@@ -147,7 +147,7 @@ final class WatchLatency implements AutoCloseable {
     }
   }
 
-  /** Median, 95th percentile, and the ends. */
+  /** The median, the 95th percentile, and both extremes. */
   String summary(List<Double> sorted) {
     return String.format(
         Locale.ROOT,

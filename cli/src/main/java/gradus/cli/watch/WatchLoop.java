@@ -17,9 +17,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Decides what {@code watch} does about saves, keys and what has been graded. It knows neither
- * terminal nor clock nor process: what happens comes through a queue, what is to be graded or drawn
- * goes to whom it was given.
+ * Decides how {@code watch} reacts to saves, keys and results. It knows neither terminal nor clock
+ * nor process: events come through a queue, and grading and drawing are passed in.
  */
 final class WatchLoop {
 
@@ -33,24 +32,24 @@ final class WatchLoop {
   private final Set<Integer> green = new TreeSet<>();
   private OptionalInt exitCode = OptionalInt.empty();
 
-  /** Grades methods, and says so through the queue of events. */
+  /** Grades exercises and reports through the queue of events. */
   interface Grader {
 
-    /** Before all else, and anew if it is being graded: they have changed. */
+    /** Grades changed exercises before all others, and again if they are being graded. */
     void gradeNow(List<Exercise> exercises);
 
-    /** When there is nothing else to do. */
+    /** Grades exercises when there is nothing else to do. */
     void gradeLater(List<Exercise> exercises);
   }
 
   /**
-   * Who does what the loop decides.
+   * The services that carry out the loop's decisions.
    *
-   * @param grader grades
-   * @param standing how everything stands, as it is remembered
-   * @param hints the next hint for a method
+   * @param grader grades exercises
+   * @param results reads the remembered results
+   * @param hints gives the next hint of an exercise
    */
-  record Work(Grader grader, Supplier<Results> standing, Function<Exercise, List<String>> hints) {}
+  record Work(Grader grader, Supplier<Results> results, Function<Exercise, List<String>> hints) {}
 
   WatchLoop(BlockingQueue<WatchEvent> events, Work work, Consumer<WatchView> screen) {
     this.events = events;
@@ -59,16 +58,16 @@ final class WatchLoop {
   }
 
   /**
-   * Goes on until it is told to end.
+   * Handles events until the user ends the loop.
    *
-   * @param first what to grade to begin with
+   * @param first the exercises to grade first
    * @return the exit code
    */
   int run(List<Exercise> first) throws InterruptedException {
-    view.results = work.standing().get();
+    view.results = work.results().get();
     Curriculum.exercises().map(Exercise::step).filter(this::isGreen).forEach(green::add);
     showNext();
-    // So that the worker has seen it, and the rest waits.
+    // The shown exercises come first, so that the worker has loaded their step.
     gradeLater(view.shown);
     gradeLater(first);
     view.running = "Starting …";
@@ -79,7 +78,7 @@ final class WatchLoop {
     return exitCode.getAsInt();
   }
 
-  /** What has come meanwhile is one drawing. */
+  /** Handles all waiting events before the next drawing. */
   private void handleAll(WatchEvent first) {
     for (WatchEvent event = first; event != null && exitCode.isEmpty(); event = events.poll()) {
       handle(event);
@@ -105,14 +104,14 @@ final class WatchLoop {
     }
   }
 
-  /** How the grading goes on. */
+  /** Follows the progress of the grading. */
   private void follow(WatchEvent event) {
     if (event instanceof WatchEvent.Begins begins) {
       view.running = "Compiling " + steps(begins.exercises()) + " …";
     } else if (event instanceof WatchEvent.Grades grades) {
       view.running = "Grading " + grades.exercise().label() + " …";
     } else if (event instanceof WatchEvent.Found found) {
-      view.results.take(found.grade());
+      view.results.take(found.result());
     } else if (event instanceof WatchEvent.Graded graded) {
       graded(graded);
     }
@@ -126,7 +125,7 @@ final class WatchLoop {
   }
 
   private void saved(Set<String> folders) {
-    // A file above the steps is a part of all of them.
+    // A file above the steps belongs to all of them.
     List<Exercise> exercises =
         Curriculum.exercises()
             .filter(exercise -> folders.contains("") || folders.contains(exercise.folder()))
@@ -139,7 +138,7 @@ final class WatchLoop {
   }
 
   private void graded(WatchEvent.Graded graded) {
-    view.results = work.standing().get();
+    view.results = work.results().get();
     view.running = "";
     boolean isFinale = graded.exercises().equals(List.of(Curriculum.FINALE));
     if (isFinale) {
@@ -154,7 +153,7 @@ final class WatchLoop {
     }
   }
 
-  /** Each time that a step has become green, not each time that it is. */
+  /** Shows the story of a step that has just become green. */
   private void celebrate(int step) {
     if (!isGreen(step)) {
       green.remove(step);
@@ -193,7 +192,7 @@ final class WatchLoop {
     }
   }
 
-  /** For what is on the screen, or, where all of that passes, for what comes next. */
+  /** A hint for the shown exercises or, if all of them pass, for the next one. */
   private List<String> hint() {
     Optional<Exercise> exercise =
         view.shown.stream()

@@ -17,15 +17,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Arranges what {@code watch} shows in a window, and never in more lines than it has. */
+/** Lays out the window of {@code watch}, never in more lines than it has. */
 final class WatchScreen {
 
   private static final String KEYS = "h hint  n next  a all  l list  r run now  q quit";
 
-  /** What the reports need at least beside the whole board; with less, only the step is shown. */
+  /**
+   * The number of lines for reports below which only the step is shown instead of the whole board.
+   */
   private static final int ROOM_FOR_REPORTS = 10;
 
-  /** In a window lower than this, what comes next is left out. */
+  /** The height of a window below which the next step is left out. */
   private static final int LOW = 14;
 
   private static final int MESSAGES_SHOWN = 3;
@@ -40,9 +42,9 @@ final class WatchScreen {
   }
 
   /**
-   * The lines of the whole window.
+   * Returns the lines of the whole window.
    *
-   * @param view what is to be shown
+   * @param view the content
    * @param columns its width
    * @param rows its height
    * @return at most as many lines, coloured, each at most as wide
@@ -102,7 +104,7 @@ final class WatchScreen {
     return exercises.stream().map(Exercise::step).distinct().count() <= 1;
   }
 
-  /** Of every step, one line. */
+  /** One line for every step. */
   private static List<Line> briefs(Results results) {
     return Board.of(results).rows().stream()
         .filter(row -> row.step().points() > 0)
@@ -111,7 +113,7 @@ final class WatchScreen {
   }
 
   private void addMessages(List<Line> lines, WatchView view, int width) {
-    // Of several on a line, the first is the cause.
+    // The first of several messages on a line is the cause.
     Map<String, String> places = new LinkedHashMap<>();
     view.messages.stream()
         .filter(message -> isAbout(message, view.shown))
@@ -146,7 +148,7 @@ final class WatchScreen {
     return shown + ":" + message.line();
   }
 
-  /** What the compiler has said is not said again for every exercise of the file. */
+  /** The exercises with reports, without those that only repeat the compiler's messages. */
   private static List<Exercise> withReports(WatchView view) {
     return view.shown.stream()
         .filter(exercise -> view.messages.isEmpty() || compiles(view.results, exercise))

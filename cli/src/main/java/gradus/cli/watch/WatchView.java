@@ -5,30 +5,30 @@ import gradus.grading.curriculum.Exercise;
 import gradus.grading.result.Results;
 import java.util.List;
 
-/** What {@code watch} shows; the loop changes it, the screen arranges it. */
+/** The content of the window of {@code watch}; the loop changes it, the screen lays it out. */
 final class WatchView {
 
-  /** How everything stands. */
+  /** The results of all exercises. */
   Results results = new Results();
 
-  /** The methods of the step, or the steps, that it is about. */
+  /** The exercises of the shown steps. */
   List<Exercise> shown = List.of();
 
-  /** What the compiler complained about when these were graded. */
+  /** The compiler's messages of their last grading. */
   List<CompilerMessage> messages = List.of();
 
-  /** What is being done; empty if nothing is. */
+  /** The current activity; empty if there is none. */
   String running = "";
 
-  /** What is said when nothing is being done. */
+  /** The line shown without an activity. */
   String idle = "Watching your files: save one, and it is graded.";
 
-  /** What a student has just built; empty if it is not the time to say so. */
+  /** The story of a step that has just been passed; empty otherwise. */
   String story = "";
 
-  /** What was asked for by a key: a hint. */
+  /** The hint that was asked for by a key. */
   List<String> asked = List.of();
 
-  /** Whether the list of all steps was asked for. */
+  /** Whether the list of all steps is shown. */
   boolean isList;
 }

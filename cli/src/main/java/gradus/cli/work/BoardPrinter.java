@@ -10,7 +10,7 @@ import gradus.grading.report.NextStep;
 import gradus.grading.result.Results;
 import java.util.Optional;
 
-/** Prints what the commands of the student's loop say alike. */
+/** Prints the board and the next step for several commands. */
 final class BoardPrinter {
 
   private final Terminal terminal;
@@ -23,12 +23,12 @@ final class BoardPrinter {
     terminal.print(BoardLayout.headline(results));
   }
 
-  /** The rows of a board, and its reports below them. */
+  /** Prints the rows of a board and the reports below them. */
   void print(Board board) {
     BoardLayout.lines(board).forEach(terminal::print);
   }
 
-  /** The rows of a board alone. */
+  /** Prints only the rows of a board. */
   void printRows(Board board) {
     BoardLayout.rows(board).forEach(terminal::print);
   }

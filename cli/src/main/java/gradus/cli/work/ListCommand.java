@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shows how every method stood when it was last graded. */
+/** The command that shows the last result of every exercise. */
 @Command(
     name = "list",
     description = "Shows how your work stood when it was last graded, and what has changed since.",
@@ -40,16 +40,16 @@ public final class ListCommand extends Subcommand {
   @Override
   public Integer call() {
     KitFolder kit = kit();
-    WorkStatus standing = WorkStatus.of(kit);
-    Results results = standing.results();
+    WorkStatus status = WorkStatus.of(kit);
+    Results results = status.results();
     List<Exercise> exercises =
         part.map(KitFolder::exercises).orElseGet(() -> Curriculum.exercises().toList());
     BoardPrinter printer = new BoardPrinter(terminal());
     printer.printHeadline(results);
-    terminal().println(age(standing));
+    terminal().println(age(status));
     terminal().println();
     if (plain) {
-      exercises.forEach(exercise -> terminal().println(words(exercise, standing, results)));
+      exercises.forEach(exercise -> terminal().println(words(exercise, status, results)));
     } else if (part.isPresent()) {
       printer.print(Board.of(results, exercises));
     } else {
@@ -58,22 +58,22 @@ public final class ListCommand extends Subcommand {
     return ExitCode.DONE;
   }
 
-  private static String words(Exercise exercise, WorkStatus standing, Results results) {
+  private static String words(Exercise exercise, WorkStatus status, Results results) {
     return "%s: %s, %d of %d points%s"
         .formatted(
             exercise.label(),
             results.of(exercise).status().words(),
             results.of(exercise).points(),
             exercise.points(),
-            standing.state().givenUp.contains(exercise.step()) ? ", given up" : "");
+            status.state().givenUp.contains(exercise.step()) ? ", given up" : "");
   }
 
-  private static String age(WorkStatus standing) {
-    long last = standing.lastGraded();
+  private static String age(WorkStatus status) {
+    long last = status.lastGraded();
     if (last == 0) {
       return "Nothing has been graded yet; gradus run does.";
     }
-    List<String> changed = standing.changedSince();
+    List<String> changed = status.changedSince();
     String age = ago(Duration.ofMillis(Math.max(0, System.currentTimeMillis() - last)));
     return changed.isEmpty()
         ? "Last graded %s; nothing has changed since.".formatted(age)

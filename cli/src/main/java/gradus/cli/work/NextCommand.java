@@ -4,7 +4,7 @@ import gradus.cli.command.Subcommand;
 import gradus.cli.failure.ExitCode;
 import picocli.CommandLine.Command;
 
-/** Says where to go on. */
+/** The command that names the next exercise. */
 @Command(
     name = "next",
     description = "Says which method to write next, where, and what to read first.")
@@ -12,8 +12,8 @@ public final class NextCommand extends Subcommand {
 
   @Override
   public Integer call() {
-    WorkStatus standing = WorkStatus.of(kit());
-    new BoardPrinter(terminal()).printNext(standing.results(), kit().paths());
+    WorkStatus status = WorkStatus.of(kit());
+    new BoardPrinter(terminal()).printNext(status.results(), kit().paths());
     return ExitCode.DONE;
   }
 }

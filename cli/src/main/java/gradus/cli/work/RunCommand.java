@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Grades without Maven. */
+/** The command that grades without Maven. */
 @Command(
     name = "run",
     description =
@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
     })
 public final class RunCommand extends Subcommand {
 
-  /** One slip often brings a dozen. */
+  /** The most messages shown, since one slip often causes a dozen. */
   private static final int MESSAGES_SHOWN = 3;
 
   @Parameters(
@@ -97,7 +97,7 @@ public final class RunCommand extends Subcommand {
     terminal().println("%s:%d  %s".formatted(file, message.line(), message.text()));
   }
 
-  /** Keeps what has been found, and shows whose turn it is, where somebody is looking. */
+  /** Writes the results so far, and shows the current exercise on a terminal. */
   private final class Progress implements Supervisor.Listener {
 
     private final GradeFile file;

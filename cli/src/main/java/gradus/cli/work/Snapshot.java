@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * How the student's files are at one moment. Editors save in many ways: they write, or rename, or
- * delete and make anew. Two snapshots do not care which it was.
+ * The state of the student's files at one moment. Comparing two snapshots finds a change whether an
+ * editor writes, renames, or deletes and creates again.
  *
  * @param root the folder of all of them
  * @param files size and time of each
@@ -26,7 +26,7 @@ public record Snapshot(Path root, Map<Path, String> files, Set<Path> folders) {
 
   private static final int DEPTH = 2;
 
-  /** Takes one. What goes away meanwhile is gone. */
+  /** Takes a snapshot. Files that disappear meanwhile are left out. */
   public static Snapshot of(Path root) {
     Snapshot snapshot = new Snapshot(root, new HashMap<>(), new HashSet<>());
     try {
@@ -37,7 +37,7 @@ public record Snapshot(Path root, Map<Path, String> files, Set<Path> folders) {
     return snapshot;
   }
 
-  /** The folders, by their names, in which a file is other than it was. */
+  /** The names of the folders in which a file has changed. */
   public Set<String> changedSince(Snapshot earlier) {
     Set<Path> all = new HashSet<>(files.keySet());
     all.addAll(earlier.files.keySet());

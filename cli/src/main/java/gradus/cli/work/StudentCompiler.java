@@ -20,11 +20,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Compiles a student's files and the properties that grade them, step by step and only what has
- * changed. It is the compiler of the grading run: a file that does not compile costs its own
- * methods and no other's.
+ * Compiles changed steps: a student's files and the properties that grade them. As in a Maven run,
+ * a file that does not compile costs only its own exercises.
  *
- * <p>The properties are compiled with the files, not once for all: what they call may be gone.
+ * <p>The properties are compiled with the files each time, because a method that they call may be
+ * gone.
  */
 public final class StudentCompiler {
 
@@ -52,8 +52,8 @@ public final class StudentCompiler {
    * Compiles steps whose files have changed.
    *
    * @param folders the last parts of their packages
-   * @return what the compiler complained about in the student's files; what does not compile is
-   *     compiled again each time, so that it is never empty without a reason
+   * @return the messages for the student's files; files with errors are compiled again each time,
+   *     so that their messages are never missing
    */
   public List<CompilerMessage> compile(Set<String> folders) {
     List<String> stale =
@@ -61,7 +61,7 @@ public final class StudentCompiler {
     if (stale.isEmpty()) {
       return List.of();
     }
-    // Before it is read: what is saved meanwhile is compiled the next time.
+    // Taken before the files are read: a file saved meanwhile is compiled the next time.
     Map<String, String> fingerprints = new TreeMap<>();
     stale.forEach(folder -> fingerprints.put(folder, fingerprint(folder)));
     stale.forEach(this::forget);
@@ -94,7 +94,7 @@ public final class StudentCompiler {
   }
 
   /**
-   * Compiles steps, whatever they are compiled for.
+   * Compiles steps and ignores messages.
    *
    * @return the folder of the student's classes
    */
@@ -104,7 +104,7 @@ public final class StudentCompiler {
   }
 
   /**
-   * Compiles the solutions, all of them each time: it takes a second.
+   * Compiles all solutions, which takes a second.
    *
    * @return the folder of their classes
    */
@@ -176,7 +176,7 @@ public final class StudentCompiler {
     return kit.own().resolve("classes").resolve(folder + ".sources");
   }
 
-  /** Name, size and time of every file that the step's classes are made of. */
+  /** The name, size and time of every source of the step's classes. */
   private String fingerprint(String folder) {
     StringBuilder files = new StringBuilder(classPath.toString()).append('\n');
     Stream.of(kit.sources(), kit.sources().resolve(folder), kit.tests().resolve(folder))

@@ -23,8 +23,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * What is remembered of a student's work: {@code .gradus/state.json}, a file that a person can
- * read. Every change is one step under a lock, and the file is replaced whole, so that neither a
+ * The remembered results and hints of a student, kept in the readable file {@code
+ * .gradus/state.json}. Every change holds a lock and replaces the whole file, so that neither a
  * second process nor a power cut leaves half of it.
  */
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
@@ -34,35 +34,35 @@ public final class StudentState {
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   /**
-   * How a method stood when it was last graded.
+   * The last result of an exercise.
    *
-   * @param at when, in milliseconds since 1970
-   * @param result what was found
+   * @param at the time, in milliseconds since 1970
+   * @param result the result
    */
   record LastGrade(long at, @JsonAlias("verdict") StoredResult result) {}
 
   final Map<String, LastGrade> methods = new TreeMap<>();
 
-  /** How many hints of each method have been shown. */
+  /** The number of shown hints of each exercise. */
   public final Map<String, Integer> hints = new TreeMap<>();
 
   /** The steps whose solution was shown before they passed. */
   public final TreeSet<Integer> givenUp = new TreeSet<>();
 
-  /** When the Maven run began whose file was read last. */
+  /** The begin of the Maven run whose file was read last. */
   String readGrading = "";
 
-  /** Remembers what was found of an exercise at a moment, in milliseconds since 1970. */
+  /** Remembers the result of an exercise at a time, in milliseconds since 1970. */
   public void remember(Exercise exercise, long at, StoredResult result) {
     methods.put(exercise.id(), new LastGrade(at, result));
   }
 
-  /** Forgets what was found of an exercise. */
+  /** Forgets the result of an exercise. */
   void forget(Exercise exercise) {
     methods.remove(exercise.id());
   }
 
-  /** Reads it; what is not there, or not readable, is empty. */
+  /** Reads the state; missing or unreadable parts are empty. */
   public static StudentState read(KitFolder kit) {
     Path file = file(kit);
     try {
@@ -77,14 +77,14 @@ public final class StudentState {
     }
   }
 
-  /** Changes it, and returns it as it then is. */
+  /** Changes the state and returns the new one. */
   public static StudentState change(KitFolder kit, Consumer<StudentState> change) {
     Path lock = kit.own().resolve("state.lock");
     try {
       Files.createDirectories(kit.own());
       try (FileChannel channel =
           FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-        // Held until the channel is closed.
+        // The lock is held until the channel is closed.
         channel.lock();
         StudentState state = read(kit);
         change.accept(state);
@@ -97,9 +97,7 @@ public final class StudentState {
     }
   }
 
-  /**
-   * A file that somebody has edited wrongly is kept: it may be the only trace of what was found.
-   */
+  /** Keeps an unreadable file under another name, since it may be the only trace of the results. */
   private static void putAside(Path file) {
     try {
       Files.move(file, file.resolveSibling("state.json.unreadable-" + System.currentTimeMillis()));

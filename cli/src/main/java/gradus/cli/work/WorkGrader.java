@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Compiles what has changed, grades it in a worker that survives anything, and remembers what was
- * found. It may be used again and again; the worker stays warm.
+ * Compiles changed steps, grades exercises in a worker process, and remembers the results. It can
+ * be used repeatedly; the worker stays warm.
  */
 public final class WorkGrader implements AutoCloseable {
 
@@ -25,17 +25,17 @@ public final class WorkGrader implements AutoCloseable {
   private final Supervisor supervisor;
   private List<CompilerMessage> messages = List.of();
 
-  /** What the last grading has found so far, and of which exercises. */
+  /** The results of the current or last grading so far. */
   private Results found = new Results();
 
   private final List<Exercise> graded = new ArrayList<>();
 
   /**
-   * Prepares it.
+   * Prepares a grader.
    *
-   * @param kit what is graded
+   * @param kit the kit to grade
    * @param settings of all its gradings
-   * @param listener hears how it goes on
+   * @param listener receives the progress
    */
   public WorkGrader(KitFolder kit, Settings settings, Supervisor.Listener listener) {
     this.kit = kit;
@@ -61,7 +61,7 @@ public final class WorkGrader implements AutoCloseable {
     supervisor.useArchive(System.getProperty("gradus.archive"));
   }
 
-  /** Starts the worker, which takes as long as compiling does; the two go on side by side. */
+  /** Starts the worker beside compiling, which takes about as long. */
   public void warmUp() {
     Thread thread = new Thread(supervisor::warmUp, "start of the worker");
     thread.setDaemon(true);
@@ -69,13 +69,13 @@ public final class WorkGrader implements AutoCloseable {
   }
 
   /**
-   * Grades.
+   * Grades exercises.
    *
-   * @param exercises which
-   * @return what was found of these; the others are not graded
+   * @param exercises the exercises
+   * @return their results; the others are not graded
    */
   public Results grade(List<Exercise> exercises) throws InterruptedException {
-    // What is saved while it is being graded is newer than what was found.
+    // A file saved during the grading is newer than its result.
     long began = System.currentTimeMillis();
     Set<String> folders = exercises.stream().map(Exercise::folder).collect(Collectors.toSet());
     Snapshot before = Snapshot.of(kit.sources());
@@ -86,18 +86,21 @@ public final class WorkGrader implements AutoCloseable {
     try {
       return supervisor.grade(exercises);
     } finally {
-      // Also where a listener or an interrupt has ended it.
+      // Remembered even if a listener or an interrupt has ended the grading.
       graded.removeIf(exercise -> savedMeanwhile.contains(exercise.folder()));
       StudentState.change(kit, state -> remember(began, state));
     }
   }
 
-  /** What the compiler complained about in the last grading. */
+  /** The compiler's messages of the last grading. */
   public List<CompilerMessage> messages() {
     return messages;
   }
 
-  /** What could not be graded is forgotten: an old result never stands for new files. */
+  /**
+   * Remembers the results, and forgets those of exercises that could not be graded: an old result
+   * never stands for new files.
+   */
   private void remember(long began, StudentState state) {
     for (Exercise exercise : graded) {
       Result result = found.of(exercise);

@@ -23,10 +23,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** How the student's work stands: what the last grading of every method found. */
+/** The status of a student's work: the last result of every exercise. */
 public final class WorkStatus {
 
-  /** What the board says of a step that was given up. */
+  /** The board's note at a step that was given up. */
   static final String GIVEN_UP = "given up: its solution was shown before it passed";
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -39,7 +39,7 @@ public final class WorkStatus {
     this.state = state;
   }
 
-  /** As remembered, and as a Maven run may have found since. */
+  /** Reads the remembered results, and those of a newer Maven run. */
   public static WorkStatus of(KitFolder kit) {
     StudentState state = StudentState.read(kit);
     JsonNode file = gradeFile(kit);
@@ -54,7 +54,7 @@ public final class WorkStatus {
     try {
       return StudentState.change(kit, s -> takeOver(file, s));
     } catch (UserMistake readOnly) {
-      // Where nothing can be written, what is known can still be shown.
+      // In a read-only folder the status can still be shown.
       takeOver(file, state);
       return state;
     }
@@ -63,9 +63,9 @@ public final class WorkStatus {
   private static JsonNode gradeFile(KitFolder kit) {
     Path file = kit.paths().gradeFile();
     try {
-      JsonNode grades = JSON.readTree(Files.readString(file));
-      // What gradus has found itself is remembered already, and in more words.
-      return isOwn(grades) ? JSON.nullNode() : grades;
+      JsonNode gradeFile = JSON.readTree(Files.readString(file));
+      // Results of gradus itself are remembered already, in more detail.
+      return isOwn(gradeFile) ? JSON.nullNode() : gradeFile;
     } catch (NoSuchFileException none) {
       return JSON.nullNode();
     } catch (IOException unreadable) {
@@ -73,8 +73,8 @@ public final class WorkStatus {
     }
   }
 
-  private static boolean isOwn(JsonNode grades) {
-    return grades.path("writer").asText().equals(GradeFile.Writer.GRADUS.id());
+  private static boolean isOwn(JsonNode gradeFile) {
+    return gradeFile.path("writer").asText().equals(GradeFile.Writer.GRADUS.id());
   }
 
   private static void takeOver(JsonNode file, StudentState state) {
@@ -107,7 +107,7 @@ public final class WorkStatus {
         status(entry),
         Cause.OTHER,
         entry.path("message").asText().lines().toList(),
-        // Their sentences stand in the message already.
+        // The message contains their sentences already.
         stream(entry.path("diagnoses")).map(id -> new Diagnosis(id.asText(), "")).toList(),
         List.of(),
         entry.path("properties").asInt(),
@@ -120,7 +120,7 @@ public final class WorkStatus {
     return StreamSupport.stream(array.spliterator(), false);
   }
 
-  /** The method to write next; the finale where all pass. */
+  /** The exercise to write next; the finale if all pass. */
   public static Exercise next(KitFolder kit) {
     return NextStep.of(of(kit).results()).map(NextStep::exercise).orElse(Curriculum.FINALE);
   }
@@ -129,7 +129,7 @@ public final class WorkStatus {
     return state;
   }
 
-  /** What the last grading of every method found. */
+  /** The last result of every exercise. */
   public Results results() {
     Results results = new Results();
     state.methods.forEach(
@@ -138,7 +138,7 @@ public final class WorkStatus {
     return results;
   }
 
-  /** Whether the solution of a method may be seen: it passes, or its step was given up. */
+  /** Whether the solution of an exercise may be shown: it passes, or its step was given up. */
   public boolean isOpen(Exercise exercise) {
     return state.givenUp.contains(exercise.step()) || results().passes(exercise);
   }
@@ -148,12 +148,12 @@ public final class WorkStatus {
     last.result().notes().forEach(note -> results.note(exercise.step(), note));
   }
 
-  /** When anything was graded last; 0 if nothing was. */
+  /** The time of the last grading; 0 if there was none. */
   long lastGraded() {
     return state.methods.values().stream().mapToLong(StudentState.LastGrade::at).max().orElse(0);
   }
 
-  /** The files that are newer than the last grading of one of their methods. */
+  /** The files that are newer than the last result of one of their exercises. */
   List<String> changedSince() {
     List<String> changed = new ArrayList<>();
     Curriculum.exercises()
@@ -163,7 +163,7 @@ public final class WorkStatus {
     return changed.stream().distinct().toList();
   }
 
-  /** The methods of which nothing is known, or not how they are now. */
+  /** The exercises without a result, or whose files have changed since. */
   public List<Exercise> outdated() {
     return Curriculum.exercises()
         .filter(exercise -> exercise.points() > 0)

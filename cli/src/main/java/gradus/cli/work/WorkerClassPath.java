@@ -9,20 +9,23 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The class path of a process that runs a student's code: the grader, the kit, the libraries. */
+/**
+ * Builds the class path of a process that runs a student's code: the grader, the kit, the
+ * libraries.
+ */
 final class WorkerClassPath {
 
   private WorkerClassPath() {}
 
   /**
-   * As the command line of {@code java} takes it: that of this command, so that one archive of
-   * classes serves both.
+   * The class path of this command, for the command line of {@code java}; both are equal so that
+   * one archive of classes serves both.
    */
   static String ofThisCommand() {
     return System.getProperty("java.class.path");
   }
 
-  /** All the jars, for compilers, which do not look for more of them in a jar's manifest. */
+  /** The jars one by one, for compilers, which do not read the class path in a jar's manifest. */
   static List<Path> expanded() {
     List<Path> entries =
         Pattern.compile(File.pathSeparator, Pattern.LITERAL)
@@ -30,7 +33,7 @@ final class WorkerClassPath {
             .map(Path::of)
             .toList();
     Path libraries = entries.get(0).toAbsolutePath().resolveSibling("lib");
-    // The launcher names the one jar; tests and IDEs name all of them.
+    // The launcher's class path is one jar; that of tests and IDEs lists all of them.
     if (!Files.isDirectory(libraries) || !entries.get(0).toString().endsWith(".jar")) {
       return entries;
     }

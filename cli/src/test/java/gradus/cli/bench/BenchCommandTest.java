@@ -11,7 +11,10 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is measured is another day's; here, that all is measured and said. */
+/**
+ * Checks that all parts of the bench are measured and printed; the times themselves are not
+ * checked.
+ */
 class BenchCommandTest {
 
   private static JsonNode json(Cli.Result run) throws IOException {

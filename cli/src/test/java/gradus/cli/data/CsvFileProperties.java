@@ -22,7 +22,7 @@ import net.jqwik.api.constraints.IntRange;
 
 class CsvFileProperties {
 
-  /** How a file may be written without meaning anything else. */
+  /** The ways of writing a file without changing its meaning. */
   record Style(boolean mark, boolean header, boolean quotes, String end, boolean blanks) {
 
     String text(List<List<String>> rows) {

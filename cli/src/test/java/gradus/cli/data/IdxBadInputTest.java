@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Broken and lying IDX files: exit code 2, one sentence, no output, no file. */
+/** Checks that broken IDX files give exit code 2, one sentence, no output and no file. */
 class IdxBadInputTest {
 
   @TempDir static Path folder;

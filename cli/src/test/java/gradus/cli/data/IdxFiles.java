@@ -13,7 +13,7 @@ public final class IdxFiles {
 
   private IdxFiles() {}
 
-  /** A file that says of itself what is true. */
+  /** A file with a correct header. */
   public static byte[] idx(byte[] content, int... sizes) {
     return idx(UNSIGNED_BYTES, content, sizes);
   }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Images of three kinds, 3×4, with a bright row each: the label says which. */
+/** Tests training on 3×4 images of three classes, which differ in their bright row. */
 class IdxTest {
 
   private static final int ITEMS = 90;
@@ -94,7 +94,7 @@ class IdxTest {
     assertEquals(16, run.lines().size(), "no line a row");
   }
 
-  /** What is in them is the same, so what is learnt is the same but for the name. */
+  /** The same content gives the same model except for the name. */
   @Test
   void packedOrNotAndUnderWhateverNameTheyAreTheSame() {
     String expected = learnt(train(in("train-images-idx3-ubyte")));

@@ -20,7 +20,7 @@ class PlainDecimalProperties {
     return PlainDecimal.parse(around.toCharArray(), 1, text.length());
   }
 
-  /** Equal bits: -0 is not 0. */
+  /** Compares bits, since -0 is not 0. */
   private static void assertReadAsJavaDoes(String text) {
     assertEquals(
         Double.doubleToRawLongBits(Double.parseDouble(text)),

@@ -116,9 +116,7 @@ class LessonCommandTest {
     assertFalse(run.out().contains("?"), run.out());
   }
 
-  /**
-   * What an ASCII console gets of the kit's own lessons has no question mark that they have not.
-   */
+  /** On an ASCII console the kit's lessons have no additional question marks. */
   @Test
   void theKitsLessonsCanBeShownEverywhere(@TempDir Path other) {
     KitCopy whole = new KitCopy(other);

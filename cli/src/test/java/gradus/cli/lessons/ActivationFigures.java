@@ -3,7 +3,7 @@ package gradus.cli.lessons;
 import gradus.math.Elementary;
 import java.util.Map;
 
-/** The figures of lesson 02. */
+/** Draws the figures of lesson 02. */
 final class ActivationFigures {
 
   private ActivationFigures() {}

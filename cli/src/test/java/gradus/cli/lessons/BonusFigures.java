@@ -5,7 +5,7 @@ import gradus.math.Softmax;
 import java.util.Locale;
 import java.util.Map;
 
-/** The figures of lessons 12 and 13. */
+/** Draws the figures of lessons 12 and 13. */
 final class BonusFigures {
 
   private BonusFigures() {}

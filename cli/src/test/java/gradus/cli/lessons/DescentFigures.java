@@ -12,7 +12,7 @@ import gradus.nn.Network;
 import java.util.List;
 import java.util.Map;
 
-/** The figures of lesson 05: one neuron, trained as the lesson does it. */
+/** Draws the figures of lesson 05: one neuron, trained as in the lesson. */
 final class DescentFigures {
 
   private static final int STEPS = 1000;
@@ -45,7 +45,7 @@ final class DescentFigures {
     return Map.of("05-lines.svg", lines(and, or), "05-descent.svg", descent(and, or, xor));
   }
 
-  /** The four corners of each function, and the line on which the neuron says ½. */
+  /** The four corners of each function, and the line on which the neuron's output is ½. */
   private static Svg lines(DescentFigures and, DescentFigures or) {
     Svg svg = new Svg(700, 270);
     Plot first = corners(svg, 40, "AND", Datasets.and());
@@ -57,7 +57,7 @@ final class DescentFigures {
     return svg.circle(370, 250, 5, "#ffffff", Svg.BLUE).textFrom(382, 255, "target 0", Svg.INK);
   }
 
-  /** Where w₁x₁ + w₂x₂ + b is 0. */
+  /** The x₂ at which w₁x₁ + w₂x₂ + b is 0. */
   private double boundary(double x) {
     return -(weights.get(0, 0) * x + bias.get(0, 0)) / weights.get(1, 0);
   }

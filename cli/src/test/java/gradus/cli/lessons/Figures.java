@@ -9,8 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The figures of the lessons, by the names of their files. The main method, run in {@code cli},
- * writes them.
+ * Collects the figures of the lessons by the names of their files. The main method, run in {@code
+ * cli}, writes them.
  */
 final class Figures {
 
@@ -18,7 +18,7 @@ final class Figures {
 
   private Figures() {}
 
-  /** All of them; a class for every few lessons draws its own. */
+  /** All figures; each of the drawing classes serves a few lessons. */
   static SortedMap<String, Svg> all() {
     SortedMap<String, Svg> all = new TreeMap<>();
     for (Map<String, Svg> figures :

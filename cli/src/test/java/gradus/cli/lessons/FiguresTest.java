@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The figures on the disk are those that the generator draws. */
+/** Checks that the figures on the disk are those that the generator draws. */
 @Tag("kit")
 class FiguresTest {
 

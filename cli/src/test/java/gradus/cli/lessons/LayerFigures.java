@@ -6,7 +6,7 @@ import gradus.nn.Dense;
 import java.util.Locale;
 import java.util.Map;
 
-/** The figures of lessons 07 to 09. */
+/** Draws the figures of lessons 07 to 09. */
 final class LayerFigures {
 
   private LayerFigures() {}
@@ -15,7 +15,7 @@ final class LayerFigures {
     return Map.of("07-dense-layer.svg", dense(), "08-slope.svg", slope(), "09-chain.svg", chain());
   }
 
-  /** What goes in and out of a dense layer, forward above and back below. */
+  /** The inputs and outputs of a dense layer, forward above and backward below. */
   private static Svg dense() {
     Svg svg = new Svg(620, 240);
     svg.rectangle(180, 30, 260, 180, Svg.YELLOW, Svg.FAINT);

@@ -2,7 +2,7 @@ package gradus.cli.lessons;
 
 import java.util.Map;
 
-/** The figures of lessons 03 and 04. */
+/** Draws the figures of lessons 03 and 04. */
 final class LossFigures {
 
   private LossFigures() {}
@@ -47,7 +47,7 @@ final class LossFigures {
     return svg;
   }
 
-  /** How wrong the two differences are for the slope of eˣ at 1, by the size of the step. */
+  /** The errors of the two differences for the slope of eˣ at 1, by the size of the step. */
   private static Svg step() {
     Svg svg = new Svg(560, 340);
     Plot plot = new Plot(svg, 80, 40, 450, 240).x(-14, 0).y(-12, 1);
@@ -65,7 +65,7 @@ final class LossFigures {
     return svg.text(305, 328, "h, the step", Svg.INK);
   }
 
-  /** StrictMath, because here the last bit shows. */
+  /** Computed with StrictMath, because the last bit is visible here. */
   private static double errorToOneSide(double h) {
     return log((StrictMath.exp(1 + h) - StrictMath.exp(1)) / h);
   }
@@ -74,7 +74,7 @@ final class LossFigures {
     return log((StrictMath.exp(1 + h) - StrictMath.exp(1 - h)) / (2 * h));
   }
 
-  /** Its size as a power of ten. */
+  /** The error of a slope as a power of ten. */
   private static double log(double slope) {
     return Math.log10(Math.max(Math.abs(slope - Math.E), 1e-12));
   }

@@ -3,7 +3,7 @@ package gradus.cli.lessons;
 import gradus.math.Matrix;
 import java.util.Map;
 
-/** The figures of lesson 01. */
+/** Draws the figures of lesson 01. */
 final class MatrixFigures {
 
   private static final int CELL = 40;
@@ -32,7 +32,7 @@ final class MatrixFigures {
     return svg.text(165, 288, "4·8 + 5·10 + 6·12 = 154", Svg.BLUE);
   }
 
-  /** One bias is added to every row; on the way back, what comes from every row is added up. */
+  /** One bias is added to every row; on the way back, the gradients of all rows are added up. */
   private static Svg bias() {
     Matrix matrix = Matrix.of(2, 3, 1, 2, 3, 4, 5, 6);
     Matrix row = Matrix.row(10, 20, 30);

@@ -3,7 +3,7 @@ package gradus.cli.lessons;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 
-/** A frame in a figure: it turns numbers into places, and draws its own scales. */
+/** A frame in a figure, which maps numbers to coordinates and draws its scales. */
 final class Plot {
 
   private static final int PIECES = 120;

@@ -3,8 +3,8 @@ package gradus.cli.lessons;
 import java.util.Locale;
 
 /**
- * A small picture, written by hand. It has a ground of its own, so that it can be read on a white
- * page and on a dark one.
+ * A builder of small SVG pictures. They have their own background, so that they are legible on
+ * light and dark pages.
  */
 final class Svg {
 

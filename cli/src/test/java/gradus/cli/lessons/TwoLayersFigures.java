@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The figures of lesson 06: the network of notebook 3, from the weights that it begins with. */
+/** Draws the figures of lesson 06: the network of notebook 3 with its initial weights. */
 final class TwoLayersFigures {
 
   private static final int EPOCHS = 10_000;

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The figures of lessons 10 and 11. */
+/** Draws the figures of lessons 10 and 11. */
 final class ValleyFigures {
 
   private static final int STEPS = 20;

@@ -20,7 +20,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a check says that does not simply agree. */
+/** Tests the reports of gradient checks that do not simply agree. */
 class GradcheckReportTest {
 
   @Test

@@ -46,7 +46,8 @@ class PlotCommandTest {
   void theBoundaryHasTheColoursOfItsClasses() throws IOException {
     Cli.run("train", "xor", "--plot", file("xor.png"));
     BufferedImage image = ImageIO.read(folder.resolve("xor.png").toFile());
-    // The plot lies between these: the upper left corner is class 1, the lower left one class 0.
+    // The plot lies between these points: the upper left corner is class 1, the lower left one
+    // class 0.
     int one = image.getRGB(1400, 120);
     int zero = image.getRGB(1400, 980);
     assertTrue(red(one) > blue(one), Integer.toHexString(one));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code predict} and {@code gradcheck}. */
+/** Tests {@code predict} and {@code gradcheck}. */
 class SavedModelCommandsTest {
 
   @TempDir static Path folder;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Ctrl-C, for real: another process is trained and interrupted. */
+/** Tests Ctrl-C with a real process that is interrupted while it trains. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no kill -INT")
 class InterruptionTest {
 
@@ -31,7 +31,7 @@ class InterruptionTest {
   @TempDir Path folder;
 
   /**
-   * What an interrupted process leaves.
+   * The result of an interrupted process.
    *
    * @param exitCode of the process
    * @param err all of its standard error
@@ -66,7 +66,10 @@ class InterruptionTest {
     }
   }
 
-  /** A shell's background job has Ctrl-C switched off, and so have all whom it starts. */
+  /**
+   * Skips the tests if this process ignores Ctrl-C, as a shell's background jobs and their children
+   * do.
+   */
   @BeforeAll
   static void interruptsReachUs() throws IOException {
     Path status = Path.of("/proc/self/status");

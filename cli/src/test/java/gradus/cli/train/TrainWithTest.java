@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A student's own parts in the kit's trainer. */
+/** Tests training with a student's own parts. */
 class TrainWithTest {
 
   private static final String DENSE = "src/main/java/gradus/exercises/step07/DenseLayer.java";
@@ -27,7 +27,7 @@ class TrainWithTest {
   @TempDir static Path folder;
   private static KitCopy kit;
 
-  /** All that is needed is written, but Momentum. */
+  /** Creates a kit in which all parts except Momentum are written. */
   @BeforeAll
   static void kit() {
     kit = KitCopy.in(folder);

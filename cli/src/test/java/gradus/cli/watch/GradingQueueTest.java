@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** WorkGrader in the background, with a worker as it is. */
+/** Tests grading in the background with a real worker. */
 class GradingQueueTest {
 
   private static final String FILE =
@@ -27,7 +27,7 @@ class GradingQueueTest {
   private static final List<Exercise> STEP = KitFolder.exercises("01");
   private static final Exercise LAST = STEP.get(3);
 
-  /** Longer than the test may take: what ends a hang here is not the deadline. */
+  /** Longer than the test may take, so that no deadline ends a hang. */
   private static final double ENDLESS = 600;
 
   @TempDir Path folder;
@@ -74,8 +74,8 @@ class GradingQueueTest {
     List<Result> ofLast =
         seen.stream()
             .filter(event -> event instanceof WatchEvent.Found)
-            .map(event -> ((WatchEvent.Found) event).grade())
-            .filter(grade -> grade.exercise().equals(LAST))
+            .map(event -> ((WatchEvent.Found) event).result())
+            .filter(result -> result.exercise().equals(LAST))
             .toList();
     assertEquals(List.of(Status.PASSES), ofLast.stream().map(Result::status).toList());
     assertEquals(4, WorkStatus.of(kit.folder()).results().passed());
@@ -101,7 +101,7 @@ class GradingQueueTest {
     queue.start();
     await(WatchEvent.Grades.class, "name=sumRows");
     queue.close();
-    // What was found before is not lost.
+    // Earlier results are kept.
     assertEquals(3, WorkStatus.of(kit.folder()).results().passed());
   }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The ways in which editors save, on the file system of this machine. */
+/** Tests the ways in which editors save, on the file system of this machine. */
 class NativeFolderEventsTest {
 
   private static final Duration LONG = Duration.ofSeconds(30);

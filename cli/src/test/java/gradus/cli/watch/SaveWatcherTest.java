@@ -16,7 +16,7 @@ import java.util.Queue;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Events that come, come late or do not come, with files and a clock that are made up. */
+/** Tests timely, late and missing events, with simulated files and clock. */
 class SaveWatcherTest {
 
   private static final Path ROOT = Path.of("exercises");
@@ -28,7 +28,7 @@ class SaveWatcherTest {
   private final Script source = new Script();
   private int version;
 
-  /** Says what it was told to say, without waiting. */
+  /** Replays given events without waiting. */
   private static final class Script implements FolderEvents {
     private final Deque<Boolean> answers = new ArrayDeque<>();
     private final List<Set<Path>> followed = new ArrayList<>();
@@ -89,7 +89,7 @@ class SaveWatcherTest {
     watcher.look();
     assertEquals(List.of(saved()), List.copyOf(events));
     version++;
-    // It has an event already, and does not wait for another.
+    // The change has had its event, so the watcher does not wait for another.
     watcher.look();
     assertEquals(List.of(saved(), saved()), List.copyOf(events));
     assertTrue(source.answers.isEmpty());

@@ -27,7 +27,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Saves, keys and gradings, without a terminal, a file or a process. */
+/** Tests the reaction to saves, keys and results, without a terminal, a file or a process. */
 class WatchLoopTest {
 
   private static final List<Exercise> ALL = Curriculum.exercises().toList();
@@ -36,11 +36,11 @@ class WatchLoopTest {
 
   private final BlockingQueue<WatchEvent> events = new LinkedBlockingQueue<>();
   private final Deque<Runnable> script = new ArrayDeque<>();
-  private final Map<Exercise, Status> standing = new HashMap<>();
+  private final Map<Exercise, Status> statuses = new HashMap<>();
   private final List<List<Exercise>> now = new ArrayList<>();
   private final List<List<Exercise>> later = new ArrayList<>();
 
-  /** What was on the screen after each event. */
+  /** The content of the screen after each event. */
   private final List<Shown> screens = new ArrayList<>();
 
   private record Shown(
@@ -64,7 +64,7 @@ class WatchLoopTest {
     }
   }
 
-  /** Each event happens once the screen shows what the one before it has brought. */
+  /** Adds an event that happens once the screen shows the effect of the one before. */
   private WatchLoopTest then(WatchEvent event) {
     script.add(() -> events.add(event));
     return this;
@@ -77,7 +77,7 @@ class WatchLoopTest {
   private WatchLoopTest graded(List<Exercise> exercises, Status status) {
     script.add(
         () -> {
-          exercises.forEach(exercise -> standing.put(exercise, status));
+          exercises.forEach(exercise -> statuses.put(exercise, status));
           events.add(new WatchEvent.Graded(exercises, List.of()));
         });
     return this;
@@ -92,7 +92,7 @@ class WatchLoopTest {
 
   private Results results() {
     Results results = new Results();
-    standing.forEach((exercise, status) -> results.take(stored(status).result(exercise)));
+    statuses.forEach((exercise, status) -> results.take(stored(status).result(exercise)));
     return results;
   }
 
@@ -149,7 +149,7 @@ class WatchLoopTest {
 
   @Test
   void itBeginsWithTheNextStep() throws InterruptedException {
-    KitFolder.exercises("01").forEach(exercise -> standing.put(exercise, Status.PASSES));
+    KitFolder.exercises("01").forEach(exercise -> statuses.put(exercise, Status.PASSES));
     press('q').run();
     assertEquals(List.of(KitFolder.exercises("02"), List.of()), later);
   }
@@ -209,15 +209,15 @@ class WatchLoopTest {
 
   @Test
   void aStepThatWasGreenBeforeIsNotCelebrated() throws InterruptedException {
-    STEP_07.forEach(exercise -> standing.put(exercise, Status.PASSES));
+    STEP_07.forEach(exercise -> statuses.put(exercise, Status.PASSES));
     graded(STEP_07, Status.PASSES).press('q').run();
     assertEquals("", last().story());
   }
 
   @Test
   void theFinaleIsGradedOnceAllOfItsPartsPass() throws InterruptedException {
-    partsOfFinale().forEach(exercise -> standing.put(exercise, Status.PASSES));
-    standing.put(STEP_07.get(3), Status.WRONG);
+    partsOfFinale().forEach(exercise -> statuses.put(exercise, Status.PASSES));
+    statuses.put(STEP_07.get(3), Status.WRONG);
     graded(KitFolder.exercises("08"), Status.PASSES).graded(STEP_07, Status.PASSES);
     graded(List.of(FINALE), Status.PASSES).press('q').run();
     assertEquals(List.of(KitFolder.exercises("01"), List.of(), List.of(FINALE)), later);
@@ -227,7 +227,7 @@ class WatchLoopTest {
 
   @Test
   void aFinaleThatHasPassedIsGradedAgainWithEachOfItsParts() throws InterruptedException {
-    standing.put(FINALE, Status.PASSES);
+    statuses.put(FINALE, Status.PASSES);
     graded(KitFolder.exercises("06"), Status.WRONG).graded(STEP_07, Status.WRONG).press('q').run();
     assertEquals(List.of(KitFolder.exercises("01"), List.of(), List.of(FINALE)), later);
   }

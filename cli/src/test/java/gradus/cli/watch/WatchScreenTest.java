@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a window shows, by its size. */
+/** Tests the layout of windows by their size. */
 class WatchScreenTest {
 
   private static final KitFolder EXERCISES =

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command itself, in a terminal: {@code script} of util-linux gives it one. */
+/** Tests the command in a terminal, which {@code script} of util-linux provides. */
 class WatchTerminalTest {
 
   private static final Path SCRIPT = Path.of("/usr/bin/script");
@@ -51,7 +51,7 @@ class WatchTerminalTest {
   @BeforeAll
   static void thereIsATerminal() throws IOException {
     boolean isUtilLinux = Files.isExecutable(SCRIPT) && Files.isDirectory(Path.of("/proc"));
-    // Where the kit is checked for everybody, nobody would notice that this was skipped.
+    // In CI nobody would notice that this was skipped.
     assertTrue(
         isUtilLinux || System.getenv("CI") == null || !Files.isDirectory(Path.of("/proc")),
         "CI on Linux needs util-linux's script");

@@ -10,7 +10,7 @@ import gradus.nn.Datasets;
 import net.jqwik.api.Example;
 import net.jqwik.api.Tag;
 
-/** The student's own parts, end to end. It has no points. */
+/** Trains with the student's own parts from end to end. The finale has no points. */
 @Tag("finale")
 class FinaleProperties {
 
@@ -46,7 +46,7 @@ class FinaleProperties {
     requireEnough(learnt, "epochs of step 11");
   }
 
-  /** The way by its name: no student's class in a signature. */
+  /** Trains with the method of this name; no student's class may stand in a signature. */
   private static void requireLearnt(String name) {
     Finale.Way way = Finale.Way.valueOf(name);
     int learnt = 0;

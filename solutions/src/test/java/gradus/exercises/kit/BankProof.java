@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Makes the bank's changes, one after another, grades each, and says where the grader is wrong.
+ * Applies the bank's changes one after another, grades each, and reports where the grader is wrong.
  *
  * <p>Only the step of a change is graded: {@code StepsTest} proves that no step knows another one.
  */
@@ -40,13 +40,13 @@ final class BankProof implements AutoCloseable {
       }
     }
     System.out.println(changes.size());
-    // What never ends is still running.
+    // Code that never ends is still running.
     System.exit(0);
   }
 
   /**
-   * Deals the bank out to the workers. What never ends comes last: it goes on running, and slows
-   * down whatever comes after it.
+   * The changes of one worker. Those that never end come last, because they go on running and slow
+   * down the others.
    */
   private static List<Change> share(int worker, int workers) throws IOException {
     List<Change> all =
@@ -60,7 +60,7 @@ final class BankProof implements AutoCloseable {
         .toList();
   }
 
-  /** What is wrong with the grading of a change; empty if it is as the bank says. */
+  /** The complaint about the grading of a change; empty if it is as the bank says. */
   String complaint(Change change) {
     try {
       List<String> complaints = complaints(change, grader.grade(change, change.step().exercises()));
@@ -90,7 +90,7 @@ final class BankProof implements AutoCloseable {
     return complaints;
   }
 
-  /** Of the method that is written otherwise. */
+  /** The complaints about the changed exercise. */
   private static List<String> complaints(Change change, Result result) {
     if (result.status() != change.status()) {
       return List.of("must be " + change.status().id() + is(result));

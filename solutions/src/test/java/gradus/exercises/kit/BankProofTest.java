@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gradus.exercises.kit.Change.Kind;
 import org.junit.jupiter.api.Test;
 
-/** The proof says no where it must. */
+/** Checks that the proof rejects wrong gradings. */
 class BankProofTest {
 
   private static final String HEAD =

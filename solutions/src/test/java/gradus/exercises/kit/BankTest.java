@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * The grader is graded: every mistake of the bank fails where it was made, in no other method, and
- * is called by its name; every alternative passes.
+ * Checks the grader: every mistake of the bank fails in its own exercise, in no other, and gets its
+ * diagnosis; every alternative passes.
  */
 class BankTest {
 
@@ -29,7 +29,7 @@ class BankTest {
 
   private static final int FEWEST_MISTAKES = 3;
 
-  /** One process has one grader, and two use the time better. */
+  /** Each process has one grader, and two processes use both cores. */
   private static final int WORKERS = 2;
 
   @Test
@@ -53,7 +53,7 @@ class BankTest {
   }
 
   private static Process start(int share) throws IOException {
-    // Each change runs for a moment only: optimising it would not pay.
+    // Each change runs only for a moment, too short to be worth optimising.
     List<String> options = List.of("-XX:TieredStopAtLevel=1");
     return Reference.start(
         BankProof.class, options, String.valueOf(share), String.valueOf(WORKERS));

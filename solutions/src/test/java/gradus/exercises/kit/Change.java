@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A change of one solution, as the bank keeps it in a file: a mistake, an alternative that is as
- * right, or something hostile.
+ * A change of one solution, stored as a file of the bank: a mistake, a right alternative, or
+ * hostile code.
  *
  * <pre>{@code
  * The weight gradient is transposed.
@@ -28,17 +28,17 @@ import java.util.stream.Stream;
  * + return outputGradient.transpose().multiply(input);
  * }</pre>
  *
- * <p>The head may also have {@code status} (how the method must stand, if that is not {@code wrong}
- * for a mistake), {@code unguarded} (how, if anything is allowed), {@code also} (other methods of
- * the step that fail with it), {@code file} (the class that is changed, if it is not the method's)
- * and remarks after a {@code #}.
+ * <p>The head may also have {@code status} (the expected status of the method, if that is not
+ * {@code wrong} for a mistake), {@code unguarded} (the same without the allow-list), {@code also}
+ * (other methods of the step that fail with it), {@code file} (the class that is changed, if it is
+ * not the method's) and remarks after a {@code #}.
  *
  * @param kind whether it is wrong
  * @param name folder and file, for example {@code step07/weight-gradient-transposed}
  * @param sentence what the student did
- * @param exercise what is written otherwise, and must fail if it is a mistake
- * @param status how the method must stand with it
- * @param unguarded how it must stand with it where anything is allowed
+ * @param exercise the changed exercise, which must fail if the change is a mistake
+ * @param status the expected status
+ * @param unguarded the expected status without the allow-list
  * @param diagnoses the names of the mistakes that the grader must find
  * @param also the other methods of the step that fail with it
  * @param file the class that is changed
@@ -56,7 +56,7 @@ record Change(
     String file,
     List<Hunk> hunks) {
 
-  /** What the bank has. */
+  /** The kinds of changes. */
   enum Kind {
     MISTAKE("mistakes", Status.WRONG),
     ALTERNATIVE("alternatives", Status.PASSES),
@@ -70,7 +70,7 @@ record Change(
       this.status = status;
     }
 
-    /** Where its files are. */
+    /** The folder of its files. */
     private Path folder() {
       return Path.of("..", "exercises", "src", "test", folder);
     }

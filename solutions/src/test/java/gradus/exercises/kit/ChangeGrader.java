@@ -15,16 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Makes a change of the bank in the solutions, and grades the result. */
+/** Applies a change of the bank to the solutions and grades the result. */
 public final class ChangeGrader implements AutoCloseable {
 
   private final MemoryCompiler compiler = new MemoryCompiler();
 
   /**
-   * What the grader found, of the one method that is wrong.
+   * The results of one wrong exercise.
    *
-   * @param exercise the method
-   * @param results of this method alone
+   * @param exercise the exercise
+   * @param results of this exercise alone
    */
   public record Graded(Exercise exercise, Results results) {}
 
@@ -32,7 +32,7 @@ public final class ChangeGrader implements AutoCloseable {
    * Grades a mistake of the bank.
    *
    * @param name folder and file, for example {@code step07/weight-gradient-transposed}
-   * @return what the grader found in the method where the mistake was made
+   * @return the result of the exercise with the mistake
    * @throws IOException if the bank cannot be read
    */
   public Graded gradeMistake(String name) throws IOException {
@@ -44,7 +44,7 @@ public final class ChangeGrader implements AutoCloseable {
     return new Graded(change.exercise(), grade(change, List.of(change.exercise())));
   }
 
-  /** Grades some methods where the change was made. */
+  /** Grades some exercises with the change applied. */
   Results grade(Change change, List<Exercise> exercises) throws IOException {
     Path output = Files.createTempDirectory("gradus");
     try {

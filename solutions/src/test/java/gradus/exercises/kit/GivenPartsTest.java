@@ -18,7 +18,7 @@ import gradus.nn.Network;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What students are given beside what they write, and what no property grades. */
+/** Tests the given parts of the exercises, which no property grades. */
 class GivenPartsTest {
 
   private static final Matrix INPUTS = Datasets.xor().inputs();
@@ -52,7 +52,7 @@ class GivenPartsTest {
     assertEquals(1, counted.accuracy(INPUTS, TARGETS));
   }
 
-  /** What {@link XorNetwork#create} makes of the same generator. */
+  /** The network that {@link XorNetwork#create} draws from the same generator. */
   private static Network network() {
     NumpyRandom random = new NumpyRandom(0);
     return new Network(

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Reads what the grading of the solutions has left, so it runs after it (see the pom). A property
- * that was skipped in silence is found here.
+ * Checks the file that the grading of the solutions has written, so it runs after it (see the pom).
+ * A silently skipped property is found here.
  */
 class GradeFileTest {
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** The grader, called directly and more than once in one JVM. */
+/** Tests the grader, called directly and more than once in one JVM. */
 class GraderTest {
 
   private static final List<Path> SOLUTIONS =

@@ -20,18 +20,18 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Grades code that means harm, and says where it does some: where it ends the grading, earns what
- * it should not, or costs another method its points.
+ * Grades hostile code, and reports where it ends the grading, earns points, or costs another
+ * exercise its points.
  */
 final class HostileProof implements AutoCloseable {
 
-  /** Of another step, and graded after all that is hostile. */
+  /** An exercise of another step, graded after all hostile code. */
   private static final Exercise NEIGHBOUR = Curriculum.find("Value.exp").orElseThrow();
 
-  /** Seconds that a method may take: little where it takes all of them anyway. */
+  /** The seconds for code that uses up its budget. */
   private static final double SHORT = 2;
 
-  /** Much where nothing should take long: the machine may be busy. */
+  /** The seconds for code that should be quick, since the machine may be busy. */
   private static final double LONG = 30;
 
   private final boolean isGuarded;
@@ -39,7 +39,7 @@ final class HostileProof implements AutoCloseable {
   private final List<Path> folders = List.of(output, Reference.CLASSES, Reference.PROPERTIES);
   private final MemoryCompiler compiler = new MemoryCompiler();
 
-  /** One for all of a budget: it reads what has changed on disk, and keeps its worker. */
+  /** One supervisor for each budget: it keeps its worker and reads changed classes from disk. */
   private Supervisor supervisor;
 
   private Settings settings;
@@ -50,10 +50,10 @@ final class HostileProof implements AutoCloseable {
   }
 
   /**
-   * Grades all of it and prints complaints, then how many there were.
+   * Grades all files and prints complaints, then the number of graded files.
    *
    * @param args {@code guarded}: in this JVM, under the allow-list; {@code unguarded}: in workers,
-   *     where anything is allowed. Then the part of the names that is asked for, if not all is.
+   *     where anything is allowed. Then a part of the names, to grade only some files.
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     boolean isGuarded = args[0].equals("guarded");
@@ -61,7 +61,7 @@ final class HostileProof implements AutoCloseable {
     List<Change> changes =
         Change.readAll(Kind.HOSTILE).stream()
             .filter(change -> change.name().contains(wanted))
-            // What never ends goes on running in this JVM, and slows down whatever comes after it.
+            // Endless code goes on running in this JVM and slows down the files after it.
             .sorted(Comparator.comparing(change -> expected(change, isGuarded) == Status.TOO_SLOW))
             .toList();
     try (HostileProof proof = new HostileProof(isGuarded)) {
@@ -80,7 +80,7 @@ final class HostileProof implements AutoCloseable {
     return isGuarded ? change.status() : change.unguarded();
   }
 
-  /** Sets the seconds that a method may take. */
+  /** Sets the seconds that an exercise may take. */
   private void allow(double seconds) {
     if (settings == null || settings.budget() != seconds) {
       close();

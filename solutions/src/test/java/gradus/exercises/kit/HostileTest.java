@@ -9,25 +9,25 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a student can write costs its own method and no other: where the allow-list is in force,
- * and, under a supervisor, where anything is allowed.
+ * Checks that hostile code costs only its own exercise: with the allow-list in this JVM, and
+ * without it under a supervisor.
  */
 @Tag("kit")
 class HostileTest {
 
-  /** Change it with the files: a number that falls by itself is a defect. */
+  /** To be changed with the files: a number that falls by itself is a defect. */
   private static final int FILES = 33;
 
   @Test
   void itCostsItsOwnMethodGuardedOrSupervised() throws IOException, InterruptedException {
-    // Side by side: much of their time is spent waiting for what never ends.
+    // Run side by side, since much of their time is spent waiting for endless code.
     Process guarded = start("guarded");
     Process supervised = start("unguarded");
     requireNoComplaint(guarded);
     requireNoComplaint(supervised);
   }
 
-  /** In a process of its own: what never ends must not go on in this one. */
+  /** Starts a separate process, so that endless code does not go on in this one. */
   private static Process start(String how) throws IOException {
     return Reference.start(HostileProof.class, List.of("-Xmx512m"), how);
   }

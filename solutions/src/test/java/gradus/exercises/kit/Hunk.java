@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Some consecutive lines of a file, and what takes their place. Indentation does not count, so that
- * a hunk outlives a formatting of the file.
+ * A replacement of consecutive lines in a file. Indentation is ignored, so that a hunk survives a
+ * formatting of the file.
  *
  * @param removed one line or more
  * @param added any number of lines

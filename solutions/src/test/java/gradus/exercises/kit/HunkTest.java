@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a hunk takes away must be there, once. */
+/** Checks that the removed lines of a hunk must occur exactly once. */
 class HunkTest {
 
   private static final List<String> FILE =

@@ -19,8 +19,8 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
- * Compiles what a student might have written, against the class path of this JVM. It keeps the
- * class path open from one call to the next, which saves most of the time.
+ * Compiles sources from memory against the class path of this JVM, which stays open between calls
+ * to save most of the time.
  */
 final class MemoryCompiler implements AutoCloseable {
 
@@ -49,7 +49,7 @@ final class MemoryCompiler implements AutoCloseable {
    * Compiles some files.
    *
    * @param sources the text of each, by its path from the folder of the sources
-   * @param output where the classes go; made if it is not there
+   * @param output the folder of the classes; created if missing
    * @throws IllegalArgumentException with the compiler's messages if they do not compile
    */
   void compile(Map<String, String> sources, Path output) {

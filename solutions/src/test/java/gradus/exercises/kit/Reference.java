@@ -7,20 +7,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Where the solutions are, and how tests grade them. */
+/** The solutions' places and settings for tests that grade them. */
 final class Reference {
 
   static final Path SOURCES = Path.of("src", "main", "java");
   static final Path CLASSES = Path.of("target", "classes");
   static final Path PROPERTIES = Path.of("target", "test-classes");
 
-  /** With a long budget where nothing should take long: the machine may be busy. */
+  /** Settings with a long budget, since the machine may be busy. */
   static final Settings SETTINGS =
       Settings.usual(new KitPaths(Path.of("").toAbsolutePath())).withBudget(100);
 
   private Reference() {}
 
-  /** The class path of this JVM; Surefire may have put it into a file and tells it otherwise. */
+  /** The class path of this JVM, from Surefire's own property if that has put it into a file. */
   static String classPath() {
     String own = System.getProperty("java.class.path");
     return System.getProperty("surefire.test.class.path", own);

@@ -50,7 +50,7 @@ public final class Soak {
     System.exit(failed == 0 && first <= last ? 0 : 1);
   }
 
-  /** Prints what does not pass, and counts it: a method that was not graded counts, too. */
+  /** Prints and counts the exercises that do not pass; one that was not graded counts, too. */
   private static int failures(long seed, Results results) {
     List<Result> failures =
         Curriculum.exercises()

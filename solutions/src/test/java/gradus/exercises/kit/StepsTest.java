@@ -29,7 +29,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is not written yet is said to be so, and each step stands by itself. */
+/**
+ * Checks that stubs are reported as not started, and that each step is independent of the others.
+ */
 class StepsTest {
 
   private static final Path EXERCISES = Path.of("gradus", "exercises");
@@ -57,7 +59,7 @@ class StepsTest {
     return known;
   }
 
-  /** Where other steps are stubs, a step that needed one of them would wait. */
+  /** A step that needed another one would wait, since the others are stubs. */
   @Test
   @Tag("kit")
   void aStepPassesWhereAllOthersAreStillToBeWritten(@TempDir Path stubs, @TempDir Path written)
@@ -77,7 +79,7 @@ class StepsTest {
   @Tag("kit")
   void aStubIsSaidToBeStillToWrite(@TempDir Path stubs) throws IOException {
     compileStubs(stubs);
-    // An epoch by hand is made of the two methods before it, and may say so.
+    // An epoch by hand uses the two exercises before it, and may wait for them.
     Set<Status> stillToWrite = EnumSet.of(Status.NOT_STARTED, Status.WAITS);
     assertAll(stillToWrite, Curriculum.exercises().toList(), List.of(stubs, Reference.PROPERTIES));
   }

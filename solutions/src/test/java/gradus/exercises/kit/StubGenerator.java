@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  *     gradus.exercises.kit.StubGenerator
  * }</pre>
  *
- * <p>Whatever was written in {@code exercises/src/main} is gone afterwards. With {@code --check}
+ * <p>Everything that was written in {@code exercises/src/main} is lost. With {@code --check}
  * nothing is written. Either way, the files that still differ are listed, and the exit status is 1
  * if there are any. A file that the solutions do not have is listed, never deleted.
  */
@@ -52,7 +52,7 @@ public final class StubGenerator {
     System.exit(different.isEmpty() ? 0 : 1);
   }
 
-  /** The files in which the exercises are not what they should be, or that only one side has. */
+  /** The files that differ from the stubs, or that only one side has. */
   List<Path> differences() throws IOException {
     List<Path> different = new ArrayList<>();
     for (Path file : files(solutions)) {

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The stubs are what the generator makes of the solutions. */
+/** Checks that the stubs are those that the generator makes of the solutions. */
 class StubsTest {
 
   @Test

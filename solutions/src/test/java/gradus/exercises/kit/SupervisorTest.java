@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The supervisor, with code that does no harm. */
+/** Tests the supervisor with harmless code. */
 class SupervisorTest {
 
   private static final List<Path> SOLUTIONS =

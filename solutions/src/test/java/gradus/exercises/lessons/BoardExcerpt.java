@@ -9,7 +9,7 @@ import gradus.grading.result.Results;
 import gradus.grading.text.Line;
 import java.util.List;
 
-/** What lessons quote of the board and of the allow-list. */
+/** Renders the excerpts of the board and of the allow-list that lessons quote. */
 public final class BoardExcerpt {
 
   private BoardExcerpt() {}
@@ -17,8 +17,8 @@ public final class BoardExcerpt {
   /**
    * The part of the board that reports one method, as a terminal shows it.
    *
-   * @param results what was found
-   * @param exercise a method in trouble
+   * @param results the results
+   * @param exercise an exercise with a report
    * @return its lines, from the one that names it to the last that explains it
    */
   public static List<String> report(Results results, Exercise exercise) {
@@ -32,8 +32,8 @@ public final class BoardExcerpt {
   /**
    * The allow-list in short, as a report of something that is not allowed ends.
    *
-   * @param exercise where
-   * @return what may be used there
+   * @param exercise the exercise
+   * @return the names that may be used there
    */
   public static String allowed(Exercise exercise) {
     AllowList.Place place =

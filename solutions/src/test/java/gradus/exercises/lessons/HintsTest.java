@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Three hints for every method, and none of them is the answer. */
+/** Checks that every exercise has three hints, and that none of them gives the answer. */
 @Tag("kit")
 class HintsTest {
 
@@ -31,7 +31,7 @@ class HintsTest {
       expected.add("## " + exercise.id());
       expected.addAll(List.of("1.", "2.", "3."));
     }
-    // A paragraph is known by how it begins; a heading is one line.
+    // A paragraph is recognised by its beginning; a heading is one line.
     List<String> found =
         paragraphs(step).map(p -> p.startsWith("#") ? p : p.replaceAll("(?s)\\s.*", "")).toList();
     assertEquals(expected, found);

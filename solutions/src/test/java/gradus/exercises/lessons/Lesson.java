@@ -16,7 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The text of one lesson, and which of its decimal numbers a computation has claimed. */
+/**
+ * The text of one lesson, with the record of its decimal numbers that a computation has claimed.
+ */
 final class Lesson {
 
   static final Path FOLDER = Path.of("..", "exercises", "lessons");
@@ -24,7 +26,7 @@ final class Lesson {
   private static final Pattern DECIMAL =
       Pattern.compile("\\d+(?:,\\d{3})*\\.\\d+(?:[eE][-+]?\\d+)?|\\d+[eE][-+]?\\d+");
 
-  /** Half a unit of the last digit, and what doubles make of it. */
+  /** Half a unit of the last digit, with a margin for the rounding of doubles. */
   private static final BigDecimal HALF = new BigDecimal("0.500001");
 
   private final Path file;
@@ -48,7 +50,7 @@ final class Lesson {
     return new Lesson(file, text);
   }
 
-  /** Where the lesson of a step is. */
+  /** The file of a step's lesson. */
   static Optional<Path> file(int step) {
     String number = String.format(Locale.ROOT, "%02d-", step);
     try (Stream<Path> files = Files.list(FOLDER)) {
@@ -67,10 +69,10 @@ final class Lesson {
   }
 
   /**
-   * Claims a number: the lesson has it as it is printed here, and that is the value, rounded.
+   * Claims a number: the lesson contains it as printed here, and it is the rounded value.
    *
    * @param printed for example {@code -0.125}; a minus may be longer in the lesson
-   * @param value what was computed
+   * @param value the computed value
    */
   void number(String printed, double value) {
     BigDecimal decimal = new BigDecimal(printed);

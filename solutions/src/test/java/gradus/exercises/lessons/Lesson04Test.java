@@ -55,7 +55,7 @@ class Lesson04Test extends LessonTest {
     assertTrue(errorToOneSide(1e-12) > 1e-5 && errorToBothSides(1e-12) > 1e-5);
     lesson.says("| 1e-5 | 1.4e-5 | below 1e-9 |");
     lesson.says("| 1e-12 | above 1e-5 | above 1e-5 |");
-    // Of the figure: the best that each can do.
+    // The smallest error of each difference in the figure.
     double best = 1;
     double bestToOneSide = 1;
     for (double h = 1e-14; h < 1; h *= 1.2) {

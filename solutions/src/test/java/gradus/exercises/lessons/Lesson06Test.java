@@ -127,7 +127,7 @@ class Lesson06Test extends LessonTest {
     return XorByHand.forward(parameters, XOR.inputs()).outputs();
   }
 
-  /** How notebooks 1 and 4 end: the outputs before the last update. */
+  /** The ends of notebooks 1 and 4: the outputs before the last update. */
   private static void recomputeEnds(Lesson lesson) {
     NumpyRandom random = new NumpyRandom(42);
     Parameters first =

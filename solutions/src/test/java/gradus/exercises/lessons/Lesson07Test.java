@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import gradus.exercises.step07.DenseLayer;
 import gradus.math.Matrix;
 
-/** The matrices of lesson 07, and what becomes of the loss when one weight moves a little. */
+/** The matrices of lesson 07, and the change of the loss by a small change of one weight. */
 class Lesson07Test extends LessonTest {
 
   private static final Matrix INPUT = Matrix.of(3, 2, 1, 2, 3, 4, -1, 5);

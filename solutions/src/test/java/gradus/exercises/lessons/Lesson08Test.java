@@ -7,7 +7,7 @@ import gradus.exercises.step08.SigmoidLayer;
 import gradus.math.Elementary;
 import gradus.math.Matrix;
 
-/** The slopes of lesson 08, and what is left of a gradient behind several sigmoids. */
+/** The slopes of lesson 08, and the rest of a gradient behind several sigmoids. */
 class Lesson08Test extends LessonTest {
 
   Lesson08Test() {

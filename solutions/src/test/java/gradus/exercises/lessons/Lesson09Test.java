@@ -12,7 +12,7 @@ import gradus.nn.Parameter;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** The two layers of lesson 09, forward, back, and with one number moved a little. */
+/** The two layers of lesson 09, forward, backward, and with one number slightly changed. */
 class Lesson09Test extends LessonTest {
 
   private static final double OUTPUT_GRADIENT = 7;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/** The steps of lesson 10, the valley, and what fifty starts came to on XOR. */
+/** The steps of lesson 10, the valley, and the outcomes of fifty starts on XOR. */
 class Lesson10Test extends LessonTest {
 
   Lesson10Test() {

@@ -16,7 +16,9 @@ import gradus.nn.Network;
 import gradus.nn.Parameter;
 import java.util.List;
 
-/** The epoch of lesson 11, the counts over 200 seeds, and where those ended that are stuck. */
+/**
+ * The epoch of lesson 11, the counts over 200 seeds, and the outputs of the runs that are stuck.
+ */
 class Lesson11Test extends LessonTest {
 
   private static final int SEEDS = 200;
@@ -32,7 +34,7 @@ class Lesson11Test extends LessonTest {
     recomputeStuck(lesson);
     lesson.number("2.5", XorNetwork.LEARNING_RATE);
     lesson.number("0.1", XorRuns.NEAR);
-    // What others published, and what loss means to a person.
+    // Published results, and a loss in words.
     lesson.says("at $η = 0.5$");
     lesson.says("A loss of 0.01 says little");
   }

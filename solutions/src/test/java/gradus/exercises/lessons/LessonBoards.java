@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The excerpts of the board that lessons show. Each stands in a block of code behind a comment that
- * names a mistake of the bank, {@code <!-- board: step01/transpose-copies -->}, and is what the
- * grader says to that mistake.
+ * Updates the excerpts of the board in lessons. Each is a block of code behind a comment that names
+ * a mistake of the bank, {@code <!-- board: step01/transpose-copies -->}, and contains the grader's
+ * report of that mistake.
  *
  * <p>To write the blocks anew, in {@code solutions} and after {@code mvn test-compile}: run the
  * main method with the numbers of the steps.
@@ -36,7 +36,7 @@ final class LessonBoards {
     }
   }
 
-  /** The text with what the grader says now in every board. */
+  /** The text with the grader's current reports in all excerpts. */
   static String graded(String text) {
     try (ChangeGrader grader = new ChangeGrader()) {
       return BOARD
@@ -48,7 +48,7 @@ final class LessonBoards {
     }
   }
 
-  /** The text without its boards. */
+  /** The text without its excerpts. */
   static String without(String text) {
     return BOARD.matcher(text).replaceAll("");
   }

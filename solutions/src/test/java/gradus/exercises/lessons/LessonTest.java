@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * What holds for the numbers of every lesson; {@code Lesson01Test} and so on compute them.
+ * Checks the numbers of a lesson, which {@code Lesson01Test} and so on compute.
  *
  * <p>A new lesson needs: the file, such a class, {@code hints/NN.md}, its figures (in {@code cli}:
  * {@code gradus.cli.lessons.Figures}), and a row in {@code exercises/README.md}.

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What all lessons have in common. */
+/** Checks the rules that all lessons share. */
 @Tag("kit")
 class LessonsTest {
 
@@ -138,7 +138,7 @@ class LessonsTest {
     }
   }
 
-  /** The way in has a row for every step, with its points and a link. */
+  /** The README of the exercises has a row for every step, with its points and a link. */
   @Test
   void theWayInListsEveryStep() {
     String text = Lesson.read(Path.of("..", "exercises", "README.md"));
@@ -162,7 +162,7 @@ class LessonsTest {
     return step.exercises().stream().mapToInt(Exercise::points).sum();
   }
 
-  /** The checks say no. */
+  /** The checks reject a wrong number. */
   @Test
   void aNumberThatNothingComputesIsFound() {
     Lesson lesson = Lesson.parse(Path.of("a lesson"), "It is 0.75, not −0.25, nor 7.5e-3.");

@@ -14,10 +14,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The lines of the solutions that neither a lesson nor a hint may give away. */
+/** Finds lines of the solutions in a text, which neither a lesson nor a hint may give away. */
 final class SolutionCode {
 
-  /** Shorter lines are in everybody's code, and so are single words. */
+  /** The shortest line to find; shorter ones and single words are in everybody's code. */
   private static final int SHORTEST = 12;
 
   private static final JavaParser PARSER =

@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * Networks of one hidden layer on XOR, from U(−1, 1) and seeds 0, 1, 2, …, until all four outputs
- * are within 0.1 of their targets.
+ * Trains networks of one hidden layer on XOR, from U(−1, 1) and seeds 0, 1, 2, …, until all four
+ * outputs are within 0.1 of their targets.
  */
 final class XorRuns {
 
@@ -27,10 +27,10 @@ final class XorRuns {
   private XorRuns() {}
 
   /**
-   * What became of one seed.
+   * The training of one seed.
    *
-   * @param epochs that it took; one more than the most if it was given up
-   * @param network as it was then
+   * @param epochs the epochs that it took; one more than the limit if it did not learn
+   * @param network the network at the end
    */
   record Run(int epochs, Network network) {
 
@@ -44,10 +44,10 @@ final class XorRuns {
   }
 
   /**
-   * What became of many seeds.
+   * The trainings of many seeds.
    *
-   * @param learnt the epochs of those that learnt it, rising
-   * @param others the runs of those that did not
+   * @param learnt the epochs of the seeds that learnt XOR, rising
+   * @param others the runs of the other seeds
    */
   record Count(List<Integer> learnt, List<Run> others) {
 

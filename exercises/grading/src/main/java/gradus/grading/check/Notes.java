@@ -1,6 +1,6 @@
 package gradus.grading.check;
 
-/** What properties have seen that is worth a line on the board and has no points. */
+/** Adds lines without points to the board from within properties. */
 public final class Notes {
 
   private Notes() {}

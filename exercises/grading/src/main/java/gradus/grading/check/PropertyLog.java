@@ -5,13 +5,15 @@ import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 
 /**
- * What the checks of one property leave behind besides failures: the right answers, and lines for
- * the board. Checks are called without knowing who runs them, so they find their log by the thread
- * that they run in.
+ * Records what the checks of one property report besides failures: the right answers, and lines for
+ * the board. Checks find the log of the running property by their thread.
  */
 public final class PropertyLog {
 
-  /** Where nobody keeps a log, as in a test of the checks themselves, each thread has its own. */
+  /**
+   * The log of the running property; a thread outside of any, as in a test of the checks, has one
+   * of its own.
+   */
   private static final ThreadLocal<PropertyLog> OF_THIS_THREAD =
       ThreadLocal.withInitial(() -> new PropertyLog((step, line) -> {}));
 

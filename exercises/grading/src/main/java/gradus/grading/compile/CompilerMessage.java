@@ -3,7 +3,7 @@ package gradus.grading.compile;
 import java.nio.file.Path;
 
 /**
- * What the compiler has to say about one place.
+ * The compiler's message about one line.
  *
  * @param file the source
  * @param line its line, from 1 on

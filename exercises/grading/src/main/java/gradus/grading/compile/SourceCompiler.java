@@ -12,18 +12,17 @@ import org.eclipse.jdt.internal.compiler.ICompilerRequestor;
 import org.eclipse.jdt.internal.compiler.batch.Main;
 
 /**
- * Compiles sources with the Eclipse compiler, which goes on after an error: a file that does not
- * compile costs its own methods, which throw when they are called, and no other's. The Maven run
- * does the same.
+ * Compiles sources with the Eclipse compiler, which goes on after an error: a file with an error
+ * costs only its own methods, which throw when they are called. The Maven run does the same.
  */
 public final class SourceCompiler {
 
   static {
-    // So few files are compiled faster than they are handed from thread to thread.
+    // So few files are compiled faster in a single thread.
     System.setProperty("jdt.compiler.useSingleThread", "true");
   }
 
-  /** Without annotation processors, which nobody needs, and which take most of the time. */
+  /** The compiler's options; annotation processors are off, as they would take most of the time. */
   private static final List<String> OPTIONS =
       List.of(
           "--release",
@@ -38,7 +37,7 @@ public final class SourceCompiler {
   private SourceCompiler() {}
 
   /**
-   * Compiles.
+   * Compiles some files.
    *
    * @param sources the files
    * @param output the folder of the classes; it is made where it is not there
@@ -59,7 +58,7 @@ public final class SourceCompiler {
     return String.join(File.pathSeparator, classPath.stream().map(Path::toString).toList());
   }
 
-  /** The compiler's command, which prints to nobody and keeps its errors as data. */
+  /** The compiler's main class with its output discarded and its errors collected. */
   private static final class ErrorCollector extends Main {
 
     private static final PrintWriter NOBODY = new PrintWriter(Writer.nullWriter());

@@ -6,15 +6,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says which of the student's methods a property grades. Every property of a step has one; a method
- * earns its points when all properties that grade it pass.
+ * Names the exercise that a property grades. Every property of a step has this annotation; an
+ * exercise earns its points when all of its properties pass.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Checks {
 
   /**
-   * The method.
+   * The exercise.
    *
    * @return class and method, for example {@code DenseLayer.weightGradient}
    */

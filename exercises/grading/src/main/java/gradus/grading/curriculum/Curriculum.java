@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The steps, their exercises, points and stories. This table decides what is graded, not the
- * annotations in the student's files, which a student may delete. Nothing else in the house repeats
- * what stands here: a step more is one entry, and its own files.
+ * The steps, their exercises, points and stories. This table decides what is graded; the
+ * annotations in the student's files do not, because a student may delete them. A new step is one
+ * entry here, and its own files.
  */
 public final class Curriculum {
 
@@ -114,7 +114,7 @@ public final class Curriculum {
                   + " TensorFlow. It needs no layers: any formula will do.",
               "Value: plus 1, times 1, pow 1, exp 1, tanh 1, backward 5"));
 
-  /** The exercise that has no points: the student's own {@link #FINALE_PARTS}, end to end. */
+  /** The exercise without points: a training with the student's own {@link #FINALE_PARTS}. */
   public static final Exercise FINALE =
       new Exercise(Exercise.FINALE_STEP, "Finale", "solvesXor", 0);
 
@@ -129,10 +129,10 @@ public final class Curriculum {
               + " you derived and wrote. See it at work: cli/gradus train --with exercises --plot"
               + " xor.svg.");
 
-  /** The numbers of the steps that the finale is made of. */
+  /** The numbers of the steps whose code the finale runs. */
   private static final List<Integer> FINALE_PARTS = List.of(3, 5, 7, 8, 9, 10, 11);
 
-  /** What a message says of a part that is none. */
+  /** The message about a part that names no exercise. */
   private static final String NO_PART =
       "%s names no step, file or method; 07, DenseLayer and DenseLayer.forward do.";
 
@@ -148,17 +148,17 @@ public final class Curriculum {
   }
 
   /**
-   * The exercises that a person asks for by a part of the curriculum.
+   * Finds the exercises of a part of the curriculum.
    *
    * @param part a step, a file or a method: 07, DenseLayer, DenseLayer.forward; empty for all
-   * @return in their order; none if the part is none
+   * @return in their order; empty if the part names no exercise
    */
   public static List<Exercise> exercises(String part) {
     return exercises().filter(exercise -> part.isEmpty() || exercise.isPartOf(part)).toList();
   }
 
   /**
-   * What to tell a person whose part names nothing.
+   * The message to a person whose part names no exercise.
    *
    * @param part what was asked for
    * @return one sentence that says what would be right
@@ -168,7 +168,7 @@ public final class Curriculum {
   }
 
   /**
-   * An exercise by its name.
+   * Finds an exercise by its name.
    *
    * @param id class and method, for example {@code DenseLayer.forward}
    * @return empty if there is none
@@ -178,7 +178,7 @@ public final class Curriculum {
   }
 
   /**
-   * The step of an exercise; that of the finale has no points and stands on no list of steps.
+   * The step of an exercise; the finale's has no points and is not among {@link #STEPS}.
    *
    * @param exercise the exercise
    * @return its step
@@ -188,7 +188,7 @@ public final class Curriculum {
   }
 
   /**
-   * A step by its number.
+   * Finds a step by its number.
    *
    * @param number of the step, 0 for the finale
    * @return the step
@@ -199,7 +199,7 @@ public final class Curriculum {
   }
 
   /**
-   * The step of a package.
+   * Finds the step of a package.
    *
    * @param folder the last part of the package, for example {@code step07}
    * @return empty if it is the package of no step
@@ -221,7 +221,7 @@ public final class Curriculum {
    * Whether the finale runs code of an exercise.
    *
    * @param exercise the exercise
-   * @return whether its step is one of those that the finale is made of
+   * @return whether the finale runs code of its step
    */
   public static boolean isPartOfFinale(Exercise exercise) {
     return FINALE_PARTS.contains(exercise.step());
@@ -242,7 +242,7 @@ public final class Curriculum {
   }
 
   /**
-   * What the exercises are worth.
+   * The points of all exercises.
    *
    * @param bonus whether the bonus steps are asked for, or all others
    * @return points
@@ -252,7 +252,7 @@ public final class Curriculum {
   }
 
   /**
-   * How many exercises make up the points without the bonus.
+   * The number of exercises outside the bonus steps.
    *
    * @return their number
    */

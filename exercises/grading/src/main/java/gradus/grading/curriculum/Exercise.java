@@ -1,20 +1,20 @@
 package gradus.grading.curriculum;
 
 /**
- * One method to write.
+ * An exercise: one method to write.
  *
  * @param step the number of its step; 0 for the finale
- * @param file its class
- * @param name its name
- * @param points what it is worth; 0 for the finale
+ * @param file the name of its class
+ * @param name the name of the method
+ * @param points its points; 0 for the finale
  */
 public record Exercise(int step, String file, String name, int points) {
 
-  /** The number under which the finale goes: it is no step, but has a folder like one. */
+  /** The step number of the finale, which is no step but has a folder like one. */
   static final int FINALE_STEP = 0;
 
   /**
-   * The name that {@link Checks} gives.
+   * The name as {@link Checks} has it.
    *
    * @return class and method, for example {@code DenseLayer.forward}
    */
@@ -50,7 +50,7 @@ public record Exercise(int step, String file, String name, int points) {
   }
 
   /**
-   * Where a student finds its file.
+   * The path of its file.
    *
    * @return a path from the root of the kit
    */
@@ -59,7 +59,7 @@ public record Exercise(int step, String file, String name, int points) {
   }
 
   /**
-   * Whether a person asks for it by a part of the curriculum.
+   * Whether it belongs to a part of the curriculum.
    *
    * @param part a step, a file or a method: 07, DenseLayer, DenseLayer.forward
    * @return whether it belongs to that

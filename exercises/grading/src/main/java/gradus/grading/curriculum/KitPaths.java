@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Where the grader finds the files of the kit whose exercises it grades.
+ * The paths of a kit's files that the grader needs.
  *
  * @param module the folder of the module with the exercises
  */
 public record KitPaths(Path module) {
 
-  /** The package of all that a student writes, above those of the steps. */
+  /** The package above the packages of the steps. */
   public static final String PACKAGE = "gradus.exercises";
 
   /** The student's files, from the root of the kit on. */
@@ -22,7 +22,7 @@ public record KitPaths(Path module) {
   private static final String LESSONS = "exercises/lessons";
 
   /**
-   * The kit in a folder.
+   * The paths of a kit.
    *
    * @param root the kit's own folder
    * @return its paths

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What a grading is asked to do.
+ * The settings of a grading.
  *
- * @param paths whose exercises
+ * @param paths the kit to grade
  * @param seed of the random cases
- * @param budget seconds that a method may take
+ * @param budget seconds that an exercise may take
  * @param only the part of the curriculum that is graded; empty for all of it
  * @param allowList whether code that uses what its step does not allow is refused
- * @param complaints a sentence for every setting that meant nothing and was replaced by the usual
+ * @param complaints a sentence for every invalid setting, which was replaced by the default
  */
 public record Settings(
     KitPaths paths,
@@ -21,24 +21,24 @@ public record Settings(
     boolean allowList,
     List<String> complaints) {
 
-  /** The seed of a run that asks for no other. */
+  /** The default seed. */
   public static final long USUAL_SEED = 1;
 
-  /** The budget, in seconds, of a run that asks for no other. */
+  /** The default budget in seconds. */
   public static final double USUAL_BUDGET = 10;
 
   /**
-   * What a grading does unless it is asked otherwise.
+   * The default settings.
    *
-   * @param paths whose exercises
-   * @return the usual settings
+   * @param paths the kit to grade
+   * @return the settings
    */
   public static Settings usual(KitPaths paths) {
     return new Settings(paths, USUAL_SEED, USUAL_BUDGET, "", true, List.of());
   }
 
   /**
-   * The same with other random cases.
+   * The same settings with another seed.
    *
    * @param other the seed
    * @return new settings
@@ -48,9 +48,9 @@ public record Settings(
   }
 
   /**
-   * The same with more or less time.
+   * The same settings with another budget.
    *
-   * @param seconds that a method may take
+   * @param seconds that an exercise may take
    * @return new settings
    */
   public Settings withBudget(double seconds) {
@@ -58,7 +58,7 @@ public record Settings(
   }
 
   /**
-   * The same for a part of the curriculum.
+   * The same settings for a part of the curriculum.
    *
    * @param part a step, a file or a method; empty for all of it
    * @return new settings
@@ -68,7 +68,7 @@ public record Settings(
   }
 
   /**
-   * The same, in which anything goes.
+   * The same settings without the allow-list.
    *
    * @return new settings
    */
@@ -79,7 +79,7 @@ public record Settings(
   /**
    * The budget, to the millisecond.
    *
-   * @return the time that all properties of a method share
+   * @return the time that all properties of an exercise share
    */
   public Duration budgetAsDuration() {
     return Duration.ofMillis((long) (1000 * budget));

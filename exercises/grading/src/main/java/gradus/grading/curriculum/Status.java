@@ -2,7 +2,7 @@ package gradus.grading.curriculum;
 
 import java.util.Locale;
 
-/** How a method stands. */
+/** The status of an exercise. */
 public enum Status {
   /** All of its properties pass. */
   PASSES("passes"),
@@ -12,7 +12,7 @@ public enum Status {
   WRONG("wrong"),
   /** It threw an exception of its own, or does not compile. */
   DOES_NOT_RUN("does not run"),
-  /** It needs another method that is still to be written. */
+  /** It needs another exercise that is still a stub. */
   WAITS("waits"),
   /** It used something that this step does not allow. */
   NOT_ALLOWED("not allowed"),
@@ -28,7 +28,7 @@ public enum Status {
   }
 
   /**
-   * What it is called.
+   * The words for people.
    *
    * @return for example {@code not started}
    */
@@ -37,9 +37,9 @@ public enum Status {
   }
 
   /**
-   * Whether the student has something to mend here, rather than to begin.
+   * Whether the exercise was begun and has to be corrected.
    *
-   * @return whether a report says what
+   * @return whether it has a report
    */
   public boolean isTrouble() {
     return this == WRONG || this == DOES_NOT_RUN || this == NOT_ALLOWED || this == TOO_SLOW;

@@ -4,14 +4,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One step: some exercises, the properties that check them, and what a student has built with it.
+ * A step: some exercises, the properties that check them, and the story of its result.
  *
  * @param number from 1 on; 0 for the finale
  * @param title for the board
  * @param properties the class of the properties that check it, in its package
  * @param bonus whether its points come on top of the others
  * @param exercises in the order in which they are written
- * @param story two sentences for whoever has passed it: what it was, and what it is good for next
+ * @param story two sentences for a student who has passed it: what it was, and what it is needed
+ *     for next
  */
 public record Step(
     int number,
@@ -22,7 +23,7 @@ public record Step(
     String story) {
 
   /**
-   * What all of its exercises are worth.
+   * The points of all of its exercises.
    *
    * @return points
    */

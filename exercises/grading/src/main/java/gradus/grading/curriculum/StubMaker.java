@@ -30,7 +30,7 @@ public final class StubMaker {
     CompilationUnit unit = parse(source);
     List<MethodDeclaration> graded =
         unit.findAll(MethodDeclaration.class, m -> m.isAnnotationPresent("Graded"));
-    // From the last to the first, so that the places of those still to come stay right.
+    // From the last to the first, so that the positions of the remaining ones stay valid.
     graded.sort(comparing((MethodDeclaration m) -> m.getBegin().orElseThrow(), reverseOrder()));
     StringBuilder stub = new StringBuilder(source);
     for (MethodDeclaration method : graded) {

@@ -8,22 +8,25 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Concludes from several wrong answers which mistakes are behind them. A mistake is named when it
- * explains every wrong answer to one question, and more than one of them: a single case is
- * explained too easily, by several mistakes at once. Where every question has but one wrong answer,
- * they count together.
+ * Concludes which mistakes are behind several wrong answers. A mistake is named when it explains
+ * every wrong answer to one question, and more than one of them: a single case is explained too
+ * easily, by several mistakes at once. Where every question has but one wrong answer, they count
+ * together.
  */
 public final class Diagnoser {
 
   private static final int ENOUGH = 2;
 
-  /** It says no more than the numbers do, so that any other name is better. */
+  /**
+   * The id of a factor without a name; every other diagnosis is preferred, since this one only
+   * repeats the numbers.
+   */
   private static final String UNNAMED_FACTOR = "factor";
 
   /** One mistake as the explanation of answers to one question. */
   private record Theory(String what, String id) {}
 
-  /** A diagnosis, and the case that its sentence speaks of. */
+  /** A diagnosis, and the answer that its sentence describes. */
   private record Told(Diagnosis diagnosis, int answer) {}
 
   private final Map<Theory, Told> explaining = new LinkedHashMap<>();
@@ -31,21 +34,21 @@ public final class Diagnoser {
   private final Set<Theory> certain = new HashSet<>();
   private final Set<Theory> refuted = new HashSet<>();
 
-  /** Of the case that the report shows. */
+  /** The match of the displayed case. */
   private MistakeMatch shown = MistakeMatch.NONE;
 
   private List<Diagnosis> fixed = List.of();
 
-  /** Begins without any answer. */
+  /** Creates a diagnoser without any answer. */
   public Diagnoser() {
     // All fields begin empty.
   }
 
   /**
-   * Takes over what another process has concluded from answers that it saw.
+   * Restores the conclusions of another process.
    *
-   * @param diagnoses what it named
-   * @return one that names the same
+   * @param diagnoses its diagnoses
+   * @return a diagnoser that names the same
    */
   public static Diagnoser concluded(List<Diagnosis> diagnoses) {
     Diagnoser diagnoser = new Diagnoser();
@@ -54,8 +57,8 @@ public final class Diagnoser {
   }
 
   /**
-   * Adds a further wrong answer. Its case is smaller than those before, so that it is the one that
-   * is shown.
+   * Adds a further wrong answer. Its case is smaller than the earlier ones and becomes the
+   * displayed case.
    *
    * @param match the mistakes that give this answer, and those that do not
    */
@@ -64,7 +67,7 @@ public final class Diagnoser {
     for (Diagnosis diagnosis : match.explaining()) {
       Theory theory = new Theory(match.what(), diagnosis.id());
       Told before = explaining.put(theory, new Told(diagnosis, match.answer()));
-      // A factor that is another one in each case explains nothing.
+      // A factor that differs from case to case explains nothing.
       if (before != null && isOtherFactor(before.diagnosis(), diagnosis)) {
         refuted.add(theory);
       }
@@ -81,9 +84,9 @@ public final class Diagnoser {
   }
 
   /**
-   * Takes back what right answers of the same property rule out.
+   * Removes the mistakes that right answers of the same property rule out.
    *
-   * @param right those answers
+   * @param right the right answers
    */
   public void ruleOut(PassingCases right) {
     explaining.keySet().stream()
@@ -92,10 +95,10 @@ public final class Diagnoser {
   }
 
   /**
-   * This one and that of another property, whose sentences come second.
+   * Joins this diagnoser with that of another property, whose sentences come second.
    *
-   * @param other the other property's
-   * @return a new one that knows the answers of both
+   * @param other the other diagnoser
+   * @return a new one with the answers of both
    */
   public Diagnoser and(Diagnoser other) {
     Diagnoser both = concluded(fixed);
@@ -121,7 +124,7 @@ public final class Diagnoser {
   /**
    * The mistakes that can be named.
    *
-   * @return in sentences that fit below the case that is shown
+   * @return diagnoses whose sentences fit the displayed case
    */
   public List<Diagnosis> diagnoses() {
     if (!fixed.isEmpty()) {
@@ -140,7 +143,7 @@ public final class Diagnoser {
     return List.copyOf(named.values());
   }
 
-  /** Of two sentences for one mistake, the one that needs no word of where it was seen. */
+  /** Chooses between two sentences for one mistake the one about the displayed case. */
   private static Diagnosis ofTheShownCase(Diagnosis one, Diagnosis other) {
     return other.sentence().length() < one.sentence().length() ? other : one;
   }
@@ -148,7 +151,7 @@ public final class Diagnoser {
   private Diagnosis sentence(Theory theory, Told told) {
     String sentence = told.diagnosis().sentence();
     if (theory.what().equals(shown.what()) && told.answer() == shown.answer()) {
-      // What was seen to happen is the report's own line.
+      // An observed mistake is the report's own line already.
       return new Diagnosis(theory.id(), certain.contains(theory) ? "" : sentence);
     }
     boolean isOther = !theory.what().isEmpty() && !theory.what().equals(shown.what());

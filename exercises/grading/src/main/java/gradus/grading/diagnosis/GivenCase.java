@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * What a student's method was given when it went wrong: names and values, as a report shows them,
- * and the mistakes that may be behind it.
+ * A case that a property gives to a student's method: names and values, as a report shows them, and
+ * the mistakes that may explain a wrong answer.
  *
  * <p>Values are copied at once: what a method does to its arguments later is not shown. They are
  * turned into text only when it is asked for, which a right answer never does.
@@ -69,7 +69,7 @@ public record GivenCase(List<Part> parts, List<KnownMistake> mistakes, int batch
     }
   }
 
-  /** A case of which nothing needs to be shown. */
+  /** A case without anything to show. */
   public static final GivenCase NOTHING = new GivenCase(List.of(), List.of(), 0);
 
   /**
@@ -95,7 +95,7 @@ public record GivenCase(List<Part> parts, List<KnownMistake> mistakes, int batch
   }
 
   /**
-   * The same case and a matrix more.
+   * The same case with one more matrix.
    *
    * @param name for example {@code weights}
    * @param value what it is now
@@ -107,7 +107,7 @@ public record GivenCase(List<Part> parts, List<KnownMistake> mistakes, int batch
   }
 
   /**
-   * The same case and a number, array or sentence more.
+   * The same case with one more number, array or sentence.
    *
    * @param name for example {@code learningRate}
    * @param value what it is now
@@ -130,9 +130,9 @@ public record GivenCase(List<Part> parts, List<KnownMistake> mistakes, int batch
   }
 
   /**
-   * The same case, in which a mean is one over so many rows.
+   * The same case with a batch size, for mistakes in a mean.
    *
-   * @param rows of the batch
+   * @param rows the rows of the batch
    * @return a new case
    */
   public GivenCase ofBatch(int rows) {
@@ -140,7 +140,7 @@ public record GivenCase(List<Part> parts, List<KnownMistake> mistakes, int batch
   }
 
   /**
-   * The same case with a mistake more that may explain a wrong answer.
+   * The same case with one more mistake that may explain a wrong answer.
    *
    * @param id of the diagnosis, stable
    * @param sentence what the student is told: the mistake and the evidence, never the right code
@@ -153,14 +153,14 @@ public record GivenCase(List<Part> parts, List<KnownMistake> mistakes, int batch
     return new GivenCase(parts, List.copyOf(all), batchSize);
   }
 
-  /** All that may be suspected of an answer: the case's own mistakes, and the general ones. */
+  /** All mistakes that may explain an answer: the case's own and the general ones. */
   List<KnownMistake> mistakes(Matrix yours, Matrix right) {
     return Stream.of(mistakes, integerMean(right), KnownMistakes.general(yours, right, batchSize))
         .flatMap(List::stream)
         .toList();
   }
 
-  /** What 1 / n leaves as a division of two ints. One row tells it from what is always 0. */
+  /** The result of 1 / n as a division of two ints, which is 0 except for a single row. */
   private List<KnownMistake> integerMean(Matrix right) {
     if (batchSize == 0) {
       return List.of();
@@ -174,7 +174,7 @@ public record GivenCase(List<Part> parts, List<KnownMistake> mistakes, int batch
   }
 
   /**
-   * The same case with a mistake more, for a check of one number.
+   * The same case with one more mistake, for a check of one number.
    *
    * @param id of the diagnosis, stable
    * @param sentence what the student is told: the mistake and the evidence, never the right code

@@ -11,23 +11,23 @@ import java.util.Set;
 /**
  * The known mistakes that give one wrong answer, and those that do not.
  *
- * @param what was answered, as the report names it
+ * @param what the answer's name in the report
  * @param explaining the mistakes that give this very answer
- * @param refuted the ids of those that were suspected and give another
- * @param answer tells two answers apart: the same case over again is no second one
- * @param certain whether the mistake was seen to happen, so that no second case is needed
+ * @param refuted the ids of the mistakes that give another answer
+ * @param answer tells two answers apart, so that a repeated case does not count twice
+ * @param certain whether the mistake was observed, so that no second case is needed
  */
 public record MistakeMatch(
     String what, List<Diagnosis> explaining, Set<String> refuted, int answer, boolean certain) {
 
-  /** Nothing is known of an answer. */
+  /** A match without any mistake. */
   public static final MistakeMatch NONE = new MistakeMatch("", List.of(), Set.of(), 0, false);
 
   /**
-   * A mistake that the grader saw to happen.
+   * A match for a mistake that the grader has observed.
    *
    * @param id of the diagnosis, stable
-   * @param finding the report's own sentence, which says what
+   * @param finding the report's own sentence about it
    * @return a match that is certain
    */
   public static MistakeMatch seen(String id, String finding) {
@@ -36,14 +36,14 @@ public record MistakeMatch(
   }
 
   /**
-   * Compares a wrong answer with what all that may be suspected gives.
+   * Compares a wrong answer with the results of all mistakes that may explain it.
    *
    * @param what its name in the report
    * @param yours the answer, of any shape
-   * @param right the right one
-   * @param given the case, with the mistakes of its own
-   * @param noise by how much an answer may be off for other reasons
-   * @return what it tells
+   * @param right the right answer
+   * @param given the case, with its own mistakes
+   * @param noise the largest deviation that may have other reasons
+   * @return the match
    */
   public static MistakeMatch of(
       String what, Matrix yours, Matrix right, GivenCase given, double noise) {

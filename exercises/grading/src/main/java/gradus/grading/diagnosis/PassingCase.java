@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A right answer, and what it says about the mistakes behind the wrong ones of the same property: a
- * mistake that would have shown here, and did not, was not made.
+ * A right answer, which rules out mistakes behind the wrong answers of the same property: a mistake
+ * that would have changed this answer was not made.
  */
 final class PassingCase {
 
@@ -24,12 +24,15 @@ final class PassingCase {
     this.given = given;
   }
 
-  /** What was answered, as a report would name it. */
+  /** The answer's name in a report. */
   String what() {
     return what;
   }
 
-  /** The ids of the mistakes that would have shown here; computed once, because it takes long. */
+  /**
+   * The ids of the mistakes that would have changed this answer; computed once, because it takes
+   * long.
+   */
   Set<String> ruledOut() {
     if (ruledOut == null) {
       ruledOut = new HashSet<>();
@@ -37,7 +40,7 @@ final class PassingCase {
       List<KnownMistake> mistakes = given.mistakes(right, right);
       mistakes.forEach(
           mistake -> (shows(mistake) ? ruledOut : hidden).add(mistake.diagnosis().id()));
-      // Of two mistakes with one name, one may not show here.
+      // Only one of two mistakes with the same id may change this answer.
       ruledOut.removeAll(hidden);
     }
     return ruledOut;

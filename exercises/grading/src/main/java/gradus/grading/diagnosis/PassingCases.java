@@ -9,20 +9,20 @@ import java.util.Set;
 /** The most recent right answers to one property. Safe for use by several threads. */
 public final class PassingCases {
 
-  /** A few cases tell nearly all that many would, in much less time. */
+  /** The most cases kept: a few rule out nearly as much as many, in much less time. */
   private static final int MOST = 12;
 
   private final Deque<PassingCase> cases = new ArrayDeque<>();
 
-  /** Begins with none. */
+  /** Creates an empty collection. */
   public PassingCases() {
     // The field begins empty.
   }
 
   /**
-   * Remembers a case in which the student's answer was right.
+   * Adds a case in which the student's answer was right.
    *
-   * @param what was answered, as a report would name it
+   * @param what the answer's name in a report
    * @param right the answer; it is copied
    * @param given the case
    */
@@ -33,7 +33,7 @@ public final class PassingCases {
     cases.addLast(new PassingCase(what, right.copy(), given));
   }
 
-  /** The ids of the mistakes that right answers of that name rule out. */
+  /** The ids of the mistakes that right answers of this name rule out. */
   synchronized Set<String> ruledOut(String what) {
     Set<String> ids = new HashSet<>();
     cases.stream()

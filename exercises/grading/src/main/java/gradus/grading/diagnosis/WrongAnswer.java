@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A student's method gave a wrong answer. It carries what a report shows: what the method was
- * given, and what is wrong with what it gave.
+ * Thrown if a student's method gave a wrong answer. It carries the content of a report: the case,
+ * and what is wrong with the answer.
  */
 public final class WrongAnswer extends AssertionError {
 
@@ -16,11 +16,11 @@ public final class WrongAnswer extends AssertionError {
   private final String finding;
 
   /**
-   * A wrong answer.
+   * Creates the failure.
    *
-   * @param finding what is wrong with it
-   * @param given what the method was given
-   * @param match what the answer tells about the mistake behind it
+   * @param finding what is wrong with the answer
+   * @param given the case
+   * @param match the known mistakes that explain it
    */
   public WrongAnswer(String finding, GivenCase given, MistakeMatch match) {
     super(finding, null);
@@ -30,9 +30,9 @@ public final class WrongAnswer extends AssertionError {
   }
 
   /**
-   * What it tells about the mistake.
+   * The known mistakes that explain the answer.
    *
-   * @return the mistakes that give it
+   * @return the match
    */
   public MistakeMatch match() {
     return match;
@@ -58,7 +58,7 @@ public final class WrongAnswer extends AssertionError {
     return part.name().length() + 1 + Math.max(0, part.lines().get(0).indexOf('['));
   }
 
-  /** What an IDE shows. */
+  /** The report, for IDEs. */
   @Override
   public String getMessage() {
     return given == null ? finding : String.join("\n", lines());

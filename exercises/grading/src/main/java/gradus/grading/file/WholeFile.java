@@ -5,13 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Writes files whole or not at all: beside their place first, then in one move. */
+/**
+ * Writes files whole or not at all: into a temporary file first, which then replaces the old one.
+ */
 public final class WholeFile {
 
   private WholeFile() {}
 
   /**
-   * Writes a file. Nobody ever reads half of it, and a failure leaves what was there before.
+   * Writes a file. A reader never sees half of it, and a failure leaves the old file.
    *
    * @param path the file; where it is a symbolic link, what that points to is replaced
    * @param content its bytes
@@ -29,7 +31,10 @@ public final class WholeFile {
     }
   }
 
-  /** A name of its own: two processes in one folder must not take each other's file away. */
+  /**
+   * The temporary file, with a unique name: two processes in one folder must not move each other's
+   * file.
+   */
   private static Path beside(Path target) {
     long unique = ProcessHandle.current().pid() ^ System.nanoTime();
     return target.resolveSibling(".%s.%016x".formatted(target.getFileName(), unique));

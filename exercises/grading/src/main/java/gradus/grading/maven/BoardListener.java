@@ -21,12 +21,12 @@ import org.junit.platform.launcher.TestPlan;
  */
 public final class BoardListener implements TestExecutionListener {
 
-  /** Signs that a terminal has to know, or the board is written in ASCII. */
+  /** The signs without which the board is written in ASCII. */
   private static final String SIGNS = "○✔✘⧗⛔·×";
 
-  /** Made by the JUnit platform. */
+  /** Called by the JUnit platform. */
   public BoardListener() {
-    // Nothing is kept in it.
+    // The listener has no state.
   }
 
   @Override
@@ -69,14 +69,17 @@ public final class BoardListener implements TestExecutionListener {
         .formatted(filter);
   }
 
-  /** In one piece: a line of somebody else's in between would break the table. */
+  /** Prints the board in one piece, so that no other output interrupts the table. */
   private static void print(List<Line> lines) {
     String text =
         lines.stream().map(Line::text).collect(Collectors.joining(System.lineSeparator()));
     GradingHook.screen().println(showsSigns() ? text : AsciiTwins.of(text));
   }
 
-  /** By the encoding of the environment: Maven's own output goes through a pipe. */
+  /**
+   * Whether the environment's encoding has the signs; the console cannot be asked, since Maven's
+   * output is a pipe.
+   */
   private static boolean showsSigns() {
     String encoding = System.getProperty("native.encoding", "US-ASCII");
     return Charset.isSupported(encoding) && Charset.forName(encoding).newEncoder().canEncode(SIGNS);

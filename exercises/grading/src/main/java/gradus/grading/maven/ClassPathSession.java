@@ -9,18 +9,18 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * Keeps the student's classes that lie on the class path to the allow-list. Found by the JUnit
- * platform as a service and told before it looks for tests, that is, before any of those classes is
- * loaded: what is not allowed is taken out of them, and they are loaded without it.
+ * Applies the allow-list to the student's classes on the class path. Found by the JUnit platform as
+ * a service and called before it looks for tests, that is, before any of those classes is loaded:
+ * they are loaded without the methods that are not allowed.
  */
 public final class ClassPathSession implements LauncherSessionListener {
 
-  /** Once: a JVM may open many sessions. */
+  /** Whether a session was opened before: a JVM may open many. */
   private static final AtomicBoolean IS_OPEN = new AtomicBoolean();
 
-  /** Made by the JUnit platform. */
+  /** Called by the JUnit platform. */
   public ClassPathSession() {
-    // Nothing is kept in it.
+    // The listener has no state.
   }
 
   @Override

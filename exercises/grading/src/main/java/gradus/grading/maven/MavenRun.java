@@ -13,8 +13,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The grading of the classes on the class path, as in Maven and in an IDE. There is one a JVM, and
- * the listeners and filters that JUnit makes all belong to it.
+ * The grading of the classes on the class path, as in Maven and in an IDE. Each JVM has one, which
+ * all listeners and filters that JUnit creates share.
  */
 final class MavenRun {
 
@@ -51,12 +51,12 @@ final class MavenRun {
     return run.results();
   }
 
-  /** Writes what has been found so far. */
+  /** Writes the results so far. */
   private void keep(Results soFar) {
     file.write(soFar, false);
   }
 
-  /** Writes the file at once, so that nobody takes an earlier run's file for this one's. */
+  /** Writes the file at the start, so that an earlier run's file is not taken for this one's. */
   void begin() {
     keep(results());
   }

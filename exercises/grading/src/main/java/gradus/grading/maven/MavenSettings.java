@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads what can be set on Maven's command line, and nobody else does. A value that means nothing
- * is answered with the usual one and a sentence on the board: grading without a deadline because of
- * a slip would be worse.
+ * Reads the settings on Maven's command line; no other class does. An invalid value is replaced by
+ * the default, with a sentence on the board.
  */
 final class MavenSettings {
 
@@ -27,17 +26,17 @@ final class MavenSettings {
 
   private MavenSettings() {}
 
-  /** The settings as the system properties have them. */
+  /** Reads the settings from the system properties. */
   static Settings read() {
     return new MavenSettings().settings();
   }
 
-  /** Whether tests run here that grade nothing. */
+  /** Whether this is a test run that grades nothing. */
   static boolean isUngraded() {
     return Boolean.getBoolean(UNGRADED);
   }
 
-  /** Whether one line is wanted instead of the board. */
+  /** Whether one line is printed instead of the board. */
   static boolean isSummary() {
     return Boolean.getBoolean(SUMMARY);
   }
@@ -50,7 +49,10 @@ final class MavenSettings {
     return new Settings(paths(), seed, budget, only, allowList, List.copyOf(complaints));
   }
 
-  /** Maven says where; an IDE may run tests in the module's folder or in the kit's. */
+  /**
+   * The kit's paths: Maven passes the folder, but an IDE may run tests in the module's folder or in
+   * the kit's.
+   */
   private static KitPaths paths() {
     String maven = System.getProperty("basedir");
     if (maven != null) {

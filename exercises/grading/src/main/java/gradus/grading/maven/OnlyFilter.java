@@ -16,7 +16,7 @@ public final class OnlyFilter implements PostDiscoveryFilter {
 
   private final PostDiscoveryFilter filter;
 
-  /** Made by the JUnit platform. */
+  /** Called by the JUnit platform. */
   public OnlyFilter() {
     List<Exercise> wanted = Curriculum.exercises(MavenRun.ofThisJvm().settings().only());
     this.filter = new ExerciseFilter(wanted::contains);

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Builds the command line of another JVM: the java that runs this one, with other options. */
+/** Builds the command line of another JVM: the same java as this one, with other options. */
 public final class JavaCommand {
 
   private final List<String> options = new ArrayList<>();
   private String classPath = System.getProperty("java.class.path");
 
-  /** Begins with no option and the class path of this process. */
+  /** Creates a command without options and with the class path of this process. */
   public JavaCommand() {
-    // All fields have their values.
+    // All fields have initial values.
   }
 
   /**
@@ -39,7 +39,7 @@ public final class JavaCommand {
   }
 
   /**
-   * Hands on those system properties of this process that are set.
+   * Passes on those system properties of this process that are set.
    *
    * @param names their names
    * @return this
@@ -52,8 +52,8 @@ public final class JavaCommand {
   }
 
   /**
-   * Uses an archive of classes that makes the start faster, where it is one of this class path and
-   * this JVM; elsewhere the JVM says nothing and starts without it.
+   * Uses an archive of classes for a faster start. If it belongs to another class path or JVM, the
+   * JVM silently starts without it.
    *
    * @param archive its file; null for none
    * @return this
@@ -64,7 +64,7 @@ public final class JavaCommand {
   }
 
   /**
-   * Takes another class path.
+   * Replaces the class path.
    *
    * @param path as {@code -cp} takes it
    * @return this

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Grades in a process of its own, so that nothing a student's code does ends the grading: an exit,
- * a crash or a loop that cannot be stopped costs the exercise that does it and no other.
+ * Grades in a worker process, so that a student's code cannot end the grading: an exit, a crash or
+ * an endless loop costs only its own exercise.
  *
  * <p>The worker stays for the next call, with its JVM warm, and reads the classes from disk anew
  * each time, and for every step.
@@ -31,7 +31,7 @@ import java.util.concurrent.TimeoutException;
  */
 public final class Supervisor implements AutoCloseable {
 
-  /** Hears how the grading goes on. */
+  /** Receives the progress of the grading. */
   public interface Listener {
 
     /**
@@ -54,7 +54,9 @@ public final class Supervisor implements AutoCloseable {
 
   private static final Duration TIME_TO_START = Duration.ofMinutes(1);
 
-  /** What a worker may take above the budget: it has its own deadline, and usually keeps it. */
+  /**
+   * The time that a worker may take above the budget; it has its own deadline and usually keeps it.
+   */
   private static final Duration GRACE = Duration.ofSeconds(10);
 
   private final List<Path> folders;
@@ -65,7 +67,7 @@ public final class Supervisor implements AutoCloseable {
   private WorkerProcess worker;
   private boolean isFresh;
 
-  /** Of the classes that the worker has read. */
+  /** The step whose classes the worker has read. */
   private int step;
 
   private int started;
@@ -76,7 +78,7 @@ public final class Supervisor implements AutoCloseable {
    * @param folders of the properties' classes, then of the student's
    * @param classPath of the worker, without those: the grader, the kit and the libraries
    * @param settings seed, budget and paths of all its gradings
-   * @param listener hears how it goes on, in the thread that calls {@link #grade}
+   * @param listener receives the progress, in the thread that calls {@link #grade}
    */
   public Supervisor(List<Path> folders, String classPath, Settings settings, Listener listener) {
     this.folders = List.copyOf(folders);
@@ -106,9 +108,9 @@ public final class Supervisor implements AutoCloseable {
     step = NO_STEP;
     for (Exercise exercise : Curriculum.exercises().filter(exercises::contains).toList()) {
       listener.starts(exercise);
-      StoredResult verdict = verdict(exercise);
-      results.take(verdict.result(exercise));
-      verdict.notes().forEach(note -> results.note(exercise.step(), note));
+      StoredResult result = result(exercise);
+      results.take(result.result(exercise));
+      result.notes().forEach(note -> results.note(exercise.step(), note));
       listener.ends(exercise, results);
     }
     return results;
@@ -128,7 +130,7 @@ public final class Supervisor implements AutoCloseable {
   }
 
   /**
-   * How many workers have been started so far: one, unless a method ended or wore out its own.
+   * The number of workers started so far: one, unless an exercise ended or wore out its worker.
    *
    * @return their number
    */
@@ -137,10 +139,11 @@ public final class Supervisor implements AutoCloseable {
   }
 
   /**
-   * Only a worker that has graded nothing else proves that it was this method that ended it: what
-   * an earlier one left behind, a timer for example, may have done it.
+   * Grades an exercise, in a new worker if the old one ends: only a worker that has graded nothing
+   * else proves that this exercise ended it, since an earlier one may have left, for example, a
+   * timer.
    */
-  private StoredResult verdict(Exercise exercise) throws InterruptedException {
+  private StoredResult result(Exercise exercise) throws InterruptedException {
     while (true) {
       ensureWorker();
       boolean wasFresh = isFresh;
@@ -172,11 +175,11 @@ public final class Supervisor implements AutoCloseable {
     isFresh = false;
     worker.ask(exercise.step() == step ? exercise.id() : Worker.ANEW + exercise.id());
     step = exercise.step();
-    StoredResult verdict = parse(worker.answer(settings.budgetAsDuration().plus(GRACE)));
-    if (verdict.isWorn()) {
+    StoredResult result = parse(worker.answer(settings.budgetAsDuration().plus(GRACE)));
+    if (result.isWorn()) {
       close();
     }
-    return verdict;
+    return result;
   }
 
   private static StoredResult parse(String line) {
@@ -207,17 +210,17 @@ public final class Supervisor implements AutoCloseable {
   private List<String> command() {
     return new JavaCommand()
         .archive(archive)
-        // For why, see the parent pom.
+        // The parent pom explains these options.
         .options("-XX:+UseG1GC")
-        // Every step has classes of its own, for a moment: the second compiler would take twice
-        // the time to make them fast and then throw them away.
+        // The classes of a step live only for a moment: the second compiler would double the time
+        // for code that is soon discarded.
         .options("-XX:TieredStopAtLevel=1", "-Xmx512m")
         .options("-XX:ErrorFile=" + System.getProperty("java.io.tmpdir") + "/hs_err_pid%p.log")
         .classPath(classPath)
         .run(Worker.class.getName(), List.of());
   }
 
-  /** Ends the worker. Another call of {@link #grade} would start one again. */
+  /** Ends the worker. Another call of {@link #grade} starts a new one. */
   @Override
   public void close() {
     if (worker != null) {

@@ -22,17 +22,17 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * The process in which the supervisor has a student's code run. It reads a {@link WorkerOrder},
+ * The main class of the process in which a student's code runs. It reads a {@link WorkerOrder},
  * then names of exercises, one a line, and answers each with its token and a {@link StoredResult}.
  * Before a name, {@link #ANEW} says that the classes are to be read from disk again. It ends when
  * its input does, that is, with the supervisor.
  *
- * <p>The student's code prints elsewhere and reads nothing, and a line without the token counts for
- * nothing.
+ * <p>The student's code prints elsewhere and reads nothing, and lines without the token are
+ * ignored.
  */
 final class Worker {
 
-  /** What a request begins with whose classes are not those of the one before. */
+  /** The prefix of a request that needs other classes than the one before. */
   static final String ANEW = "anew ";
 
   private final WorkerOrder order;
@@ -47,7 +47,7 @@ final class Worker {
   }
 
   /**
-   * Works.
+   * Answers requests until the input ends.
    *
    * @param arguments none
    * @throws IOException if the input cannot be read
@@ -75,14 +75,16 @@ final class Worker {
     }
   }
 
-  /** In a thread of its own, so that whatever is being graded does not outlive the supervisor. */
+  /**
+   * Reads requests in a thread of its own, so that running code does not outlive the supervisor.
+   */
   private static void read(BufferedReader requests, BlockingQueue<String> queue) {
     requests.lines().forEach(queue::add);
     Runtime.getRuntime().halt(0);
   }
 
   private void answer(String text) {
-    // It begins with a line end, too: the student's code may have left half a line.
+    // Begins with a line end, too: the student's code may have left half a line.
     answers.print("\n" + order.token() + " " + text + "\n");
     answers.flush();
   }

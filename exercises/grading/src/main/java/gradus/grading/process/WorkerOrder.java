@@ -8,14 +8,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a worker is told before its first request, in one line of JSON.
+ * The settings that a worker reads before its first request, in one line of JSON.
  *
- * @param token what its answers begin with; the student's code does not know it
- * @param folders of the properties' classes, then of the student's; what an earlier one has counts
+ * @param token the prefix of its answers, which the student's code does not know
+ * @param folders of the properties' classes, then of the student's; the first folder with a class
+ *     counts
  * @param module the folder of the module with the exercises
  * @param seed of the random cases
- * @param budget seconds that a method may take
- * @param allowList whether the allow-list holds
+ * @param budget seconds that an exercise may take
+ * @param allowList whether the allow-list is applied
  */
 record WorkerOrder(
     String token,

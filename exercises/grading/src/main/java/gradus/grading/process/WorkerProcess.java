@@ -17,10 +17,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A {@link Worker}, seen from the supervisor. */
+/** The supervisor's side of a {@link Worker}. */
 final class WorkerProcess implements AutoCloseable {
 
-  /** The process ended instead of answering. */
+  /** Thrown if the process ended instead of answering. */
   static final class Ended extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -37,7 +37,10 @@ final class WorkerProcess implements AutoCloseable {
     }
   }
 
-  /** Longer than any answer; what a student's code prints past the worker has no end. */
+  /**
+   * The limit of a line, longer than any answer: a student's code may print endlessly past the
+   * worker.
+   */
   private static final int LONGEST_LINE = 1 << 20;
 
   private final Process process;
@@ -55,7 +58,7 @@ final class WorkerProcess implements AutoCloseable {
    *
    * @param command that starts it
    * @param folders of the properties' classes, then of the student's
-   * @param settings what it is asked to do
+   * @param settings of its gradings
    */
   static WorkerProcess start(List<String> command, List<Path> folders, Settings settings)
       throws IOException {
@@ -69,13 +72,16 @@ final class WorkerProcess implements AutoCloseable {
     return worker;
   }
 
-  /** Sends a line. To a worker that has ended it is lost, and {@link #answer} says so. */
+  /**
+   * Sends a line. If the worker has ended, the line is lost and {@link #answer} throws {@link
+   * Ended}.
+   */
   void ask(String line) {
     requests.println(line);
   }
 
   /**
-   * Waits for the next line of the worker's own.
+   * Waits for the worker's next answer.
    *
    * @throws TimeoutException if none came in time
    * @throws Ended if none will come
@@ -91,7 +97,9 @@ final class WorkerProcess implements AutoCloseable {
     return line.get();
   }
 
-  /** A process may close its output and go on; it has said all that it will say. */
+  /**
+   * Ends a process whose output is closed, which may still be running, and returns its exit status.
+   */
   private int exitStatus() throws InterruptedException {
     if (!process.waitFor(1, TimeUnit.SECONDS)) {
       close();
@@ -108,12 +116,14 @@ final class WorkerProcess implements AutoCloseable {
         }
       }
     } catch (IOException closed) {
-      // A process that was killed; there is nothing more to read.
+      // The process was killed; its output has ended.
     }
     answers.add(Optional.empty());
   }
 
-  /** The next line, or its beginning if it is longer than any of the worker's; null at the end. */
+  /**
+   * Reads the next line, or only its beginning if it is longer than any answer; null at the end.
+   */
   private static String line(InputStream output) throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     int next = output.read();
@@ -129,7 +139,7 @@ final class WorkerProcess implements AutoCloseable {
     return line.toString(StandardCharsets.UTF_8);
   }
 
-  /** Kills it, and whatever it has started. */
+  /** Kills the process and its descendants. */
   @Override
   public void close() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a grading has found, ready to be laid out: the steps with their exercises, and what is
- * wrong. It is data; {@link BoardLayout} makes lines of it.
+ * The results of a grading as data for the board: the steps with their exercises, and the reports
+ * of failures. {@link BoardLayout} turns it into lines.
  *
- * @param rows the steps in their order, the finale last, if it is worth a look
- * @param reports of what has to be mended
+ * @param rows the steps in their order, the finale last if it is shown
+ * @param reports of the exercises to correct
  */
 public record Board(List<Row> rows, List<Report> reports) {
 
   /**
-   * A step and how its exercises stand.
+   * A step with the status of its exercises.
    *
    * @param step the step, or the finale
    * @param cells its exercises, in their order
@@ -29,7 +29,7 @@ public record Board(List<Row> rows, List<Report> reports) {
   public record Row(Step step, List<Cell> cells, int earned, List<String> notes) {
 
     /**
-     * How many of its exercises pass.
+     * The number of its exercises that pass.
      *
      * @return their number
      */
@@ -40,7 +40,7 @@ public record Board(List<Row> rows, List<Report> reports) {
     /**
      * Whether all of its exercises pass.
      *
-     * @return whether there is nothing left to do
+     * @return true if all do
      */
     public boolean isDone() {
       return passed() == cells.size();
@@ -48,26 +48,26 @@ public record Board(List<Row> rows, List<Report> reports) {
   }
 
   /**
-   * An exercise and how it stands.
+   * An exercise with its status.
    *
    * @param exercise the exercise
-   * @param status how it stands
+   * @param status its status
    */
   public record Cell(Exercise exercise, Status status) {}
 
   /**
-   * What is wrong with an exercise.
+   * The report of what is wrong with an exercise.
    *
    * @param exercise the exercise
-   * @param status how it stands
-   * @param lines what the student is told, nothing indented
+   * @param status its status
+   * @param lines the text for the student, nothing indented
    */
   public record Report(Exercise exercise, Status status, List<String> lines) {}
 
   /**
    * The board of all steps.
    *
-   * @param results what was found
+   * @param results the results
    * @return all rows and all reports
    */
   public static Board of(Results results) {
@@ -75,10 +75,10 @@ public record Board(List<Row> rows, List<Report> reports) {
   }
 
   /**
-   * The board of some exercises: the rows of their steps, and what is wrong with them.
+   * The board of some exercises: the rows of their steps, and their reports.
    *
-   * @param results what was found
-   * @param exercises which
+   * @param results the results
+   * @param exercises the exercises
    * @return the rows and reports
    */
   public static Board of(Results results, List<Exercise> exercises) {
@@ -92,7 +92,7 @@ public record Board(List<Row> rows, List<Report> reports) {
     return new Board(rows, reports(results, exercises.stream()));
   }
 
-  /** The finale is one once its parts are there. */
+  /** Whether a step is shown: always, except the finale while its parts are missing. */
   private static boolean isWorthALook(Step step, Results results) {
     return !step.equals(Curriculum.stepOf(Curriculum.FINALE))
         || switch (results.of(Curriculum.FINALE).status()) {

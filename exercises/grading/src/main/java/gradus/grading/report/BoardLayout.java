@@ -29,9 +29,9 @@ public final class BoardLayout {
   private BoardLayout() {}
 
   /**
-   * The one line that says how far it is.
+   * The line with the totals.
    *
-   * @param results what was found
+   * @param results the results
    * @return exercises and points
    */
   public static Line headline(Results results) {
@@ -47,7 +47,7 @@ public final class BoardLayout {
   }
 
   /**
-   * The rows of a board, and its reports below them.
+   * The rows of a board and the reports below them.
    *
    * @param board the board
    * @return its lines
@@ -59,7 +59,7 @@ public final class BoardLayout {
   }
 
   /**
-   * The rows of a board alone.
+   * Only the rows of a board.
    *
    * @param board the board
    * @return its lines
@@ -89,10 +89,10 @@ public final class BoardLayout {
   }
 
   /**
-   * Reports, each below an empty line.
+   * The first reports, each below an empty line.
    *
-   * @param reports what has to be mended
-   * @return the lines of the first of them, and how many more there are
+   * @param reports all reports
+   * @return their lines, and the number of further reports
    */
   public static List<Line> reports(List<Report> reports) {
     List<Line> lines = new ArrayList<>();

@@ -20,16 +20,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 
 /**
- * Writes {@code target/grade.json}, whole, after every property: whatever happens later, what was
- * graded before is kept. The README documents the format.
+ * Writes {@code target/grade.json} after every property, so that a later crash loses no results.
+ * The README documents the format.
  */
 public final class GradeFile {
 
-  /** Who has written a file, as its field {@code writer} says. */
+  /** The writer of a file, for its field {@code writer}. */
   public enum Writer {
     /** The Maven run, or an IDE. */
     MAVEN("maven"),
-    /** {@code gradus run}, which remembers by itself what it has found. */
+    /** {@code gradus run}, which also keeps its results itself. */
     GRADUS("gradus");
 
     private final String id;
@@ -55,10 +55,10 @@ public final class GradeFile {
   private final Instant started = Instant.now();
 
   /**
-   * The file of a run that begins now.
+   * Creates the file of a run that begins now.
    *
    * @param settings of the run
-   * @param writer who grades
+   * @param writer the writer
    */
   public GradeFile(Settings settings, Writer writer) {
     this.settings = settings;
@@ -66,9 +66,9 @@ public final class GradeFile {
   }
 
   /**
-   * Writes the file, in one move, so that nobody reads half of it.
+   * Writes the file whole or not at all.
    *
-   * @param results what was found so far
+   * @param results the results so far
    * @param complete whether the run is over
    * @throws UncheckedIOException if it cannot be written
    */

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What to write next, and where.
+ * The exercise to write next, with the place of its file.
  *
  * @param exercise the first one of the curriculum that does not pass
  */
@@ -23,14 +23,14 @@ public record NextStep(Exercise exercise) {
 
   private static final int WIDTH = 80;
 
-  /** For whoever has no next step. */
+  /** The line for a student who has finished. */
   public static final String NOTHING_LEFT =
       "All of it is yours now: every gradient in this network, you derived and wrote.";
 
   /**
-   * Finds it.
+   * Finds the next exercise.
    *
-   * @param results what was found so far
+   * @param results the results so far
    * @return empty if every exercise passes
    */
   public static Optional<NextStep> of(Results results) {
@@ -42,20 +42,20 @@ public record NextStep(Exercise exercise) {
   }
 
   /**
-   * What a student is told.
+   * The lines for the student.
    *
-   * @param results what was found so far
-   * @param paths where the student's files are
-   * @return what comes next, or that nothing is left
+   * @param results the results so far
+   * @param paths the kit's paths
+   * @return the next exercise, or that nothing is left
    */
   public static List<String> lines(Results results, KitPaths paths) {
     return of(results).map(next -> next.lines(paths)).orElse(List.of(NOTHING_LEFT));
   }
 
   /**
-   * What a student is told.
+   * The lines for the student.
    *
-   * @param paths where the student's files are
+   * @param paths the kit's paths
    * @return the exercise, the line to begin at, and the lesson if there is one
    */
   public List<String> lines(KitPaths paths) {
@@ -67,7 +67,7 @@ public record NextStep(Exercise exercise) {
     return lines;
   }
 
-  /** The place to write at; one that is too long stands below, so that it can be copied whole. */
+  /** The file and line; a long path gets a line of its own, so that it can be copied whole. */
   private List<String> place(Path file) {
     String source = exercise.source();
     if (Files.notExists(file)) {
@@ -78,7 +78,7 @@ public record NextStep(Exercise exercise) {
     return Text.columns(line) <= WIDTH ? List.of(line) : List.of("  write", "  " + place);
   }
 
-  /** The line to begin at: that of the stub, or else of the method. */
+  /** The line to begin at: that of the stub's exception, otherwise of the method. */
   private String lineOf(Path file) {
     try {
       List<String> code = Files.readAllLines(file);

@@ -8,26 +8,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What one property, or all properties of an exercise, came to.
+ * The outcome of one property, or of all properties of an exercise.
  *
- * @param status how the exercise stands
- * @param cause why it does not run; {@link Cause#OTHER} for whatever else it came to
- * @param lines what the student is told, nothing indented
+ * @param status the status of the exercise
+ * @param cause why it does not run; {@link Cause#OTHER} for all other outcomes
+ * @param lines the text for the student, nothing indented
  * @param diagnoser what is known of the mistake behind it
  * @param printed what the student's code printed
  */
 public record Outcome(
     Status status, Cause cause, List<String> lines, Diagnoser diagnoser, List<String> printed) {
 
-  /** What keeps an exercise from running, where that makes a difference to who shows it. */
+  /** The reason why an exercise does not run. */
   public enum Cause {
-    /** The compiler refused its file, and has said so. */
+    /** The compiler has reported errors in its file. */
     COMPILE_ERROR,
     /** Anything else, or nothing. */
     OTHER
   }
 
-  /** That of a property that found nothing wrong. */
+  /** The outcome of a property that found nothing wrong. */
   public static final Outcome PASSES = of(Status.PASSES);
 
   private static final int WIDTH = 74;
@@ -55,7 +55,7 @@ public record Outcome(
   }
 
   /**
-   * The same with a cause.
+   * The same outcome with a cause.
    *
    * @param known why it does not run
    * @return a new outcome
@@ -65,9 +65,9 @@ public record Outcome(
   }
 
   /**
-   * The same and what else is known.
+   * The same outcome with a diagnoser and the output.
    *
-   * @param known of the mistake behind it
+   * @param known about the mistake behind it
    * @param output what was printed
    * @return a new outcome
    */
@@ -76,7 +76,7 @@ public record Outcome(
   }
 
   /**
-   * The same and what another property of the exercise found.
+   * Joins this outcome with that of another property of the exercise.
    *
    * @param other the other property's outcome
    * @return a new outcome
@@ -88,14 +88,14 @@ public record Outcome(
   /**
    * The mistakes that explain it.
    *
-   * @return empty if none is known that does
+   * @return empty if no known mistake does
    */
   public List<Diagnosis> diagnoses() {
     return diagnoser.diagnoses();
   }
 
   /**
-   * All that the student is told, nothing indented.
+   * The whole text for the student, nothing indented.
    *
    * @return the lines, the diagnoses, and what was printed
    */

@@ -4,35 +4,38 @@ import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Status;
 
 /**
- * How one exercise stands.
+ * The result of one exercise.
  *
  * @param exercise the exercise
- * @param outcome the first thing that its properties found wrong, or that it passes
- * @param rank the rank of the property that found it
- * @param properties how many of its properties have run
- * @param millis how long they took
+ * @param outcome the first failure of its properties, or that it passes
+ * @param rank the rank of the property with this outcome
+ * @param properties the number of its properties that have run
+ * @param millis their time in milliseconds
  */
 public record Result(Exercise exercise, Outcome outcome, String rank, int properties, long millis) {
 
   /**
-   * How it stands.
+   * The status.
    *
-   * @return the status of its outcome
+   * @return that of the outcome
    */
   public Status status() {
     return outcome.status();
   }
 
   /**
-   * What it has earned.
+   * The points earned.
    *
-   * @return all of its points or none
+   * @return all of the exercise's points or none
    */
   public int points() {
     return status() == Status.PASSES ? exercise.points() : 0;
   }
 
-  /** This and the outcome of another property; of two that found something, the smaller rank. */
+  /**
+   * Joins this result with that of another property; of two failures the one with the smaller rank
+   * is kept.
+   */
   Result and(Result other) {
     boolean keep =
         other.status() == Status.PASSES

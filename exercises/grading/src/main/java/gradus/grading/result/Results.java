@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a grading has found out so far, exercise by exercise. Safe for use by several threads. */
+/** Collects the results of a grading, exercise by exercise. Safe for use by several threads. */
 public final class Results {
 
   private static final Outcome NOT_GRADED = Outcome.of(Status.NOT_GRADED);
@@ -24,13 +24,13 @@ public final class Results {
   private final Set<Class<?>> announced = new HashSet<>();
   private final Map<Integer, Set<String>> notes = new HashMap<>();
 
-  /** Prepares results in which nothing is graded yet. */
+  /** Creates results in which nothing is graded yet. */
   public Results() {
     // All fields begin empty.
   }
 
   /**
-   * Takes over what another process has found, or an earlier run.
+   * Adds a result of another process or an earlier run.
    *
    * @param result of all properties of its exercise
    */
@@ -55,13 +55,13 @@ public final class Results {
   }
 
   /**
-   * Adds what one property found.
+   * Adds the outcome of one property.
    *
    * @param exercise that it checks
-   * @param rank of two properties that found something wrong, the one of the smaller rank is shown:
-   *     JUnit runs them in no particular order
-   * @param outcome what it found
-   * @param millis how long it took
+   * @param rank decides between two failures, since JUnit runs properties in no particular order:
+   *     the smaller one is shown
+   * @param outcome the outcome
+   * @param millis its time in milliseconds
    */
   public synchronized void add(Exercise exercise, String rank, Outcome outcome, long millis) {
     results.merge(exercise, new Result(exercise, outcome, rank, 1, millis), Result::and);
@@ -70,7 +70,7 @@ public final class Results {
   /**
    * Adds a line without points; the same line again changes nothing.
    *
-   * @param step the number of the step below which it stands
+   * @param step the number of its step
    * @param line one short sentence
    */
   public synchronized void note(int step, String line) {
@@ -88,7 +88,7 @@ public final class Results {
   }
 
   /**
-   * How an exercise stands now.
+   * The current result of an exercise.
    *
    * @param exercise the exercise
    * @return its result; not graded if not all of its properties have run and passed
@@ -102,10 +102,10 @@ public final class Results {
   }
 
   /**
-   * What an exercise came to, if its remaining properties could find nothing new.
+   * The outcome of an exercise that further properties would not change.
    *
    * @param exercise the exercise
-   * @return empty if they could
+   * @return empty if they could change it
    */
   public synchronized Optional<Outcome> settled(Exercise exercise) {
     return Optional.ofNullable(results.get(exercise))
@@ -113,7 +113,7 @@ public final class Results {
         .filter(outcome -> isFinal(outcome.status()));
   }
 
-  /** Whether going on would find nothing new, or only take time. */
+  /** Whether further properties would find nothing new, or only take time. */
   private static boolean isFinal(Status status) {
     return switch (status) {
       case NOT_STARTED, WAITS, TOO_SLOW, NOT_ALLOWED -> true;
@@ -152,7 +152,7 @@ public final class Results {
   }
 
   /**
-   * How many exercises pass, of those that make up the points without the bonus.
+   * The number of exercises outside the bonus steps that pass.
    *
    * @return their number
    */

@@ -10,16 +10,15 @@ import gradus.nn.Diagnosis;
 import java.util.List;
 
 /**
- * A {@link Result} in a form that outlives the process: as a worker sends it to its supervisor, and
- * as the student's state keeps it.
+ * A {@link Result} as text: a worker sends it to its supervisor, and the student's state keeps it.
  *
- * @param status how the exercise stands
+ * @param status the status of the exercise
  * @param cause why it does not run
- * @param lines what the student is told
+ * @param lines the text for the student
  * @param diagnoses the mistakes that explain it
  * @param printed what the student's code printed
- * @param properties how many of its properties have run
- * @param millis how long they took
+ * @param properties the number of its properties that have run
+ * @param millis their time in milliseconds
  * @param notes lines without points for its step
  * @param isWorn whether the worker should not grade anything else
  */
@@ -37,10 +36,10 @@ public record StoredResult(
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
-   * The result of an exercise that ended, or outlasted, its worker.
+   * The result of an exercise that ended or outlasted its worker.
    *
-   * @param outcome what it came to
-   * @return the same, to be kept
+   * @param outcome the outcome
+   * @return the form to store
    */
   public static StoredResult of(Outcome outcome) {
     return new StoredResult(
@@ -56,12 +55,12 @@ public record StoredResult(
   }
 
   /**
-   * A result, to be kept.
+   * Converts a result.
    *
-   * @param result what was found
+   * @param result the result
    * @param notes lines without points for its step
    * @param isWorn whether the process should not grade anything else
-   * @return the same, to be kept
+   * @return the form to store
    */
   public static StoredResult of(Result result, List<String> notes, boolean isWorn) {
     Outcome outcome = result.outcome();
@@ -78,10 +77,10 @@ public record StoredResult(
   }
 
   /**
-   * The same as the result of its exercise.
+   * Converts back to a result.
    *
-   * @param exercise the exercise
-   * @return what was found
+   * @param exercise the exercise of the result
+   * @return the result
    */
   public Result result(Exercise exercise) {
     Diagnoser diagnoser = Diagnoser.concluded(diagnoses);

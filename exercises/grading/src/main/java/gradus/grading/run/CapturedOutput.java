@@ -7,10 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes the place of the standard streams, so that a student's printing floods nothing: the first
- * bytes of the method that is being graded are kept, to be shown with it if it fails, and the rest
- * is counted. What a method prints that was left behind is dropped; what anybody else prints
- * reaches the screen.
+ * Replaces the standard streams to limit a student's printing: the first bytes of the exercise
+ * being graded are kept for its report, and the rest is counted. Output of exercises that timed out
+ * is dropped; all other output reaches the screen.
  */
 final class CapturedOutput extends OutputStream {
 
@@ -27,14 +26,16 @@ final class CapturedOutput extends OutputStream {
     this.screen = screen;
   }
 
-  /** Takes the place of both standard streams from now on. */
+  /** Replaces both standard streams from now on. */
   static CapturedOutput install(Deadline deadline) {
     CapturedOutput output = new CapturedOutput(deadline, System.out);
     output.renewStreams();
     return output;
   }
 
-  /** Code that was left behind may hold the lock of a stream for ever; so nobody else uses it. */
+  /**
+   * Replaces the streams once more: code that timed out may hold the lock of the old ones for ever.
+   */
   void renewStreams() {
     PrintStream stream = new PrintStream(this, true, Charset.defaultCharset());
     System.setOut(stream);

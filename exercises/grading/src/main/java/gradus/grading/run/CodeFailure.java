@@ -3,9 +3,9 @@ package gradus.grading.run;
 import gradus.grading.result.Outcome;
 
 /**
- * Stands for an exception out of the student's code. That one may be of a class of theirs and do
- * anything when it is asked for its message, so it is asked within the method's budget, and only
- * this goes further.
+ * Replaces an exception of the student's code. The exception's own class may run a student's code
+ * in {@code getMessage}, so that is called within the exercise's budget, and only this replacement
+ * leaves it.
  */
 final class CodeFailure extends RuntimeException {
 
@@ -18,7 +18,7 @@ final class CodeFailure extends RuntimeException {
     this.outcome = outcome;
   }
 
-  /** What the exception came to. */
+  /** The outcome that the exception means. */
   Outcome outcome() {
     return outcome;
   }

@@ -12,19 +12,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Runs the student's code in a thread that can be left behind, and ends the wait when its time is
- * over.
+ * Runs the student's code in a thread of its own, and stops waiting when its time is over.
  *
  * <p>A thread that never ends cannot be stopped in Java; it is interrupted, and if that does not
  * help it goes on as a daemon until the JVM ends. Under a debugger there is no deadline.
  */
 final class Deadline {
 
-  /** Whose a thread is. */
+  /** The owner of a thread. */
   enum Owner {
-    /** The method that is being graded, or a thread that it started. */
+    /** The exercise being graded, with all threads that it started. */
     METHOD,
-    /** A method that used up its budget. */
+    /** An exercise that used up its budget. */
     LEFT_BEHIND,
     /** The grader, JUnit, Maven. */
     OTHERS
@@ -40,7 +39,7 @@ final class Deadline {
   /**
    * Runs one piece of the student's code.
    *
-   * @param left how long it may take
+   * @param left the time that it may take
    * @param code what to run
    * @return what it returned
    * @throws TimeoutException if it took longer; the code may still be running
@@ -58,14 +57,14 @@ final class Deadline {
     }
   }
 
-  /** Threads that a method has started and not ended are no longer the current method's. */
+  /** Marks threads that an exercise has started and not ended as left behind. */
   void leaveThreadsBehind() {
     if (current.activeCount() > 1) {
       replaceWorker();
     }
   }
 
-  /** Whether threads go on that were not there before any student's code ran. */
+  /** Whether threads of a student's code are still running. */
   boolean hasLeftovers() {
     return Thread.getAllStackTraces().keySet().stream()
         .anyMatch(running -> running != thread && !others.contains(running));
@@ -94,7 +93,7 @@ final class Deadline {
         .anyMatch(argument -> argument.startsWith("-agentlib:jdwp"));
   }
 
-  /** Whose a thread is; threads inherit their group, so that of a student's own thread is known. */
+  /** The owner of a thread, found by its group, which threads inherit. */
   Owner ownerOf(Thread thread) {
     ThreadGroup group = thread.getThreadGroup();
     if (group == null || !STUDENTS.parentOf(group)) {

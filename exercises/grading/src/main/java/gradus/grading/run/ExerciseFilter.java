@@ -17,9 +17,9 @@ public final class ExerciseFilter implements PostDiscoveryFilter {
   private final Predicate<Exercise> wanted;
 
   /**
-   * A filter.
+   * Creates a filter.
    *
-   * @param wanted which exercises are to be graded
+   * @param wanted accepts the exercises to grade
    */
   public ExerciseFilter(Predicate<Exercise> wanted) {
     this.wanted = wanted;

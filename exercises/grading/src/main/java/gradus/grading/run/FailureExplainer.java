@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Explains what a property ended with, in words for the student whose code it ran. */
+/** Explains the failure of a property in words for the student. */
 public final class FailureExplainer {
 
   private static final String STUDENT_PACKAGE = KitPaths.PACKAGE + ".";
@@ -25,20 +25,20 @@ public final class FailureExplainer {
   private final KitPaths paths;
 
   /**
-   * An explainer that looks at the student's files.
+   * Creates an explainer.
    *
-   * @param paths where they are
+   * @param paths of the student's files
    */
   public FailureExplainer(KitPaths paths) {
     this.paths = paths;
   }
 
   /**
-   * Finds out what a failure means.
+   * Explains a failure.
    *
-   * @param failure what a property ended with
+   * @param failure the exception that ended a property
    * @param exercise that the property checks
-   * @return how the exercise stands, and what the student is told
+   * @return the outcome of the exercise
    */
   public Outcome explain(Throwable failure, Exercise exercise) {
     Throwable cause = rootOf(failure);
@@ -61,11 +61,11 @@ public final class FailureExplainer {
   }
 
   /**
-   * Whether a failure is that of a method that is still to be written.
+   * Whether a stub has failed.
    *
-   * @param failure what was thrown
-   * @return whether a stub threw it; it is known by its name, for its class is one of the student's
-   *     files, and may be gone
+   * @param failure the exception
+   * @return whether a stub threw it; its class is known by name only, since that is one of the
+   *     student's files and may be missing
    */
   public static boolean isStub(Throwable failure) {
     return failure.getClass().getName().equals(STUDENT_PACKAGE + "NotImplementedException");
@@ -75,7 +75,7 @@ public final class FailureExplainer {
    * The outcome of an exercise that used up its budget.
    *
    * @param settings with the budget
-   * @return what the student is told
+   * @return the outcome
    */
   public static Outcome tooSlow(Settings settings) {
     return Outcome.of(
@@ -84,13 +84,13 @@ public final class FailureExplainer {
             .formatted(NumberText.seconds(settings.budgetAsDuration())));
   }
 
-  /** Whether a failure is a property's answer, and no exception out of the student's code. */
+  /** Whether a failure was thrown by a property rather than by the student's code. */
   static boolean isAnswer(Throwable failure) {
     boolean isStudents = failure.getClass().getName().startsWith(STUDENT_PACKAGE);
     return failure instanceof AssertionError && !isStudents;
   }
 
-  /** Initialisers and reflection wrap what really happened. */
+  /** Unwraps an exception that an initialiser or reflection has wrapped. */
   private static Throwable rootOf(Throwable failure) {
     Throwable cause = failure;
     while (cause.getCause() != null
@@ -144,7 +144,7 @@ public final class FailureExplainer {
     return isSilent ? name : name + ": " + message.lines().findFirst().orElse("");
   }
 
-  /** The first of the compiler's messages; for a wrong import it leaves none in the class. */
+  /** The first of the compiler's messages; a class with a wrong import contains none. */
   private static String compilerMessage(String message) {
     return message
         .lines()

@@ -7,8 +7,8 @@ import java.util.Properties;
 import java.util.TimeZone;
 
 /**
- * What the code of one method could change for all others in the same JVM: the defaults of the
- * language and the time zone, the standard streams, the system properties.
+ * A snapshot of the JVM's global state that one exercise could change for the others: the default
+ * locale and time zone, the standard streams, the system properties.
  */
 record GlobalState(
     Locale locale,
@@ -20,7 +20,7 @@ record GlobalState(
     PrintStream err,
     Properties properties) {
 
-  /** As they are at this moment. */
+  /** Takes a snapshot. */
   static GlobalState now() {
     return new GlobalState(
         Locale.getDefault(),
@@ -33,7 +33,7 @@ record GlobalState(
         (Properties) System.getProperties().clone());
   }
 
-  /** Makes them what they were. */
+  /** Restores the state. */
   void restore() {
     Locale.setDefault(locale);
     Locale.setDefault(Locale.Category.DISPLAY, display);

@@ -20,10 +20,11 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * Grades exercises in this JVM without Maven: the same properties, as often as wanted, one run
- * after another. It prints nothing and writes no file.
+ * Grades exercises in this JVM without Maven: runs the same properties, as often as wanted. It
+ * prints nothing and writes no file.
  *
- * <p>What must survive a student's code has to call this in a process of its own.
+ * <p>A caller that has to survive a student's code must do this in a separate process; see {@code
+ * Supervisor}.
  */
 public final class Grader {
 
@@ -34,7 +35,7 @@ public final class Grader {
           .enablePostDiscoveryFilterAutoRegistration(false)
           .build();
 
-  /** Kept, because to look for the engines takes as long as to run a property. */
+  /** Kept, because looking for the engines takes as long as running a property. */
   private static final Launcher LAUNCHER = LauncherFactory.create(QUIET);
 
   private Grader() {}
@@ -94,7 +95,7 @@ public final class Grader {
     return LauncherDiscoveryRequestBuilder.request()
         .selectors(properties)
         .filters(new ExerciseFilter(exercises::contains))
-        // No file of what failed, and nothing printed of what did not.
+        // Jqwik neither writes its file of failures nor prints passing properties.
         .configurationParameter("jqwik.database", "")
         .configurationParameter("jqwik.reporting.onlyfailures", "true")
         .build();

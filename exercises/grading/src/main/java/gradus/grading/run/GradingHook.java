@@ -27,31 +27,34 @@ import net.jqwik.api.lifecycle.TryExecutor;
 import net.jqwik.api.lifecycle.TryLifecycleContext;
 
 /**
- * Stands between jqwik and every property that grades a method: it fixes the seed, runs each try
- * within the method's budget and with its output captured, and files what was found. Found by jqwik
- * as a service.
+ * Wraps every property that grades an exercise: fixes the seed, runs each try within the exercise's
+ * budget with its output captured, and records the outcome. Found by jqwik as a service.
  */
 public final class GradingHook implements AroundPropertyHook, AroundTryHook {
 
-  /** What jqwik logs is for those who write properties. Held: the level would be lost with it. */
+  /**
+   * Jqwik's logger, which is silenced. Held in a field, because a collected logger loses its level.
+   */
   private static final Logger JQWIK = Logger.getLogger("net.jqwik");
 
   static {
     JQWIK.setLevel(Level.OFF);
   }
 
-  /** Enough to find every mistake of the bank, and a tenth of what jqwik would try. */
+  /**
+   * The number of tries: enough to find every mistake of the bank, and a tenth of jqwik's default.
+   */
   private static final int TRIES = 100;
 
   private static final Deadline DEADLINE = new Deadline();
   private static final CapturedOutput OUTPUT = CapturedOutput.install(DEADLINE);
 
-  /** That of the property that is running; jqwik runs one at a time. */
+  /** The state of the running property; jqwik runs one at a time. */
   private static RunningProperty running;
 
   private static volatile boolean sawMachineError;
 
-  /** What is known of the property that is running. */
+  /** The state of one property while it runs. */
   private record RunningProperty(GradingRun run, Exercise exercise, TryLog tries, PropertyLog log) {
 
     RunningProperty(GradingRun run, Exercise exercise) {
@@ -59,14 +62,14 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
     }
   }
 
-  /** Made by jqwik. */
+  /** Called by jqwik. */
   public GradingHook() {
-    // Nothing is kept in it: what one hook knows, those of other properties need not.
+    // The hook has no state, since jqwik creates one for every property.
   }
 
   /**
-   * Whether the student's code has left something in this JVM that could trouble what is graded
-   * next: a thread, or a class of Java's own that could not be initialised for want of stack.
+   * Whether the student's code has left something in this JVM that could disturb the next grading:
+   * a thread, or a class of Java's own whose initialisation ran out of stack.
    *
    * @return whether another JVM should grade what comes next
    */
@@ -75,7 +78,7 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
   }
 
   /**
-   * Where the board is printed: students cannot reach it by their own printing.
+   * The stream for the board, which a student's printing does not reach.
    *
    * @return the standard output as it was before any of their code ran
    */
@@ -83,7 +86,7 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
     return OUTPUT.screen();
   }
 
-  /** Without this the hook would never be called, and nothing would say so. */
+  /** Applies the hook to all properties; otherwise jqwik would silently never call it. */
   @Override
   public PropagationMode propagateTo() {
     return PropagationMode.ALL_DESCENDANTS;
@@ -127,8 +130,8 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
   }
 
   /**
-   * The seed of a property: fixed, so that every run draws the same cases. It is made of the run's
-   * seed and the property's name, so what one property draws does not depend on which others run.
+   * The seed of a property, the same in every run. It is derived from the run's seed and the
+   * property's name, so that a property's cases do not depend on which others run.
    */
   private static String seed(long ofRun, Method property) {
     String name = property.getDeclaringClass().getName() + "." + property.getName();
@@ -158,9 +161,9 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
       return aTry.execute(parameters);
     }
     TryLog tries = running.tries();
-    Optional<TryExecutionResult> verdict = tries.verdict();
-    return verdict.isPresent()
-        ? verdict.get()
+    Optional<TryExecutionResult> known = tries.knownResult();
+    return known.isPresent()
+        ? known.get()
         : tries.file(runTry(running, () -> aTry.execute(parameters)));
   }
 
@@ -179,7 +182,10 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
     }
   }
 
-  /** A try, of which nothing comes out that could run the student's code later. */
+  /**
+   * Executes a try and replaces an exception of the student's code, which could otherwise run that
+   * code later.
+   */
   private static TryExecutionResult execute(
       RunningProperty property, Callable<TryExecutionResult> aTry) throws Exception {
     try {
@@ -190,7 +196,7 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
           .map(failure -> failed(failure, property))
           .orElse(result);
     } catch (OutOfMemoryError full) {
-      // The only failure that JUnit throws on and on, until the run ends.
+      // The only failure that JUnit rethrows until the run ends.
       return failed(full, property);
     }
   }
@@ -202,7 +208,10 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
         new CodeFailure(explainer.explain(failure, property.exercise())));
   }
 
-  /** Worked examples come first: a person can check them with a pencil. Then by name. */
+  /**
+   * The rank of a property: worked examples, which a person can check by hand, come first; then by
+   * name.
+   */
   private static String rank(Method property) {
     return (property.isAnnotationPresent(Example.class) ? "0 " : "1 ") + property.getName();
   }

@@ -11,9 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
- * One grading: what it was asked to do, what it has found, and who is told. JUnit makes the hooks
- * that need it, and gives them nothing but the properties; so they find it by the class loader of
- * those.
+ * A grading in progress: its settings, its results and its listener. JUnit creates the hooks and
+ * passes them only the properties, so they find their run by the class loader of the properties.
  */
 public final class GradingRun {
 
@@ -28,7 +27,7 @@ public final class GradingRun {
   /**
    * Prepares a run.
    *
-   * @param settings what it is asked to do
+   * @param settings its settings
    * @param enforcer keeps the student's classes to the allow-list
    * @param afterEachProperty told of the results whenever a property has been graded
    */
@@ -41,22 +40,22 @@ public final class GradingRun {
   }
 
   /**
-   * Grades the properties of a class loader from now on.
+   * Makes this the run of a class loader.
    *
-   * @param properties their loader
-   * @return the run that did so before, to be put back; empty if none did
+   * @param properties the loader of the properties
+   * @return the run before, to be restored later; empty if there was none
    */
   public Optional<GradingRun> takeOver(ClassLoader properties) {
     return Optional.ofNullable(BY_LOADER.put(properties, this));
   }
 
-  /** Forgets the run of a class loader, or puts back the one that it has interrupted. */
+  /** Removes the run of a class loader, or restores the one before. */
   static void giveBack(ClassLoader properties, Optional<GradingRun> before) {
     before.ifPresentOrElse(
         run -> BY_LOADER.put(properties, run), () -> BY_LOADER.remove(properties));
   }
 
-  /** The run that grades the properties of a class loader. */
+  /** The run of a class loader. */
   static GradingRun of(ClassLoader properties) {
     GradingRun run = BY_LOADER.get(properties);
     if (run == null) {
@@ -66,16 +65,16 @@ public final class GradingRun {
   }
 
   /**
-   * What it is asked to do.
+   * The settings of this run.
    *
-   * @return its settings
+   * @return the settings
    */
   public Settings settings() {
     return settings;
   }
 
   /**
-   * What it has found so far.
+   * The results so far.
    *
    * @return live
    */
@@ -83,17 +82,17 @@ public final class GradingRun {
     return results;
   }
 
-  /** What is left to the properties of each exercise. */
+  /** The time left for each exercise. */
   TimeBudgets budgets() {
     return budgets;
   }
 
-  /** What an exercise comes to without any further property, if that is known. */
+  /** The outcome of an exercise that no further property would change, if there is one. */
   Optional<Outcome> known(Exercise exercise) {
     return results.settled(exercise).or(() -> enforcer.refusalOf(exercise));
   }
 
-  /** Adds what one property found; see {@link Results#add}. */
+  /** Adds the outcome of one property; see {@link Results#add}. */
   void add(Exercise exercise, String rank, Outcome outcome, long millis) {
     results.add(exercise, rank, outcome, millis);
     afterEachProperty.accept(results);

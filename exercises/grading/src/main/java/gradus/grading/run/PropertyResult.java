@@ -10,20 +10,18 @@ import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.lifecycle.ShrunkFalsifiedSample;
 
 /**
- * The result of a graded property as JUnit hears of it. It is not jqwik's own, which would print a
- * report of many lines.
+ * The result of a graded property for JUnit. It replaces jqwik's own, which would print a long
+ * report.
  *
  * @param status passed or failed
- * @param throwable what an IDE shows
+ * @param throwable the failure that an IDE shows
  */
 record PropertyResult(Status status, Optional<Throwable> throwable)
     implements PropertyExecutionResult {
 
   static final PropertyResult PASSED = new PropertyResult(Status.SUCCESSFUL, Optional.empty());
 
-  /**
-   * A failure whose message is the whole report; it has no stack trace, which would say nothing.
-   */
+  /** A failure whose message is the whole report, without a stack trace. */
   private static final class Report extends AssertionError {
 
     private static final long serialVersionUID = 1L;

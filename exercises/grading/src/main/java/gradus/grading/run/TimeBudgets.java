@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The time that each exercise may take, which all of its properties share. */
+/** Counts down the time that all properties of an exercise share. */
 final class TimeBudgets {
 
   private final Duration budget;

@@ -6,18 +6,18 @@ import java.util.Optional;
 import net.jqwik.api.lifecycle.TryExecutionResult;
 
 /**
- * The tries of one property. jqwik looks for a smaller case after the first that fails; this keeps
- * the smallest, and says when more tries would tell nothing.
+ * Records the tries of one property. After the first failing case jqwik looks for a smaller one;
+ * this log keeps the smallest, and ends the search when more tries are useless.
  *
- * <p>jqwik is told of a wrong answer only after some more: the cases that it draws at random tell
- * one mistake from another, small ones look alike.
+ * <p>Wrong answers are reported to jqwik only after several of them: its random cases tell mistakes
+ * apart better than the small ones.
  */
 final class TryLog {
 
-  /** So many wrong answers are collected before a smaller case is looked for. */
+  /** The number of wrong answers to collect before the search for a smaller case. */
   private static final int TO_COMPARE = 6;
 
-  /** After so many tries the case is small enough. */
+  /** The number of tries after which the search for a smaller case ends. */
   private static final int MOST_TO_SHRINK = 500;
 
   private TryExecutionResult smallest;
@@ -26,8 +26,8 @@ final class TryLog {
   private int afterFailure;
   private boolean over;
 
-  /** What every further try comes to, once there is no need to run it. */
-  Optional<TryExecutionResult> verdict() {
+  /** The result of every further try, once running it is useless. */
+  Optional<TryExecutionResult> knownResult() {
     return over ? Optional.of(smallest) : Optional.empty();
   }
 
@@ -36,12 +36,12 @@ final class TryLog {
     return Optional.ofNullable(smallest).flatMap(TryExecutionResult::throwable);
   }
 
-  /** What all wrong answers together tell about the mistake. */
+  /** The diagnoser of all wrong answers. */
   Diagnoser diagnoser() {
     return diagnoser;
   }
 
-  /** Files what a try came to, and returns what jqwik is to hear of it. */
+  /** Records the result of a try and returns the one to report to jqwik. */
   TryExecutionResult file(TryExecutionResult result) {
     if (wrongAnswers >= TO_COMPARE && ++afterFailure > MOST_TO_SHRINK) {
       over = true;
@@ -57,8 +57,8 @@ final class TryLog {
     if (isAnswer || smallest == null) {
       smallest = result;
     }
-    // A stub, an exception or a deadline: a smaller case would say the same, and after a deadline
-    // each would take as long again. If answers were wrong before, those are what is reported.
+    // A stub, an exception or a deadline: a smaller case would show the same, and after a deadline
+    // each would take as long again. Wrong answers from before are reported instead.
     over |= !isAnswer;
     boolean hidden = isAnswer && ++wrongAnswers < TO_COMPARE;
     return hidden ? TryExecutionResult.satisfied() : smallest;

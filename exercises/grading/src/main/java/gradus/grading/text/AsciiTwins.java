@@ -4,17 +4,17 @@ import java.text.Normalizer;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Writes every sign that the kit uses with signs of ASCII, for terminals that show no others. */
+/** Replaces the kit's signs with ASCII, for terminals that show nothing else. */
 public final class AsciiTwins {
 
-  /** Superscript digits; in ASCII they become usual ones, behind a ^. */
+  /** Superscript digits, which become ordinary digits behind a ^. */
   private static final Pattern POWER = Pattern.compile("[⁰¹²³⁴-⁹]+");
 
   private static final String UNKNOWN = "?";
 
   private static final Map<Character, String> TWINS =
       Map.ofEntries(
-          // How things stand.
+          // Marks of a status.
           Map.entry('✔', "+"),
           Map.entry('✘', "x"),
           Map.entry('○', "o"),
@@ -70,10 +70,10 @@ public final class AsciiTwins {
   private AsciiTwins() {}
 
   /**
-   * A text in ASCII.
+   * Converts a text to ASCII.
    *
    * @param text any text
-   * @return the same with every other sign written otherwise; ? stands for one that has no twin
+   * @return the text with every other sign replaced, by ? if it has no twin
    */
   public static String of(String text) {
     if (isAscii(text)) {
@@ -96,7 +96,7 @@ public final class AsciiTwins {
     return twin == null ? letters(sign) : twin;
   }
 
-  /** Subscripts, fractions and letters with accents are made of signs that there are. */
+  /** Decomposes subscripts, fractions and accented letters into simpler signs. */
   private static String letters(char sign) {
     String parts = Normalizer.normalize(String.valueOf(sign), Normalizer.Form.NFKD);
     String plain = parts.replaceAll("\\p{M}", "").replace('\u2044', '/');

@@ -7,20 +7,20 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * One line before it is printed: its words, and what is good or bad about them. Whoever prints it
- * chooses colours and signs.
+ * A line before it is printed: its text with tones. The printing terminal chooses colours and
+ * signs.
  *
  * @param spans from left to right
  */
 public record Line(List<Span> spans) {
 
-  /** What a part of a line says of how things stand. */
+  /** The tone of a part of a line. */
   public enum Tone {
-    /** Nothing. */
+    /** Neutral. */
     PLAIN,
-    /** Something is as it should be. */
+    /** Something is right. */
     GOOD,
-    /** Something is to be mended. */
+    /** Something is wrong. */
     BAD
   }
 
@@ -28,11 +28,11 @@ public record Line(List<Span> spans) {
    * A part of a line.
    *
    * @param text its words and signs
-   * @param tone what they say
+   * @param tone their tone
    */
   public record Span(String text, Tone tone) {}
 
-  /** A line with nothing in it. */
+  /** The empty line. */
   public static final Line EMPTY = new Line(List.of());
 
   /**
@@ -81,9 +81,9 @@ public record Line(List<Span> spans) {
   }
 
   /**
-   * The same line in other signs.
+   * The same line with its text converted.
    *
-   * @param writing for example in ASCII
+   * @param writing the conversion, for example to ASCII
    * @return a new line
    */
   public Line with(UnaryOperator<String> writing) {
@@ -112,7 +112,7 @@ public record Line(List<Span> spans) {
   }
 
   /**
-   * How many columns of a terminal it takes.
+   * The number of terminal columns that it takes.
    *
    * @return its width, spaces at its end included
    */
@@ -142,7 +142,7 @@ public record Line(List<Span> spans) {
   }
 
   /**
-   * Its words alone.
+   * The text without tones.
    *
    * @return without spaces at the end
    */
@@ -153,7 +153,7 @@ public record Line(List<Span> spans) {
   /**
    * The line as it is printed.
    *
-   * @param print what becomes of the words of a tone
+   * @param print formats text of a tone
    * @return without spaces at the end
    */
   public String printed(BiFunction<String, Tone, String> print) {

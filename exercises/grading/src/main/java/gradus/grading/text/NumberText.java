@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** NumberText as a report shows them: short, but never so short that two that differ look alike. */
+/** Formats numbers for reports: short, but two that differ never look alike. */
 public final class NumberText {
 
   private static final int USUAL_DIGITS = 5;

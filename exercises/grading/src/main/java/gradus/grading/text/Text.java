@@ -7,16 +7,16 @@ import java.util.regex.Pattern;
 /** Measures text in a terminal's columns, and breaks it into lines. */
 public final class Text {
 
-  /** Colours and bold letters, which take no room. */
+  /** The codes of colours and bold letters, which take no columns. */
   private static final Pattern STYLE_CODES = Pattern.compile("\u001b\\[[0-9;]*m");
 
-  /** The one symbol of the kit's own that takes two columns. */
+  /** The only one of the kit's symbols that takes two columns. */
   private static final int NO_ENTRY = '⛔';
 
   private Text() {}
 
   /**
-   * How many columns of a terminal a text takes.
+   * The number of terminal columns that a text takes.
    *
    * @param text of one line, with or without style codes
    * @return its width: none for combining marks, two for wide symbols and for ideographs
@@ -26,7 +26,7 @@ public final class Text {
   }
 
   /**
-   * How many columns of a terminal a character takes.
+   * The number of terminal columns that a character takes.
    *
    * @param codePoint the character
    * @return 0, 1 or 2
@@ -59,7 +59,7 @@ public final class Text {
   }
 
   /**
-   * As much of the beginning of a text as fits.
+   * The longest beginning of a text that fits.
    *
    * @param text of one line, without style codes
    * @param columns how wide the beginning may be; nothing fits where that is not above 0

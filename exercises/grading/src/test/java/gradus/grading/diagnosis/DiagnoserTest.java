@@ -9,7 +9,7 @@ import gradus.nn.Diagnosis;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** When a mistake is named, and when not. */
+/** Checks which mistakes are named and which are not. */
 class DiagnoserTest {
 
   private static final Matrix RIGHT = Matrix.row(1, -2, 3.5);

@@ -1,0 +1,2 @@
+/** The command {@code bench}: its measurements, the processes it measures, and its tables. */
+package gradus.cli.bench;

@@ -1,0 +1,2 @@
+/** The commands that read a saved model: {@code predict}, {@code plot} and {@code gradcheck}. */
+package gradus.cli.model;

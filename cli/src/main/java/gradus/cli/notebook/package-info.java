@@ -1,0 +1,2 @@
+/** The command {@code notebook} and the reports of its replays. */
+package gradus.cli.notebook;

@@ -1,0 +1,2 @@
+/** The charts that commands draw as PNG or SVG. */
+package gradus.cli.picture;

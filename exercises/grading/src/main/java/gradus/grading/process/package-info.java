@@ -1,0 +1,2 @@
+/** The grading in worker processes: the supervisor, the worker, and the command line of a JVM. */
+package gradus.grading.process;
