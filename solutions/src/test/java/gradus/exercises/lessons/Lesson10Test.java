@@ -1,5 +1,6 @@
 package gradus.exercises.lessons;
 
+import gradus.nn.XorRuns;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -1,15 +1,7 @@
-package gradus.exercises.lessons;
+package gradus.nn;
 
 import gradus.math.Matrix;
 import gradus.math.NumpyRandom;
-import gradus.nn.Activation;
-import gradus.nn.Dataset;
-import gradus.nn.Datasets;
-import gradus.nn.GradientDescent;
-import gradus.nn.Initializer;
-import gradus.nn.Losses;
-import gradus.nn.Network;
-import gradus.nn.Optimizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -19,10 +11,10 @@ import java.util.stream.IntStream;
  * Trains networks of one hidden layer on XOR, from U(−1, 1) and seeds 0, 1, 2, …, until all four
  * outputs are within 0.1 of their targets.
  */
-final class XorRuns {
+public final class XorRuns {
 
   private static final Dataset XOR = Datasets.xor();
-  static final double NEAR = 0.1;
+  public static final double NEAR = 0.1;
 
   private XorRuns() {}
 
@@ -32,13 +24,13 @@ final class XorRuns {
    * @param epochs the epochs that it took; one more than the limit if it did not learn
    * @param network the network at the end
    */
-  record Run(int epochs, Network network) {
+  public record Run(int epochs, Network network) {
 
-    Matrix outputs() {
+    public Matrix outputs() {
       return network.forward(XOR.inputs()).copy();
     }
 
-    double loss() {
+    public double loss() {
       return Losses.MSE.value(outputs(), XOR.targets());
     }
   }
@@ -49,19 +41,19 @@ final class XorRuns {
    * @param learnt the epochs of the seeds that learnt XOR, rising
    * @param others the runs of the other seeds
    */
-  record Count(List<Integer> learnt, List<Run> others) {
+  public record Count(List<Integer> learnt, List<Run> others) {
 
-    int median() {
+    public int median() {
       return learnt.get(learnt.size() / 2);
     }
   }
 
   /** Plain descent on the mean of squares at 2.5, for 2,000 epochs. */
-  static Run run(int hidden, int seed) {
+  public static Run run(int hidden, int seed) {
     return run(hidden, seed, () -> new GradientDescent(2.5), 2000);
   }
 
-  static Run run(int hidden, int seed, Supplier<Optimizer> optimizer, int mostEpochs) {
+  public static Run run(int hidden, int seed, Supplier<Optimizer> optimizer, int mostEpochs) {
     Network network =
         Network.dense(
             List.of(2, hidden, 1),
@@ -80,7 +72,7 @@ final class XorRuns {
     return new Run(epochs, network);
   }
 
-  static Count count(int hidden, int seeds, Supplier<Optimizer> optimizer, int mostEpochs) {
+  public static Count count(int hidden, int seeds, Supplier<Optimizer> optimizer, int mostEpochs) {
     List<Run> runs =
         IntStream.range(0, seeds)
             .mapToObj(seed -> run(hidden, seed, optimizer, mostEpochs))
