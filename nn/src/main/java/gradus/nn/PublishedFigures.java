@@ -3,9 +3,10 @@ package gradus.nn;
 import java.util.List;
 
 /** The figures that the four notebooks print, digit for digit, in their own order. */
-final class PublishedFigures {
+public final class PublishedFigures {
 
-  static final List<String> NO_BIAS_LOSSES =
+  /** Notebook 1: the mean absolute error in epochs 1000, 2000, … 10000, counted from 1. */
+  public static final List<String> NO_BIAS_LOSSES =
       List.of(
           "0.39557039180027914",
           "0.268978650120054",
@@ -18,8 +19,8 @@ final class PublishedFigures {
           "0.10475002443046719",
           "0.09824792584007563");
 
-  /** The hidden weights row by row, the output weights, the four predictions. */
-  static final List<String> NO_BIAS_FINAL =
+  /** Notebook 1, in the end: hidden weights row by row, output weights, the four predictions. */
+  public static final List<String> NO_BIAS_FINAL =
       List.of(
           "0.90571962",
           "7.32475086",
@@ -32,15 +33,16 @@ final class PublishedFigures {
           "0.89824011",
           "0.13514441");
 
-  /** The losses of epochs 0, 4000 and 8000 as the notebook counts. */
-  static final List<String> FOUR_HIDDEN_LOSSES =
+  /** Notebook 2: the losses of epochs 0, 4000 and 8000 as it counts. */
+  public static final List<String> FOUR_HIDDEN_LOSSES =
       List.of("0.31814941749963055", "0.040109507378415205", "0.004269012743401914");
 
-  /** The hidden weights row by row, then the output weights. */
-  static final List<String> FROM_SCRATCH_INITIAL =
+  /** Notebook 3, at the start: hidden weights row by row, then the output weights. */
+  public static final List<String> FROM_SCRATCH_INITIAL =
       List.of("0.37454012", "0.95071431", "0.73199394", "0.59865848", "0.15601864", "0.15599452");
 
-  static final List<String> FROM_SCRATCH_LOSSES =
+  /** Notebook 3: the mean squared error in epochs 1, 1001, … 9001. */
+  public static final List<String> FROM_SCRATCH_LOSSES =
       List.of(
           "0.287974821321425",
           "0.24943329766543199",
@@ -53,11 +55,12 @@ final class PublishedFigures {
           "0.00584454666369325",
           "0.0042817900236595905");
 
-  static final List<String> FROM_SCRATCH_PREDICTIONS =
+  /** Notebook 3: the four predictions in the end. */
+  public static final List<String> FROM_SCRATCH_PREDICTIONS =
       List.of("0.06028403", "0.9444784", "0.9443732", "0.05996465");
 
-  /** The hidden weights row by row, the hidden biases, the output weights, the output bias. */
-  static final List<String> XOR_GATE_START =
+  /** Notebook 4, at the start: hidden weights row by row and biases, output weights and bias. */
+  public static final List<String> XOR_GATE_START =
       List.of(
           "0.52399551",
           "0.12936348",
@@ -69,8 +72,8 @@ final class PublishedFigures {
           "0.90309069",
           "0.46824842");
 
-  /** In the order of the start, and then the four predictions. */
-  static final List<String> XOR_GATE_FINAL =
+  /** Notebook 4, in the end: in the order of the start, and then the four predictions. */
+  public static final List<String> XOR_GATE_FINAL =
       List.of(
           "5.45203876",
           "2.9984076",

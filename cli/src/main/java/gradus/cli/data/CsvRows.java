@@ -1,5 +1,6 @@
 package gradus.cli.data;
 
+import ch.randelshofer.fastdoubleparser.JavaDoubleParser;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import gradus.cli.failure.UserMistake;
 import gradus.cli.terminal.Numbers;
@@ -47,16 +48,36 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<CsvRows> {
     if (column == values.length) {
       values = Arrays.copyOf(values, 2 * column);
     }
-    double value = PlainDecimal.parse(buffer, offset, length);
-    if (Double.isNaN(value)) {
-      value = otherwiseWritten(column, new String(buffer, offset, length));
-    } else {
-      numbers++;
-    }
+    double value =
+        isPlain(buffer, offset, length)
+            ? number(column, buffer, offset, length)
+            : otherwiseWritten(column, new String(buffer, offset, length));
     if (!beyondHeader) {
       header.add(new String(buffer, offset, length));
     }
     values[column] = value;
+  }
+
+  /** Whether a field has only signs of which most numbers are made, and none of a word's. */
+  private static boolean isPlain(char[] buffer, int offset, int length) {
+    for (int i = offset; i < offset + length; i++) {
+      char sign = buffer[i];
+      boolean isDigit = sign >= '0' && sign <= '9';
+      if (!isDigit && sign != '.' && sign != '-') {
+        return false;
+      }
+    }
+    return length > 0;
+  }
+
+  private double number(int column, char[] buffer, int offset, int length) {
+    try {
+      double value = JavaDoubleParser.parseDouble(buffer, offset, length);
+      numbers++;
+      return value;
+    } catch (NumberFormatException wrong) {
+      return otherwiseWritten(column, new String(buffer, offset, length));
+    }
   }
 
   /**

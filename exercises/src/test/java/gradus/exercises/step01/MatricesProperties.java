@@ -27,8 +27,8 @@ class MatricesProperties {
   @Property
   @Checks("Matrices.multiply")
   void multiplyIsTheProduct(@ForAll Sample sample) {
-    Matrix left = left(sample);
-    Matrix right = right(sample);
+    Matrix left = MatricesChecks.left(sample);
+    Matrix right = MatricesChecks.right(sample);
     double[][] product = Matrices.multiply(left.toArrays(), right.toArrays());
     Check.matrix(
         "left · right", product, left.multiply(right), MatrixMistakes.ofProduct(left, right));
@@ -49,8 +49,8 @@ class MatricesProperties {
   @Property
   @Checks("Matrices.multiply")
   void multiplyTransposesInReverseOrder(@ForAll Sample sample) {
-    Matrix a = left(sample);
-    Matrix b = right(sample);
+    Matrix a = MatricesChecks.left(sample);
+    Matrix b = MatricesChecks.right(sample);
     double[][] product = Matrices.multiply(b.transpose().toArrays(), a.transpose().toArrays());
     GivenCase given = MatrixMistakes.ofProduct(b.transpose(), a.transpose());
     Check.matrix("left · right", product, a.multiply(b).transpose(), given);
@@ -59,12 +59,19 @@ class MatricesProperties {
   @Property
   @Checks("Matrices.multiply")
   void multiplyLeavesItsArguments(@ForAll Sample sample) {
-    double[][] left = left(sample).toArrays();
-    double[][] right = right(sample).toArrays();
-    Check.overwrite(Matrices.multiply(left, right));
-    GivenCase given = factors(left(sample), right(sample));
-    Check.unchanged("left", left(sample), left, given);
-    Check.unchanged("right", right(sample), right, given);
+    MatricesChecks.requireFactorsLeft(sample);
+  }
+
+  @Property(tries = 2)
+  @Checks("Matrices.multiply")
+  void multiplyWorksAtEverySize(@ForAll Sample sample) {
+    sample.wide().forEach(MatricesWideChecks::requireProduct);
+  }
+
+  @Property(tries = 4)
+  @Checks("Matrices.multiply")
+  void multiplyWorksCallAfterCall(@ForAll Sample sample) {
+    MatricesSubject.requireProduct(sample);
   }
 
   @Example
@@ -82,7 +89,7 @@ class MatricesProperties {
   @Property
   @Checks("Matrices.transpose")
   void transposeSwapsRowsAndColumns(@ForAll Sample sample) {
-    Matrix a = left(sample);
+    Matrix a = MatricesChecks.left(sample);
     Check.matrix(
         "the transpose",
         Matrices.transpose(a.toArrays()),
@@ -94,8 +101,8 @@ class MatricesProperties {
   @Property
   @Checks("Matrices.transpose")
   void transposeTurnsProductsRound(@ForAll Sample sample) {
-    Matrix a = left(sample);
-    Matrix b = right(sample);
+    Matrix a = MatricesChecks.left(sample);
+    Matrix b = MatricesChecks.right(sample);
     Matrix product = a.multiply(b);
     Matrix expected = b.transpose().multiply(a.transpose());
     Check.matrix(
@@ -108,9 +115,25 @@ class MatricesProperties {
   @Property
   @Checks("Matrices.transpose")
   void transposeLeavesItsArgument(@ForAll Sample sample) {
-    double[][] matrix = left(sample).toArrays();
+    double[][] matrix = MatricesChecks.left(sample).toArrays();
     Check.overwrite(Matrices.transpose(matrix));
-    Check.unchanged("matrix", left(sample), matrix, one(left(sample)));
+    Check.unchanged(
+        "matrix",
+        MatricesChecks.left(sample),
+        matrix,
+        GivenCase.of("matrix", MatricesChecks.left(sample)));
+  }
+
+  @Property(tries = 2)
+  @Checks("Matrices.transpose")
+  void transposeWorksAtEverySize(@ForAll Sample sample) {
+    sample.wide().forEach(MatricesWideChecks::requireTranspose);
+  }
+
+  @Property(tries = 4)
+  @Checks("Matrices.transpose")
+  void transposeWorksCallAfterCall(@ForAll Sample sample) {
+    MatricesSubject.requireTranspose(sample);
   }
 
   @Example
@@ -126,9 +149,9 @@ class MatricesProperties {
   @Property
   @Checks("Matrices.addRow")
   void addRowAddsToEveryRow(@ForAll Sample sample) {
-    Matrix matrix = left(sample);
-    Matrix row = row(sample);
-    double[][] sum = Matrices.addRow(matrix.toArrays(), entries(row));
+    Matrix matrix = MatricesChecks.left(sample);
+    Matrix row = MatricesChecks.row(sample);
+    double[][] sum = Matrices.addRow(matrix.toArrays(), MatricesChecks.entries(row));
     Check.matrix("the sum", sum, matrix.addRow(row), MatrixMistakes.ofSum(matrix, row));
   }
 
@@ -139,46 +162,39 @@ class MatricesProperties {
   @Property
   @Checks("Matrices.addRow")
   void addRowIsTheAdjointOfSumRows(@ForAll Sample sample) {
-    Matrix row = row(sample);
-    Matrix zeros = Matrix.zeros(sample.rows(), sample.inputs());
-    Matrix expected = Matrix.zeros(sample.rows(), sample.inputs());
-    for (int k = 0; k < expected.size(); k++) {
-      expected.setEntry(k, inner(row, unit(zeros, k).sumRows()));
-    }
-    double[][] sum = Matrices.addRow(zeros.toArrays(), entries(row));
-    Check.matrix("the sum", sum, expected, MatrixMistakes.ofSum(zeros, row));
+    MatricesChecks.requireAdjointOfSumRows(sample);
   }
 
   @Property
   @Checks("Matrices.addRow")
   void addRowLeavesItsArguments(@ForAll Sample sample) {
-    double[][] matrix = left(sample).toArrays();
-    double[][] row = row(sample).toArrays();
-    Check.overwrite(Matrices.addRow(matrix, row[0]));
-    GivenCase given = one(left(sample)).and("row", row(sample));
-    Check.unchanged("matrix", left(sample), matrix, given);
-    Check.unchanged("row", row(sample), row, given);
+    MatricesChecks.requireMatrixAndRowLeft(sample);
   }
 
   /** A row of zeros changes no value; what comes back has to be a new array even so. */
   @Property
   @Checks("Matrices.addRow")
   void addRowOfZerosStillReturnsNewRows(@ForAll Sample sample) {
-    double[][] matrix = left(sample).toArrays();
-    double[] zeros = new double[sample.inputs()];
-    Check.overwrite(Matrices.addRow(matrix, zeros));
-    Check.unchanged("matrix", left(sample), matrix, one(left(sample)).and("row", zeros));
+    MatricesChecks.requireNewRows(sample);
   }
 
   /** All rows of the sum are given the same numbers; they must not be the same array. */
   @Property
   @Checks("Matrices.addRow")
   void addRowReturnsRowsOfTheirOwn(@ForAll Sample sample) {
-    Matrix zeros = Matrix.zeros(2, sample.inputs());
-    double[][] sum = Matrices.addRow(zeros.toArrays(), entries(row(sample)));
-    GivenCase given = one(zeros).and("row", row(sample));
-    Check.that(
-        sum == null || sum[0] != sum[1], "two rows of the sum are one array", "shared-rows", given);
+    MatricesChecks.requireRowsOfTheirOwn(sample);
+  }
+
+  @Property(tries = 2)
+  @Checks("Matrices.addRow")
+  void addRowWorksAtEverySize(@ForAll Sample sample) {
+    sample.wide().forEach(MatricesWideChecks::requireSum);
+  }
+
+  @Property(tries = 4)
+  @Checks("Matrices.addRow")
+  void addRowWorksCallAfterCall(@ForAll Sample sample) {
+    MatricesSubject.requireSum(sample);
   }
 
   @Example
@@ -192,7 +208,7 @@ class MatricesProperties {
   @Property
   @Checks("Matrices.sumRows")
   void sumRowsAddsUpEveryColumn(@ForAll Sample sample) {
-    Matrix a = left(sample);
+    Matrix a = MatricesChecks.left(sample);
     Check.row("the sums", Matrices.sumRows(a.toArrays()), a.sumRows(), MatrixMistakes.ofSums(a));
   }
 
@@ -203,57 +219,31 @@ class MatricesProperties {
   @Property
   @Checks("Matrices.sumRows")
   void sumRowsIsTheAdjointOfAddRow(@ForAll Sample sample) {
-    Matrix matrix = left(sample);
-    Matrix expected = Matrix.zeros(1, matrix.columns());
-    for (int j = 0; j < expected.size(); j++) {
-      Matrix rows = matrix.scale(0).addRow(unit(expected, j));
-      expected.setEntry(j, inner(rows, matrix));
-    }
-    Check.row(
-        "the sums", Matrices.sumRows(matrix.toArrays()), expected, MatrixMistakes.ofSums(matrix));
+    MatricesChecks.requireAdjointOfAddRow(sample);
   }
 
   @Property
   @Checks("Matrices.sumRows")
   void sumRowsLeavesItsArgument(@ForAll Sample sample) {
-    double[][] matrix = left(sample).toArrays();
+    double[][] matrix = MatricesChecks.left(sample).toArrays();
     double[] sums = Matrices.sumRows(matrix);
     Check.overwrite(sums);
-    Check.unchanged("matrix", left(sample), matrix, one(left(sample)));
+    Check.unchanged(
+        "matrix",
+        MatricesChecks.left(sample),
+        matrix,
+        GivenCase.of("matrix", MatricesChecks.left(sample)));
   }
 
-  private static Matrix left(Sample sample) {
-    return sample.matrix("left", sample.rows(), sample.inputs());
+  @Property(tries = 2)
+  @Checks("Matrices.sumRows")
+  void sumRowsWorksAtEverySize(@ForAll Sample sample) {
+    sample.wide().forEach(MatricesWideChecks::requireSums);
   }
 
-  private static Matrix right(Sample sample) {
-    return sample.matrix("right", sample.inputs(), sample.outputs());
-  }
-
-  private static Matrix row(Sample sample) {
-    return sample.matrix("row", 1, sample.inputs());
-  }
-
-  private static GivenCase factors(Matrix left, Matrix right) {
-    return GivenCase.of("left", left).and("right", right);
-  }
-
-  private static GivenCase one(Matrix matrix) {
-    return GivenCase.of("matrix", matrix);
-  }
-
-  private static double[] entries(Matrix row) {
-    return row.toArrays()[0];
-  }
-
-  /** Zeros of a matrix's shape, with a 1 in one place. */
-  private static Matrix unit(Matrix shape, int place) {
-    Matrix unit = Matrix.zeros(shape.rows(), shape.columns());
-    unit.setEntry(place, 1);
-    return unit;
-  }
-
-  private static double inner(Matrix left, Matrix right) {
-    return left.hadamard(right).sum();
+  @Property(tries = 4)
+  @Checks("Matrices.sumRows")
+  void sumRowsWorksCallAfterCall(@ForAll Sample sample) {
+    MatricesSubject.requireSums(sample);
   }
 }

@@ -1,6 +1,7 @@
 package gradus.exercises.step02;
 
 import gradus.grading.check.Check;
+import gradus.grading.check.Sample;
 import gradus.grading.curriculum.Checks;
 import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Elementary;
@@ -76,6 +77,12 @@ class ActivationsProperties {
     }
   }
 
+  @Property(tries = 2)
+  @Checks("Activations.sigmoid")
+  void sigmoidWorksAtEverySize(@ForAll Sample sample) {
+    sample.wide().forEach(ActivationsWideChecks::requireSigmoid);
+  }
+
   /** Where σ is ½ its slope is ¼, the steepest there is. */
   @Example
   @Checks("Activations.sigmoidDerivative")
@@ -97,6 +104,12 @@ class ActivationsProperties {
         Activations.sigmoidDerivative(output),
         slope,
         ActivationMistakes.ofSigmoidDerivative(output).and("x", x));
+  }
+
+  @Property(tries = 2)
+  @Checks("Activations.sigmoidDerivative")
+  void sigmoidDerivativeWorksAtEverySize(@ForAll Sample sample) {
+    sample.wide().forEach(ActivationsWideChecks::requireSigmoidDerivative);
   }
 
   @Example
@@ -121,6 +134,12 @@ class ActivationsProperties {
         ActivationMistakes.ofTanhDerivative(output).and("x", x));
   }
 
+  @Property(tries = 2)
+  @Checks("Activations.tanhDerivative")
+  void tanhDerivativeWorksAtEverySize(@ForAll Sample sample) {
+    sample.wide().forEach(ActivationsWideChecks::requireTanhDerivative);
+  }
+
   @Example
   @Checks("Activations.relu")
   void reluWorkedExample() {
@@ -136,6 +155,12 @@ class ActivationsProperties {
     double size = Math.abs(x);
     Check.number("relu(x)", Activations.relu(size), size, ActivationMistakes.ofRelu(size));
     Check.number("relu(x)", Activations.relu(-size), 0, ActivationMistakes.ofRelu(-size));
+  }
+
+  @Property(tries = 2)
+  @Checks("Activations.relu")
+  void reluWorksAtEverySize(@ForAll Sample sample) {
+    sample.wide().forEach(ActivationsWideChecks::requireRelu);
   }
 
   @Example
@@ -180,6 +205,12 @@ class ActivationsProperties {
         Activations.reluDerivative(-1e-300),
         0,
         ActivationMistakes.ofReluDerivative(-1e-300));
+  }
+
+  @Property(tries = 2)
+  @Checks("Activations.reluDerivative")
+  void reluDerivativeWorksAtEverySize(@ForAll Sample sample) {
+    sample.wide().forEach(ActivationsWideChecks::requireReluDerivative);
   }
 
   private static void checkSigmoidDerivative(double output, double expected) {

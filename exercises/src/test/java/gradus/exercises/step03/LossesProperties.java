@@ -4,9 +4,7 @@ import gradus.grading.check.Check;
 import gradus.grading.check.Sample;
 import gradus.grading.curriculum.Checks;
 import gradus.grading.diagnosis.GivenCase;
-import gradus.math.FiniteDifferences;
 import gradus.math.Matrix;
-import gradus.nn.Loss;
 import gradus.nn.Losses;
 import java.util.random.RandomGenerator;
 import net.jqwik.api.Example;
@@ -18,12 +16,6 @@ import net.jqwik.api.constraints.IntRange;
 /** What is graded in step 03. */
 @Tag("step03")
 class LossesProperties {
-
-  /**
-   * At the bounds of the clipping: 1 − (1 − 1e-12) is 1.00009e-12 in doubles, and whoever clips 1 −
-   * p at 1e-12 instead is right too.
-   */
-  private static final double TOLERANCE_AT_THE_BOUNDS = 1e-3;
 
   /** (1 + 4 + 0 + 9) / 4. */
   @Example
@@ -39,7 +31,20 @@ class LossesProperties {
   @Property
   @Checks("MeanSquaredError.value")
   void squaredErrorIsAMeanOverAllEntries(@ForAll Sample sample) {
-    checkValue(new MeanSquaredError(), Losses.MSE, numbers(sample), numbersToMeet(sample));
+    LossChecks.requireValue(
+        new MeanSquaredError(), Losses.MSE, numbers(sample), numbersToMeet(sample));
+  }
+
+  @Property(tries = 2)
+  @Checks("MeanSquaredError.value")
+  void squaredErrorWorksAtEverySize(@ForAll Sample sample) {
+    sample.wide().forEach(LossWideChecks::requireSquaredError);
+  }
+
+  @Property(tries = 4)
+  @Checks("MeanSquaredError.value")
+  void squaredErrorWorksCallAfterCall(@ForAll Sample sample) {
+    LossSubject.requireValue(MeanSquaredError::new, Losses.MSE, sample);
   }
 
   @Example
@@ -56,7 +61,20 @@ class LossesProperties {
   @Property
   @Checks("MeanSquaredError.gradient")
   void squaredErrorGradientIsTheSlope(@ForAll Sample sample) {
-    checkGradient(new MeanSquaredError(), Losses.MSE, numbers(sample), numbersToMeet(sample));
+    LossChecks.requireGradient(
+        new MeanSquaredError(), Losses.MSE, numbers(sample), numbersToMeet(sample));
+  }
+
+  @Property(tries = 2)
+  @Checks("MeanSquaredError.gradient")
+  void squaredErrorGradientWorksAtEverySize(@ForAll Sample sample) {
+    sample.wide().forEach(LossWideChecks::requireSquaredErrorGradient);
+  }
+
+  @Property(tries = 4)
+  @Checks("MeanSquaredError.gradient")
+  void squaredErrorGradientWorksCallAfterCall(@ForAll Sample sample) {
+    LossSubject.requireGradient(MeanSquaredError::new, Losses.MSE, sample);
   }
 
   /** −log ½, and with probability ¼ for what happened, −log ¼. */
@@ -75,7 +93,7 @@ class LossesProperties {
   @Property
   @Checks("BinaryCrossEntropy.value")
   void crossEntropyIsAMeanOverAllEntries(@ForAll Sample sample) {
-    checkValue(
+    LossChecks.requireValue(
         new BinaryCrossEntropy(),
         Losses.BINARY_CROSS_ENTROPY,
         probabilities(sample),
@@ -85,7 +103,7 @@ class LossesProperties {
   @Property
   @Checks("BinaryCrossEntropy.value")
   void crossEntropyTakesTargetsBetween(@ForAll Sample sample) {
-    checkValue(
+    LossChecks.requireValue(
         new BinaryCrossEntropy(),
         Losses.BINARY_CROSS_ENTROPY,
         probabilities(sample),
@@ -96,11 +114,11 @@ class LossesProperties {
   @Checks("BinaryCrossEntropy.value")
   void crossEntropyIsFiniteAtZeroAndOne() {
     double costly = -Math.log(1e-12);
-    checkValueAtTheBounds(0, 0, 0);
-    checkValueAtTheBounds(1, 1, 0);
-    checkValueAtTheBounds(0, 1, costly);
-    checkValueAtTheBounds(1, 0, costly);
-    checkValueAtTheBounds(0, 0.5, costly / 2);
+    LossChecks.requireValueAtTheBounds(0, 0, 0);
+    LossChecks.requireValueAtTheBounds(1, 1, 0);
+    LossChecks.requireValueAtTheBounds(0, 1, costly);
+    LossChecks.requireValueAtTheBounds(1, 0, costly);
+    LossChecks.requireValueAtTheBounds(0, 0.5, costly / 2);
   }
 
   @Property
@@ -108,11 +126,23 @@ class LossesProperties {
   void crossEntropyIsNotClippedTooSoon(
       @ForAll @IntRange(min = 3, max = 11) int zeros, @ForAll boolean nearOne) {
     double near = Math.pow(10, -zeros);
-    checkValue(
+    LossChecks.requireValue(
         new BinaryCrossEntropy(),
         Losses.BINARY_CROSS_ENTROPY,
         Matrix.row(nearOne ? 1 - near : near),
         Matrix.row(nearOne ? 0 : 1));
+  }
+
+  @Property(tries = 2)
+  @Checks("BinaryCrossEntropy.value")
+  void crossEntropyWorksAtEverySize(@ForAll Sample sample) {
+    sample.wide().forEach(LossWideChecks::requireCrossEntropy);
+  }
+
+  @Property(tries = 4)
+  @Checks("BinaryCrossEntropy.value")
+  void crossEntropyWorksCallAfterCall(@ForAll Sample sample) {
+    LossSubject.requireValue(BinaryCrossEntropy::new, Losses.BINARY_CROSS_ENTROPY, sample);
   }
 
   /** (½ − 1) / ¼ / 2 and (½ − 0) / ¼ / 2. */
@@ -129,7 +159,7 @@ class LossesProperties {
   @Property
   @Checks("BinaryCrossEntropy.gradient")
   void crossEntropyGradientIsTheSlope(@ForAll Sample sample) {
-    checkGradient(
+    LossChecks.requireGradient(
         new BinaryCrossEntropy(),
         Losses.BINARY_CROSS_ENTROPY,
         probabilities(sample),
@@ -139,7 +169,7 @@ class LossesProperties {
   @Property
   @Checks("BinaryCrossEntropy.gradient")
   void crossEntropyGradientTakesTargetsBetween(@ForAll Sample sample) {
-    checkGradient(
+    LossChecks.requireGradient(
         new BinaryCrossEntropy(),
         Losses.BINARY_CROSS_ENTROPY,
         probabilities(sample),
@@ -150,7 +180,8 @@ class LossesProperties {
   @Checks("BinaryCrossEntropy.gradient")
   void crossEntropyGradientIsFiniteAtZeroAndOne(@ForAll boolean one, @ForAll boolean hit) {
     double size = hit ? 1 : 1e12;
-    checkGradientAtTheBounds(one ? 1 : 0, one == hit ? 1 : 0, one == hit ? -size : size);
+    LossChecks.requireGradientAtTheBounds(
+        one ? 1 : 0, one == hit ? 1 : 0, one == hit ? -size : size);
   }
 
   @Property
@@ -158,76 +189,20 @@ class LossesProperties {
   void crossEntropyGradientIsNotClippedTooSoon(
       @ForAll @IntRange(min = 3, max = 11) int zeros, @ForAll boolean nearOne) {
     double near = Math.pow(10, -zeros);
-    checkGradientAtTheBounds(
+    LossChecks.requireGradientAtTheBounds(
         nearOne ? 1 - near : near, nearOne ? 0 : 1, nearOne ? 1 / near : -1 / near);
   }
 
-  private static void checkValue(Loss yours, Losses right, Matrix predictions, Matrix targets) {
-    Matrix p = predictions.copy();
-    Matrix t = targets.copy();
-    double loss = yours.value(p, t);
-    checkUnchanged(predictions, p, targets, t);
-    GivenCase given =
-        right == Losses.MSE
-            ? LossMistakes.ofSquaredError(predictions, targets)
-            : LossMistakes.ofCrossEntropy(predictions, targets);
-    Check.number("the loss", loss, right.value(predictions, targets), given);
+  @Property(tries = 2)
+  @Checks("BinaryCrossEntropy.gradient")
+  void crossEntropyGradientWorksAtEverySize(@ForAll Sample sample) {
+    sample.wide().forEach(LossWideChecks::requireCrossEntropyGradient);
   }
 
-  private static void checkGradient(Loss yours, Losses right, Matrix predictions, Matrix targets) {
-    Matrix p = predictions.copy();
-    Matrix t = targets.copy();
-    Matrix gradient = yours.gradient(p, t);
-    checkUnchanged(predictions, p, targets, t);
-    Matrix numeric = FiniteDifferences.gradient(moved -> right.value(moved, targets), predictions);
-    double size = right.value(predictions, targets);
-    GivenCase given =
-        right == Losses.MSE
-            ? LossMistakes.ofSquaredErrorGradient(predictions, targets)
-            : LossMistakes.ofCrossEntropyGradient(predictions, targets);
-    Check.gradient("dL/dp", gradient, numeric, size, given);
-    Check.overwrite(gradient);
-    checkUnchanged(predictions, p, targets, t);
-  }
-
-  private static void checkUnchanged(
-      Matrix predictions, Matrix afterwards, Matrix targets, Matrix targetsAfterwards) {
-    GivenCase given = LossMistakes.given(predictions, targets);
-    Check.unchanged("predictions", predictions, afterwards, given);
-    Check.unchanged("targets", targets, targetsAfterwards, given);
-  }
-
-  private static void checkValueAtTheBounds(double p, double t, double expected) {
-    Matrix prediction = Matrix.row(p);
-    Matrix target = Matrix.row(t);
-    double loss = new BinaryCrossEntropy().value(prediction.copy(), target.copy());
-    double right = Losses.BINARY_CROSS_ENTROPY.value(prediction, target);
-    GivenCase given = LossMistakes.ofCrossEntropy(prediction, target);
-    checkAtTheBounds("the loss", loss, expected, right, given);
-  }
-
-  private static void checkGradientAtTheBounds(double p, double t, double expected) {
-    Matrix prediction = Matrix.row(p);
-    Matrix target = Matrix.row(t);
-    GivenCase given = LossMistakes.ofCrossEntropyGradient(prediction, target);
-    Matrix gradient = new BinaryCrossEntropy().gradient(prediction.copy(), target.copy());
-    Check.that(gradient != null, "dL/dp is null", given);
-    Matrix right = Losses.BINARY_CROSS_ENTROPY.gradient(prediction, target);
-    checkAtTheBounds("dL/dp", gradient.get(0, 0), expected, right.get(0, 0), given);
-  }
-
-  /** The expected number is exact, the right one is what doubles make of it. */
-  private static void checkAtTheBounds(
-      String what, double yours, double expected, double right, GivenCase given) {
-    Check.that(
-        Double.isFinite(yours),
-        "%s is %s: look at what 0 and 1 do to logarithms and quotients".formatted(what, yours),
-        "log-of-zero",
-        given);
-    double tolerance = TOLERANCE_AT_THE_BOUNDS * Math.max(1, Math.abs(expected));
-    if (!(Math.abs(yours - expected) <= tolerance)) {
-      Check.number(what, yours, right, given);
-    }
+  @Property(tries = 4)
+  @Checks("BinaryCrossEntropy.gradient")
+  void crossEntropyGradientWorksCallAfterCall(@ForAll Sample sample) {
+    LossSubject.requireGradient(BinaryCrossEntropy::new, Losses.BINARY_CROSS_ENTROPY, sample);
   }
 
   private static Matrix numbers(Sample sample) {

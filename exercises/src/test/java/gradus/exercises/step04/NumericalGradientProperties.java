@@ -50,6 +50,18 @@ class NumericalGradientProperties {
         "the difference", yours, expected, DifferenceMistakes.ofDifference(f, cubic, x, h));
   }
 
+  @Property(tries = 2)
+  @Checks("NumericalGradient.centralDifference")
+  void centralDifferenceWorksAtEverySize(@ForAll Sample sample) {
+    sample.wide().forEach(DifferenceWideChecks::requireDifference);
+  }
+
+  @Property(tries = 4)
+  @Checks("NumericalGradient.centralDifference")
+  void centralDifferenceWorksCallAfterCall(@ForAll Sample sample) {
+    DifferenceSubject.requireDifference(sample);
+  }
+
   /** f = 2 x₀₀ + 3 x₀₁ + 4 x₁₀ + 5 x₁₁. */
   @Example
   @Checks("NumericalGradient.gradient")
@@ -109,6 +121,18 @@ class NumericalGradientProperties {
     Check.unchanged("point", before, point, given);
   }
 
+  @Property(tries = 2)
+  @Checks("NumericalGradient.gradient")
+  void gradientWorksAtEverySize(@ForAll Sample sample) {
+    sample.wide().forEach(DifferenceWideChecks::requireGradient);
+  }
+
+  @Property(tries = 4)
+  @Checks("NumericalGradient.gradient")
+  void gradientWorksCallAfterCall(@ForAll Sample sample) {
+    DifferenceSubject.requireGradient(sample);
+  }
+
   /** ‖(4, 3) − (4, 0)‖ = 3, and 5 + 4 = 9. */
   @Example
   @Checks("NumericalGradient.relativeError")
@@ -158,6 +182,18 @@ class NumericalGradientProperties {
     checkExactly(broken, broken.copy(), Double.POSITIVE_INFINITY);
   }
 
+  @Property(tries = 2)
+  @Checks("NumericalGradient.relativeError")
+  void relativeErrorWorksAtEverySize(@ForAll Sample sample) {
+    sample.wide().forEach(DifferenceWideChecks::requireErrors);
+  }
+
+  @Property(tries = 4)
+  @Checks("NumericalGradient.relativeError")
+  void relativeErrorWorksCallAfterCall(@ForAll Sample sample) {
+    DifferenceSubject.requireError(sample);
+  }
+
   private static void checkRelativeError(Matrix analytic, Matrix numeric, double expected) {
     Matrix a = analytic.copy();
     Matrix n = numeric.copy();
@@ -186,7 +222,7 @@ class NumericalGradientProperties {
     return sample.matrix("point", sample.rows(), sample.inputs());
   }
 
-  private static double cubic(Matrix m, Matrix c, Matrix w) {
+  static double cubic(Matrix m, Matrix c, Matrix w) {
     double inner = w.hadamard(m).sum();
     return m.hadamard(m).hadamard(m).hadamard(c).sum() + inner * inner;
   }

@@ -5,7 +5,6 @@ import gradus.grading.check.Notes;
 import gradus.grading.check.Sample;
 import gradus.grading.curriculum.Checks;
 import gradus.grading.diagnosis.GivenCase;
-import gradus.math.InPlace;
 import gradus.math.Matrix;
 import gradus.nn.Datasets;
 import gradus.nn.Parameter;
@@ -27,7 +26,7 @@ class FirstDescentProperties {
   @Example
   @Checks("GradientDescent.step")
   void stepWorkedExample() {
-    Parameter parameter = parameter("w", Matrix.row(1, 2), Matrix.row(10, -20));
+    Parameter parameter = StepChecks.parameter("w", Matrix.row(1, 2), Matrix.row(10, -20));
     new GradientDescent(0.1).step(List.of(parameter));
     GivenCase given =
         GivenCase.of("learningRate", 0.1)
@@ -40,56 +39,26 @@ class FirstDescentProperties {
   @Property
   @Checks("GradientDescent.step")
   void stepMovesEveryParameter(@ForAll Sample sample) {
-    double rate = sample.number("rate", 0.01, 3);
-    Matrix weights = sample.matrix("weights", sample.inputs(), sample.outputs());
-    Matrix byWeights = sample.matrix("byWeights", sample.inputs(), sample.outputs());
-    Matrix bias = sample.matrix("bias", 1, sample.outputs());
-    Matrix byBias = sample.matrix("byBias", 1, sample.outputs());
-    Parameter first = parameter("weights", weights.copy(), byWeights);
-    Parameter second = parameter("bias", bias.copy(), byBias);
-    // Two might be all that somebody thinks of: weights and a bias.
-    Parameter third = parameter("more weights", byWeights.copy(), weights);
-    new GradientDescent(rate).step(List.of(first, second, third));
-    GivenCase given =
-        GivenCase.of("learningRate", rate)
-            .and("first value", weights)
-            .and("first gradient", byWeights)
-            .and("second value", bias)
-            .and("second gradient", byBias);
-    Check.unchanged("first gradient", byWeights, first.gradient(), given);
-    Check.unchanged("second gradient", byBias, second.gradient(), given);
-    checkStep("new first value", first, weights, byWeights, rate, given);
-    checkStep("new second value", second, bias, byBias, rate, given);
-    GivenCase more = given.and("third value", byWeights).and("third gradient", weights);
-    checkStep("new third value", third, byWeights, weights, rate, more);
-  }
-
-  private static void checkStep(
-      String what, Parameter after, Matrix value, Matrix gradient, double rate, GivenCase given) {
-    GivenCase suspected = NeuronMistakes.ofStep(given, value, gradient, rate);
-    Check.matrix(what, after.value(), value.minus(gradient.scale(rate)), suspected);
+    StepChecks.requireEveryParameter(sample);
   }
 
   /** Nothing is remembered: each step follows the gradient as it then is. */
   @Property
   @Checks("GradientDescent.step")
   void stepAfterStep(@ForAll Sample sample) {
-    double rate = sample.number("rate", 0.01, 3);
-    Matrix value = sample.matrix("value", sample.inputs(), sample.outputs());
-    Matrix gradient = sample.matrix("gradient", sample.inputs(), sample.outputs());
-    Matrix next = sample.matrix("next", sample.inputs(), sample.outputs());
-    Parameter parameter = parameter("w", value.copy(), gradient);
-    GradientDescent descent = new GradientDescent(rate);
-    descent.step(List.of(parameter));
-    InPlace.copy(next, parameter.gradient());
-    descent.step(List.of(parameter));
-    GivenCase given =
-        GivenCase.of("learningRate", rate)
-            .and("value", value)
-            .and("gradient, first step", gradient)
-            .and("gradient, second step", next);
-    Matrix expected = value.minus(gradient.plus(next).scale(rate));
-    Check.matrix("value after two steps", parameter.value(), expected, given);
+    StepChecks.requireStepAfterStep(sample);
+  }
+
+  @Property(tries = 2)
+  @Checks("GradientDescent.step")
+  void stepWorksAtEverySize(@ForAll Sample sample) {
+    sample.wide().forEach(DescentWideChecks::requireStep);
+  }
+
+  @Property(tries = 4)
+  @Checks("GradientDescent.step")
+  void stepWorksCallAfterCall(@ForAll Sample sample) {
+    StepSubject.require(sample);
   }
 
   /** σ(log 3) = ¾, σ(−log 3) = ¼ and σ(0) = ½. */
@@ -119,6 +88,18 @@ class FirstDescentProperties {
     Check.unchanged("inputs", neuron.inputs(), mine.inputs(), neuron.given());
     Check.unchanged("weights", neuron.weights(), mine.weights(), neuron.given());
     Check.unchanged("bias", neuron.bias(), mine.bias(), neuron.given());
+  }
+
+  @Property(tries = 2)
+  @Checks("OneNeuron.predict")
+  void predictWorksAtEverySize(@ForAll Sample sample) {
+    sample.wide().forEach(DescentWideChecks::requirePredictions);
+  }
+
+  @Property(tries = 4)
+  @Checks("OneNeuron.predict")
+  void predictWorksCallAfterCall(@ForAll Sample sample) {
+    NeuronSubject.requirePredictions(sample);
   }
 
   /** p = ½ where 1 is wanted: dL/dp = −1, and σ′ = ¼ leaves −¼ for b and −¼·2 for w. */
@@ -198,6 +179,18 @@ class FirstDescentProperties {
     Notes.add(5, "computed %,d times for %,d steps".formatted(evaluations(neuron), STEPS));
   }
 
+  @Property(tries = 2)
+  @Checks("OneNeuron.train")
+  void trainWorksAtEverySize(@ForAll Sample sample) {
+    sample.wide().forEach(DescentWideChecks::requireTraining);
+  }
+
+  @Property(tries = 4)
+  @Checks("OneNeuron.train")
+  void trainWorksCallAfterCall(@ForAll Sample sample) {
+    NeuronSubject.requireTraining(sample);
+  }
+
   /** What the training has cost: backpropagation will do with one a step. */
   private static int evaluations(Neuron neuron) {
     OneNeuron yours = new OneNeuron(neuron.weights().copy(), neuron.bias().copy());
@@ -225,11 +218,5 @@ class FirstDescentProperties {
 
   private static double rate(Sample sample) {
     return sample.number("rate", 0.5, 50);
-  }
-
-  private static Parameter parameter(String name, Matrix value, Matrix gradient) {
-    Parameter parameter = new Parameter(name, value);
-    InPlace.copy(gradient, parameter.gradient());
-    return parameter;
   }
 }

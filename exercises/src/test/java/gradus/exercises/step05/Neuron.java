@@ -45,6 +45,11 @@ record Neuron(Matrix weights, Matrix bias, Matrix inputs, Matrix targets) {
     return new Neuron(weights.copy(), bias.copy(), inputs.copy(), targets.copy());
   }
 
+  /** The same neuron with other targets. */
+  Neuron withTargets(Matrix others) {
+    return new Neuron(weights, bias, inputs, others);
+  }
+
   Matrix predictions() {
     Dense dense = new Dense(weights, bias);
     ActivationLayer sigmoid = new ActivationLayer(Activation.SIGMOID);

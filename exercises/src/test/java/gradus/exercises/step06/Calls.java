@@ -114,14 +114,22 @@ final class Calls {
 
   /** Where an epoch goes wrong because one of its parts does, that part has already cost enough. */
   static void orWait(Setting setting, Runnable check) {
+    orWait(check, () -> checkForward(setting), () -> checkGradients(setting));
+  }
+
+  private static void checkGradients(Setting setting) {
+    for (int block = 0; block < Setting.NAMES.size(); block++) {
+      checkGradient(setting, block);
+    }
+  }
+
+  /** The same with checks of the two parts that go with the one of the epoch. */
+  static void orWait(Runnable check, Runnable ofForward, Runnable ofBackward) {
     try {
       check.run();
     } catch (WrongAnswer | RuntimeException wrong) {
-      Waiting.unless("06 XorByHand.forward", () -> checkForward(setting));
-      for (int block = 0; block < Setting.NAMES.size(); block++) {
-        int each = block;
-        Waiting.unless("06 XorByHand.backward", () -> checkGradient(setting, each));
-      }
+      Waiting.unless("06 XorByHand.forward", ofForward);
+      Waiting.unless("06 XorByHand.backward", ofBackward);
       throw wrong;
     }
   }

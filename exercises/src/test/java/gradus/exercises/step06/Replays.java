@@ -10,6 +10,7 @@ import gradus.nn.Datasets;
 import gradus.nn.Layer;
 import gradus.nn.Losses;
 import gradus.nn.Metric;
+import gradus.nn.PublishedFigures;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,9 +54,9 @@ final class Replays {
       InPlace.addScaled(gradients.get(0), -0.5, hiddenWeights);
       InPlace.addScaled(gradients.get(2), -0.5, outputWeights);
     }
-    checkLosses("notebook 1, loss", PublishedTables.NO_BIAS_LOSSES, losses);
+    checkLosses("notebook 1, loss", PublishedFigures.NO_BIAS_LOSSES, losses);
     List<Double> end = entries(List.of(hiddenWeights, outputWeights, outputs));
-    checkDecimals("notebook 1, final number", PublishedTables.NO_BIAS_FINAL, end, EIGHT_DECIMALS);
+    checkDecimals("notebook 1, final number", PublishedFigures.NO_BIAS_FINAL, end, EIGHT_DECIMALS);
   }
 
   /** From weights and biases that the seed 42 draws. */
@@ -77,16 +78,16 @@ final class Replays {
       }
       setting = setting.with(Calls.trainEpoch(setting, 0.1));
     }
-    checkLosses("notebook 3, loss", PublishedTables.FROM_SCRATCH_LOSSES, losses);
+    checkLosses("notebook 3, loss", PublishedFigures.FROM_SCRATCH_LOSSES, losses);
     List<Double> outputs = entries(List.of(setting.outputs()));
     checkDecimals(
-        "notebook 3, output", PublishedTables.FROM_SCRATCH_OUTPUTS, outputs, EIGHT_DECIMALS);
+        "notebook 3, output", PublishedFigures.FROM_SCRATCH_PREDICTIONS, outputs, EIGHT_DECIMALS);
   }
 
   /** From the weights and biases that it prints. */
   static void notebook4() {
     double[] printed =
-        PublishedTables.XOR_GATE_START.stream().mapToDouble(Double::parseDouble).toArray();
+        PublishedFigures.XOR_GATE_START.stream().mapToDouble(Double::parseDouble).toArray();
     Setting start =
         xor(
             Matrix.of(2, 2, Arrays.copyOfRange(printed, 0, 4)),
@@ -107,7 +108,7 @@ final class Replays {
     List<Matrix> end = new ArrayList<>(after.parameters());
     end.add(before.outputs());
     checkDecimals(
-        "notebook 4, final number", PublishedTables.XOR_GATE_FINAL, entries(end), SIX_DECIMALS);
+        "notebook 4, final number", PublishedFigures.XOR_GATE_FINAL, entries(end), SIX_DECIMALS);
   }
 
   /** Where already the first step is wrong, it says more than a table. */

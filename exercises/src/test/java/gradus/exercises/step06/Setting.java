@@ -43,6 +43,11 @@ record Setting(List<Matrix> parameters, Matrix inputs, Matrix targets) {
     return new Setting(List.copyOf(others), inputs, targets);
   }
 
+  /** The same network and inputs with other targets. */
+  Setting withTargets(Matrix others) {
+    return new Setting(parameters, inputs, others);
+  }
+
   /** A setting that shares nothing with this one. */
   Setting copy() {
     return new Setting(

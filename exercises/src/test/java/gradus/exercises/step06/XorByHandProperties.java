@@ -51,6 +51,18 @@ class XorByHandProperties {
     Calls.checkUnchanged(setting, mine, setting.given());
   }
 
+  @Property(tries = 2)
+  @Checks("XorByHand.forward")
+  void forwardWorksAtEverySize(@ForAll Sample sample) {
+    sample.wide().forEach(WideChecks::requireForward);
+  }
+
+  @Property(tries = 4)
+  @Checks("XorByHand.forward")
+  void forwardWorksCallAfterCall(@ForAll Sample sample) {
+    XorSubject.requireForward(sample);
+  }
+
   /** One example, one unit: Δ₂ = (½ − 1)·¼ and Δ₁ = Δ₂·2·¼. */
   @Example
   @Checks("XorByHand.backward")
@@ -111,6 +123,18 @@ class XorByHandProperties {
   @Checks("XorByHand.backward")
   void backwardReplaysNotebook1() {
     Replays.notebook1();
+  }
+
+  @Property(tries = 2)
+  @Checks("XorByHand.backward")
+  void backwardWorksAtEverySize(@ForAll Sample sample) {
+    sample.wide().forEach(WideChecks::requireBackward);
+  }
+
+  @Property(tries = 4)
+  @Checks("XorByHand.backward")
+  void backwardWorksCallAfterCall(@ForAll Sample sample) {
+    XorSubject.requireBackward(sample);
   }
 
   /** With a rate of 8, from the gradients of {@link #backwardWorkedExample}. */
@@ -182,6 +206,18 @@ class XorByHandProperties {
   @Checks("XorByHand.trainEpoch")
   void trainEpochReplaysNotebook4() {
     Replays.notebook4();
+  }
+
+  @Property(tries = 2)
+  @Checks("XorByHand.trainEpoch")
+  void trainEpochWorksAtEverySize(@ForAll Sample sample) {
+    sample.wide().forEach(WideChecks::requireEpoch);
+  }
+
+  @Property(tries = 4)
+  @Checks("XorByHand.trainEpoch")
+  void trainEpochWorksCallAfterCall(@ForAll Sample sample) {
+    XorSubject.requireEpoch(sample);
   }
 
   private static double rate(Sample sample) {

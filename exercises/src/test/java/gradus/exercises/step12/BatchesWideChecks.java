@@ -41,8 +41,7 @@ final class BatchesWideChecks {
     double[][] rows = matrix.toArrays();
     for (int i = 0; i < rows.length; i++) {
       rows[i] = rows[i - i % 2].clone();
-      int pair = i / 2;
-      rows[i][0] = numbered ? pair : rows[i][0];
+      rows[i][0] = numbered ? Math.floorDiv(i, 2) : rows[i][0];
     }
     return Matrix.of(rows);
   }

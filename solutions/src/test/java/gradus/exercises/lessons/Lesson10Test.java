@@ -1,10 +1,8 @@
 package gradus.exercises.lessons;
 
-import gradus.nn.XorRuns;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gradus.exercises.lessons.XorRuns.Count;
 import gradus.exercises.step10.Adam;
 import gradus.exercises.step10.Momentum;
 import gradus.math.InPlace;
@@ -12,6 +10,8 @@ import gradus.math.Matrix;
 import gradus.nn.GradientDescent;
 import gradus.nn.Optimizer;
 import gradus.nn.Parameter;
+import gradus.nn.XorRuns;
+import gradus.nn.XorRuns.Count;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;

@@ -1,11 +1,8 @@
 package gradus.exercises.lessons;
 
-import gradus.nn.XorRuns;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gradus.exercises.lessons.XorRuns.Count;
-import gradus.exercises.lessons.XorRuns.Run;
 import gradus.exercises.step11.XorNetwork;
 import gradus.math.Elementary;
 import gradus.math.Matrix;
@@ -15,6 +12,9 @@ import gradus.nn.GradientDescent;
 import gradus.nn.Losses;
 import gradus.nn.Network;
 import gradus.nn.Parameter;
+import gradus.nn.XorRuns;
+import gradus.nn.XorRuns.Count;
+import gradus.nn.XorRuns.Run;
 import java.util.List;
 
 /**

@@ -108,6 +108,8 @@ public final class CallSequence {
     answers.add(new Answer(yours, yours.copy()));
   }
 
+  /** The very matrix is meant, not one that equals it. */
+  @SuppressWarnings("ReferenceEquality")
   private void requireNoArgument(Matrix yours, List<Matrix> arguments) {
     for (int i = 0; i < arguments.size(); i++) {
       Frozen.requireNew(names.get(i), yours, arguments.get(i), given);

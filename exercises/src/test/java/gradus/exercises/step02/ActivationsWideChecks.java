@@ -1,0 +1,73 @@
+package gradus.exercises.step02;
+
+import gradus.grading.check.EntryCheck;
+import gradus.grading.check.WideSample;
+import gradus.grading.diagnosis.GivenCase;
+import gradus.math.Elementary;
+import gradus.math.Matrix;
+import java.util.function.DoubleUnaryOperator;
+
+/** Each function at numbers of full precision and of every size, both zeros among them. */
+final class ActivationsWideChecks {
+
+  /** Below it, the sigmoid need only be small. */
+  private static final double LOWEST = -720;
+
+  private ActivationsWideChecks() {}
+
+  static void requireSigmoid(WideSample sample) {
+    Matrix numbers = sample.ofAllSizes("x", sample.rows(), sample.outputs());
+    require(
+        "sigmoid",
+        Activations::sigmoid,
+        Elementary::sigmoid,
+        numbers.map(x -> Math.max(LOWEST, x)));
+    Matrix ordinary = sample.matrix("ordinary x", sample.rows(), sample.outputs(), -40, 40);
+    require("sigmoid", Activations::sigmoid, Elementary::sigmoid, ordinary);
+  }
+
+  static void requireSigmoidDerivative(WideSample sample) {
+    DoubleUnaryOperator right = y -> y * (1 - y);
+    Matrix small = small(sample, -12);
+    require("sigmoidDerivative", Activations::sigmoidDerivative, right, small);
+    // Nearer to 1, y − y² has lost the digits that y (1 − y) still has.
+    Matrix large = small(sample, -8).map(d -> 1 - d);
+    require("sigmoidDerivative", Activations::sigmoidDerivative, right, large);
+  }
+
+  static void requireTanhDerivative(WideSample sample) {
+    DoubleUnaryOperator right = y -> (1 - y) * (1 + y);
+    Matrix large = small(sample, -8).map(d -> 1 - d);
+    require("tanhDerivative", Activations::tanhDerivative, right, large);
+    require("tanhDerivative", Activations::tanhDerivative, right, large.scale(-1));
+    require("tanhDerivative", Activations::tanhDerivative, right, small(sample, -12));
+  }
+
+  /** From 0 to 1, each times a power of ten down to a lowest one. */
+  private static Matrix small(WideSample sample, int lowest) {
+    var random = sample.random("sizes");
+    return sample
+        .matrix("y", sample.rows(), sample.outputs(), 0, 1)
+        .map(y -> y == 0 ? y : Math.max(0.1, y) * Math.pow(10, random.nextInt(lowest + 1, 1)));
+  }
+
+  static void requireRelu(WideSample sample) {
+    Matrix numbers = sample.ofAllSizes("x", sample.rows(), sample.outputs());
+    require("relu", Activations::relu, Elementary::relu, numbers);
+  }
+
+  static void requireReluDerivative(WideSample sample) {
+    Matrix numbers = sample.ofAllSizes("x", sample.rows(), sample.outputs());
+    require("reluDerivative", Activations::reluDerivative, x -> x > 0 ? 1 : 0, numbers);
+  }
+
+  private static void require(
+      String name, DoubleUnaryOperator yours, DoubleUnaryOperator right, Matrix numbers) {
+    for (int k = 0; k < numbers.size(); k++) {
+      double x = numbers.entry(k);
+      double expected = right.applyAsDouble(x);
+      GivenCase given = GivenCase.of("argument", x);
+      EntryCheck.number(name, yours.applyAsDouble(x), expected, expected, given);
+    }
+  }
+}

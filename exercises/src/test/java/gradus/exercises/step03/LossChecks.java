@@ -1,0 +1,88 @@
+package gradus.exercises.step03;
+
+import gradus.grading.check.Check;
+import gradus.grading.diagnosis.GivenCase;
+import gradus.math.FiniteDifferences;
+import gradus.math.Matrix;
+import gradus.nn.Loss;
+import gradus.nn.Losses;
+
+/** Checks of a loss and of its gradient in cases that can be typed in, and at the bounds. */
+final class LossChecks {
+
+  /**
+   * At the bounds of the clipping: 1 − (1 − 1e-12) is 1.00009e-12 in doubles, and whoever clips 1 −
+   * p at 1e-12 instead is right too.
+   */
+  private static final double TOLERANCE_AT_THE_BOUNDS = 1e-3;
+
+  private LossChecks() {}
+
+  static void requireValue(Loss yours, Losses right, Matrix predictions, Matrix targets) {
+    Matrix p = predictions.copy();
+    Matrix t = targets.copy();
+    double loss = yours.value(p, t);
+    requireUnchanged(predictions, p, targets, t);
+    GivenCase given =
+        right == Losses.MSE
+            ? LossMistakes.ofSquaredError(predictions, targets)
+            : LossMistakes.ofCrossEntropy(predictions, targets);
+    Check.number("the loss", loss, right.value(predictions, targets), given);
+  }
+
+  static void requireGradient(Loss yours, Losses right, Matrix predictions, Matrix targets) {
+    Matrix p = predictions.copy();
+    Matrix t = targets.copy();
+    Matrix gradient = yours.gradient(p, t);
+    requireUnchanged(predictions, p, targets, t);
+    Matrix numeric = FiniteDifferences.gradient(moved -> right.value(moved, targets), predictions);
+    double size = right.value(predictions, targets);
+    GivenCase given =
+        right == Losses.MSE
+            ? LossMistakes.ofSquaredErrorGradient(predictions, targets)
+            : LossMistakes.ofCrossEntropyGradient(predictions, targets);
+    Check.gradient("dL/dp", gradient, numeric, size, given);
+    Check.overwrite(gradient);
+    requireUnchanged(predictions, p, targets, t);
+  }
+
+  private static void requireUnchanged(
+      Matrix predictions, Matrix afterwards, Matrix targets, Matrix targetsAfterwards) {
+    GivenCase given = LossMistakes.given(predictions, targets);
+    Check.unchanged("predictions", predictions, afterwards, given);
+    Check.unchanged("targets", targets, targetsAfterwards, given);
+  }
+
+  static void requireValueAtTheBounds(double p, double t, double expected) {
+    Matrix prediction = Matrix.row(p);
+    Matrix target = Matrix.row(t);
+    double loss = new BinaryCrossEntropy().value(prediction.copy(), target.copy());
+    double right = Losses.BINARY_CROSS_ENTROPY.value(prediction, target);
+    GivenCase given = LossMistakes.ofCrossEntropy(prediction, target);
+    requireAtTheBounds("the loss", loss, expected, right, given);
+  }
+
+  static void requireGradientAtTheBounds(double p, double t, double expected) {
+    Matrix prediction = Matrix.row(p);
+    Matrix target = Matrix.row(t);
+    GivenCase given = LossMistakes.ofCrossEntropyGradient(prediction, target);
+    Matrix gradient = new BinaryCrossEntropy().gradient(prediction.copy(), target.copy());
+    Check.that(gradient != null, "dL/dp is null", given);
+    Matrix right = Losses.BINARY_CROSS_ENTROPY.gradient(prediction, target);
+    requireAtTheBounds("dL/dp", gradient.get(0, 0), expected, right.get(0, 0), given);
+  }
+
+  /** The expected number is exact, the right one is what doubles make of it. */
+  private static void requireAtTheBounds(
+      String what, double yours, double expected, double right, GivenCase given) {
+    Check.that(
+        Double.isFinite(yours),
+        "%s is %s: look at what 0 and 1 do to logarithms and quotients".formatted(what, yours),
+        "log-of-zero",
+        given);
+    double tolerance = TOLERANCE_AT_THE_BOUNDS * Math.max(1, Math.abs(expected));
+    if (!(Math.abs(yours - expected) <= tolerance)) {
+      Check.number(what, yours, right, given);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package gradus.exercises.step06;
+
+import gradus.grading.check.Check;
+import gradus.grading.check.EntryCheck;
+import gradus.grading.check.WideSample;
+import gradus.grading.diagnosis.GivenCase;
+import gradus.math.Elementary;
+import gradus.math.Matrix;
+import java.util.List;
+
+/**
+ * The two layers at sizes from 1 to 33 and with numbers of every size: each entry by its own size,
+ * or by that of the terms that it is the sum of.
+ */
+final class WideChecks {
+
+  /** With it, sums go beyond ±709, where e to their power is infinite. */
+  private static final double OVERFLOWING = 600;
+
+  private WideChecks() {}
+
+  static void requireForward(WideSample sample) {
+    requireForward(WideSettings.of(sample, 1));
+    requireForward(WideSettings.of(sample, OVERFLOWING));
+  }
+
+  static void requireForward(Setting setting) {
+    Setting mine = setting.copy();
+    List<Matrix> yours = Calls.forward(mine);
+    Calls.checkUnchanged(setting, mine, setting.given());
+    Matrix hidden = setting.hiddenSums().map(Elementary::sigmoid);
+    Matrix outputs = setting.outputSums().map(Elementary::sigmoid);
+    EntryCheck.matrix("H", yours.get(0), hidden, setting.given());
+    EntryCheck.matrix("O", yours.get(1), outputs, setting.given());
+  }
+
+  static void requireBackward(WideSample sample) {
+    requireBackward(WideSettings.of(sample, 1));
+    requireBackward(WideSettings.nearTarget(sample, WideSettings.NEAR));
+    requireBackward(WideSettings.atTarget(sample));
+  }
+
+  static void requireBackward(Setting setting) {
+    List<Matrix> yours = Calls.backward(setting.copy());
+    List<Matrix> right = WayBack.of(setting).gradients();
+    List<Matrix> sizes = sizes(setting);
+    for (int block = 0; block < Setting.NAMES.size(); block++) {
+      String what = "dL/d" + Setting.NAMES.get(block);
+      GivenCase given = setting.givenWithTargets();
+      EntryCheck.matrix(what, yours.get(block), right.get(block), sizes.get(block), given);
+    }
+  }
+
+  /** A setting in which both parts of an epoch are also tried alone: they have cost enough then. */
+  static void requireEpoch(WideSample sample) {
+    double rate = Math.pow(10, sample.number("exponent", -9, 6));
+    requireEpoch(WideSettings.of(sample, 1), rate);
+    requireEpoch(withoutParameters(WideSettings.of(sample, 1)), rate);
+    requireEpoch(WideSettings.nearTarget(sample, WideSettings.NEAR), 1 / WideSettings.NEAR);
+    requireEpoch(WideSettings.atTarget(sample), 1);
+  }
+
+  /** Parameters of 0: nothing but the step is left in the new ones, however small the rate. */
+  private static Setting withoutParameters(Setting setting) {
+    return setting.with(setting.parameters().stream().map(p -> p.scale(0)).toList());
+  }
+
+  private static void requireEpoch(Setting setting, double rate) {
+    Calls.orWait(
+        () -> checkEpoch(setting, rate),
+        () -> requireForward(setting),
+        () -> requireBackward(setting));
+  }
+
+  private static void checkEpoch(Setting setting, double rate) {
+    Setting mine = setting.copy();
+    List<Matrix> yours = Calls.trainEpoch(mine, rate);
+    GivenCase given = setting.givenWithTargets().and("η", rate);
+    Calls.checkUnchanged(setting, mine, given);
+    List<Matrix> gradients = WayBack.of(setting).gradients();
+    List<Matrix> sizes = sizes(setting);
+    for (int block = 0; block < Setting.NAMES.size(); block++) {
+      Matrix before = setting.parameters().get(block);
+      EntryCheck.matrix(
+          "new " + Setting.NAMES.get(block),
+          yours.get(block),
+          before.minus(gradients.get(block).scale(rate)),
+          EntryCheck.sizes(before).plus(sizes.get(block).scale(rate)),
+          given);
+    }
+    yours.forEach(Check::overwrite);
+    Calls.checkUnchanged(setting, mine, given);
+  }
+
+  /** The sums of the absolute values of what each gradient adds up. */
+  private static List<Matrix> sizes(Setting setting) {
+    Matrix hidden = setting.hidden();
+    Matrix outputs = setting.outputs();
+    Matrix outputDelta =
+        EntryCheck.sizes(outputs.minus(setting.targets()))
+            // What outputs that are computed again may differ by.
+            .map(error -> error + 1e-9)
+            .hadamard(WrongSlope.right(outputs));
+    Matrix back = EntryCheck.sizes(setting.parameters().get(2)).transpose();
+    Matrix hiddenDelta = outputDelta.multiply(back).hadamard(WrongSlope.right(hidden));
+    return List.of(
+        EntryCheck.sizes(setting.inputs()).transpose().multiply(hiddenDelta),
+        hiddenDelta.sumRows(),
+        hidden.transpose().multiply(outputDelta),
+        outputDelta.sumRows());
+  }
+}
