@@ -49,10 +49,13 @@ final class Inspection {
 
   private Set<String> wrongsOf(Exercise exercise, Predicate<Exercise> isOpen) {
     Set<String> found = new LinkedHashSet<>();
+    Set<String> inFields = new LinkedHashSet<>();
     for (Visit visit : new Reach(classes, exercise, isOpen).visits()) {
       visits.computeIfAbsent(visit.unit(), none -> new ArrayList<>()).add(visit);
-      found.addAll(wrongsOf(visit));
+      (visit.unit().isMethod() ? found : inFields).addAll(wrongsOf(visit));
     }
+    // What a field was filled with says less of the mistake than who uses it.
+    found.addAll(inFields);
     return found;
   }
 

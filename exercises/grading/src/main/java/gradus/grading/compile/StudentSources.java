@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -79,11 +80,25 @@ public final class StudentSources {
         .forEach(file -> complaints.add(new CompilerMessage(file, 1, GIVEN_SENTENCE)));
     for (String folder : folders) {
       javaFiles(students.resolve(folder)).stream()
-          .filter(source -> !PackageLine.isOf(source, packageOf(folder)))
-          .map(source -> new CompilerMessage(source, 1, sentence(folder)))
-          .forEach(complaints::add);
+          .forEach(
+              source ->
+                  whyLeftOut(source, folder)
+                      .ifPresent(why -> complaints.add(new CompilerMessage(source, 1, why))));
     }
     return complaints;
+  }
+
+  /**
+   * Why a source is not compiled, if it is not.
+   *
+   * @param source the file
+   * @param folder the last part of the package of its step
+   * @return one sentence
+   */
+  public static Optional<String> whyLeftOut(Path source, String folder) {
+    return PackageLine.isOf(source, packageOf(folder))
+        ? Optional.empty()
+        : Optional.of(sentence(folder));
   }
 
   private static String sentence(String folder) {

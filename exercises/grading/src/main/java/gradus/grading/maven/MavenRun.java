@@ -45,8 +45,7 @@ final class MavenRun {
             .map(StudentClassLoader::enforcer)
             .orElseGet(
                 () ->
-                    new AllowListEnforcer(
-                        new StudentClassFiles(folders()), settings.allowList()));
+                    new AllowListEnforcer(new StudentClassFiles(folders()), settings.allowList()));
     this.file = new GradeFile(settings, GradeFile.Writer.MAVEN);
     this.run = new GradingRun(settings, enforcer, this::keep);
     run.takeOver(CLASS_PATH);

@@ -78,8 +78,14 @@ class InspectionTest {
   void whatReachesFurtherIsRefusedWithLineAndReason() throws IOException {
     String[][] statements = {
       {"new Thread(() -> {}).start();", "one thread"},
-      {"java.util.stream.StreamSupport.stream(java.util.List.of(x).spliterator(), x > 0);", "thread"},
-      {"new java.util.concurrent.ConcurrentHashMap<Long, Long>().forEach(1L, (a, b) -> {});", "thread"},
+      {
+        "java.util.stream.StreamSupport.stream(java.util.List.of(x).spliterator(), x > 0);",
+        "thread"
+      },
+      {
+        "new java.util.concurrent.ConcurrentHashMap<Long, Long>().forEach(1L, (a, b) -> {});",
+        "thread"
+      },
       {"java.util.concurrent.Executors.newCachedThreadPool();", "one thread"},
       {"try { new java.util.Formatter(\"file\"); } catch (java.io.IOException e) {}", "no files"},
       {"try { Class.forName(\"a\"); } catch (ClassNotFoundException e) {}", "no reflection"},

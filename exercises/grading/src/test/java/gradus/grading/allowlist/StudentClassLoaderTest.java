@@ -25,7 +25,8 @@ class StudentClassLoaderTest {
     ClassFolders folders = new ClassFolders(List.of(properties), List.of(students));
     try (StudentClassLoader loader = new StudentClassLoader(folders, true)) {
       assertEquals("students", helpersAnswer(loader.loadClass(PACKAGE + "Activations")));
-      assertEquals("properties", helpersAnswer(loader.loadClass(PACKAGE + "ActivationsProperties")));
+      assertEquals(
+          "properties", helpersAnswer(loader.loadClass(PACKAGE + "ActivationsProperties")));
       assertNotEquals(Object.class, loader.loadClass(PACKAGE + "Helper__yours"));
     }
   }

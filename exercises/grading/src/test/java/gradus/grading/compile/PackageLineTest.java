@@ -8,7 +8,8 @@ class PackageLineTest {
 
   @Test
   void itIsReadAfterComments() {
-    assertEquals("a.b", PackageLine.of("// package c;\n/* package d; */ package a . b ;\nclass X {}"));
+    assertEquals(
+        "a.b", PackageLine.of("// package c;\n/* package d; */ package a . b ;\nclass X {}"));
     assertEquals("a", PackageLine.of("\uFEFFpackage a;"));
   }
 
