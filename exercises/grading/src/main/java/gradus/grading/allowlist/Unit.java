@@ -23,6 +23,9 @@ record Unit(String type, String name, String descriptor, int access, String fiel
   /** The name of the unit that holds what the class itself uses: its supertypes. */
   private static final String HEADER = "<class>";
 
+  private static final Set<String> UNGUARDED =
+      Set.of("finalize()V", "getStackTrace()[Ljava/lang/StackTraceElement;");
+
   static Unit header(String type, List<Use> uses) {
     return new Unit(type, HEADER, "", 0, "", uses);
   }
@@ -56,9 +59,9 @@ record Unit(String type, String name, String descriptor, int access, String fiel
     return Set.of(HEADER, CONSTRUCTOR, STATIC_INITIALISER).contains(name);
   }
 
-  /** Whether Java would call it by itself, at a time and in a thread that nobody knows. */
-  boolean isFinalizer() {
-    return name.equals("finalize") && descriptor.equals("()V");
+  /** Whether Java, or whoever reports a failure, would call it when nobody is on guard. */
+  boolean isCalledUnguarded() {
+    return UNGUARDED.contains(signature());
   }
 
   /** The method's name in its class. */

@@ -19,8 +19,8 @@ final class UseChecker {
     if (unit.isNative()) {
       return List.of("is native, in " + classes.source(unit.type()));
     }
-    if (unit.isFinalizer()) {
-      return List.of("has a finalizer, in " + classes.source(unit.type()));
+    if (unit.isCalledUnguarded()) {
+      return List.of("has its own %s, in %s".formatted(unit.name(), classes.source(unit.type())));
     }
     return unit.uses().stream()
         .flatMap(use -> wrong(use, place).stream())
