@@ -5,6 +5,7 @@ import gradus.cli.file.Folders;
 import gradus.cli.kit.KitFolder;
 import gradus.cli.terminal.Terminal;
 import gradus.cli.work.StudentCompiler;
+import gradus.grading.allowlist.ClassFolders;
 import gradus.grading.allowlist.StudentClassLoader;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.run.Grader;
@@ -62,7 +63,7 @@ final class Rehearsal {
     List<Exercise> exercises = KitFolder.exercises("01");
     StudentCompiler compiler = new StudentCompiler(kit);
     compiler.compile(Set.of("step01"));
-    List<Path> folders = List.of(compiler.properties(), compiler.students());
+    ClassFolders folders = compiler.classes();
     try (StudentClassLoader classes = new StudentClassLoader(folders, true)) {
       Grader.grade(classes, exercises, kit.settings());
     }

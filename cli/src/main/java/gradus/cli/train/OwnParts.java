@@ -2,6 +2,7 @@ package gradus.cli.train;
 
 import gradus.cli.failure.StudentFailure;
 import gradus.cli.failure.UserMistake;
+import gradus.grading.allowlist.ClassFolders;
 import gradus.grading.allowlist.StudentClassLoader;
 import gradus.math.Matrix;
 import gradus.nn.Activation;
@@ -40,7 +41,7 @@ final class OwnParts implements TrainingParts {
    * @param failures explains what they throw
    */
   OwnParts(Path folder, OwnCodeFailures failures) {
-    this.classes = new StudentClassLoader(List.of(folder), true);
+    this.classes = new StudentClassLoader(new ClassFolders(List.of(), List.of(folder)), true);
     this.failures = failures;
   }
 

@@ -2,7 +2,9 @@ package gradus.cli.work;
 
 import gradus.cli.failure.UserMistake;
 import gradus.cli.kit.KitFolder;
+import gradus.grading.allowlist.ClassFolders;
 import gradus.grading.compile.CompilerMessage;
+import gradus.grading.compile.ExerciseCompiler;
 import gradus.grading.compile.SourceCompiler;
 import gradus.grading.curriculum.Curriculum;
 import java.io.IOException;
@@ -28,24 +30,24 @@ import java.util.stream.Stream;
  */
 public final class StudentCompiler {
 
-  private static final String PACKAGE = "gradus/exercises";
-
   private final KitFolder kit;
   private final List<Path> classPath;
+  private final ExerciseCompiler compiler;
 
   public StudentCompiler(KitFolder kit) {
     this.kit = kit;
     this.classPath = WorkerClassPath.expanded();
+    this.compiler = new ExerciseCompiler(kit.paths(), kit.own().resolve("classes"), classPath);
   }
 
   /** The folder of the student's classes. */
-  public Path students() {
-    return kit.own().resolve("classes/students");
+  private Path students() {
+    return classes().students().get(0);
   }
 
-  /** The folder of the properties' classes. */
-  public Path properties() {
-    return kit.own().resolve("classes/properties");
+  /** The folders of all of them. */
+  public ClassFolders classes() {
+    return compiler.classes();
   }
 
   /**
@@ -64,10 +66,7 @@ public final class StudentCompiler {
     // Taken before the files are read: a file saved meanwhile is compiled the next time.
     Map<String, String> fingerprints = new TreeMap<>();
     stale.forEach(folder -> fingerprints.put(folder, fingerprint(folder)));
-    stale.forEach(this::forget);
-    List<CompilerMessage> messages =
-        SourceCompiler.compile(sources(kit.sources(), stale), students(), classPath);
-    SourceCompiler.compile(sources(kit.tests(), stale), properties(), withStudents());
+    List<CompilerMessage> messages = compileAnew(stale);
     if (messages.stream().noneMatch(this::isAboutAll)) {
       messages.forEach(message -> fingerprints.remove(folder(message)));
       fingerprints.forEach((folder, text) -> write(stamp(folder), text));
@@ -75,8 +74,12 @@ public final class StudentCompiler {
     return messages;
   }
 
-  private List<Path> withStudents() {
-    return Stream.concat(Stream.of(students()), classPath.stream()).toList();
+  private List<CompilerMessage> compileAnew(List<String> folders) {
+    try {
+      return compiler.compile(folders);
+    } catch (IOException failure) {
+      throw notWritable(students(), failure);
+    }
   }
 
   private boolean isAboutAll(CompilerMessage message) {
@@ -121,15 +124,6 @@ public final class StudentCompiler {
     return output;
   }
 
-  private List<Path> sources(Path root, List<String> folders) {
-    List<Path> sources = new ArrayList<>();
-    if (root.equals(kit.sources())) {
-      sources.addAll(javaFiles(root));
-    }
-    folders.forEach(folder -> sources.addAll(javaFiles(root.resolve(folder))));
-    return sources;
-  }
-
   private static List<Path> javaFiles(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -138,21 +132,6 @@ public final class StudentCompiler {
       return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
-    }
-  }
-
-  private void forget(String folder) {
-    for (Path classes : List.of(students(), properties())) {
-      try {
-        Path output = Files.createDirectories(classes.resolve(PACKAGE).resolve(folder));
-        try (Stream<Path> files = Files.list(output)) {
-          for (Path file : files.toList()) {
-            Files.delete(file);
-          }
-        }
-      } catch (IOException failure) {
-        throw notWritable(classes, failure);
-      }
     }
   }
 

@@ -42,7 +42,7 @@ public final class WorkGrader implements AutoCloseable {
     this.compiler = new StudentCompiler(kit);
     this.supervisor =
         new Supervisor(
-            List.of(compiler.properties(), compiler.students()),
+            compiler.classes(),
             WorkerClassPath.ofThisCommand(),
             settings,
             new Supervisor.Listener() {

@@ -50,7 +50,7 @@ public final class ChangeGrader implements AutoCloseable {
     try {
       compiler.compile(Map.of(change.path(), change.applyTo(Reference.SOURCES)), output);
       try (StudentClassLoader classes =
-          new StudentClassLoader(List.of(output, Reference.CLASSES, Reference.PROPERTIES), true)) {
+          new StudentClassLoader(Reference.foldersBehind(output), true)) {
         boolean neverEnds = change.status() == Status.TOO_SLOW;
         Settings settings = neverEnds ? Reference.SETTINGS.withBudget(2) : Reference.SETTINGS;
         return Grader.grade(classes, exercises, settings);

@@ -8,7 +8,6 @@ import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Status;
 import gradus.grading.result.Results;
 import gradus.grading.run.Grader;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -16,15 +15,12 @@ import org.junit.jupiter.api.Test;
 /** Tests the grader, called directly and more than once in one JVM. */
 class GraderTest {
 
-  private static final List<Path> SOLUTIONS =
-      List.of(Path.of("target", "classes"), Path.of("target", "test-classes"));
-
   private static final Exercise RELU = Curriculum.find("Activations.relu").orElseThrow();
   private static final Exercise SIGMOID = Curriculum.find("Activations.sigmoid").orElseThrow();
 
   @Test
   void gradesWhatItIsAskedForAndNothingElse() {
-    try (StudentClassLoader classes = new StudentClassLoader(SOLUTIONS, true)) {
+    try (StudentClassLoader classes = new StudentClassLoader(Reference.FOLDERS, true)) {
       AtomicInteger properties = new AtomicInteger();
       Results results =
           Grader.grade(
@@ -42,7 +38,7 @@ class GraderTest {
   @Test
   void everyRunBeginsAnew() {
     for (int run = 0; run < 2; run++) {
-      try (StudentClassLoader classes = new StudentClassLoader(SOLUTIONS, true)) {
+      try (StudentClassLoader classes = new StudentClassLoader(Reference.FOLDERS, true)) {
         Results results = Grader.grade(classes, List.of(RELU, SIGMOID), Reference.SETTINGS);
         assertEquals(Status.PASSES, results.of(SIGMOID).status());
         assertEquals(Status.PASSES, results.of(RELU).status());

@@ -1,6 +1,7 @@
 package gradus.exercises.kit;
 
 import gradus.exercises.kit.Change.Kind;
+import gradus.grading.allowlist.ClassFolders;
 import gradus.grading.allowlist.StudentClassLoader;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
@@ -36,7 +37,7 @@ final class HostileProof implements AutoCloseable {
 
   private final boolean isGuarded;
   private final Path output = Files.createTempDirectory("gradus");
-  private final List<Path> folders = List.of(output, Reference.CLASSES, Reference.PROPERTIES);
+  private final ClassFolders folders = Reference.foldersBehind(output);
   private final MemoryCompiler compiler = new MemoryCompiler();
 
   /** One supervisor for each budget: it keeps its worker and reads changed classes from disk. */

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 @Tag("kit")
 class HostileTest {
 
-  /** To be changed with the files: a number that falls by itself is a defect. */
-  private static final int FILES = 33;
+  /** Change it with the files: a number that falls by itself is a defect. */
+  private static final int FILES = 43;
 
   @Test
   void itCostsItsOwnMethodGuardedOrSupervised() throws IOException, InterruptedException {

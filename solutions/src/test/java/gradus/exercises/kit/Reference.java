@@ -1,11 +1,13 @@
 package gradus.exercises.kit;
 
+import gradus.grading.allowlist.ClassFolders;
 import gradus.grading.curriculum.KitPaths;
 import gradus.grading.curriculum.Settings;
 import gradus.grading.process.JavaCommand;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The solutions' places and settings for tests that grade them. */
 final class Reference {
@@ -18,9 +20,18 @@ final class Reference {
   static final Settings SETTINGS =
       Settings.usual(new KitPaths(Path.of("").toAbsolutePath())).withBudget(100);
 
+  /** The folders in which the solutions are graded. */
+  static final ClassFolders FOLDERS = foldersBehind();
+
   private Reference() {}
 
-  /** The class path of this JVM, from Surefire's own property if that has put it into a file. */
+  /** The folders in which classes are graded that come before the solutions. */
+  static ClassFolders foldersBehind(Path... first) {
+    return new ClassFolders(
+        List.of(PROPERTIES), Stream.concat(Stream.of(first), Stream.of(CLASSES)).toList());
+  }
+
+  /** The class path of this JVM; Surefire may have put it into a file and tells it otherwise. */
   static String classPath() {
     String own = System.getProperty("java.class.path");
     return System.getProperty("surefire.test.class.path", own);

@@ -1,5 +1,6 @@
 package gradus.exercises.kit;
 
+import gradus.grading.allowlist.ClassFolders;
 import gradus.grading.allowlist.StudentClassLoader;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
@@ -24,8 +25,10 @@ import java.util.List;
  */
 public final class Soak {
 
-  private static final List<Path> SOLUTIONS =
-      List.of(Path.of("solutions/target/classes"), Path.of("solutions/target/test-classes"));
+  private static final ClassFolders SOLUTIONS =
+      new ClassFolders(
+          List.of(Path.of("solutions/target/test-classes")),
+          List.of(Path.of("solutions/target/classes")));
 
   private Soak() {}
 

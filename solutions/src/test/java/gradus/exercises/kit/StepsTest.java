@@ -2,6 +2,7 @@ package gradus.exercises.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import gradus.grading.allowlist.ClassFolders;
 import gradus.grading.allowlist.StudentClassLoader;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
@@ -71,7 +72,7 @@ class StepsTest {
       assertAll(
           EnumSet.of(Status.PASSES),
           step.exercises(),
-          List.of(solution, stubs, Reference.PROPERTIES));
+          new ClassFolders(List.of(Reference.PROPERTIES), List.of(solution, stubs)));
     }
   }
 
@@ -81,11 +82,14 @@ class StepsTest {
     compileStubs(stubs);
     // An epoch by hand uses the two exercises before it, and may wait for them.
     Set<Status> stillToWrite = EnumSet.of(Status.NOT_STARTED, Status.WAITS);
-    assertAll(stillToWrite, Curriculum.exercises().toList(), List.of(stubs, Reference.PROPERTIES));
+    assertAll(
+        stillToWrite,
+        Curriculum.exercises().toList(),
+        new ClassFolders(List.of(Reference.PROPERTIES), List.of(stubs)));
   }
 
   private static void assertAll(
-      Set<Status> expected, List<Exercise> exercises, List<Path> folders) {
+      Set<Status> expected, List<Exercise> exercises, ClassFolders folders) {
     try (StudentClassLoader classes = new StudentClassLoader(folders, true)) {
       Results results = Grader.grade(classes, exercises, Reference.SETTINGS);
       String others =

@@ -8,16 +8,12 @@ import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Status;
 import gradus.grading.process.Supervisor;
 import gradus.grading.result.Results;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Tests the supervisor with harmless code. */
 class SupervisorTest {
-
-  private static final List<Path> SOLUTIONS =
-      List.of(Path.of("target", "test-classes"), Path.of("target", "classes"));
 
   private static final List<Exercise> STEP_02 = Curriculum.STEPS.get(1).exercises();
 
@@ -59,6 +55,6 @@ class SupervisorTest {
   }
 
   private static Supervisor supervisor(Supervisor.Listener listener) {
-    return new Supervisor(SOLUTIONS, Reference.classPath(), Reference.SETTINGS, listener);
+    return new Supervisor(Reference.FOLDERS, Reference.classPath(), Reference.SETTINGS, listener);
   }
 }

@@ -1,7 +1,6 @@
 package gradus.exercises.lessons;
 
 import gradus.grading.allowlist.AllowList;
-import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.report.Board;
 import gradus.grading.report.BoardLayout;
@@ -36,8 +35,6 @@ public final class BoardExcerpt {
    * @return the names that may be used there
    */
   public static String allowed(Exercise exercise) {
-    AllowList.Place place =
-        new AllowList.Place(Curriculum.stepOf(exercise).label(), exercise.file(), exercise.name());
-    return AllowList.inForce().summary(place).replace("allowed here: ", "");
+    return AllowList.inForce().summary(exercise).replace("allowed here: ", "");
   }
 }

@@ -1,26 +1,24 @@
 package gradus.grading.allowlist;
 
+import gradus.grading.curriculum.Exercise;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a student's code may use. The rule is the file {@code allowed.txt} beside this class; this
  * only reads it.
  */
 public final class AllowList {
-
-  /** Where code stands, as the headings of the rule name it. */
-  public record Place(String step, String file, String method) {
-
-    private boolean isUnder(String heading) {
-      return List.of("everywhere", step, file, file + "." + method).contains(heading);
-    }
-  }
 
   /**
    * One line of the rule.
@@ -34,8 +32,8 @@ public final class AllowList {
   private record Line(
       List<String> headings, String name, Pattern type, List<Pattern> members, boolean except) {
 
-    boolean isAbout(String type, Place place) {
-      return headings.stream().anyMatch(place::isUnder) && this.type.matcher(type).matches();
+    boolean isAbout(String type) {
+      return this.type.matcher(type).matches();
     }
 
     boolean permits(String member) {
@@ -44,11 +42,13 @@ public final class AllowList {
     }
   }
 
-  private static final String FILE = "allowed.txt";
+  private static final AllowList IN_FORCE = parse(read("allowed.txt"));
 
-  private static final AllowList IN_FORCE = parse(read());
+  /** By what they are about, {@code type.member}. */
+  private static final Map<Pattern, String> REASONS = reasons();
 
   private final List<Line> lines;
+  private final Map<String, List<Line>> byType = new ConcurrentHashMap<>();
 
   private AllowList(List<Line> lines) {
     this.lines = lines;
@@ -88,29 +88,49 @@ public final class AllowList {
   }
 
   private static Pattern pattern(String word) {
-    return Pattern.compile(word.replace(".", "\\.").replace("*", "\\w*"));
+    String quoted = word.replace(".", "\\.").replace("**", "#");
+    return Pattern.compile(quoted.replace("*", "\\w*").replace("#", ".*"));
   }
 
   /** Whether a type is listed at all. */
   boolean knows(String type, Place place) {
-    return lines.stream().anyMatch(line -> line.isAbout(type, place));
+    return linesAbout(type).anyMatch(line -> place.isUnder(line.headings()));
   }
 
   /** Whether one of the lines about a type permits a member. */
   boolean permits(String type, String member, Place place) {
-    return lines.stream().anyMatch(line -> line.isAbout(type, place) && line.permits(member));
+    return linesAbout(type)
+        .anyMatch(line -> place.isUnder(line.headings()) && line.permits(member));
+  }
+
+  private Stream<Line> linesAbout(String type) {
+    return byType
+        .computeIfAbsent(type, name -> lines.stream().filter(line -> line.isAbout(name)).toList())
+        .stream();
+  }
+
+  /** Why something is refused, and what does instead, where that is not plain from its name. */
+  Optional<String> reason(String type, String member) {
+    return REASONS.entrySet().stream()
+        .filter(reason -> reason.getKey().matcher(type + "." + member).matches())
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   /**
-   * One line for a report: what a place may use of the kit.
+   * One line for a report: what a method may use of the kit.
    *
-   * @param place where code stands
+   * @param exercise the method
    * @return the line
    */
-  public String summary(Place place) {
+  public String summary(Exercise exercise) {
+    return summary(Place.of(exercise));
+  }
+
+  private String summary(Place place) {
     List<String> kit =
         lines.stream()
-            .filter(line -> line.headings().stream().anyMatch(place::isUnder))
+            .filter(line -> place.isUnder(line.headings()))
             .map(Line::name)
             .filter(name -> name.startsWith("gradus.math.") || name.startsWith("gradus.nn."))
             .map(name -> name.replaceFirst("gradus\\.(math|nn)\\.", ""))
@@ -119,8 +139,20 @@ public final class AllowList {
         + (kit.isEmpty() ? "; nothing of the kit" : ", and of the kit " + String.join(", ", kit));
   }
 
-  private static String read() {
-    try (InputStream file = AllowList.class.getResourceAsStream(FILE)) {
+  private static Map<Pattern, String> reasons() {
+    Map<Pattern, String> reasons = new LinkedHashMap<>();
+    for (String line : read("reasons.txt").lines().toList()) {
+      int bar = line.indexOf(" | ");
+      if (bar > 0) {
+        List<String> words = List.of(line.substring(0, bar).split("\\s+"));
+        words.forEach(word -> reasons.put(pattern(word), line.substring(bar + 3)));
+      }
+    }
+    return reasons;
+  }
+
+  private static String read(String name) {
+    try (InputStream file = AllowList.class.getResourceAsStream(name)) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

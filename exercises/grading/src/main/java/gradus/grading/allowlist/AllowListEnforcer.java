@@ -1,12 +1,11 @@
 package gradus.grading.allowlist;
 
-import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
-import gradus.grading.curriculum.Status;
 import gradus.grading.result.Outcome;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -17,9 +16,17 @@ public final class AllowListEnforcer {
 
   private final StudentClassFiles files;
   private final boolean isOn;
-  private final Map<String, Optional<Inspection>> inspections = new ConcurrentHashMap<>();
-  private final Map<String, Map<String, byte[]>> blocked = new ConcurrentHashMap<>();
-  private List<String> strays;
+  private final Map<String, InspectedStep> steps = new ConcurrentHashMap<>();
+
+  /**
+   * What is known of a step.
+   *
+   * @param files of the student's classes, by name
+   * @param replaced those that must not be loaded as they lie on disk, as they are loaded
+   * @param inspection by the allow-list, if it holds
+   */
+  private record InspectedStep(
+      Map<String, byte[]> files, Map<String, byte[]> replaced, Optional<Inspection> inspection) {}
 
   /**
    * An enforcer that has inspected nothing yet.
@@ -39,53 +46,46 @@ public final class AllowListEnforcer {
    * @return what to say instead of running it
    */
   public Optional<Outcome> refusalOf(Exercise exercise) {
-    List<String> found = strays();
-    return found.isEmpty() ? refusalInStep(exercise) : Optional.of(strayed(found.get(0)));
+    return step(exercise.folder()).inspection().flatMap(found -> found.refusalOf(exercise));
   }
 
-  private synchronized List<String> strays() {
-    if (strays == null) {
-      strays = isOn ? files.strays() : List.of();
-    }
-    return strays;
-  }
-
-  /** It may stand in the place of what grades, so it costs every exercise. */
-  private static Outcome strayed(String file) {
-    return Outcome.of(
-        Status.NOT_ALLOWED,
-        "among your classes is %s, which is of no step: nothing was run".formatted(file));
-  }
-
-  private Optional<Outcome> refusalInStep(Exercise exercise) {
-    return inspection(exercise.folder()).flatMap(inspection -> inspection.refusalOf(exercise));
+  /**
+   * A student's class as it is to be loaded: as it lies on disk, but without what the allow-list
+   * takes out of it, and under a name that is nobody else's.
+   *
+   * @param folder the last part of its package
+   * @param name its full name
+   * @return its class file; empty if the student has no such class
+   */
+  Optional<byte[]> classFile(String folder, String name) {
+    String type = name.replace('.', '/');
+    InspectedStep step = step(folder);
+    return Optional.ofNullable(step.replaced().getOrDefault(type, step.files().get(type)));
   }
 
   /**
    * The classes of a step that must not be loaded as they are.
    *
    * @param folder the last part of their package
-   * @return what to load instead, by name
+   * @return what to load instead, by name, a class after its superclass
    */
-  public Map<String, byte[]> blockedClasses(String folder) {
-    return Curriculum.stepIn(folder).isPresent()
-        ? blocked.computeIfAbsent(folder, this::block)
-        : Map.of();
+  public Map<String, byte[]> replacedClasses(String folder) {
+    return step(folder).replaced();
   }
 
-  private Map<String, byte[]> block(String folder) {
-    return inspection(folder).map(Inspection::blockedClasses).orElse(Map.of());
+  private InspectedStep step(String folder) {
+    return steps.computeIfAbsent(folder, this::inspect);
   }
 
-  private Optional<Inspection> inspection(String folder) {
-    return inspections.computeIfAbsent(folder, this::inspect);
-  }
-
-  private Optional<Inspection> inspect(String folder) {
-    if (!isOn) {
-      return Optional.empty();
-    }
-    StepClasses classes = new StepClasses(folder, files.classFiles(folder));
-    return Optional.of(new Inspection(classes, AllowList.inForce()));
+  private InspectedStep inspect(String folder) {
+    Map<String, byte[]> read = files.classFiles(folder);
+    StepClasses classes = new StepClasses(folder, read);
+    Optional<Inspection> inspection =
+        isOn ? Optional.of(new Inspection(classes, AllowList.inForce())) : Optional.empty();
+    Map<String, byte[]> replaced =
+        new TreeMap<>(Comparator.comparing(classes::depth).thenComparing(name -> name));
+    files.renamedClasses(folder).forEach(name -> replaced.put(name, read.get(name)));
+    inspection.map(Inspection::blockedClasses).ifPresent(replaced::putAll);
+    return new InspectedStep(read, replaced, inspection);
   }
 }

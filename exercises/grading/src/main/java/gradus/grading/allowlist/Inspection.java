@@ -1,14 +1,11 @@
 package gradus.grading.allowlist;
 
-import gradus.grading.allowlist.AllowList.Place;
-import gradus.grading.allowlist.ClassUses.Unit;
+import gradus.grading.allowlist.Reach.Visit;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Status;
 import gradus.grading.result.Outcome;
-import java.util.ArrayDeque;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,12 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * What the allow-list says of a student's classes of one step. A method is refused if its own code,
- * or code of the student's that it reaches without another graded method, uses what is not allowed;
- * code that every use of the file runs, such as a static initialiser, refuses all of its methods.
+ * or code of the student's that it reaches, uses what that method may not use; of another graded
+ * method only what that may use and this one may not, for the rest is that method's own affair.
  */
 final class Inspection {
 
@@ -29,22 +27,41 @@ final class Inspection {
 
   private final StepClasses classes;
   private final UseChecker checker;
-  private final Map<Unit, Set<String>> wrongs = new LinkedHashMap<>();
-  private final Map<Exercise, Outcome> refused = new HashMap<>();
+  private final Map<Visit, List<String>> wrongs = new HashMap<>();
+  private final Map<Exercise, Outcome> refused = new LinkedHashMap<>();
+  private final Map<Unit, List<Visit>> visits = new HashMap<>();
 
   Inspection(StepClasses classes, AllowList rule) {
     this.classes = classes;
     this.checker = new UseChecker(classes, rule);
-    classes.units().forEach(this::check);
+    Map<Exercise, Set<String>> byItself = new LinkedHashMap<>();
+    classes.exercises().forEach(one -> byItself.put(one, wrongsOf(one, other -> false)));
     for (Exercise exercise : classes.exercises()) {
-      Set<String> found = wrongsOf(exercise);
+      Set<String> found = new LinkedHashSet<>(byItself.get(exercise));
+      if (found.isEmpty()) {
+        found.addAll(wrongsOf(exercise, other -> byItself.get(other).isEmpty()));
+      }
       if (!found.isEmpty()) {
-        refused.put(
-            exercise,
-            outcome(
-                found, rule.summary(new Place(classes.step(), exercise.file(), exercise.name()))));
+        refused.put(exercise, outcome(found, rule.summary(exercise)));
       }
     }
+  }
+
+  private Set<String> wrongsOf(Exercise exercise, Predicate<Exercise> isOpen) {
+    Set<String> found = new LinkedHashSet<>();
+    Set<String> inFields = new LinkedHashSet<>();
+    for (Visit visit : new Reach(classes, exercise, isOpen).visits()) {
+      visits.computeIfAbsent(visit.unit(), none -> new ArrayList<>()).add(visit);
+      (visit.unit().isMethod() ? found : inFields).addAll(wrongsOf(visit));
+    }
+    // What a field was filled with says less of the mistake than who uses it.
+    found.addAll(inFields);
+    return found;
+  }
+
+  private List<String> wrongsOf(Visit visit) {
+    return wrongs.computeIfAbsent(
+        visit, one -> List.copyOf(checker.wrongsOf(one.unit(), one.place())));
   }
 
   /** Why a method must not run, if it must not. */
@@ -55,71 +72,59 @@ final class Inspection {
   /**
    * The classes with code that must not run, with that code taken out.
    *
-   * @return by their full names, a class after its superclass
+   * @return by their names, as class files write them, a class after its superclass
    */
   Map<String, byte[]> blockedClasses() {
     Map<String, Map<String, NotAllowedException>> blocks = new HashMap<>();
-    wrongs.forEach((unit, found) -> block(unit, String.join("\n", found), blocks));
-    refused.forEach(
-        (exercise, outcome) ->
-            unitsOf(exercise)
-                .forEach(unit -> block(unit, String.join("\n", outcome.lines()), blocks)));
+    classes.units().forEach(unit -> block(unit, wrongsWhoeverCalls(unit), blocks));
+    refused.forEach((exercise, outcome) -> block(exercise, outcome, blocks));
     Map<String, byte[]> blocked = new LinkedHashMap<>();
     blocks.keySet().stream()
         .sorted(Comparator.comparing(classes::depth))
-        .forEach(type -> blocked.put(type.replace('/', '.'), block(blocks.get(type), type)));
+        .forEach(
+            type -> blocked.put(type, MethodBlocker.block(classes.file(type), blocks.get(type))));
     return blocked;
   }
 
-  private byte[] block(Map<String, NotAllowedException> blocks, String type) {
-    return MethodBlocker.block(classes.file(type), blocks);
+  private void block(
+      Exercise exercise, Outcome outcome, Map<String, Map<String, NotAllowedException>> blocks) {
+    classes.units().stream()
+        .filter(unit -> classes.gradedMethod(unit).filter(exercise::equals).isPresent())
+        .forEach(unit -> block(unit, outcome.lines(), blocks));
   }
 
   private void block(
-      Unit unit, String report, Map<String, Map<String, NotAllowedException>> blocks) {
-    String label = classes.gradedMethod(unit).map(Exercise::label).orElse("");
-    blocks
-        .computeIfAbsent(unit.type(), none -> new HashMap<>())
-        .putIfAbsent(unit.name() + unit.descriptor(), new NotAllowedException(label, report));
-  }
-
-  private void check(Unit unit) {
-    Set<String> found = new LinkedHashSet<>(checker.wrongsOf(unit));
-    if (found.isEmpty()) {
+      Unit unit, List<String> report, Map<String, Map<String, NotAllowedException>> blocks) {
+    if (report.isEmpty()) {
       return;
     }
-    boolean isHeader = unit.name().equals(ClassUses.HEADER);
-    Stream<Unit> touched = isHeader ? classes.unitsOf(unit.type()) : Stream.of(unit);
+    String label = classes.gradedMethod(unit).map(Exercise::label).orElse("");
+    NotAllowedException block = new NotAllowedException(label, String.join("\n", report));
+    Stream<Unit> touched = unit.isHeader() ? classes.unitsOf(unit.type()) : Stream.of(unit);
     touched.forEach(
-        one -> wrongs.computeIfAbsent(one, none -> new LinkedHashSet<>()).addAll(found));
+        one ->
+            blocks
+                .computeIfAbsent(one.type(), none -> new HashMap<>())
+                .putIfAbsent(one.signature(), block));
   }
 
-  private Set<String> wrongsOf(Exercise exercise) {
-    Set<String> found = new LinkedHashSet<>();
-    for (Unit unit : reachedBy(exercise)) {
-      found.addAll(wrongs.getOrDefault(unit, Set.of()));
+  /** What is wrong about a unit for all who reach it; nobody knows for whom any other works. */
+  private List<String> wrongsWhoeverCalls(Unit unit) {
+    List<Visit> reached = visits.getOrDefault(unit, List.of());
+    if (reached.isEmpty()) {
+      return wrongsOf(new Visit(unit, ownPlace(unit)));
     }
-    return found;
+    boolean isRightForSome = reached.stream().anyMatch(visit -> wrongsOf(visit).isEmpty());
+    return isRightForSome ? List.of() : wrongsOf(reached.get(0));
   }
 
-  private Collection<Unit> reachedBy(Exercise exercise) {
-    Set<Unit> reached = new LinkedHashSet<>();
-    Deque<Unit> ahead = new ArrayDeque<>(unitsOf(exercise).toList());
-    classes.everyUseRuns(exercise).forEach(ahead::add);
-    while (!ahead.isEmpty()) {
-      Unit unit = ahead.pop();
-      boolean isAnothers =
-          classes.gradedMethod(unit).filter(one -> !one.equals(exercise)).isPresent();
-      if (!isAnothers && reached.add(unit)) {
-        unit.uses().forEach(use -> classes.reachedBy(use).forEach(ahead::add));
-      }
-    }
-    return reached;
-  }
-
-  private Stream<Unit> unitsOf(Exercise exercise) {
-    return classes.units().stream()
-        .filter(unit -> classes.gradedMethod(unit).filter(exercise::equals).isPresent());
+  /** The place of what no graded method reaches: only given methods have a name in the rule. */
+  private Place ownPlace(Unit unit) {
+    String type = unit.type().substring(unit.type().lastIndexOf('/') + 1);
+    String method = unit.isPreparation() ? Place.NEW : unit.name();
+    return type.contains("$")
+        ? Place.of(classes.step(), type.substring(0, type.indexOf('$')))
+        : Place.of(classes.step(), type, method);
   }
 
   private static Outcome outcome(Set<String> found, String summary) {

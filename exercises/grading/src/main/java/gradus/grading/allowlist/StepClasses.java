@@ -1,35 +1,29 @@
 package gradus.grading.allowlist;
 
-import gradus.grading.allowlist.AllowList.Place;
-import gradus.grading.allowlist.ClassUses.Unit;
-import gradus.grading.allowlist.ClassUses.Use;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Step;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * A student's class files of one step, read but not loaded: their methods, and which of them
- * reaches which.
- */
+/** A student's class files of one step, read but not loaded: their types and their methods. */
 final class StepClasses {
 
-  private static final String LAMBDA = "lambda$";
-  private static final String CONSTRUCTOR = "<init>";
-  private static final String STATIC_INITIALISER = "<clinit>";
+  private static final Supertypes OUTSIDE = new Supertypes();
 
   private final String folder;
   private final Map<String, byte[]> files;
   private final Map<String, ClassUses> classes = new HashMap<>();
   private final List<Unit> units = new ArrayList<>();
-  private final Map<String, Unit> byKey = new HashMap<>();
-  private final Map<Unit, Unit> creators = new HashMap<>();
+  private final Map<String, Unit> methods = new HashMap<>();
+  private final Map<String, Set<String>> above = new HashMap<>();
 
   /**
    * Reads class files.
@@ -42,21 +36,21 @@ final class StepClasses {
     this.files = files;
     files.forEach((type, file) -> classes.put(type, ClassUses.of(file)));
     classes.values().forEach(one -> units.addAll(one.units()));
-    units.forEach(unit -> byKey.put(key(unit.type(), unit.name(), unit.descriptor()), unit));
-    units.forEach(this::noteLambdas);
+    units.stream().filter(Unit::isMethod).forEach(unit -> methods.put(key(unit), unit));
+    files.keySet().forEach(type -> above.put(type, collectAbove(type)));
   }
 
-  /** A lambda's code is a method of its own; it belongs to the one that makes it. */
-  private void noteLambdas(Unit creator) {
-    creator.uses().stream()
-        .map(this::target)
-        .flatMap(Optional::stream)
-        .filter(unit -> unit.name().startsWith(LAMBDA))
-        .forEach(unit -> creators.put(unit, creator));
+  private static String key(Unit unit) {
+    return unit.type() + "." + unit.signature();
   }
 
-  private static String key(String type, String name, String descriptor) {
-    return type + "." + name + descriptor;
+  private Set<String> collectAbove(String type) {
+    if (!isOwn(type)) {
+      return OUTSIDE.above(type);
+    }
+    Set<String> types = new HashSet<>(Set.of(type));
+    parentsOf(type).forEach(parent -> types.addAll(collectAbove(parent)));
+    return types;
   }
 
   List<Unit> units() {
@@ -75,19 +69,55 @@ final class StepClasses {
     return files.containsKey(type);
   }
 
-  boolean declares(Use use) {
-    return target(use).isPresent();
-  }
-
   /** The supertypes of one of these classes. */
   Collection<String> parentsOf(String type) {
-    Unit header = byKey.get(key(type, ClassUses.HEADER, ""));
-    return header.uses().stream().map(Use::type).toList();
+    return classes.get(type).units().get(0).uses().stream().map(Use::type).toList();
+  }
+
+  /** These classes that are of a type: it, and those that extend it. */
+  List<String> ownBelow(String type) {
+    return files.keySet().stream().filter(one -> above.get(one).contains(type)).toList();
   }
 
   /** How many of these classes are above a type; 0 for one that is not among them. */
   int depth(String type) {
     return isOwn(type) ? 1 + parentsOf(type).stream().mapToInt(this::depth).max().orElse(0) : 0;
+  }
+
+  /** The types above one of these classes, of Java's or the kit's, that declare a member. */
+  Collection<String> outsideDeclarers(String type, String member) {
+    return parentsOf(type).stream()
+        .flatMap(
+            parent ->
+                isOwn(parent)
+                    ? outsideDeclarers(parent, member).stream()
+                    : OUTSIDE.declarers(parent, member).stream())
+        .toList();
+  }
+
+  /** The types outside that a member of an outside type is declared in. */
+  static Collection<String> declarers(Use use) {
+    return OUTSIDE.declarers(use.type(), use.member());
+  }
+
+  /** The method of these classes that a call names, where it is declared or inherited from. */
+  Optional<Unit> target(Use use) {
+    if (!isOwn(use.type())) {
+      return Optional.empty();
+    }
+    Optional<Unit> declared =
+        Optional.ofNullable(methods.get(use.type() + "." + use.member() + use.descriptor()));
+    return declared.isPresent() || use.member().equals(Unit.CONSTRUCTOR)
+        ? declared
+        : parentsOf(use.type()).stream()
+            .flatMap(parent -> target(use.in(parent)).stream())
+            .findFirst();
+  }
+
+  /** The methods of one type that a call of another type's may end in. */
+  Optional<Unit> override(String type, Use use) {
+    return Optional.ofNullable(methods.get(type + "." + use.member() + use.descriptor()))
+        .filter(Unit::isVirtual);
   }
 
   /** The methods that are graded in this step. */
@@ -98,61 +128,19 @@ final class StepClasses {
   /** The graded method that a unit is, if it is one. */
   Optional<Exercise> gradedMethod(Unit unit) {
     return exercises().stream()
-        .filter(exercise -> unit.type().endsWith("/" + exercise.file()))
-        .filter(exercise -> unit.name().equals(exercise.name()))
+        .filter(exercise -> unit.type().equals(typeOf(exercise)))
+        .filter(exercise -> unit.name().equals(exercise.name()) && !unit.isPreparation())
         .findFirst();
   }
 
-  /** What runs whatever of a file is used; for the finale that is all of it. */
-  Stream<Unit> everyUseRuns(Exercise exercise) {
-    return units.stream()
-        .filter(unit -> unit.type().endsWith("/" + exercise.file()))
-        .filter(unit -> exercise.isFinale() || isPreparation(unit));
-  }
-
-  private static boolean isPreparation(Unit unit) {
-    return List.of(ClassUses.HEADER, CONSTRUCTOR, STATIC_INITIALISER).contains(unit.name());
-  }
-
-  /** What may run when something is used: of a class without graded methods, all of it. */
-  Stream<Unit> reachedBy(Use use) {
-    boolean isHelper =
-        isOwn(use.type()) && unitsOf(use.type()).noneMatch(unit -> gradedMethod(unit).isPresent());
-    return isHelper ? unitsOf(use.type()) : target(use).stream();
-  }
-
-  private Optional<Unit> target(Use use) {
-    if (!isOwn(use.type())) {
-      return Optional.empty();
-    }
-    Optional<Unit> declared =
-        Optional.ofNullable(byKey.get(key(use.type(), use.member(), use.descriptor())));
-    return declared.isPresent() || use.member().equals(CONSTRUCTOR)
-        ? declared
-        : parentsOf(use.type()).stream()
-            .map(parent -> new Use(parent, use.member(), use.descriptor(), use.line()))
-            .flatMap(inherited -> target(inherited).stream())
-            .findFirst();
-  }
-
-  /** Where a unit stands, for the headings of the rule. */
-  Place placeOf(Unit unit) {
-    Unit creator = creators.get(unit);
-    if (creator != null) {
-      return placeOf(creator);
-    }
-    String around = classes.get(unit.type()).enclosingMethod();
-    String exercise = around.isEmpty() ? unit.name() : around;
-    return new Place(step(), fileOf(unit.type()), exercise.equals(CONSTRUCTOR) ? "new" : exercise);
+  /** The class that a method stands in, as class files write it. */
+  String typeOf(Exercise exercise) {
+    return ClassFolders.EXERCISES + folder + "/" + exercise.file();
   }
 
   /** The heading of this step in the rule. */
   String step() {
-    return folder.replace("step", "");
-  }
-
-  private static String fileOf(String type) {
-    return type.substring(type.lastIndexOf('/') + 1).replaceFirst("\\$.*", "");
+    return Place.heading(folder);
   }
 
   /** Where a student finds a class's source, from the root of the kit. */

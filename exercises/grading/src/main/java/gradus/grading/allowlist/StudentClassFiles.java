@@ -1,105 +1,160 @@
 package gradus.grading.allowlist;
 
 import gradus.grading.curriculum.Curriculum;
+import gradus.grading.curriculum.Exercise;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds a student's class files on disk. The properties that grade them lie in the same packages,
- * in a folder of their own.
+ * Reads a student's class files. The properties that grade them lie in the same packages, so a
+ * helper that is called as one of theirs, or as one of Java's own classes that they use, gets
+ * another name here, and everybody who names it: both can be loaded, and neither is taken for the
+ * other.
  */
 public final class StudentClassFiles {
 
-  private static final String EXERCISES = "gradus/exercises/";
   private static final String CLASS = ".class";
 
-  private final Function<String, List<URL>> resources;
+  private final ClassFolders folders;
 
   /**
-   * Looks where a class loader looks.
+   * Looks into some folders.
    *
-   * @param resources gives all places of a resource, in the order in which they count
+   * @param folders of the classes
    */
-  public StudentClassFiles(Function<String, List<URL>> resources) {
-    this.resources = resources;
+  public StudentClassFiles(ClassFolders folders) {
+    this.folders = folders;
+  }
+
+  ClassFolders folders() {
+    return folders;
   }
 
   /**
-   * The class files of one step. One with the name of a class of the properties' own is none of
-   * them: those are what would be loaded.
+   * The class files of one step.
    *
    * @param folder the last part of their package
    * @return by their names, as class files write them
    */
-  Map<String, byte[]> classFiles(String folder) {
+  public Map<String, byte[]> classFiles(String folder) {
+    Map<String, byte[]> files = onDisk(folder);
+    return renamer(folder, files).rename(files);
+  }
+
+  /** The classes of a step that are not on disk as {@link #classFiles} gives them. */
+  Set<String> renamedClasses(String folder) {
+    Map<String, byte[]> files = onDisk(folder);
+    Set<String> renamed = new TreeSet<>();
+    renamer(folder, files)
+        .rename(files)
+        .forEach(
+            (name, file) -> {
+              if (!Arrays.equals(file, files.get(name))) {
+                renamed.add(name);
+              }
+            });
+    return renamed;
+  }
+
+  private Map<String, byte[]> onDisk(String folder) {
     Map<String, byte[]> files = new TreeMap<>();
-    for (Path directory : directories(folder, false)) {
-      read(directory).forEach(files::putIfAbsent);
-    }
-    directories(folder, true)
-        .forEach(directory -> files.keySet().removeAll(read(directory).keySet()));
-    Map<String, byte[]> named = new TreeMap<>();
-    files.forEach((name, file) -> named.put(EXERCISES + folder + "/" + name, file));
-    return named;
+    folders.students().forEach(root -> read(root, folder).forEach(files::putIfAbsent));
+    return files;
+  }
+
+  private ClassRenamer renamer(String folder, Map<String, byte[]> files) {
+    Set<String> taken = taken(folder);
+    return new ClassRenamer(
+        files.keySet().stream()
+            .filter(name -> taken.contains(topLevel(name)))
+            .collect(Collectors.toSet()));
   }
 
   /**
-   * Files among the student's classes that stand in the place of others, of the kit's or of a
-   * library's, or that Java would load by itself.
+   * Whether a helper of a step is called as one of Java's own classes, of those that need no
+   * import: the properties, compiled beside it, would take it for Java's.
    *
-   * @return their paths, from the folder of all classes
+   * @param folder the last part of their package
+   * @return whether they have to be compiled where it has another name
    */
-  List<String> strays() {
-    return Curriculum.folders()
-        .flatMap(folder -> directories(folder, false).stream())
-        .map(directory -> directory.getParent().getParent().getParent())
-        .distinct()
-        .flatMap(root -> strays(root).stream())
-        .toList();
+  public boolean hideJava(String folder) {
+    return folders.students().stream()
+        .flatMap(root -> read(root, folder).keySet().stream())
+        .anyMatch(name -> isJavas(simpleName(name)) && !isGiven(folder, name));
   }
 
-  private static List<String> strays(Path root) {
-    try (Stream<Path> files = Files.walk(root)) {
-      return files
-          .filter(Files::isRegularFile)
-          .map(file -> root.relativize(file).toString().replace('\\', '/'))
-          .filter(file -> file.endsWith(CLASS) || file.startsWith("META-INF/services/"))
-          .filter(file -> !file.startsWith(EXERCISES))
-          .toList();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+  /** The names that a helper cannot have beside the properties. */
+  private Set<String> taken(String folder) {
+    Set<String> taken = new TreeSet<>();
+    folders.properties().forEach(root -> taken.addAll(names(root, folder)));
+    folders.students().stream()
+        .flatMap(root -> names(root, folder).stream())
+        .filter(name -> isJavas(simpleName(name)))
+        .forEach(taken::add);
+    taken.removeIf(name -> isGiven(folder, name));
+    return taken;
   }
 
-  /** The folders of a step: the student's, or those of the properties. */
-  private List<Path> directories(String folder, boolean ofProperties) {
-    String properties = Curriculum.stepIn(folder).orElseThrow().properties() + CLASS;
-    return resources.apply(EXERCISES + folder).stream()
-        .filter(place -> place.getProtocol().equals("file"))
-        .map(place -> Path.of(URI.create(place.toString())))
-        .filter(directory -> Files.exists(directory.resolve(properties)) == ofProperties)
-        .toList();
+  private static boolean isGiven(String folder, String name) {
+    return Curriculum.stepIn(folder).orElseThrow().exercises().stream()
+        .map(Exercise::file)
+        .anyMatch(simpleName(name)::equals);
   }
 
-  private static Map<String, byte[]> read(Path directory) {
+  private static boolean isJavas(String name) {
+    return Set.of("java", "gradus", "net", "org").contains(name)
+        || ClassLoader.getPlatformClassLoader().getResource("java/lang/" + name + CLASS) != null;
+  }
+
+  private static String simpleName(String name) {
+    return name.substring(name.lastIndexOf('/') + 1);
+  }
+
+  private static String topLevel(String name) {
+    int nested = name.indexOf('$', name.lastIndexOf('/') + 2);
+    return nested < 0 ? name : name.substring(0, nested);
+  }
+
+  private static List<String> names(Path root, String folder) {
+    return list(root, folder).stream().map(file -> name(root, file)).toList();
+  }
+
+  private static Map<String, byte[]> read(Path root, String folder) {
     Map<String, byte[]> files = new TreeMap<>();
-    try (Stream<Path> found = Files.list(directory)) {
-      for (Path file : found.filter(path -> path.toString().endsWith(CLASS)).toList()) {
-        String name = file.getFileName().toString();
-        files.put(name.substring(0, name.length() - CLASS.length()), Files.readAllBytes(file));
+    try {
+      for (Path file : list(root, folder)) {
+        files.put(name(root, file), Files.readAllBytes(file));
       }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
     return files;
+  }
+
+  private static String name(Path root, Path file) {
+    String path = root.relativize(file).toString().replace('\\', '/');
+    return path.substring(0, path.length() - CLASS.length());
+  }
+
+  private static List<Path> list(Path root, String folder) {
+    Path directory = root.resolve(ClassFolders.EXERCISES + folder);
+    if (!Files.isDirectory(directory)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.filter(file -> file.toString().endsWith(CLASS)).toList();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 }

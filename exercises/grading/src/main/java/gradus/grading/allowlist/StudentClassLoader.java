@@ -1,5 +1,6 @@
 package gradus.grading.allowlist;
 
+import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.KitPaths;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,8 +8,6 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.List;
 
 /**
  * Loads a student's classes, and with them the properties that grade them, anew: both live in the
@@ -23,19 +22,21 @@ public final class StudentClassLoader extends URLClassLoader {
     registerAsParallelCapable();
   }
 
+  private final ClassFolders folders;
   private final AllowListEnforcer enforcer;
 
   /**
    * A loader of what lies in some folders.
    *
-   * @param folders of class files; what an earlier one has counts
+   * @param folders of class files
    * @param allowList whether the allow-list holds for them
    */
-  public StudentClassLoader(List<Path> folders, boolean allowList) {
+  public StudentClassLoader(ClassFolders folders, boolean allowList) {
     super(
-        folders.stream().map(StudentClassLoader::url).toArray(URL[]::new),
+        folders.all().stream().map(StudentClassLoader::url).toArray(URL[]::new),
         StudentClassLoader.class.getClassLoader());
-    this.enforcer = new AllowListEnforcer(new StudentClassFiles(this::places), allowList);
+    this.folders = folders;
+    this.enforcer = new AllowListEnforcer(new StudentClassFiles(folders), allowList);
   }
 
   @Override
@@ -50,11 +51,18 @@ public final class StudentClassLoader extends URLClassLoader {
     }
   }
 
-  /** The class as it lies on disk, but without what the allow-list takes out of it. */
+  /**
+   * Of a step, the properties' class or the student's, whatever their names; else what lies there.
+   */
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
-    byte[] blocked = enforcer.blockedClasses(folderOf(name)).get(name);
-    return blocked == null ? super.findClass(name) : defineClass(name, blocked, 0, blocked.length);
+    String folder = folderOf(name);
+    if (Curriculum.stepIn(folder).isEmpty() || folders.isProperties(name)) {
+      return super.findClass(name);
+    }
+    byte[] file =
+        enforcer.classFile(folder, name).orElseThrow(() -> new ClassNotFoundException(name));
+    return defineClass(name, file, 0, file.length);
   }
 
   /**
@@ -64,14 +72,6 @@ public final class StudentClassLoader extends URLClassLoader {
    */
   public AllowListEnforcer enforcer() {
     return enforcer;
-  }
-
-  private List<URL> places(String resource) {
-    try {
-      return Collections.list(findResources(resource));
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 
   private static String folderOf(String name) {

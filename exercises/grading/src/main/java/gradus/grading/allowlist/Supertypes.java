@@ -34,6 +34,13 @@ final class Supertypes {
     return declarers;
   }
 
+  /** The type itself and all above it. */
+  synchronized Set<String> above(String type) {
+    Set<String> seen = new HashSet<>();
+    collect(type, "", new HashSet<>(), seen);
+    return seen;
+  }
+
   private void collect(String type, String member, Set<String> declarers, Set<String> seen) {
     if (!seen.add(type)) {
       return;

@@ -41,6 +41,33 @@ public record KitPaths(Path module) {
   }
 
   /**
+   * The student's files.
+   *
+   * @return the folder of those above the steps
+   */
+  public Path sources() {
+    return module.resolve("src/main/java/gradus/exercises");
+  }
+
+  /**
+   * The files of the properties.
+   *
+   * @return the folder above those of the steps
+   */
+  public Path properties() {
+    return module.resolve("src/test/java/gradus/exercises");
+  }
+
+  /**
+   * The kit's own answers.
+   *
+   * @return the folder of those above the steps
+   */
+  public Path solutions() {
+    return root().resolve("solutions/src/main/java/gradus/exercises");
+  }
+
+  /**
    * The student's file with an exercise.
    *
    * @param exercise the exercise

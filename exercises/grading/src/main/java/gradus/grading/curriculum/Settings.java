@@ -2,6 +2,7 @@ package gradus.grading.curriculum;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The settings of a grading.
@@ -74,6 +75,17 @@ public record Settings(
    */
   public Settings withoutAllowList() {
     return new Settings(paths, seed, budget, only, false, complaints);
+  }
+
+  /**
+   * The same with more to complain of.
+   *
+   * @param more sentences
+   * @return new settings
+   */
+  public Settings withComplaints(List<String> more) {
+    List<String> all = Stream.concat(complaints.stream(), more.stream()).toList();
+    return new Settings(paths, seed, budget, only, allowList, all);
   }
 
   /**

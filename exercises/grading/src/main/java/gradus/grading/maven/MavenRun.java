@@ -1,16 +1,22 @@
 package gradus.grading.maven;
 
 import gradus.grading.allowlist.AllowListEnforcer;
+import gradus.grading.allowlist.ClassFolders;
 import gradus.grading.allowlist.StudentClassFiles;
+import gradus.grading.allowlist.StudentClassLoader;
+import gradus.grading.curriculum.Curriculum;
+import gradus.grading.curriculum.KitPaths;
 import gradus.grading.curriculum.Settings;
 import gradus.grading.report.GradeFile;
 import gradus.grading.result.Results;
 import gradus.grading.run.GradingRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URL;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The grading of the classes on the class path, as in Maven and in an IDE. Each JVM has one, which
@@ -23,16 +29,32 @@ final class MavenRun {
 
   private static final MavenRun OF_THIS_JVM = new MavenRun(MavenSettings.read());
 
+  private final Optional<StudentClassLoader> loader;
   private final AllowListEnforcer enforcer;
   private final GradeFile file;
   private final GradingRun run;
 
-  private MavenRun(Settings settings) {
+  private MavenRun(Settings asked) {
+    Optional<FreshClasses> fresh = FreshClasses.insteadOf(folders(), asked.paths());
+    Settings settings =
+        fresh.map(FreshClasses::complaints).map(asked::withComplaints).orElse(asked);
+    this.loader =
+        fresh.map(classes -> new StudentClassLoader(classes.folders(), settings.allowList()));
     this.enforcer =
-        new AllowListEnforcer(new StudentClassFiles(MavenRun::places), settings.allowList());
+        loader
+            .map(StudentClassLoader::enforcer)
+            .orElseGet(
+                () ->
+                    new AllowListEnforcer(new StudentClassFiles(folders()), settings.allowList()));
     this.file = new GradeFile(settings, GradeFile.Writer.MAVEN);
     this.run = new GradingRun(settings, enforcer, this::keep);
     run.takeOver(CLASS_PATH);
+    loader.ifPresent(run::takeOver);
+  }
+
+  /** The loader of the classes that are graded instead of those on the class path, if any are. */
+  Optional<StudentClassLoader> loader() {
+    return loader;
   }
 
   static MavenRun ofThisJvm() {
@@ -65,11 +87,35 @@ final class MavenRun {
     file.write(results(), true);
   }
 
-  private static List<URL> places(String resource) {
+  /** The properties lie before the student's classes, and all of them are there. */
+  private static ClassFolders folders() {
+    String properties = Curriculum.STEPS.get(0).propertiesClass().replace('.', '/') + ".class";
+    List<Path> ofProperties = roots(properties).stream().limit(1).toList();
+    List<Path> ofStudents =
+        roots(KitPaths.PACKAGE.replace('.', '/')).stream()
+            .filter(root -> !ofProperties.contains(root))
+            .toList();
+    return new ClassFolders(ofProperties, ofStudents);
+  }
+
+  /** The folders on the class path in which something lies. */
+  private static List<Path> roots(String name) {
     try {
-      return Collections.list(CLASS_PATH.getResources(resource));
+      return Collections.list(CLASS_PATH.getResources(name)).stream()
+          .filter(place -> place.getProtocol().equals("file"))
+          .map(place -> Path.of(URI.create(place.toString())))
+          .map(path -> above(path, name))
+          .toList();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  private static Path above(Path path, String name) {
+    Path root = path;
+    for (int parts = name.split("/").length; parts > 0; parts--) {
+      root = root.getParent();
+    }
+    return root;
   }
 }

@@ -1,6 +1,7 @@
 package gradus.grading.process;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import gradus.grading.allowlist.ClassFolders;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Settings;
@@ -11,7 +12,6 @@ import gradus.grading.result.StoredResult;
 import gradus.grading.run.FailureExplainer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -59,7 +59,7 @@ public final class Supervisor implements AutoCloseable {
    */
   private static final Duration GRACE = Duration.ofSeconds(10);
 
-  private final List<Path> folders;
+  private final ClassFolders folders;
   private final String classPath;
   private final Settings settings;
   private final Listener listener;
@@ -75,13 +75,13 @@ public final class Supervisor implements AutoCloseable {
   /**
    * Prepares a supervisor; it starts no process yet.
    *
-   * @param folders of the properties' classes, then of the student's
+   * @param folders of the properties' classes and of the student's
    * @param classPath of the worker, without those: the grader, the kit and the libraries
    * @param settings seed, budget and paths of all its gradings
    * @param listener receives the progress, in the thread that calls {@link #grade}
    */
-  public Supervisor(List<Path> folders, String classPath, Settings settings, Listener listener) {
-    this.folders = List.copyOf(folders);
+  public Supervisor(ClassFolders folders, String classPath, Settings settings, Listener listener) {
+    this.folders = folders;
     this.classPath = classPath;
     this.settings = settings;
     this.listener = listener;

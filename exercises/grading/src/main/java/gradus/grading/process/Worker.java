@@ -103,6 +103,6 @@ final class Worker {
     if (classes != null) {
       classes.close();
     }
-    classes = new StudentClassLoader(order.paths(), settings.allowList());
+    classes = new StudentClassLoader(order.folders(), settings.allowList());
   }
 }

@@ -2,6 +2,7 @@ package gradus.grading.process;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import gradus.grading.allowlist.ClassFolders;
 import gradus.grading.curriculum.KitPaths;
 import gradus.grading.curriculum.Settings;
 import java.nio.file.Path;
@@ -10,9 +11,9 @@ import java.util.List;
 /**
  * The settings that a worker reads before its first request, in one line of JSON.
  *
- * @param token the prefix of its answers, which the student's code does not know
- * @param folders of the properties' classes, then of the student's; the first folder with a class
- *     counts
+ * @param token what its answers begin with; the student's code does not know it
+ * @param properties the folders of the properties' classes
+ * @param students the folders of the student's; what an earlier one has counts
  * @param module the folder of the module with the exercises
  * @param seed of the random cases
  * @param budget seconds that an exercise may take
@@ -20,7 +21,8 @@ import java.util.List;
  */
 record WorkerOrder(
     String token,
-    List<String> folders,
+    List<String> properties,
+    List<String> students,
     String module,
     long seed,
     double budget,
@@ -28,10 +30,11 @@ record WorkerOrder(
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  static WorkerOrder of(String token, List<Path> folders, Settings settings) {
+  static WorkerOrder of(String token, ClassFolders folders, Settings settings) {
     return new WorkerOrder(
         token,
-        folders.stream().map(Path::toString).toList(),
+        folders.properties().stream().map(Path::toString).toList(),
+        folders.students().stream().map(Path::toString).toList(),
         settings.paths().module().toString(),
         settings.seed(),
         settings.budget(),
@@ -44,8 +47,9 @@ record WorkerOrder(
     return allowList ? settings : settings.withoutAllowList();
   }
 
-  List<Path> paths() {
-    return folders.stream().map(Path::of).toList();
+  ClassFolders folders() {
+    return new ClassFolders(
+        properties.stream().map(Path::of).toList(), students.stream().map(Path::of).toList());
   }
 
   String line() throws JsonProcessingException {

@@ -1,5 +1,6 @@
 package gradus.grading.process;
 
+import gradus.grading.allowlist.ClassFolders;
 import gradus.grading.curriculum.Settings;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -7,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -57,10 +57,10 @@ final class WorkerProcess implements AutoCloseable {
    * Starts a worker; {@link #answer} gives an empty line once it is ready.
    *
    * @param command that starts it
-   * @param folders of the properties' classes, then of the student's
-   * @param settings of its gradings
+   * @param folders of the properties' classes and of the student's
+   * @param settings what it is asked to do
    */
-  static WorkerProcess start(List<String> command, List<Path> folders, Settings settings)
+  static WorkerProcess start(List<String> command, ClassFolders folders, Settings settings)
       throws IOException {
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();

@@ -1,6 +1,7 @@
 package gradus.grading.run;
 
 import gradus.grading.allowlist.NotAllowedException;
+import gradus.grading.compile.StudentSources;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.KitPaths;
 import gradus.grading.curriculum.Settings;
@@ -110,6 +111,10 @@ public final class FailureExplainer {
   private Outcome describe(Throwable cause, Exercise exercise) {
     if (!Files.exists(paths.source(exercise))) {
       return Outcome.of(Status.DOES_NOT_RUN, exercise.source() + " is not there");
+    }
+    Optional<String> leftOut = StudentSources.whyLeftOut(paths.source(exercise), exercise.folder());
+    if (leftOut.isPresent()) {
+      return Outcome.of(Status.DOES_NOT_RUN, leftOut.get(), "in " + exercise.source());
     }
     List<String> lines = new ArrayList<>();
     lines.add(sentence(cause));

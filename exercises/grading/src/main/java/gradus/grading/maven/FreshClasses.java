@@ -1,0 +1,75 @@
+package gradus.grading.maven;
+
+import gradus.grading.allowlist.ClassFolders;
+import gradus.grading.allowlist.StudentClassFiles;
+import gradus.grading.compile.CompilerMessage;
+import gradus.grading.compile.ExerciseCompiler;
+import gradus.grading.compile.StudentSources;
+import gradus.grading.curriculum.Curriculum;
+import gradus.grading.curriculum.KitPaths;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Compiles a student's files again, as {@code gradus run} does, where Maven has compiled together
+ * what must not be: a source of another package, a given file that is gone or changed, or a helper
+ * that is called as one of Java's own classes, which the properties would take for Java's.
+ *
+ * @param folders of the classes
+ * @param complaints a sentence for every file that is not compiled as it lies there
+ */
+record FreshClasses(ClassFolders folders, List<String> complaints) {
+
+  /** What is to be graded instead of what Maven has compiled; empty if that is as it should be. */
+  static Optional<FreshClasses> insteadOf(ClassFolders mavens, KitPaths paths) {
+    boolean isKit = Files.isDirectory(paths.properties().resolve(anyFolder()));
+    return isKit && !isRegular(mavens, paths) ? Optional.of(of(mavens, paths)) : Optional.empty();
+  }
+
+  private static String anyFolder() {
+    return Curriculum.STEPS.get(0).folder();
+  }
+
+  private static boolean isRegular(ClassFolders mavens, KitPaths paths) {
+    StudentClassFiles files = new StudentClassFiles(mavens);
+    return new StudentSources(paths).areRegular()
+        && Curriculum.folders().noneMatch(files::hideJava);
+  }
+
+  private static FreshClasses of(ClassFolders mavens, KitPaths paths) {
+    try {
+      Path output = Files.createTempDirectory("gradus");
+      List<Path> libraries =
+          classPath().filter(entry -> !mavens.all().contains(entry.toAbsolutePath())).toList();
+      ExerciseCompiler compiler = new ExerciseCompiler(paths, output, libraries);
+      List<String> folders = Curriculum.folders().toList();
+      compiler.compile(folders);
+      return new FreshClasses(
+          compiler.classes(),
+          new StudentSources(paths)
+              .complaints(folders).stream().map(complaint -> shown(complaint, paths)).toList());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static String shown(CompilerMessage complaint, KitPaths paths) {
+    return "%s: %s".formatted(paths.root().relativize(complaint.file()), complaint.text());
+  }
+
+  /** Surefire names a jar that names all others, and tells elsewhere which those are. */
+  private static Stream<Path> classPath() {
+    String own = System.getProperty("java.class.path");
+    return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+        .splitAsStream(System.getProperty("surefire.test.class.path", own))
+        .filter(entry -> !entry.isEmpty())
+        .map(Path::of);
+  }
+}
