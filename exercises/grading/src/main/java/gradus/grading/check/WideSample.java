@@ -18,18 +18,35 @@ import java.util.stream.IntStream;
  * @param inputs how many
  * @param outputs how many
  * @param seed of the numbers
+ * @param place among the eight draws that belong together
  */
-public record WideSample(int rows, int inputs, int outputs, long seed) {
+public record WideSample(int rows, int inputs, int outputs, long seed, Place place) {
 
   /** From small to large: what fails first is what is shown. Each place has every size. */
   private static final int[][] SIZES = {
     {1, 1, 1}, {2, 3, 9}, {3, 9, 2}, {1, 9, 5}, {9, 2, 5}, {17, 5, 33}, {33, 17, 3}, {5, 33, 17}
   };
 
+  private static final int SMALLEST_POWER = -12;
+
+  /** The powers of ten from 10⁻¹² to 10⁶. */
+  private static final int POWERS = 19;
+
+  /**
+   * A place among draws that belong together.
+   *
+   * @param number from 0 on
+   * @param root what all of them have in common
+   */
+  record Place(int number, long root) {}
+
   /** Eight of them, one for each choice of sizes. */
   static List<WideSample> all(long seed) {
     return IntStream.range(0, SIZES.length)
-        .mapToObj(i -> new WideSample(SIZES[i][0], SIZES[i][1], SIZES[i][2], seed * 31 + i))
+        .mapToObj(
+            i ->
+                new WideSample(
+                    SIZES[i][0], SIZES[i][1], SIZES[i][2], seed * 31 + i, new Place(i, seed)))
         .toList();
   }
 
@@ -92,13 +109,19 @@ public record WideSample(int rows, int inputs, int outputs, long seed) {
   }
 
   /**
-   * The power of ten of a matrix from {@link #scaled}.
+   * The power of ten of a matrix from {@link #scaled}. The eight draws that belong together share
+   * the powers out evenly, so that no three neighbouring powers are missed by all of them.
    *
    * @param name of the matrix
    * @return from 10⁻¹² to 10⁶
    */
   public double scale(String name) {
-    return powerOfTen(random("scale of " + name));
+    RandomGenerator ofAll =
+        new SplittableRandom(place.root() * 31 + ("scale of " + name).hashCode());
+    int start = ofAll.nextInt(POWERS);
+    // An odd stride visits every slot once, in another order for another name.
+    int slot = place.number() * (1 + 2 * ofAll.nextInt(4)) % SIZES.length;
+    return Math.pow(10, SMALLEST_POWER + (start + slot * POWERS / SIZES.length) % POWERS);
   }
 
   /**
@@ -116,7 +139,7 @@ public record WideSample(int rows, int inputs, int outputs, long seed) {
   }
 
   private static double powerOfTen(RandomGenerator random) {
-    return Math.pow(10, random.nextInt(-12, 7));
+    return Math.pow(10, random.nextInt(SMALLEST_POWER, SMALLEST_POWER + POWERS));
   }
 
   /**
