@@ -7,6 +7,7 @@ import gradus.cli.kit.JavaCode;
 import gradus.cli.kit.KitFolder;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
+import gradus.grading.text.VisibleText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ record CodePair(String name, List<String> yours, String otherName, List<String> 
     Path solution = kit.solution(file);
     return new CodePair(
         kit.shown(file),
-        kit.read(file).lines().toList(),
+        kit.read(file).lines().map(VisibleText::of).toList(),
         kit.shown(solution),
         kit.read(solution).lines().toList());
   }
@@ -54,7 +55,7 @@ record CodePair(String name, List<String> yours, String otherName, List<String> 
     Path solution = kit.solution(file);
     return new CodePair(
         exercise.id() + " in " + kit.shown(file),
-        exercise(kit, file, exercise),
+        exercise(kit, file, exercise).stream().map(VisibleText::of).toList(),
         exercise.id() + " in " + kit.shown(solution),
         exercise(kit, solution, exercise));
   }

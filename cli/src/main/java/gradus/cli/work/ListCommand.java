@@ -55,6 +55,7 @@ public final class ListCommand extends Subcommand {
     } else {
       printer.printRows(Board.of(results));
     }
+    status.complaints().forEach(terminal()::println);
     return ExitCode.DONE;
   }
 

@@ -12,10 +12,14 @@ import gradus.grading.process.Supervisor;
 import gradus.grading.report.Board;
 import gradus.grading.report.GradeFile;
 import gradus.grading.result.Results;
+import gradus.grading.text.VisibleText;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,8 +41,11 @@ import picocli.CommandLine.Parameters;
     })
 public final class RunCommand extends Subcommand {
 
-  /** The most messages shown, since one slip often causes a dozen. */
-  private static final int MESSAGES_SHOWN = 3;
+  /** One slip often brings a dozen. */
+  private static final int MESSAGES_SHOWN = 5;
+
+  /** What could not be kept, each sentence once. */
+  private final Set<String> complaints = new LinkedHashSet<>();
 
   @Parameters(
       paramLabel = "PART",
@@ -68,9 +75,11 @@ public final class RunCommand extends Subcommand {
     GradeFile file = new GradeFile(settings, GradeFile.Writer.GRADUS);
     try (WorkGrader grader = new WorkGrader(kit, settings, new Progress(file))) {
       grader.warmUp();
+      // At once: nobody takes an earlier run's file for this one's.
+      write(file, new Results(), false);
       Results results = grader.grade(exercises);
-      file.write(results, true);
-      print(kit, exercises, grader.messages());
+      write(file, results, true);
+      print(kit, exercises, results, grader);
       return exercises.stream().allMatch(results::passes) ? ExitCode.DONE : ExitCode.CHECK_FAILED;
     }
   }
@@ -80,21 +89,44 @@ public final class RunCommand extends Subcommand {
     return budget.map(time -> usual.withBudget(time.toMillis() / 1000.0)).orElse(usual);
   }
 
-  private void print(KitFolder kit, List<Exercise> exercises, List<CompilerMessage> messages) {
-    Results all = WorkStatus.of(kit).results();
+  /** A file that cannot be written costs nobody the board; one sentence below it says so. */
+  private void write(GradeFile file, Results results, boolean complete) {
+    try {
+      file.write(results, complete);
+    } catch (UncheckedIOException failure) {
+      complaints.add(
+          "exercises/target/grade.json cannot be written; it does not say what was found.");
+    }
+  }
+
+  private void print(KitFolder kit, List<Exercise> exercises, Results results, WorkGrader grader) {
+    WorkStatus status = WorkStatus.of(kit);
+    Results all = status.resultsWith(results, exercises);
     BoardPrinter printer = new BoardPrinter(terminal());
     terminal().println();
-    messages.stream().limit(MESSAGES_SHOWN).forEach(message -> print(kit, message));
+    print(kit, grader.messages());
     printer.printHeadline(all);
     terminal().println();
     printer.print(Board.of(all, exercises));
     terminal().println();
     printer.printNext(all, kit.paths());
+    complaints.addAll(status.complaints());
+    complaints.add(grader.complaint());
+    complaints.stream().filter(text -> !text.isEmpty()).forEach(terminal()::println);
+  }
+
+  private void print(KitFolder kit, List<CompilerMessage> messages) {
+    messages.stream().limit(MESSAGES_SHOWN).forEach(message -> print(kit, message));
+    int more = messages.size() - MESSAGES_SHOWN;
+    if (more > 0) {
+      terminal().println("… and %d more".formatted(more));
+    }
   }
 
   private void print(KitFolder kit, CompilerMessage message) {
     Path file = kit.root().relativize(message.file());
-    terminal().println("%s:%d  %s".formatted(file, message.line(), message.text()));
+    String text = "%s:%d  %s".formatted(file, message.line(), message.text());
+    terminal().println(VisibleText.of(text));
   }
 
   /** Writes the results so far, and shows the current exercise on a terminal. */
@@ -113,7 +145,7 @@ public final class RunCommand extends Subcommand {
 
     @Override
     public void ends(Exercise exercise, Results results) {
-      file.write(results, false);
+      write(file, results, false);
       show("");
     }
 

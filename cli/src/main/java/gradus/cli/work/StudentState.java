@@ -2,7 +2,7 @@ package gradus.cli.work;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import gradus.cli.failure.UserMistake;
@@ -11,16 +11,18 @@ import gradus.cli.kit.KitFolder;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.result.StoredResult;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The remembered results and hints of a student, kept in the readable file {@code
@@ -52,7 +54,10 @@ public final class StudentState {
   /** The begin of the Maven run whose file was read last. */
   String readGrading = "";
 
-  /** Remembers the result of an exercise at a time, in milliseconds since 1970. */
+  /** Not kept: it is said once. */
+  private transient String complaint;
+
+  /** Remembers what was found of an exercise at a moment, in milliseconds since 1970. */
   public void remember(Exercise exercise, long at, StoredResult result) {
     methods.put(exercise.id(), new LastGrade(at, result));
   }
@@ -66,18 +71,36 @@ public final class StudentState {
   public static StudentState read(KitFolder kit) {
     Path file = file(kit);
     try {
-      return JSON.readValue(Files.readString(file), StudentState.class);
+      StudentState state = JSON.readValue(Files.readAllBytes(file), StudentState.class);
+      return state != null && state.isWhole() ? state : broken(kit, file);
     } catch (NoSuchFileException none) {
       return new StudentState();
-    } catch (JsonProcessingException broken) {
-      putAside(file);
-      return new StudentState();
+    } catch (JacksonException broken) {
+      return broken(kit, file);
     } catch (IOException failure) {
       throw new UserMistake("%s cannot be read.".formatted(file), failure);
     }
   }
 
-  /** Changes the state and returns the new one. */
+  private boolean isWhole() {
+    return Stream.of(methods, hints, givenUp, readGrading).noneMatch(Objects::isNull)
+        && methods.values().stream().allMatch(last -> last != null && last.result() != null)
+        && hints.values().stream().noneMatch(Objects::isNull)
+        && givenUp.stream().noneMatch(Objects::isNull);
+  }
+
+  private static StudentState broken(KitFolder kit, Path file) {
+    StudentState state = new StudentState();
+    state.complaint = "%s could not be read; %s.".formatted(kit.shown(file), putAside(file));
+    return state;
+  }
+
+  /** What has become of a file that could not be read, if it is this state's. */
+  Optional<String> complaint() {
+    return Optional.ofNullable(complaint);
+  }
+
+  /** Changes it, and returns it as it then is. */
   public static StudentState change(KitFolder kit, Consumer<StudentState> change) {
     Path lock = kit.own().resolve("state.lock");
     try {
@@ -97,12 +120,16 @@ public final class StudentState {
     }
   }
 
-  /** Keeps an unreadable file under another name, since it may be the only trace of the results. */
-  private static void putAside(Path file) {
+  /**
+   * A file that somebody has edited wrongly is kept: it may be the only trace of what was found.
+   */
+  private static String putAside(Path file) {
+    Path aside = file.resolveSibling("state.json.unreadable-" + System.currentTimeMillis());
     try {
-      Files.move(file, file.resolveSibling("state.json.unreadable-" + System.currentTimeMillis()));
+      Files.move(file, aside);
+      return "it is called %s now".formatted(aside.getFileName());
     } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      return "nothing is known of earlier gradings";
     }
   }
 

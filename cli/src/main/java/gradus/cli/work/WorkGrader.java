@@ -1,5 +1,6 @@
 package gradus.cli.work;
 
+import gradus.cli.failure.UserMistake;
 import gradus.cli.kit.KitFolder;
 import gradus.grading.compile.CompilerMessage;
 import gradus.grading.curriculum.Exercise;
@@ -24,6 +25,7 @@ public final class WorkGrader implements AutoCloseable {
   private final StudentCompiler compiler;
   private final Supervisor supervisor;
   private List<CompilerMessage> messages = List.of();
+  private String complaint = "";
 
   /** The results of the current or last grading so far. */
   private Results found = new Results();
@@ -88,11 +90,26 @@ public final class WorkGrader implements AutoCloseable {
     } finally {
       // Remembered even if a listener or an interrupt has ended the grading.
       graded.removeIf(exercise -> savedMeanwhile.contains(exercise.folder()));
-      StudentState.change(kit, state -> remember(began, state));
+      remember(began);
     }
   }
 
-  /** The compiler's messages of the last grading. */
+  /** What was found is shown in any case. */
+  private void remember(long began) {
+    complaint = "";
+    try {
+      StudentState.change(kit, state -> remember(began, state));
+    } catch (UserMistake readOnly) {
+      complaint = readOnly.getMessage();
+    }
+  }
+
+  /** Why nothing of the last grading is remembered; empty if all of it is. */
+  public String complaint() {
+    return complaint;
+  }
+
+  /** What the compiler complained about in the last grading. */
   public List<CompilerMessage> messages() {
     return messages;
   }

@@ -17,9 +17,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -33,43 +35,58 @@ public final class WorkStatus {
 
   private final KitFolder kit;
   private final StudentState state;
+  private final List<String> complaints = new ArrayList<>();
 
-  private WorkStatus(KitFolder kit, StudentState state) {
+  private WorkStatus(KitFolder kit, StudentState state, Optional<String> complaint) {
     this.kit = kit;
     this.state = state;
+    state.complaint().ifPresent(complaints::add);
+    complaint.ifPresent(complaints::add);
   }
 
   /** Reads the remembered results, and those of a newer Maven run. */
   public static WorkStatus of(KitFolder kit) {
     StudentState state = StudentState.read(kit);
-    JsonNode file = gradeFile(kit);
-    String started = file.path("started").asText();
-    if (started.isEmpty() || started.equals(state.readGrading)) {
-      return new WorkStatus(kit, state);
+    try {
+      JsonNode file = gradeFile(kit);
+      String started = file.path("started").asText();
+      boolean isNews = !started.isEmpty() && !started.equals(state.readGrading);
+      return new WorkStatus(kit, isNews ? remembered(kit, file, state) : state, Optional.empty());
+    } catch (IOException | IllegalArgumentException | DateTimeException broken) {
+      return new WorkStatus(kit, state, Optional.of(putAside(kit)));
     }
-    return new WorkStatus(kit, remembered(kit, file, state));
+  }
+
+  private static String putAside(KitFolder kit) {
+    Path file = kit.paths().gradeFile();
+    Path aside = file.resolveSibling("grade.json.unreadable-" + System.currentTimeMillis());
+    try {
+      Files.move(file, aside);
+      return "%s could not be read; it is called %s now."
+          .formatted(kit.shown(file), aside.getFileName());
+    } catch (IOException failure) {
+      return "%s cannot be read; what it says is not shown here.".formatted(kit.shown(file));
+    }
   }
 
   private static StudentState remembered(KitFolder kit, JsonNode file, StudentState state) {
+    // First here: a file that says nonsense changes nothing.
+    takeOver(file, state);
     try {
       return StudentState.change(kit, s -> takeOver(file, s));
     } catch (UserMistake readOnly) {
-      // In a read-only folder the status can still be shown.
-      takeOver(file, state);
+      // Where nothing can be written, what is known can still be shown.
       return state;
     }
   }
 
-  private static JsonNode gradeFile(KitFolder kit) {
-    Path file = kit.paths().gradeFile();
+  private static JsonNode gradeFile(KitFolder kit) throws IOException {
     try {
-      JsonNode gradeFile = JSON.readTree(Files.readString(file));
-      // Results of gradus itself are remembered already, in more detail.
-      return isOwn(gradeFile) ? JSON.nullNode() : gradeFile;
+      JsonNode grades = JSON.readTree(Files.readString(kit.paths().gradeFile()));
+      // What gradus has found itself is remembered already, and in more words.
+      return isOwn(grades) ? JSON.nullNode() : grades;
     } catch (NoSuchFileException none) {
       return JSON.nullNode();
-    } catch (IOException unreadable) {
-      throw new UserMistake("%s cannot be read; grade again.".formatted(file), unreadable);
     }
   }
 
@@ -138,7 +155,22 @@ public final class WorkStatus {
     return results;
   }
 
-  /** Whether the solution of an exercise may be shown: it passes, or its step was given up. */
+  /** The same, and what was found just now, whether it could be remembered or not. */
+  Results resultsWith(Results found, List<Exercise> graded) {
+    Results results = results();
+    for (Exercise exercise : graded) {
+      results.take(found.of(exercise));
+      found.notes(exercise.step()).forEach(note -> results.note(exercise.step(), note));
+    }
+    return results;
+  }
+
+  /** What could not be read, and what has become of it. */
+  List<String> complaints() {
+    return complaints;
+  }
+
+  /** Whether the solution of a method may be seen: it passes, or its step was given up. */
   public boolean isOpen(Exercise exercise) {
     return state.givenUp.contains(exercise.step()) || results().passes(exercise);
   }

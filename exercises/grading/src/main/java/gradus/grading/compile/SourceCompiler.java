@@ -1,43 +1,37 @@
 package gradus.grading.compile;
 
-import java.io.File;
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.eclipse.jdt.core.compiler.CategorizedProblem;
-import org.eclipse.jdt.internal.compiler.CompilationResult;
-import org.eclipse.jdt.internal.compiler.ICompilerRequestor;
-import org.eclipse.jdt.internal.compiler.batch.Main;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * Compiles sources with the Eclipse compiler, which goes on after an error: a file with an error
- * costs only its own methods, which throw when they are called. The Maven run does the same.
+ * Compiles sources with the Eclipse compiler, which goes on after an error: a file that does not
+ * compile costs its own methods, which throw when they are called, and no other's. The Maven run
+ * does the same.
+ *
+ * <p>Some files are too much for the compiler itself: it fails on them, or never ends. Such a file
+ * is found by leaving it out, and costs its own methods, too.
  */
 public final class SourceCompiler {
 
-  static {
-    // So few files are compiled faster in a single thread.
-    System.setProperty("jdt.compiler.useSingleThread", "true");
+  private static final String TOO_MUCH =
+      "it is left out: the compiler itself fails on this file, or does not end; look for a name that"
+          + " is misspelt, or for an expression of very many parts";
+
+  private final Path output;
+  private final List<Path> classPath;
+  private final List<CompilerMessage> messages = new ArrayList<>();
+
+  private SourceCompiler(Path output, List<Path> classPath) {
+    this.output = output;
+    this.classPath = classPath;
   }
 
-  /** The compiler's options; annotation processors are off, as they would take most of the time. */
-  private static final List<String> OPTIONS =
-      List.of(
-          "--release",
-          "17",
-          "-proc:none",
-          "-proceedOnError",
-          "-nowarn",
-          "-g",
-          "-encoding",
-          "UTF-8");
-
-  private SourceCompiler() {}
-
   /**
-   * Compiles some files.
+   * Compiles.
    *
    * @param sources the files
    * @param output the folder of the classes; it is made where it is not there
@@ -46,51 +40,47 @@ public final class SourceCompiler {
    */
   public static List<CompilerMessage> compile(
       List<Path> sources, Path output, List<Path> classPath) {
-    List<String> arguments = new ArrayList<>(OPTIONS);
-    arguments.addAll(List.of("-d", output.toString(), "-cp", joined(classPath)));
-    sources.forEach(source -> arguments.add(source.toString()));
-    ErrorCollector compiler = new ErrorCollector();
-    compiler.compile(arguments.toArray(String[]::new));
-    return List.copyOf(compiler.errors);
+    CompilerRun all = CompilerRun.of(sources, output, classPath);
+    if (all.isWhole()) {
+      return all.errors();
+    }
+    SourceCompiler compiler = new SourceCompiler(output, classPath);
+    byFolder(sources).values().forEach(compiler::compileFolder);
+    return compiler.messages;
   }
 
-  private static String joined(List<Path> classPath) {
-    return String.join(File.pathSeparator, classPath.stream().map(Path::toString).toList());
+  private static Map<Path, List<Path>> byFolder(List<Path> sources) {
+    Map<Path, List<Path>> folders = new LinkedHashMap<>();
+    for (Path source : sources) {
+      folders.computeIfAbsent(source.getParent(), none -> new ArrayList<>()).add(source);
+    }
+    return folders;
   }
 
-  /** The compiler's main class with its output discarded and its errors collected. */
-  private static final class ErrorCollector extends Main {
-
-    private static final PrintWriter NOBODY = new PrintWriter(Writer.nullWriter());
-
-    private final List<CompilerMessage> errors = new ArrayList<>();
-
-    ErrorCollector() {
-      super(NOBODY, NOBODY, false, null, null);
+  /** The files of one folder know each other, and those of no folder after it. */
+  private void compileFolder(List<Path> sources) {
+    CompilerRun run = run(sources);
+    if (run.isWhole()) {
+      messages.addAll(run.errors());
+      return;
     }
-
-    @Override
-    public ICompilerRequestor getBatchRequestor() {
-      ICompilerRequestor writer = super.getBatchRequestor();
-      return result -> {
-        collect(result);
-        writer.acceptResult(result);
-      };
+    Optional<Path> culprit =
+        sources.stream().filter(source -> run(without(source, sources)).isWhole()).findFirst();
+    if (culprit.isPresent()) {
+      messages.add(new CompilerMessage(culprit.get(), 1, TOO_MUCH));
+      messages.addAll(run(without(culprit.get(), sources)).errors());
+    } else {
+      sources.forEach(source -> messages.add(new CompilerMessage(source, 1, TOO_MUCH)));
     }
+  }
 
-    private void collect(CompilationResult result) {
-      if (result.hasErrors()) {
-        for (CategorizedProblem problem : result.getErrors()) {
-          errors.add(message(problem));
-        }
-      }
-    }
+  private CompilerRun run(List<Path> sources) {
+    List<Path> path = new ArrayList<>(classPath);
+    path.add(output);
+    return CompilerRun.of(sources, output, path);
+  }
 
-    private static CompilerMessage message(CategorizedProblem problem) {
-      return new CompilerMessage(
-          Path.of(String.valueOf(problem.getOriginatingFileName())),
-          problem.getSourceLineNumber(),
-          problem.getMessage());
-    }
+  private static List<Path> without(Path source, List<Path> sources) {
+    return sources.stream().filter(other -> !other.equals(source)).toList();
   }
 }

@@ -1,6 +1,8 @@
 package gradus.grading.maven;
 
+import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Settings;
+import gradus.grading.curriculum.Status;
 import gradus.grading.report.Board;
 import gradus.grading.report.BoardLayout;
 import gradus.grading.report.NextStep;
@@ -42,6 +44,26 @@ public final class BoardListener implements TestExecutionListener {
       MavenRun run = MavenRun.ofThisJvm();
       print(lines(run.results(), run.settings()));
       run.end();
+      if (run.isUnwritable()) {
+        GradingHook.screen()
+            .println("exercises/target/grade.json cannot be written; it does not say all of this.");
+      }
+      requireAllGraded(run);
+    }
+  }
+
+  /**
+   * Ends the JVM where a part was asked for and not graded: Maven would say that all is well, as
+   * nothing has failed. In an IDE, and where tests were chosen by name, less than all is meant.
+   */
+  private static void requireAllGraded(MavenRun run) {
+    boolean isWhole =
+        Curriculum.exercises(run.settings().only()).stream()
+            .noneMatch(exercise -> run.results().of(exercise).status() == Status.NOT_GRADED);
+    if (!isWhole && MavenSettings.isWholeRun()) {
+      GradingHook.screen().println("Not all of it was graded; this run counts as failed.");
+      GradingHook.screen().flush();
+      Runtime.getRuntime().halt(1);
     }
   }
 

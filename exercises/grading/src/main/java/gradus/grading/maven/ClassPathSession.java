@@ -3,6 +3,7 @@ package gradus.grading.maven;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Step;
 import java.lang.invoke.MethodHandles;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.platform.launcher.LauncherSession;
@@ -26,6 +27,8 @@ public final class ClassPathSession implements LauncherSessionListener {
   @Override
   public void launcherSessionOpened(LauncherSession session) {
     if (!IS_OPEN.getAndSet(true)) {
+      // Figures are the same in every country, as in gradus run.
+      Locale.setDefault(Locale.ROOT);
       MavenRun.ofThisJvm()
           .loader()
           .ifPresentOrElse(

@@ -6,6 +6,7 @@ import gradus.grading.compile.CompilerMessage;
 import gradus.grading.compile.ExerciseCompiler;
 import gradus.grading.compile.StudentSources;
 import gradus.grading.curriculum.Curriculum;
+import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.KitPaths;
 import java.io.File;
 import java.io.IOException;
@@ -20,12 +21,15 @@ import java.util.stream.Stream;
 /**
  * Compiles a student's files again, as {@code gradus run} does, where Maven has compiled together
  * what must not be: a source of another package, a given file that is gone or changed, or a helper
- * that is called as one of Java's own classes, which the properties would take for Java's.
+ * that is called as one of Java's own classes, which the properties would take for Java's; or where
+ * the compiler has failed on a file.
  *
  * @param folders of the classes
  * @param complaints a sentence for every file that is not compiled as it lies there
  */
 record FreshClasses(ClassFolders folders, List<String> complaints) {
+
+  private static final String PACKAGE = KitPaths.PACKAGE.replace('.', '/');
 
   /** What is to be graded instead of what Maven has compiled; empty if that is as it should be. */
   static Optional<FreshClasses> insteadOf(ClassFolders mavens, KitPaths paths) {
@@ -40,7 +44,15 @@ record FreshClasses(ClassFolders folders, List<String> complaints) {
   private static boolean isRegular(ClassFolders mavens, KitPaths paths) {
     StudentClassFiles files = new StudentClassFiles(mavens);
     return new StudentSources(paths).areRegular()
+        && Curriculum.exercises().allMatch(exercise -> isCompiled(exercise, mavens, paths))
         && Curriculum.folders().noneMatch(files::hideJava);
+  }
+
+  /** Where the compiler fails on one file, it compiles none of those that come after it. */
+  private static boolean isCompiled(Exercise exercise, ClassFolders mavens, KitPaths paths) {
+    String name = "%s/%s/%s.class".formatted(PACKAGE, exercise.folder(), exercise.file());
+    return !Files.exists(paths.source(exercise))
+        || mavens.students().stream().anyMatch(folder -> Files.exists(folder.resolve(name)));
   }
 
   private static FreshClasses of(ClassFolders mavens, KitPaths paths) {

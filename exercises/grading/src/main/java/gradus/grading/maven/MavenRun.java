@@ -33,6 +33,7 @@ final class MavenRun {
   private final AllowListEnforcer enforcer;
   private final GradeFile file;
   private final GradingRun run;
+  private volatile boolean isUnwritable;
 
   private MavenRun(Settings asked) {
     Optional<FreshClasses> fresh = FreshClasses.insteadOf(folders(), asked.paths());
@@ -75,7 +76,21 @@ final class MavenRun {
 
   /** Writes the results so far. */
   private void keep(Results soFar) {
-    file.write(soFar, false);
+    write(soFar, false);
+  }
+
+  /** A file that cannot be written costs nobody the board. */
+  private void write(Results soFar, boolean complete) {
+    try {
+      file.write(soFar, complete);
+    } catch (UncheckedIOException failure) {
+      isUnwritable = true;
+    }
+  }
+
+  /** Whether what was found is only on the board. */
+  boolean isUnwritable() {
+    return isUnwritable;
   }
 
   /** Writes the file at the start, so that an earlier run's file is not taken for this one's. */
@@ -84,7 +99,7 @@ final class MavenRun {
   }
 
   void end() {
-    file.write(results(), true);
+    write(results(), true);
   }
 
   /** The properties lie before the student's classes, and all of them are there. */

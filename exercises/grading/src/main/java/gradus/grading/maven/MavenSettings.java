@@ -41,6 +41,13 @@ final class MavenSettings {
     return Boolean.getBoolean(SUMMARY);
   }
 
+  /** Whether Maven runs all that was asked for, and prints the board. */
+  static boolean isWholeRun() {
+    return System.getProperty("basedir") != null
+        && System.getProperty("test") == null
+        && !isSummary();
+  }
+
   private Settings settings() {
     long seed = seed();
     double budget = budget();

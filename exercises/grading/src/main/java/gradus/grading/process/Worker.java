@@ -18,6 +18,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -54,6 +55,8 @@ final class Worker {
    * @throws InterruptedException never
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
+    // Figures are the same in every country, the grader's and the student's.
+    Locale.setDefault(Locale.ROOT);
     BufferedReader requests =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     PrintStream answers =

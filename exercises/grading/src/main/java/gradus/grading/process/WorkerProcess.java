@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -43,6 +44,10 @@ final class WorkerProcess implements AutoCloseable {
    */
   private static final int LONGEST_LINE = 1 << 20;
 
+  /** Java takes options from these, too; another collector there would be one too many. */
+  private static final Set<String> MORE_OPTIONS =
+      Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
   private final Process process;
   private final String token = UUID.randomUUID().toString();
   private final PrintStream requests;
@@ -62,8 +67,10 @@ final class WorkerProcess implements AutoCloseable {
    */
   static WorkerProcess start(List<String> command, ClassFolders folders, Settings settings)
       throws IOException {
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().keySet().removeAll(MORE_OPTIONS);
+    Process process = builder.start();
     WorkerProcess worker = new WorkerProcess(process);
     Thread reader = new Thread(worker::read, "answers of " + process.pid());
     reader.setDaemon(true);

@@ -3,6 +3,7 @@ package gradus.grading.result;
 import gradus.grading.curriculum.Status;
 import gradus.grading.diagnosis.Diagnoser;
 import gradus.grading.text.Text;
+import gradus.grading.text.VisibleText;
 import gradus.nn.Diagnosis;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,34 @@ public record Outcome(
   public static final Outcome PASSES = of(Status.PASSES);
 
   private static final int WIDTH = 74;
+
+  /** More than any report of the grader's own has; what a student's code says has no end. */
+  private static final int MOST_LINES = 100;
+
+  private static final int MOST_SIGNS = 1_000;
+
+  /**
+   * Makes visible whatever is quoted, for every reader.
+   *
+   * @param status how the exercise stands
+   * @param cause why it does not run
+   * @param lines what the student is told
+   * @param diagnoser what is known of the mistake
+   * @param printed what the student's code printed
+   */
+  public Outcome {
+    lines = visible(lines);
+    printed = visible(printed);
+  }
+
+  private static List<String> visible(List<String> lines) {
+    return lines.stream().limit(MOST_LINES).map(Outcome::visible).toList();
+  }
+
+  private static String visible(String line) {
+    String text = VisibleText.of(line);
+    return text.length() <= MOST_SIGNS + 1 ? text : text.substring(0, MOST_SIGNS) + "…";
+  }
 
   /**
    * An outcome without more.

@@ -5,6 +5,7 @@ import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Status;
 import gradus.grading.curriculum.Step;
+import gradus.grading.text.VisibleText;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -74,7 +75,7 @@ public final class Results {
    * @param line one short sentence
    */
   public synchronized void note(int step, String line) {
-    notes.computeIfAbsent(step, none -> new LinkedHashSet<>()).add(line);
+    notes.computeIfAbsent(step, none -> new LinkedHashSet<>()).add(VisibleText.of(line));
   }
 
   /**

@@ -8,6 +8,7 @@ import gradus.grading.diagnosis.Diagnoser;
 import gradus.grading.result.Outcome.Cause;
 import gradus.nn.Diagnosis;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A {@link Result} as text: a worker sends it to its supervisor, and the student's state keeps it.
@@ -34,6 +35,31 @@ public record StoredResult(
     boolean isWorn) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /**
+   * Fills in what a file lacks that a person has edited; without a status it means nothing.
+   *
+   * @param status how the exercise stands
+   * @param cause why it does not run
+   * @param lines what the student is told
+   * @param diagnoses the mistakes that explain it
+   * @param printed what the student's code printed
+   * @param properties how many of its properties have run
+   * @param millis how long they took
+   * @param notes lines without points for its step
+   * @param isWorn whether the worker should not grade anything else
+   */
+  public StoredResult {
+    Objects.requireNonNull(status);
+    lines = whole(lines);
+    diagnoses = whole(diagnoses);
+    printed = whole(printed);
+    notes = whole(notes);
+  }
+
+  private static <T> List<T> whole(List<T> list) {
+    return list == null ? List.of() : list.stream().filter(Objects::nonNull).toList();
+  }
 
   /**
    * The result of an exercise that ended or outlasted its worker.

@@ -55,7 +55,7 @@ public final class FailureExplainer {
     if (isStub(cause)) {
       return stillToWrite(String.valueOf(cause.getMessage()), exercise);
     }
-    if (cause instanceof AssertionError) {
+    if (isAnswer(cause)) {
       return Outcome.of(Status.WRONG, String.valueOf(cause.getMessage()).lines().toList());
     }
     return describe(cause, exercise);
@@ -85,13 +85,25 @@ public final class FailureExplainer {
             .formatted(NumberText.seconds(settings.budgetAsDuration())));
   }
 
-  /** Whether a failure was thrown by a property rather than by the student's code. */
+  /**
+   * Whether a failure is a property's answer, and no exception out of the student's code. The
+   * properties never throw the plain error, as an {@code assert} of a student's does.
+   */
   static boolean isAnswer(Throwable failure) {
-    boolean isStudents = failure.getClass().getName().startsWith(STUDENT_PACKAGE);
+    Class<?> type = failure.getClass();
+    boolean isStudents = type.getName().startsWith(STUDENT_PACKAGE) || type == AssertionError.class;
     return failure instanceof AssertionError && !isStudents;
   }
 
-  /** Unwraps an exception that an initialiser or reflection has wrapped. */
+  /** The outcome of an exercise that threw something of which only the class may be looked at. */
+  static Outcome unspeakable(Throwable failure) {
+    return Outcome.of(
+        Status.DOES_NOT_RUN,
+        "it threw %s, which fails itself when it is asked what happened"
+            .formatted(failure.getClass().getSimpleName()));
+  }
+
+  /** Initialisers and reflection wrap what really happened. */
   private static Throwable rootOf(Throwable failure) {
     Throwable cause = failure;
     while (cause.getCause() != null
@@ -114,7 +126,8 @@ public final class FailureExplainer {
     }
     Optional<String> leftOut = StudentSources.whyLeftOut(paths.source(exercise), exercise.folder());
     if (leftOut.isPresent()) {
-      return Outcome.of(Status.DOES_NOT_RUN, leftOut.get(), "in " + exercise.source());
+      return Outcome.of(Status.DOES_NOT_RUN, leftOut.get(), "in " + exercise.source())
+          .because(Cause.COMPILE_ERROR);
     }
     List<String> lines = new ArrayList<>();
     lines.add(sentence(cause));

@@ -33,17 +33,30 @@ record GlobalState(
         (Properties) System.getProperties().clone());
   }
 
-  /** Restores the state. */
+  /**
+   * Makes them what they were. What has not changed is not touched: code that was left behind may
+   * hold a lock that it takes to set it.
+   */
   void restore() {
-    Locale.setDefault(locale);
-    Locale.setDefault(Locale.Category.DISPLAY, display);
-    Locale.setDefault(Locale.Category.FORMAT, format);
+    restore(Locale.Category.DISPLAY, display);
+    restore(Locale.Category.FORMAT, format);
+    if (!Locale.getDefault().equals(locale)) {
+      Locale.setDefault(locale);
+      Locale.setDefault(Locale.Category.DISPLAY, display);
+      Locale.setDefault(Locale.Category.FORMAT, format);
+    }
     TimeZone.setDefault(zone);
     System.setIn(in);
     System.setOut(out);
     System.setErr(err);
     if (!System.getProperties().equals(properties)) {
       System.setProperties((Properties) properties.clone());
+    }
+  }
+
+  private static void restore(Locale.Category category, Locale before) {
+    if (!Locale.getDefault(category).equals(before)) {
+      Locale.setDefault(category, before);
     }
   }
 }

@@ -52,7 +52,10 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
   /** The state of the running property; jqwik runs one at a time. */
   private static RunningProperty running;
 
-  private static volatile boolean sawMachineError;
+  /** Before any student's code ran. */
+  private static final GlobalState BEFORE = GlobalState.now();
+
+  private static volatile boolean sawTrouble;
 
   /** The state of one property while it runs. */
   private record RunningProperty(GradingRun run, Exercise exercise, TryLog tries, PropertyLog log) {
@@ -68,13 +71,14 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
   }
 
   /**
-   * Whether the student's code has left something in this JVM that could disturb the next grading:
-   * a thread, or a class of Java's own whose initialisation ran out of stack.
+   * Whether the student's code has left something in this JVM that could trouble what is graded
+   * next: a thread, a lock, or a class of Java's own that could not be initialised for want of
+   * stack.
    *
    * @return whether another JVM should grade what comes next
    */
   public static boolean isWorn() {
-    return sawMachineError || DEADLINE.hasLeftovers();
+    return sawTrouble || DEADLINE.hasLeftovers();
   }
 
   /**
@@ -168,17 +172,19 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
   }
 
   private static TryExecutionResult runTry(
-      RunningProperty property, Callable<TryExecutionResult> aTry) throws Throwable {
+      RunningProperty property, Callable<TryExecutionResult> aTry) throws InterruptedException {
     TimeBudgets budgets = property.run().budgets();
-    GlobalState before = GlobalState.now();
     long start = System.nanoTime();
     try {
       return DEADLINE.run(budgets.left(property.exercise()), () -> execute(property, aTry));
     } catch (TimeoutException late) {
+      sawTrouble = true;
+      Deadline.runAside(BEFORE::restore);
       return TryExecutionResult.falsified(late);
+    } catch (Throwable failure) {
+      return unspeakable(failure);
     } finally {
       budgets.use(property.exercise(), System.nanoTime() - start);
-      before.restore();
     }
   }
 
@@ -187,7 +193,7 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
    * code later.
    */
   private static TryExecutionResult execute(
-      RunningProperty property, Callable<TryExecutionResult> aTry) throws Exception {
+      RunningProperty property, Callable<TryExecutionResult> aTry) {
     try {
       TryExecutionResult result = property.log().during(aTry);
       return result
@@ -195,17 +201,29 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
           .filter(failure -> result.isFalsified() && !FailureExplainer.isAnswer(failure))
           .map(failure -> failed(failure, property))
           .orElse(result);
-    } catch (OutOfMemoryError full) {
-      // The only failure that JUnit rethrows until the run ends.
-      return failed(full, property);
+    } catch (Throwable failure) {
+      // An OutOfMemoryError is the only failure that JUnit throws on and on, until the run ends.
+      return failed(failure, property);
+    } finally {
+      BEFORE.restore();
     }
   }
 
   private static TryExecutionResult failed(Throwable failure, RunningProperty property) {
-    sawMachineError |= failure instanceof VirtualMachineError;
+    sawTrouble |= failure instanceof VirtualMachineError;
     FailureExplainer explainer = new FailureExplainer(property.run().settings().paths());
-    return TryExecutionResult.falsified(
-        new CodeFailure(explainer.explain(failure, property.exercise())));
+    try {
+      return TryExecutionResult.falsified(
+          new CodeFailure(explainer.explain(failure, property.exercise())));
+    } catch (Throwable another) {
+      return unspeakable(failure);
+    }
+  }
+
+  /** For a failure that fails itself when it is asked what it is; nobody asks it again. */
+  private static TryExecutionResult unspeakable(Throwable failure) {
+    sawTrouble = true;
+    return TryExecutionResult.falsified(new CodeFailure(FailureExplainer.unspeakable(failure)));
   }
 
   /**
