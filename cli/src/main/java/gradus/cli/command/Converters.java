@@ -64,8 +64,8 @@ public final class Converters {
     }
   }
 
-  /** A number of seconds between two looks at the files. */
-  public static final class Period implements ITypeConverter<Duration> {
+  /** Reads a length of time in seconds. */
+  public static final class Seconds implements ITypeConverter<Duration> {
 
     private static final String EXPECTED = "a number of seconds from 0.05 to 3600";
 
@@ -76,6 +76,18 @@ public final class Converters {
         throw new TypeConversionException(EXPECTED);
       }
       return Duration.ofMillis(Math.round(1000 * seconds));
+    }
+  }
+
+  /** Reads a whole number, of either sign. */
+  public static final class WholeNumber implements ITypeConverter<Long> {
+    @Override
+    public Long convert(String text) {
+      try {
+        return Long.parseLong(text);
+      } catch (NumberFormatException wrong) {
+        throw new TypeConversionException("a whole number");
+      }
     }
   }
 

@@ -44,7 +44,7 @@ public final class WatchCommand extends Subcommand {
       paramLabel = "SECONDS",
       arity = "0..1",
       fallbackValue = "0.5",
-      converter = Converters.Period.class,
+      converter = Converters.Seconds.class,
       description = "Look at the files again and again instead of waiting for events; 0.5 if bare.")
   private Optional<Duration> poll = Optional.empty();
 

@@ -35,10 +35,12 @@ final class WatchScreen {
 
   private final KitFolder kit;
   private final Terminal terminal;
+  private final BoardLayout layout;
 
   WatchScreen(KitFolder kit, Terminal terminal) {
     this.kit = kit;
     this.terminal = terminal;
+    this.layout = new BoardLayout(terminal::plain);
   }
 
   /**
@@ -57,7 +59,7 @@ final class WatchScreen {
     lines.addAll(end);
     List<Line> last = lines.subList(Math.max(0, lines.size() - rows), lines.size());
     return last.stream()
-        .map(line -> terminal.styled(line.with(terminal::plain).cut(columns)))
+        .map(line -> terminal.styled(line.with(terminal::plain).cut(columns, terminal.plain("…"))))
         .toList();
   }
 
@@ -69,7 +71,7 @@ final class WatchScreen {
     addParagraph(lines, List.of(view.story), width);
     addParagraph(lines, view.asked, width);
     addMessages(lines, view, width);
-    lines.addAll(BoardLayout.reports(Board.of(view.results, withReports(view)).reports()));
+    lines.addAll(layout.reports(Board.of(view.results, withReports(view)).reports()));
     return lines;
   }
 
@@ -86,17 +88,17 @@ final class WatchScreen {
     wrapped.forEach(line -> lines.add(Line.of(indent + line)));
   }
 
-  private static List<Line> rows(WatchView view, int room) {
-    List<Line> all = BoardLayout.rows(Board.of(view.results));
+  private List<Line> rows(WatchView view, int room) {
+    List<Line> all = layout.rows(Board.of(view.results));
     if (all.size() + ROOM_FOR_REPORTS <= room) {
       return all;
     }
-    List<Line> shown = BoardLayout.rows(Board.of(view.results, view.shown));
+    List<Line> shown = layout.rows(Board.of(view.results, view.shown));
     return shown.size() <= room || isOfOneStep(view.shown) ? shown : briefs(view.results);
   }
 
-  private static List<Line> list(Results results, int room) {
-    List<Line> all = BoardLayout.rows(Board.of(results));
+  private List<Line> list(Results results, int room) {
+    List<Line> all = layout.rows(Board.of(results));
     return all.size() <= room ? all : briefs(results);
   }
 
@@ -105,10 +107,10 @@ final class WatchScreen {
   }
 
   /** One line for every step. */
-  private static List<Line> briefs(Results results) {
+  private List<Line> briefs(Results results) {
     return Board.of(results).rows().stream()
         .filter(row -> row.step().points() > 0)
-        .map(BoardLayout::brief)
+        .map(layout::brief)
         .toList();
   }
 

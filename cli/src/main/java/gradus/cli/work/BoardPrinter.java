@@ -14,9 +14,11 @@ import java.util.Optional;
 final class BoardPrinter {
 
   private final Terminal terminal;
+  private final BoardLayout layout;
 
   BoardPrinter(Terminal terminal) {
     this.terminal = terminal;
+    this.layout = new BoardLayout(terminal::plain);
   }
 
   void printHeadline(Results results) {
@@ -25,12 +27,12 @@ final class BoardPrinter {
 
   /** Prints the rows of a board and the reports below them. */
   void print(Board board) {
-    BoardLayout.lines(board).forEach(terminal::print);
+    layout.lines(board).forEach(terminal::print);
   }
 
   /** Prints only the rows of a board. */
   void printRows(Board board) {
-    BoardLayout.rows(board).forEach(terminal::print);
+    layout.rows(board).forEach(terminal::print);
   }
 
   void printNext(Results results, KitPaths paths) {

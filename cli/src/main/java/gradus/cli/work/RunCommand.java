@@ -56,19 +56,22 @@ public final class RunCommand extends Subcommand {
   @Option(
       names = "--seed",
       paramLabel = "N",
+      converter = Converters.WholeNumber.class,
       description = "Draw other random cases; a whole number (default: ${DEFAULT-VALUE}).")
   private long seed = Settings.USUAL_SEED;
 
   @Option(
       names = "--budget",
       paramLabel = "SECONDS",
-      converter = Converters.Period.class,
+      converter = Converters.Seconds.class,
       description = "Seconds that a method may take (default: 10).")
   private Optional<Duration> budget = Optional.empty();
 
   @Override
   public Integer call() throws InterruptedException {
     KitFolder kit = kit();
+    // A Maven run's file is remembered before it is replaced.
+    complaints.addAll(WorkStatus.of(kit).complaints());
     List<Exercise> exercises =
         part.map(KitFolder::exercises).orElseGet(() -> Curriculum.exercises().toList());
     Settings settings = settings(kit);

@@ -3,6 +3,7 @@ package gradus.cli.work;
 import gradus.cli.failure.UserMistake;
 import gradus.cli.kit.KitFolder;
 import gradus.grading.compile.CompilerMessage;
+import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Settings;
 import gradus.grading.curriculum.Status;
@@ -89,16 +90,15 @@ public final class WorkGrader implements AutoCloseable {
       return supervisor.grade(exercises);
     } finally {
       // Remembered even if a listener or an interrupt has ended the grading.
-      graded.removeIf(exercise -> savedMeanwhile.contains(exercise.folder()));
-      remember(began);
+      remember(began, savedMeanwhile);
     }
   }
 
   /** What was found is shown in any case. */
-  private void remember(long began) {
+  private void remember(long began, Set<String> savedMeanwhile) {
     complaint = "";
     try {
-      StudentState.change(kit, state -> remember(began, state));
+      StudentState.change(kit, state -> remember(began, savedMeanwhile, state));
     } catch (UserMistake readOnly) {
       complaint = readOnly.getMessage();
     }
@@ -115,13 +115,15 @@ public final class WorkGrader implements AutoCloseable {
   }
 
   /**
-   * Remembers the results, and forgets those of exercises that could not be graded: an old result
-   * never stands for new files.
+   * Remembers the results, and forgets those of exercises that could not be graded, or whose files
+   * were saved while they were compiled: an old result never stands for new files.
    */
-  private void remember(long began, StudentState state) {
+  private void remember(long began, Set<String> savedMeanwhile, StudentState state) {
     for (Exercise exercise : graded) {
       Result result = found.of(exercise);
-      if (result.status() == Status.NOT_GRADED) {
+      boolean isOfOlderFiles =
+          Curriculum.foldersRunBy(exercise.folder()).anyMatch(savedMeanwhile::contains);
+      if (isOfOlderFiles || result.status() == Status.NOT_GRADED) {
         state.forget(exercise);
       } else {
         StoredResult stored = StoredResult.of(result, found.notes(exercise.step()), false);

@@ -112,7 +112,7 @@ class LessonCommandTest {
   @Test
   void asciiConsolesGetAscii() {
     Cli.Result run = kit.run(new Cli().withCharset(US_ASCII), "lesson", "07");
-    assertTrue(run.out().contains("dL/dW = X^T * dL/dY"), run.out());
+    assertTrue(run.out().contains("dL/dW = X^T . dL/dY"), run.out());
     assertFalse(run.out().contains("?"), run.out());
   }
 

@@ -203,7 +203,7 @@ class WatchLoopTest {
     then(new WatchEvent.Saved(Set.of("step07"))).graded(STEP_07, Status.PASSES);
     graded(STEP_07, Status.WRONG).graded(STEP_07, Status.PASSES).press('q').run();
     List<String> stories = screens.stream().map(Shown::story).toList();
-    String story = StepStory.of(7);
+    String story = Curriculum.step(7).story();
     assertEquals(List.of("", "", story, "", "", "", story), stories);
   }
 
@@ -221,7 +221,7 @@ class WatchLoopTest {
     graded(KitFolder.exercises("08"), Status.PASSES).graded(STEP_07, Status.PASSES);
     graded(List.of(FINALE), Status.PASSES).press('q').run();
     assertEquals(List.of(KitFolder.exercises("01"), List.of(), List.of(FINALE)), later);
-    assertEquals(StepStory.of(0), last().story());
+    assertEquals(Curriculum.step(0).story(), last().story());
     assertTrue(last().exercises().contains(FINALE));
   }
 

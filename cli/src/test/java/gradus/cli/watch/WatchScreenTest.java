@@ -75,7 +75,7 @@ class WatchScreenTest {
   @CsvSource({"80,24", "160,50", "40,12", "20,5", "79,15", "10,2", "1,1", "200,200"})
   void nothingOverflows(int columns, int rows) {
     STEP.forEach(exercise -> find(exercise, Status.WRONG, LONG_REPORT));
-    view.story = StepStory.of(7);
+    view.story = Curriculum.step(7).story();
     view.asked = LONG_REPORT;
     view.messages = List.of(message(1, "word ".repeat(60)));
     for (boolean isList : new boolean[] {false, true}) {

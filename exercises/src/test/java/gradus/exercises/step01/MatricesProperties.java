@@ -10,7 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 
-/** What is graded in step 01. */
+/** The graded properties of step 01. */
 @Tag("step01")
 class MatricesProperties {
 

@@ -7,8 +7,8 @@ import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Matrix;
 
 /**
- * What the four operations have to give at sizes from 1 to 33 and for numbers of every size: sums,
- * each entry judged by the size of its terms.
+ * Checks of the four operations at sizes from 1 to 33 and for numbers of every size: sums, each
+ * entry judged by the size of its terms.
  */
 final class MatricesWideChecks {
 

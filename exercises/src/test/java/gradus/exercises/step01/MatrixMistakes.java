@@ -4,7 +4,7 @@ import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Matrix;
 import java.util.Arrays;
 
-/** What a student may have done instead, in each method of step 01. */
+/** Mistakes that a student may have made, in each method of step 01. */
 final class MatrixMistakes {
 
   private MatrixMistakes() {}

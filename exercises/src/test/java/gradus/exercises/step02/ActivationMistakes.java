@@ -4,7 +4,7 @@ import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Elementary;
 import java.util.function.DoubleUnaryOperator;
 
-/** What a student may have done instead, in each method of step 02. */
+/** Mistakes that a student may have made, in each method of step 02. */
 final class ActivationMistakes {
 
   private static final String WHOLE =

@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.DoubleRange;
 
-/** What is graded in step 02. */
+/** The graded properties of step 02. */
 @Tag("step02")
 class ActivationsProperties {
 

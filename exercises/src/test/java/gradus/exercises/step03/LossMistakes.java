@@ -4,7 +4,7 @@ import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Matrix;
 import java.util.function.DoubleBinaryOperator;
 
-/** What a student may have done instead, in the two losses of step 03. */
+/** Mistakes that a student may have made, in the two losses of step 03. */
 final class LossMistakes {
 
   /** Bounds that are often met elsewhere; here it is 1e-12. */

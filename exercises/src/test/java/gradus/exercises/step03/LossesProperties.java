@@ -13,7 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 
-/** What is graded in step 03. */
+/** The graded properties of step 03. */
 @Tag("step03")
 class LossesProperties {
 

@@ -5,7 +5,7 @@ import gradus.math.Matrix;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 
-/** What a student may have done instead, in each method of step 04. */
+/** Mistakes that a student may have made, in each method of step 04. */
 final class DifferenceMistakes {
 
   private static final double TINY = 1e-5;

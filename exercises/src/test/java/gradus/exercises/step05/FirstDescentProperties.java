@@ -14,7 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 
-/** What is graded in step 05. */
+/** The graded properties of step 05. */
 @Tag("step05")
 class FirstDescentProperties {
 
@@ -102,11 +102,15 @@ class FirstDescentProperties {
     NeuronSubject.requirePredictions(sample);
   }
 
-  /** p = ½ where 1 is wanted: dL/dp = −1, and σ′ = ¼ leaves −¼ for b and −¼·2 for w. */
+  /**
+   * p = ½ where 1 is wanted: dL/dp = −1, and σ′ = ¼ leaves −¼ for b and −¼·2 for w. The bias is −0,
+   * so that the two are not equal matrices, which code that keeps them in a map must not suffer
+   * for.
+   */
   @Example
   @Checks("OneNeuron.train")
   void trainWorkedExample() {
-    Neuron neuron = new Neuron(Matrix.row(0), Matrix.row(0), Matrix.row(2), Matrix.row(1));
+    Neuron neuron = new Neuron(Matrix.row(0), Matrix.row(-0.0), Matrix.row(2), Matrix.row(1));
     Neuron trained = train(neuron, 4, 1);
     Check.matrix("w", trained.weights(), Matrix.row(2), neuron.given(4, 1));
     Check.matrix("b", trained.bias(), Matrix.row(1), neuron.given(4, 1));

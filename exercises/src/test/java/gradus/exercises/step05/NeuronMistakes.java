@@ -4,7 +4,7 @@ import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Elementary;
 import gradus.math.Matrix;
 
-/** What a student may have done instead, in each method of step 05. */
+/** Mistakes that a student may have made, in each method of step 05. */
 final class NeuronMistakes {
 
   private NeuronMistakes() {}

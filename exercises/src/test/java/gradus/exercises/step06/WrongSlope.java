@@ -3,7 +3,7 @@ package gradus.exercises.step06;
 import gradus.math.Elementary;
 import gradus.math.Matrix;
 
-/** What is written where the slope of the sigmoid, a(1 − a), belongs. */
+/** A wrong expression in the place of the sigmoid's slope, a(1 − a). */
 enum WrongSlope {
   MISSING("derivative-missing", "σ′ is left out"),
   AT_PREACTIVATION(

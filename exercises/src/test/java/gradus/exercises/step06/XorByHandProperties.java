@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 
-/** What is graded in step 06. */
+/** The graded properties of step 06. */
 @Tag("step06")
 class XorByHandProperties {
 

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What a student may have done instead, in each part of step 06. */
+/** Mistakes that a student may have made, in each part of step 06. */
 final class XorMistakes {
 
   private static final int OUTPUT_WEIGHTS = 2;

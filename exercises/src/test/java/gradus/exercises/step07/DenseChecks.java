@@ -5,7 +5,7 @@ import gradus.grading.check.Sample;
 import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Matrix;
 
-/** What a dense layer has to give in worked examples, and what it has to remember. */
+/** Checks of a dense layer by worked examples, and of what it remembers. */
 final class DenseChecks {
 
   private DenseChecks() {}
@@ -35,6 +35,12 @@ final class DenseChecks {
         first.equals(before),
         "a second call changed the matrix that the first one returned",
         "output-reused",
+        given);
+    pass.layer().forward(sample.matrix("another layer's input", 1, sample.inputs()));
+    Check.that(
+        second.equals(layer.input),
+        "a call of another layer changed the field input of this one: each layer has its own",
+        "shared-field",
         given);
   }
 

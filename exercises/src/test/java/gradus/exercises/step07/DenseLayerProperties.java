@@ -12,7 +12,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 
-/** What is graded in step 07, each method alone: the loss is L = Σ G ∘ (XW + b) for a random G. */
+/**
+ * The graded properties of step 07, each method alone: the loss is L = Σ G ∘ (XW + b) for a random
+ * G.
+ */
 @Tag("step07")
 class DenseLayerProperties {
 

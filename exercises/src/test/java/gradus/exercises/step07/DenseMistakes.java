@@ -3,7 +3,7 @@ package gradus.exercises.step07;
 import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Matrix;
 
-/** What may be behind a wrong answer of a dense layer. */
+/** Mistakes that may be behind a wrong answer of a dense layer. */
 final class DenseMistakes {
 
   private DenseMistakes() {}

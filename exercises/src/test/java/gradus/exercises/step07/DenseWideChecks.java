@@ -9,8 +9,8 @@ import gradus.math.Matrix;
 import java.util.List;
 
 /**
- * What a dense layer has to give at sizes from 1 to 33 and for numbers of every size, with a bias
- * and without: sums of products, each entry judged by the size of its terms.
+ * Checks of a dense layer at sizes from 1 to 33 and for numbers of every size, with a bias and
+ * without: sums of products, each entry judged by the size of its terms.
  */
 final class DenseWideChecks {
 

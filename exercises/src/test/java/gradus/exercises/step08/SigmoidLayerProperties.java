@@ -13,7 +13,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 
-/** What is graded in step 08. For {@code backward} the tests put the output into its field. */
+/**
+ * The graded properties of step 08. For {@code backward} the tests put the output into its field.
+ */
 @Tag("step08")
 class SigmoidLayerProperties {
 
@@ -75,6 +77,8 @@ class SigmoidLayerProperties {
         "a second call changed the matrix that the first one returned",
         "output-reused",
         given);
+    new SigmoidLayer().forward(sample.matrix("another layer's input", 1, sample.inputs()));
+    requireStored(layer.output, second.map(Elementary::sigmoid), given);
   }
 
   @Property(tries = 30)

@@ -4,7 +4,7 @@ import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Elementary;
 import gradus.math.Matrix;
 
-/** What may be behind a wrong answer of a sigmoid layer. */
+/** Mistakes that may be behind a wrong answer of a sigmoid layer. */
 final class SigmoidMistakes {
 
   private SigmoidMistakes() {}

@@ -8,7 +8,7 @@ import gradus.math.Elementary;
 import gradus.math.Matrix;
 import java.util.List;
 
-/** What a layer of sigmoids has to give at sizes from 1 to 33 and for numbers of every size. */
+/** Checks of a layer of sigmoids at sizes from 1 to 33 and for numbers of every size. */
 final class SigmoidWideChecks {
 
   /**

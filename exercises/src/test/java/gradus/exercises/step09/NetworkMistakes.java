@@ -3,7 +3,7 @@ package gradus.exercises.step09;
 import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Matrix;
 
-/** What may be behind a wrong answer of a network. */
+/** Mistakes that may be behind a wrong answer of a network. */
 final class NetworkMistakes {
 
   private NetworkMistakes() {}

@@ -14,8 +14,8 @@ import gradus.nn.Parameter;
 import java.util.List;
 
 /**
- * What a network has to give at sizes from 1 to 33, for numbers of every size, and for gradients
- * that hold something before: what the same layers give when the tests call them.
+ * Checks of a network at sizes from 1 to 33, for numbers of every size, and for gradients that hold
+ * something before: what the same layers give when the tests call them.
  */
 final class NetworkWideChecks {
 

@@ -21,9 +21,9 @@ import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 
 /**
- * What is graded in step 09, in networks of the kit's own layers. For {@code backward} and {@code
- * zeroGradients} the tests run the layers forward themselves, so that neither needs the student's
- * {@code forward}.
+ * The graded properties of step 09, in networks of the kit's own layers. For {@code backward} and
+ * {@code zeroGradients} the tests run the layers forward themselves, so that neither needs the
+ * student's {@code forward}.
  */
 @Tag("step09")
 class NeuralNetworkProperties {

@@ -2,7 +2,7 @@ package gradus.exercises.step10;
 
 import gradus.nn.Adam.Settings;
 
-/** What is got wrong in Adam; {@code memory[0]} is m and {@code memory[1]} is v. */
+/** Mistakes in Adam; {@code memory[0]} is m and {@code memory[1]} is v. */
 record AdamMistakes(Settings settings) implements DescentMistakes.Mistakes {
 
   /** What is made of the corrected means. */

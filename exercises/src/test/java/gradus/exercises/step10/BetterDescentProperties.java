@@ -17,7 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 
-/** What is graded in step 10: each optimiser beside the kit's own, on the same gradients. */
+/** The graded properties of step 10: each optimiser beside the kit's own, on the same gradients. */
 @Tag("step10")
 class BetterDescentProperties {
 

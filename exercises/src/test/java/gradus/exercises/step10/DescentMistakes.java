@@ -6,8 +6,8 @@ import gradus.math.Matrix;
 import java.util.function.Supplier;
 
 /**
- * What may be behind a parameter's wrong value: mistakes in the rule, which show in the first
- * parameter, and mistakes that only a second parameter shows.
+ * Mistakes that may be behind a parameter's wrong value: mistakes in the rule, which show in the
+ * first parameter, and mistakes that only a second parameter shows.
  */
 final class DescentMistakes {
 

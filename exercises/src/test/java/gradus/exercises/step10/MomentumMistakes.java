@@ -1,6 +1,6 @@
 package gradus.exercises.step10;
 
-/** What is got wrong in momentum with the rate η and the momentum μ; {@code memory[0]} is v. */
+/** Mistakes in momentum with the rate η and the momentum μ; {@code memory[0]} is v. */
 record MomentumMistakes(double learningRate, double momentum) implements DescentMistakes.Mistakes {
 
   @Override

@@ -1,6 +1,6 @@
 package gradus.exercises.step10;
 
-/** How an optimiser changes one entry of a parameter. */
+/** A rule by which an optimiser changes one entry of a parameter. */
 @FunctionalInterface
 interface Rule {
 

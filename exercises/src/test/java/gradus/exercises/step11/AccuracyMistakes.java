@@ -3,7 +3,7 @@ package gradus.exercises.step11;
 import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Matrix;
 
-/** What may be behind a wrong accuracy: rows that are counted, or not, by another rule. */
+/** Mistakes that may be behind a wrong accuracy: rows that are counted, or not, by another rule. */
 final class AccuracyMistakes {
 
   /** Whether a row counts as right. */

@@ -13,7 +13,7 @@ import gradus.nn.Parameter;
 import java.util.List;
 
 /**
- * Where an epoch begins, and by how much it has to change every parameter.
+ * The start of an epoch, and the change that it has to make to every parameter.
  *
  * @param left the gradients that an epoch before has left in the layers
  */

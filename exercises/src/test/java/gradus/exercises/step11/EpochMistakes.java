@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** What may be behind a parameter's wrong change: epochs with a mistake, run on a copy. */
+/** Mistakes that may be behind a parameter's wrong change: epochs with a mistake, run on a copy. */
 final class EpochMistakes {
 
   private final Descent descent;

@@ -14,7 +14,7 @@ import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/** What every start has to be. */
+/** Checks of the initial weights: what every start has to be. */
 final class Starts {
 
   /** What is less is noise on weights that somebody has chosen. */

@@ -20,9 +20,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 
 /**
- * What is graded in step 11. The starts are graded with the kit's training and the training with
- * the kit's starts, so that a mistake in one does not cost the other. "It converged" proves little:
- * most wrong gradients learn XOR too, so each epoch's change is compared with finite differences.
+ * The graded properties of step 11. The starts are graded with the kit's training and the training
+ * with the kit's starts, so that a mistake in one does not cost the other. "It converged" proves
+ * little: most wrong gradients learn XOR too, so each epoch's change is compared with finite
+ * differences.
  */
 @Tag("step11")
 class XorNetworkProperties {

@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 
-/** What is graded in step 12. */
+/** The graded properties of step 12. */
 @Tag("step12")
 class ManyClassesProperties {
 

@@ -11,7 +11,7 @@ import gradus.nn.Losses;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** What the properties of softmax and cross-entropy draw, and what they compare. */
+/** Draws and comparisons of the properties of softmax and cross-entropy. */
 final class SoftmaxChecks {
 
   private static final List<String> ARGUMENTS = List.of("logits", "targets");

@@ -6,7 +6,9 @@ import gradus.math.Softmax;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
-/** What may be behind a wrong softmax, a wrong cross-entropy, or a wrong gradient of it. */
+/**
+ * Mistakes that may be behind a wrong softmax, a wrong cross-entropy, or a wrong gradient of it.
+ */
 final class SoftmaxMistakes {
 
   private SoftmaxMistakes() {}

@@ -2,7 +2,7 @@ package gradus.exercises.step13;
 
 import gradus.grading.diagnosis.GivenCase;
 
-/** What may be behind a wrong number, or a wrong local derivative, of one operation. */
+/** Mistakes that may be behind a wrong number, or a wrong local derivative, of one operation. */
 final class LocalMistakes {
 
   private static final String TRUNCATED = "Yours cuts the exponent off after the decimal point.";

@@ -6,7 +6,7 @@ import gradus.grading.diagnosis.GivenCase;
 import gradus.math.FiniteDifferences;
 import java.util.function.DoubleUnaryOperator;
 
-/** What an operation on one value has to be: the number, and the derivative that it notes. */
+/** Checks of an operation on one value: the number, and the derivative that it records. */
 final class Operations {
 
   private Operations() {}

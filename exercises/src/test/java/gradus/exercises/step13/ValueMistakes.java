@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What may be behind wrong gradients of an expression, and behind a wrong local derivative. */
+/**
+ * Mistakes that may be behind wrong gradients of an expression, and behind a wrong local
+ * derivative.
+ */
 final class ValueMistakes {
 
   private ValueMistakes() {}

@@ -14,8 +14,9 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 
 /**
- * What is graded in step 13. An operation is judged by the number and by the local derivatives that
- * it notes, {@code backward} on graphs that the tests build: neither needs the other.
+ * The graded properties of step 13. An operation is judged by the number and by the local
+ * derivatives that it notes, {@code backward} on graphs that the tests build: neither needs the
+ * other.
  */
 @Tag("step13")
 class ValueProperties {

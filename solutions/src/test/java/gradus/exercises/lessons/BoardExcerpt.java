@@ -7,6 +7,7 @@ import gradus.grading.report.BoardLayout;
 import gradus.grading.result.Results;
 import gradus.grading.text.Line;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Renders the excerpts of the board and of the allow-list that lessons quote. */
 public final class BoardExcerpt {
@@ -21,11 +22,12 @@ public final class BoardExcerpt {
    * @return its lines, from the one that names it to the last that explains it
    */
   public static List<String> report(Results results, Exercise exercise) {
-    return BoardLayout.reports(Board.of(results).reports()).stream()
-        .map(Line::text)
-        .dropWhile(line -> !line.contains(" " + exercise.label() + "   "))
-        .takeWhile(line -> !line.isEmpty())
-        .toList();
+    return new BoardLayout(UnaryOperator.identity())
+        .reports(Board.of(results).reports()).stream()
+            .map(Line::text)
+            .dropWhile(line -> !line.contains(" " + exercise.label() + "   "))
+            .takeWhile(line -> !line.isEmpty())
+            .toList();
   }
 
   /**

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a student's code may use. The rule is the file {@code allowed.txt} beside this class; this
- * only reads it.
+ * The allow-list: all that a student's code may use. It is the file {@code allowed.txt} beside this
+ * class; this only reads it.
  */
 public final class AllowList {
 

@@ -17,9 +17,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What the allow-list says of a student's classes of one step. A method is refused if its own code,
- * or code of the student's that it reaches, uses what that method may not use; of another graded
- * method only what that may use and this one may not, for the rest is that method's own affair.
+ * The inspection of a student's classes of one step by the allow-list. A method is refused if its
+ * own code, or code of the student's that it reaches, uses what that method may not use; of another
+ * graded method only what that may use and this one may not, for the rest is that method's own
+ * affair.
  */
 final class Inspection {
 

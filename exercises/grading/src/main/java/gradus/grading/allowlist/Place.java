@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where code counts as standing: under these headings of the rule.
+ * The headings of the allow-list under which a piece of code stands.
  *
  * @param headings of the rule
  */

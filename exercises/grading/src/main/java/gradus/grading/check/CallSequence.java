@@ -9,11 +9,11 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * What holds for every method, however often it is called: an answer depends on the arguments and
- * on what the object holds now, on nothing that an earlier call has left. So the calls of two
- * objects take turns, with the same arguments, with others, with the same matrices after their
- * numbers have changed, and after the objects' own numbers have. Every argument is compared to the
- * bit, and every earlier answer must still be what it was.
+ * Holds a method to what is true of every one, however often it is called: an answer depends on the
+ * arguments and on what the object holds now, on nothing that an earlier call has left. So the
+ * calls of two objects take turns, with the same arguments, with others, with the same matrices
+ * after their numbers have changed, and after the objects' own numbers have. Every argument is
+ * compared to the bit, and every earlier answer must still be what it was.
  */
 public final class CallSequence {
 

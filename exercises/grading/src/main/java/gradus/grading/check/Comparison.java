@@ -3,7 +3,7 @@ package gradus.grading.check;
 import gradus.grading.text.NumberText;
 import gradus.math.Matrix;
 
-/** How {@link Check} compares numbers, and how it says which differ. Not-a-number is never near. */
+/** Compares numbers for {@link Check}, and says which differ. Not-a-number is never near. */
 final class Comparison {
 
   /** How far a value may be off, relative to the largest entry: a float's rounding fits in well. */

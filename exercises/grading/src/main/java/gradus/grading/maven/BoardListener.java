@@ -73,7 +73,7 @@ public final class BoardListener implements TestExecutionListener {
     }
     List<Line> lines = new ArrayList<>();
     lines.addAll(List.of(Line.EMPTY, BoardLayout.headline(results), Line.EMPTY));
-    lines.addAll(BoardLayout.lines(Board.of(results)));
+    lines.addAll(new BoardLayout(BoardListener::written).lines(Board.of(results)));
     lines.add(Line.EMPTY);
     NextStep.lines(results, settings.paths()).forEach(line -> lines.add(Line.of(line)));
     if (NextStep.of(results).isPresent()) {
@@ -95,7 +95,11 @@ public final class BoardListener implements TestExecutionListener {
   private static void print(List<Line> lines) {
     String text =
         lines.stream().map(Line::text).collect(Collectors.joining(System.lineSeparator()));
-    GradingHook.screen().println(showsSigns() ? text : AsciiTwins.of(text));
+    GradingHook.screen().println(written(text));
+  }
+
+  private static String written(String text) {
+    return showsSigns() ? text : AsciiTwins.of(text);
   }
 
   /**

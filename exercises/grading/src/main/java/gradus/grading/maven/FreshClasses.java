@@ -57,7 +57,7 @@ record FreshClasses(ClassFolders folders, List<String> complaints) {
 
   private static FreshClasses of(ClassFolders mavens, KitPaths paths) {
     try {
-      Path output = Files.createTempDirectory("gradus");
+      Path output = paths.module().resolve("target").resolve("fresh-classes");
       List<Path> libraries =
           classPath().filter(entry -> !mavens.all().contains(entry.toAbsolutePath())).toList();
       ExerciseCompiler compiler = new ExerciseCompiler(paths, output, libraries);

@@ -13,6 +13,7 @@ import gradus.grading.text.Line.Tone;
 import gradus.grading.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Lays a {@link Board} out in lines of at most eighty columns. */
 public final class BoardLayout {
@@ -26,7 +27,16 @@ public final class BoardLayout {
   private static final int LINES_OF_A_REPORT = 14;
   private static final String REPORT_INDENT = "     ";
 
-  private BoardLayout() {}
+  private final UnaryOperator<String> writing;
+
+  /**
+   * A layout.
+   *
+   * @param writing writes signs as the terminal can show them; widths are those of what it writes
+   */
+  public BoardLayout(UnaryOperator<String> writing) {
+    this.writing = writing;
+  }
 
   /**
    * The line with the totals.
@@ -52,7 +62,7 @@ public final class BoardLayout {
    * @param board the board
    * @return its lines
    */
-  public static List<Line> lines(Board board) {
+  public List<Line> lines(Board board) {
     List<Line> lines = new ArrayList<>(rows(board));
     lines.addAll(reports(board.reports()));
     return lines;
@@ -64,7 +74,7 @@ public final class BoardLayout {
    * @param board the board
    * @return its lines
    */
-  public static List<Line> rows(Board board) {
+  public List<Line> rows(Board board) {
     return board.rows().stream().flatMap(row -> row(row).stream()).toList();
   }
 
@@ -74,7 +84,7 @@ public final class BoardLayout {
    * @param row the step
    * @return the line
    */
-  public static Line brief(Row row) {
+  public Line brief(Row row) {
     Step step = row.step();
     Line mark = row.isDone() ? mark(Status.PASSES) : Line.of(" ");
     return mark.and(
@@ -94,7 +104,7 @@ public final class BoardLayout {
    * @param reports all reports
    * @return their lines, and the number of further reports
    */
-  public static List<Line> reports(List<Report> reports) {
+  public List<Line> reports(List<Report> reports) {
     List<Line> lines = new ArrayList<>();
     reports.stream().limit(REPORTS_SHOWN).forEach(report -> addReport(report, lines));
     int more = reports.size() - REPORTS_SHOWN;
@@ -107,7 +117,7 @@ public final class BoardLayout {
     return lines;
   }
 
-  private static List<Line> row(Row row) {
+  private List<Line> row(Row row) {
     Step step = row.step();
     boolean isFinale = row.cells().get(0).exercise().isFinale();
     List<Line> cells = isFinale ? List.of(finale(row.cells().get(0).status())) : cells(row);
@@ -122,12 +132,12 @@ public final class BoardLayout {
     return lines;
   }
 
-  private static Line finale(Status status) {
+  private Line finale(Status status) {
     String end = status == Status.PASSES ? ", solve XOR" : "";
     return mark(status).and(" your own parts, end to end" + end);
   }
 
-  private static List<Line> cells(Row row) {
+  private List<Line> cells(Row row) {
     List<String> files =
         row.cells().stream().map(cell -> cell.exercise().file()).distinct().toList();
     List<Line> lines = new ArrayList<>();
@@ -140,7 +150,7 @@ public final class BoardLayout {
   }
 
   /** The exercises of one file, on as many lines as they need. */
-  private static List<Line> cells(Line start, List<Cell> cells) {
+  private List<Line> cells(Line start, List<Cell> cells) {
     List<Line> lines = new ArrayList<>();
     Line line = start;
     for (Cell cell : cells) {
@@ -167,7 +177,7 @@ public final class BoardLayout {
     return " ".repeat(POINTS_WIDTH - points.length()) + points;
   }
 
-  private static void addReport(Report report, List<Line> lines) {
+  private void addReport(Report report, List<Line> lines) {
     Exercise exercise = report.exercise();
     Line head =
         Line.of("  ")
@@ -184,9 +194,10 @@ public final class BoardLayout {
     }
   }
 
-  private static Line mark(Status status) {
+  private Line mark(Status status) {
     Tone tone = status.isTrouble() ? Tone.BAD : Tone.PLAIN;
-    return Line.EMPTY.and(symbol(status), status == Status.PASSES ? Tone.GOOD : tone);
+    return Line.EMPTY.and(
+        writing.apply(symbol(status)), status == Status.PASSES ? Tone.GOOD : tone);
   }
 
   private static String symbol(Status status) {

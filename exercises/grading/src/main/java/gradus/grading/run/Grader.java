@@ -63,7 +63,7 @@ public final class Grader {
    * @param afterEachProperty told of the results whenever a property has been graded
    * @return what was found; an exercise that was not asked for is not graded
    */
-  public static Results grade(
+  public static synchronized Results grade(
       ClassLoader classes,
       AllowListEnforcer enforcer,
       List<Exercise> exercises,

@@ -22,7 +22,7 @@ public final class AsciiTwins {
           Map.entry('⛔', "#"),
           // Operators and relations.
           Map.entry('×', "x"),
-          Map.entry('·', "*"),
+          Map.entry('·', "."),
           Map.entry('−', "-"),
           Map.entry('±', "+-"),
           Map.entry('∘', "o"),

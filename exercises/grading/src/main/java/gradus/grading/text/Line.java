@@ -121,13 +121,18 @@ public record Line(List<Span> spans) {
   }
 
   /**
-   * The line, or its beginning and a … where it is too long.
+   * The line, or its beginning and a sign for the rest where it is too long.
    *
    * @param columns how wide it may be
+   * @param more the sign, for example …
    * @return a line that is no wider
    */
-  public Line cut(int columns) {
-    return columns() <= columns ? this : beginning(columns - 1).and(columns > 0 ? "…" : "");
+  public Line cut(int columns, String more) {
+    if (columns() <= columns) {
+      return this;
+    }
+    int room = columns - Text.columns(more);
+    return room < 0 ? beginning(columns) : beginning(room).and(more);
   }
 
   private Line beginning(int columns) {

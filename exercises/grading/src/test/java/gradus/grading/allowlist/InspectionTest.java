@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who may use what, whatever it is called and wherever it stands. */
+/** Tests who may use what, whatever it is called and wherever it stands. */
 class InspectionTest {
 
   private static final Exercise RELU = Curriculum.find("Activations.relu").orElseThrow();
