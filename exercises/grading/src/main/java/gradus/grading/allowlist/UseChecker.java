@@ -42,7 +42,8 @@ final class UseChecker {
   /** The type alone where all of it is refused, else the member. */
   private String name(Use use, Place place) {
     String type = dotted(use.type());
-    boolean memberMatters = rule.knows(type, place) && !use.member().isEmpty();
+    boolean isTypeAllowed = classes.isOwn(use.type()) || rule.knows(type, place);
+    boolean memberMatters = isTypeAllowed && !use.member().isEmpty();
     return memberMatters ? type + "." + word(use.member()) : type;
   }
 
