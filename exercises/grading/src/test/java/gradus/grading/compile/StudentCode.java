@@ -1,6 +1,7 @@
 package gradus.grading.compile;
 
 import gradus.grading.allowlist.StudentClassLoader;
+import gradus.grading.curriculum.Checks;
 import gradus.math.Matrix;
 import gradus.nn.Loss;
 import java.io.IOException;
@@ -13,17 +14,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import net.jqwik.api.Example;
 
 /** A student's classes, compiled from source text in a folder of the test's. */
 public final class StudentCode {
 
   private final Path sources;
   private final Path classes;
+  private final List<Path> classPath = new ArrayList<>();
 
   /** Code that has no class yet. */
   public StudentCode(Path folder) {
+    this(folder, List.of());
+  }
+
+  /** Code that has no class yet, and may use other classes. */
+  public StudentCode(Path folder, List<Path> others) {
     sources = folder.resolve("sources");
     classes = folder.resolve("classes");
+    classPath.addAll(others);
+    classPath.add(classes);
+    Stream.of(Matrix.class, Loss.class, Checks.class, Example.class)
+        .map(StudentCode::placeOf)
+        .forEach(classPath::add);
   }
 
   /** Compiles one class; its body begins in line 3. */
@@ -46,8 +59,7 @@ public final class StudentCode {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-    SourceCompiler.compile(
-        List.of(file), classes, List.of(classes, placeOf(Matrix.class), placeOf(Loss.class)));
+    SourceCompiler.compile(List.of(file), classes, classPath);
     return this;
   }
 
