@@ -48,7 +48,10 @@ public final class NumberText {
     while (digits < ALL_DIGITS && text(left, digits).equals(text(right, digits))) {
       digits++;
     }
-    return new String[] {text(left, digits), text(right, digits)};
+    String[] texts = {text(left, digits), text(right, digits)};
+    // 0 and −0 differ, and have the same digits.
+    boolean isSign = texts[0].equals(texts[1]) && Double.compare(left, right) != 0;
+    return isSign ? new String[] {Double.toString(left), Double.toString(right)} : texts;
   }
 
   /**

@@ -1,0 +1,36 @@
+package gradus.grading.curriculum;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+
+  private static final KitPaths PATHS = new KitPaths(Path.of("exercises"));
+  private static final Settings USUAL = Settings.usual(PATHS);
+
+  @Test
+  void theUsualOnesGradeEverythingUnderTheAllowList() {
+    assertEquals(new Settings(PATHS, 1, 10, "", true, List.of()), USUAL);
+  }
+
+  @Test
+  void eachChangeLeavesTheRestAsItWas() {
+    Settings odd = new Settings(PATHS, 5, 2, "07", true, List.of("a complaint"));
+    List<String> complaints = odd.complaints();
+    assertEquals(new Settings(PATHS, 6, 2, "07", true, complaints), odd.withSeed(6));
+    assertEquals(new Settings(PATHS, 5, 3, "07", true, complaints), odd.withBudget(3));
+    assertEquals(new Settings(PATHS, 5, 2, "Adam", true, complaints), odd.withOnly("Adam"));
+    assertEquals(new Settings(PATHS, 5, 2, "07", false, complaints), odd.withoutAllowList());
+  }
+
+  @Test
+  void theBudgetIsExactToTheMillisecond() {
+    assertEquals(Duration.ofSeconds(10), USUAL.budgetAsDuration());
+    assertEquals(Duration.ofMillis(1500), USUAL.withBudget(1.5).budgetAsDuration());
+    assertEquals(Duration.ofMillis(1), USUAL.withBudget(0.001).budgetAsDuration());
+  }
+}

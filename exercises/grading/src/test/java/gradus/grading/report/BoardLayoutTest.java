@@ -1,0 +1,176 @@
+package gradus.grading.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradus.grading.curriculum.Curriculum;
+import gradus.grading.curriculum.Exercise;
+import gradus.grading.curriculum.Status;
+import gradus.grading.report.Board.Report;
+import gradus.grading.result.Outcome;
+import gradus.grading.result.Result;
+import gradus.grading.result.Results;
+import gradus.grading.text.AsciiTwins;
+import gradus.grading.text.Line;
+import gradus.grading.text.Line.Span;
+import gradus.grading.text.Line.Tone;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class BoardLayoutTest {
+
+  private static final BoardLayout LAYOUT = new BoardLayout(UnaryOperator.identity());
+
+  private static final Exercise RELU = Curriculum.find("Activations.relu").orElseThrow();
+
+  private final Results results = new Results();
+
+  @ParameterizedTest
+  @EnumSource(Status.class)
+  void noLineIsWiderThanEightyColumns(Status status) {
+    takeAll(status);
+    for (Line line : LAYOUT.lines(Board.of(results))) {
+      assertTrue(line.columns() <= 80, line.text());
+      assertTrue(line.with(AsciiTwins::of).columns() <= 80, line.text());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Status.class)
+  void everyExerciseStandsOnTheBoardWithItsSign(Status status) {
+    takeAll(status);
+    List<String> words = new ArrayList<>();
+    LAYOUT
+        .rows(Board.of(results))
+        .forEach(line -> words.addAll(line.spans().stream().map(Span::text).toList()));
+    String all = String.join("", words).replaceAll("\\s+", " ");
+    String sign = all.replaceFirst("^ 01 Matrices (.) multiply .*", "$1");
+    Curriculum.exercises()
+        .filter(exercise -> !exercise.isFinale())
+        .forEach(exercise -> assertTrue(all.contains(sign + " " + exercise.name()), all));
+  }
+
+  @Test
+  void signsAreRedOrGreenWhereTheySaySo() {
+    for (Status status : Status.values()) {
+      takeAll(status);
+      Span sign =
+          LAYOUT.rows(Board.of(results)).get(0).spans().stream()
+              .filter(span -> span.text().length() == 1)
+              .findFirst()
+              .orElseThrow();
+      Tone bad = status.isTrouble() ? Tone.BAD : Tone.PLAIN;
+      assertEquals(status == Status.PASSES ? Tone.GOOD : bad, sign.tone(), status.words());
+    }
+  }
+
+  @Test
+  void theHeadlineCountsAndNamesABonusOnlyIfThereIsOne() {
+    assertEquals("Gradus · 0 of 36 methods · 0 / 100 points", headline());
+    take(RELU, Outcome.PASSES);
+    assertEquals("Gradus · 1 of 36 methods · 1 / 100 points", headline());
+    take(Curriculum.find("Value.backward").orElseThrow(), Outcome.PASSES);
+    assertEquals("Gradus · 1 of 36 methods · 1 / 100 points · bonus +5", headline());
+  }
+
+  @Test
+  void pointsEndInTheLastColumn() {
+    take(RELU, Outcome.of(Status.NOT_ALLOWED, "no"));
+    List<Line> rows = LAYOUT.rows(Board.of(results));
+    List<Line> withPoints =
+        rows.stream().filter(row -> row.text().matches(".*\\d/\\+?\\d+")).toList();
+    assertEquals(13, withPoints.size());
+    withPoints.forEach(row -> assertEquals(80, row.columns(), row.text()));
+    assertTrue(rows.get(0).text().endsWith(" 0/8"), rows.get(0).text());
+    assertTrue(withPoints.get(12).text().endsWith(" 0/+10"), withPoints.get(12).text());
+  }
+
+  @Test
+  void severalFilesOfAStepAreNamed() {
+    List<String> rows = LAYOUT.rows(Board.of(results)).stream().map(Line::text).toList();
+    assertTrue(rows.stream().anyMatch(row -> row.contains("Momentum  · step")));
+    assertTrue(rows.stream().anyMatch(row -> row.contains("Adam  · step")));
+    assertFalse(rows.get(0).contains("Matrices  ·"), rows.get(0));
+  }
+
+  @Test
+  void notesStandBelowTheirStep() {
+    results.note(1, "a note");
+    List<String> rows = LAYOUT.rows(Board.of(results)).stream().map(Line::text).toList();
+    assertEquals(" ".repeat(25) + "a note", rows.get(1));
+  }
+
+  @Test
+  void theFinaleSaysWhatItDoesAndHasNoPoints() {
+    take(Curriculum.FINALE, Outcome.of(Status.WRONG, "no"));
+    assertEquals("  Finale                 ✘ your own parts, end to end", lastRow());
+    take(Curriculum.FINALE, Outcome.PASSES);
+    assertEquals("  Finale                 ✔ your own parts, end to end, solve XOR", lastRow());
+  }
+
+  @Test
+  void aReportHasAHeadAndItsLinesIndented() {
+    take(RELU, Outcome.of(Status.WRONG, "x -1", "y   yours 1   expected 0"));
+    List<Line> lines = LAYOUT.reports(Board.of(results).reports());
+    assertEquals("", lines.get(0).text());
+    assertEquals("  ✘ 02 Activations.relu   wrong", lines.get(1).text().substring(0, 31));
+    assertTrue(lines.get(1).text().endsWith(" 0/1"));
+    assertEquals(80, lines.get(1).columns());
+    assertEquals("     x -1", lines.get(2).text());
+    assertEquals(4, lines.size());
+  }
+
+  @Test
+  void aLongReportIsCutAndSaysSo() {
+    List<String> many = IntStream.range(0, 50).mapToObj(i -> "line " + i).toList();
+    List<Line> lines = LAYOUT.reports(List.of(new Report(RELU, Status.WRONG, many)));
+    assertTrue(lines.size() < 20);
+    assertEquals("     …", lines.get(lines.size() - 1).text());
+  }
+
+  @Test
+  void afterSomeReportsTheRestIsCounted() {
+    Report report = new Report(RELU, Status.WRONG, List.of("no"));
+    String last = last(LAYOUT.reports(Collections.nCopies(7, report)));
+    assertEquals("  … and 2 more; all of them are in exercises/target/grade.json", last);
+    assertEquals("     no", last(LAYOUT.reports(Collections.nCopies(5, report))));
+  }
+
+  @Test
+  void aStepInOneLineHasItsSumAndASignWhenItIsDone() {
+    Line begun = LAYOUT.brief(Board.of(results).rows().get(9));
+    assertEquals("  10 Better descent       0 of 2 methods   0/7 points", begun.text());
+    Stream.of("Momentum.step", "Adam.step")
+        .forEach(id -> take(Curriculum.find(id).orElseThrow(), Outcome.PASSES));
+    Line done = LAYOUT.brief(Board.of(results).rows().get(9));
+    assertEquals("✔ 10 Better descent       2 of 2 methods   7/7 points", done.text());
+  }
+
+  private String headline() {
+    return BoardLayout.headline(results).text();
+  }
+
+  private String lastRow() {
+    return last(LAYOUT.rows(Board.of(results)));
+  }
+
+  private static String last(List<Line> lines) {
+    return lines.get(lines.size() - 1).text();
+  }
+
+  private void takeAll(Status status) {
+    Curriculum.exercises().forEach(exercise -> take(exercise, Outcome.of(status, "no")));
+  }
+
+  private void take(Exercise exercise, Outcome outcome) {
+    results.take(new Result(exercise, outcome, "", 1, 1));
+  }
+}

@@ -1,0 +1,136 @@
+package gradus.grading.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import gradus.grading.curriculum.Curriculum;
+import gradus.grading.curriculum.Exercise;
+import gradus.grading.curriculum.KitPaths;
+import gradus.grading.curriculum.Settings;
+import gradus.grading.curriculum.Status;
+import gradus.grading.diagnosis.Diagnoser;
+import gradus.grading.report.GradeFile.Writer;
+import gradus.grading.result.Outcome;
+import gradus.grading.result.Result;
+import gradus.grading.result.Results;
+import gradus.nn.Diagnosis;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GradeFileTest {
+
+  private static final Exercise RELU = Curriculum.find("Activations.relu").orElseThrow();
+  private static final Exercise SIGMOID = Curriculum.find("Activations.sigmoid").orElseThrow();
+
+  @TempDir Path kit;
+  private Settings settings;
+  private final Results results = new Results();
+
+  @BeforeEach
+  void fill() {
+    settings = Settings.usual(KitPaths.ofKit(kit)).withSeed(7).withOnly("02");
+    Diagnosis sign = new Diagnosis("sign", "It has the wrong sign.");
+    Outcome wrong =
+        Outcome.of(Status.WRONG, "y is 1", "\"−1\" is due")
+            .with(Diagnoser.concluded(List.of(sign)), List.of());
+    results.take(new Result(RELU, wrong, "", 3, 45));
+    results.take(new Result(SIGMOID, Outcome.PASSES, "", 2, 6));
+    results.note(11, "a note");
+    results.note(2, "a note of step 2");
+  }
+
+  @Test
+  void theHeadSaysWhatWasRun() throws IOException {
+    JsonNode file = write(Writer.MAVEN, false);
+    assertEquals("gradus-grade", file.get("format").asText());
+    assertEquals(1, file.get("version").asInt());
+    assertEquals("maven", file.get("writer").asText());
+    assertEquals(7, file.get("seed").asInt());
+    assertEquals("02", file.get("part").asText());
+    assertEquals(2, file.get("points").asInt());
+    assertEquals(0, file.get("bonus").asInt());
+    assertFalse(file.get("complete").asBoolean());
+    assertTrue(Instant.parse(file.get("started").asText()).isBefore(Instant.now()));
+  }
+
+  @Test
+  void theWriterAndTheEndAreTold() throws IOException {
+    JsonNode file = write(Writer.GRADUS, true);
+    assertEquals("gradus", file.get("writer").asText());
+    assertTrue(file.get("complete").asBoolean());
+  }
+
+  @Test
+  void everyExerciseHasAnEntryInItsOrder() throws IOException {
+    List<String> methods =
+        StreamSupport.stream(write(Writer.MAVEN, true).get("methods").spliterator(), false)
+            .map(method -> method.get("method").asText())
+            .toList();
+    assertEquals(Curriculum.exercises().map(Exercise::id).toList(), methods);
+  }
+
+  @Test
+  void anEntrySaysHowItsExerciseStands() throws IOException {
+    String relu =
+        """
+        {"step":2,"method":"Activations.relu","status":"wrong","points":0,"of":1,"properties":3,\
+        "millis":45,"message":"y is 1\\n\\"−1\\" is due\\nIt has the wrong sign.",\
+        "diagnoses":["sign"]}""";
+    assertEquals(relu, entry("Activations.relu").toString());
+    String sigmoid =
+        """
+        {"step":2,"method":"Activations.sigmoid","status":"passes","points":2,"of":2,\
+        "properties":2,"millis":6,"message":"","diagnoses":[]}""";
+    assertEquals(sigmoid, entry("Activations.sigmoid").toString());
+    assertEquals("not-graded", entry("Adam.step").get("status").asText());
+  }
+
+  @Test
+  void notesStandByTheOrderOfTheirSteps() throws IOException {
+    assertEquals(
+        "[{\"step\":2,\"note\":\"a note of step 2\"},{\"step\":11,\"note\":\"a note\"}]",
+        write(Writer.MAVEN, true).get("notes").toString());
+  }
+
+  @Test
+  void itIsReplacedWholeAndNothingIsLeftBeside() throws IOException {
+    write(Writer.MAVEN, false);
+    write(Writer.MAVEN, true);
+    try (Stream<Path> files = Files.list(kit.resolve("exercises/target"))) {
+      assertEquals(List.of(settings.paths().gradeFile()), files.toList());
+    }
+  }
+
+  @Test
+  void whoCannotWriteItIsTold() throws IOException {
+    Files.createDirectories(kit.resolve("exercises"));
+    Files.createFile(kit.resolve("exercises/target"));
+    GradeFile file = new GradeFile(settings, Writer.MAVEN);
+    assertThrows(UncheckedIOException.class, () -> file.write(results, true));
+  }
+
+  private JsonNode entry(String id) throws IOException {
+    return StreamSupport.stream(write(Writer.MAVEN, true).get("methods").spliterator(), false)
+        .filter(method -> method.get("method").asText().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private JsonNode write(Writer writer, boolean complete) throws IOException {
+    new GradeFile(settings, writer).write(results, complete);
+    return new ObjectMapper().readTree(settings.paths().gradeFile().toFile());
+  }
+}

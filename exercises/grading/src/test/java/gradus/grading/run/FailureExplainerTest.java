@@ -1,0 +1,230 @@
+package gradus.grading.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradus.grading.allowlist.ClassFolders;
+import gradus.grading.allowlist.NotAllowedException;
+import gradus.grading.allowlist.StudentClassLoader;
+import gradus.grading.compile.StudentCode;
+import gradus.grading.curriculum.Curriculum;
+import gradus.grading.curriculum.Exercise;
+import gradus.grading.curriculum.KitPaths;
+import gradus.grading.curriculum.Settings;
+import gradus.grading.curriculum.Status;
+import gradus.grading.diagnosis.GivenCase;
+import gradus.grading.diagnosis.MistakeMatch;
+import gradus.grading.diagnosis.WrongAnswer;
+import gradus.grading.result.Outcome;
+import gradus.grading.result.Outcome.Cause;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.AssertionFailedError;
+
+class FailureExplainerTest {
+
+  private static final Exercise RELU = Curriculum.find("Activations.relu").orElseThrow();
+  private static final String PLACE = "at " + RELU.source();
+
+  @TempDir Path kit;
+
+  @BeforeEach
+  void writeSource() throws IOException {
+    Path source = KitPaths.ofKit(kit).source(RELU);
+    Files.createDirectories(source.getParent());
+    Files.writeString(source, "package gradus.exercises.step02;\n");
+  }
+
+  @Test
+  void aWrongAnswerIsShownWithItsCase() {
+    GivenCase given = GivenCase.of("x", 3);
+    WrongAnswer wrong = new WrongAnswer("y is 1", given, MistakeMatch.NONE);
+    assertOutcome(Status.WRONG, explain(wrong), "x 3", "y is 1");
+  }
+
+  @Test
+  void anAssertionIsAWrongAnswerWithItsMessage() {
+    assertOutcome(Status.WRONG, explain(new AssertionFailedError("one\ntwo")), "one", "two");
+  }
+
+  @Test
+  void aStubIsNotStartedAndOneOfAnotherMethodIsWaitedFor() throws Exception {
+    assertOutcome(Status.NOT_STARTED, explain(stub("02 Activations.relu")));
+    assertOutcome(
+        Status.WAITS, explain(stub("01 Matrices.multiply")), "waits for 01 Matrices.multiply");
+    assertTrue(FailureExplainer.isStub(stub("02 Activations.relu")));
+    assertFalse(FailureExplainer.isStub(new UnsupportedOperationException("02 Activations.relu")));
+  }
+
+  @Test
+  void whatIsNotAllowedSaysSo() {
+    NotAllowedException refused = new NotAllowedException(RELU.label(), "uses Thread");
+    assertOutcome(Status.NOT_ALLOWED, explain(refused), "uses Thread");
+  }
+
+  @Test
+  void anExceptionIsShownWithTheTopmostLineOfTheStudents() {
+    Throwable failure =
+        at(
+            new IndexOutOfBoundsException("no 3\nmore"),
+            frame("java.util.List", "List.java", 1),
+            frame("gradus.exercises.step02.Helper", "Helper.java", 12),
+            frame("gradus.exercises.step02.Activations", "Activations.java", 40));
+    assertOutcome(
+        Status.DOES_NOT_RUN,
+        explain(failure),
+        "IndexOutOfBoundsException: no 3",
+        "at exercises/src/main/java/gradus/exercises/step02/Helper.java:12");
+  }
+
+  @Test
+  void withoutALineOfTheStudentsTheFileIsNamed() {
+    Throwable failure =
+        at(
+            new NullPointerException(),
+            frame("gradus.exercises.step02.ActivationsProperties", "ActivationsProperties.java", 5),
+            frame("gradus.exercises.step02.Nameless", null, 7));
+    assertOutcome(Status.DOES_NOT_RUN, explain(failure), "NullPointerException", PLACE);
+  }
+
+  @Test
+  void aFileThatIsGoneIsSaidToBe() throws IOException {
+    Files.delete(KitPaths.ofKit(kit).source(RELU));
+    assertOutcome(
+        Status.DOES_NOT_RUN,
+        explain(new NoClassDefFoundError("gradus/exercises/step02/Activations")),
+        RELU.source() + " is not there");
+  }
+
+  @Test
+  void anErrorOfTheCompilerIsOneWithACause() {
+    Outcome outcome =
+        explain(new Error("Unresolved compilation problems: \n\tmissing cannot be resolved\n\tx"));
+    assertOutcome(
+        Status.DOES_NOT_RUN, outcome, "it does not compile: missing cannot be resolved", PLACE);
+    assertEquals(Cause.COMPILE_ERROR, outcome.cause());
+    assertEquals(Cause.OTHER, explain(new Error("something else")).cause());
+  }
+
+  @Test
+  void anErrorOfTheCompilerWithoutWordsSaysWhereToLook() {
+    String line = explain(new Error("Unresolved compilation problem: \n")).lines().get(0);
+    assertTrue(line.startsWith("it does not compile: look at its imports"), line);
+  }
+
+  @Test
+  void whatCannotBeLoadedOrInitialisedIsNamed() {
+    assertFirstLine(
+        "the class gradus.exercises.step02.Gone could not be loaded",
+        new NoClassDefFoundError("gradus/exercises/step02/Gone"));
+    assertFirstLine(
+        "gradus.A: its static initialiser has failed",
+        new NoClassDefFoundError("Could not initialize class gradus.A"));
+  }
+
+  @Test
+  void aMachineErrorComesWithAHint() {
+    assertFirstLine("StackOverflowError: it calls itself without end", new StackOverflowError());
+    assertFirstLine(
+        "OutOfMemoryError: it fills the memory; look for a list that grows without end",
+        new OutOfMemoryError("Java heap space"));
+  }
+
+  @Test
+  void whereTheStackOverflowsTheLineIsThatOfTheTopmostCall() {
+    StackTraceElement[] frames = {
+      frame("gradus.exercises.step02.Activations", "Activations.java", 10),
+      frame("gradus.exercises.step02.Activations", "Activations.java", 11)
+    };
+    assertEquals(PLACE + ":11", explain(at(new StackOverflowError(), frames)).lines().get(1));
+    assertEquals(PLACE + ":10", explain(at(new StackOverflowError(), frames[0])).lines().get(1));
+    assertEquals(PLACE + ":10", explain(at(new ArithmeticException(), frames)).lines().get(1));
+  }
+
+  @Test
+  void whatReallyHappenedIsTakenOutOfItsWrapping() {
+    Throwable stack = new ExceptionInInitializerError(new IllegalStateException("deep"));
+    assertFirstLine("IllegalStateException: deep", new InvocationTargetException(stack));
+    assertFirstLine(
+        "IllegalStateException: outer", new IllegalStateException("outer", new Exception("inner")));
+    assertFirstLine("InvocationTargetException", new InvocationTargetException(null));
+  }
+
+  @Test
+  void whatWasExplainedBeforeIsHandedOn() {
+    Outcome known = Outcome.of(Status.DOES_NOT_RUN, "one", "two");
+    CodeFailure failure = new CodeFailure(known);
+    assertSame(known, explain(failure));
+    assertEquals("one\ntwo", failure.getMessage());
+  }
+
+  @Test
+  void whatIsTooSlowIsToldItsBudget() {
+    Settings settings = Settings.usual(KitPaths.ofKit(kit)).withBudget(0.5);
+    assertOutcome(
+        Status.TOO_SLOW,
+        FailureExplainer.tooSlow(settings),
+        "it did not end within 0.5 s: look for a loop that never ends");
+  }
+
+  @Test
+  void onlyAnAssertionOfTheGradersIsAnAnswer() throws Exception {
+    assertTrue(FailureExplainer.isAnswer(new AssertionFailedError("no")));
+    assertFalse(FailureExplainer.isAnswer(new AssertionError("no")));
+    assertFalse(FailureExplainer.isAnswer(new IllegalStateException("no")));
+    assertFalse(FailureExplainer.isAnswer(thrown("step02.Mine", "AssertionError", "no")));
+  }
+
+  private Outcome explain(Throwable failure) {
+    return new FailureExplainer(KitPaths.ofKit(kit)).explain(failure, RELU);
+  }
+
+  private void assertFirstLine(String line, Throwable failure) {
+    Outcome outcome = explain(failure);
+    assertEquals(Status.DOES_NOT_RUN, outcome.status());
+    assertEquals(line, outcome.lines().get(0));
+  }
+
+  private static void assertOutcome(Status status, Outcome outcome, String... lines) {
+    assertEquals(status, outcome.status());
+    assertEquals(List.of(lines), outcome.lines());
+  }
+
+  private static Throwable at(Throwable failure, StackTraceElement... frames) {
+    failure.setStackTrace(frames);
+    return failure;
+  }
+
+  private static StackTraceElement frame(String type, String file, int line) {
+    return new StackTraceElement(type, "method", file, line);
+  }
+
+  private Throwable stub(String label) throws Exception {
+    return thrown("NotImplementedException", "RuntimeException", label);
+  }
+
+  /** A throwable of a class of the student's own. */
+  private Throwable thrown(String name, String parent, String message) throws Exception {
+    String type = "gradus.exercises." + name;
+    String simple = type.substring(type.lastIndexOf('.') + 1);
+    String source =
+        """
+        package %s;
+        public class %s extends %s { public %s(String message) { super(message); } }
+        """
+            .formatted(type.substring(0, type.lastIndexOf('.')), simple, parent, simple);
+    StudentCode code = new StudentCode(kit.resolve("code")).file(type.replace('.', '/'), source);
+    try (StudentClassLoader loader =
+        new StudentClassLoader(new ClassFolders(List.of(), List.of(code.classes())), false)) {
+      return (Throwable) loader.loadClass(type).getConstructor(String.class).newInstance(message);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package gradus.grading.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradus.grading.check.Check;
+import gradus.grading.diagnosis.GivenCase;
+import gradus.grading.diagnosis.WrongAnswer;
+import gradus.math.Matrix;
+import java.util.Optional;
+import net.jqwik.api.lifecycle.TryExecutionResult;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+class TryLogTest {
+
+  private static final TryExecutionResult RIGHT = TryExecutionResult.satisfied();
+
+  private final TryLog log = new TryLog();
+
+  @Test
+  void whatIsRightIsHandedOnAndSaysNothing() {
+    assertSame(RIGHT, log.file(RIGHT));
+    assertEquals(Optional.empty(), log.failure());
+    assertEquals(Optional.empty(), log.knownResult());
+  }
+
+  @Test
+  void someWrongAnswersAreCollectedBeforeJqwikHears() {
+    assertTrue(log.file(wrong(1)).isSatisfied());
+    assertTrue(log.failure().isPresent(), "but the first one is known already");
+    int tries = 1;
+    while (tries < 100 && log.file(wrong(tries)).isSatisfied()) {
+      tries++;
+    }
+    assertTrue(tries > 1 && tries < 20, "told after " + tries);
+  }
+
+  @Test
+  void theSmallestCaseIsTheLatestThatFailed() {
+    TryExecutionResult last = wrong(99);
+    for (int i = 1; i < 20; i++) {
+      log.file(wrong(i));
+    }
+    assertSame(last, log.file(last));
+    log.file(RIGHT);
+    assertEquals(last.throwable(), log.failure());
+  }
+
+  @Test
+  void shrinkingEndsAtSomePoint() {
+    for (int i = 0; i < 10; i++) {
+      log.file(wrong(i));
+    }
+    int tries = 0;
+    while (log.knownResult().isEmpty() && tries < 10_000) {
+      log.file(RIGHT);
+      tries++;
+    }
+    assertTrue(tries > 100 && tries < 10_000, "ended after " + tries);
+    assertEquals(log.failure(), log.knownResult().flatMap(TryExecutionResult::throwable));
+  }
+
+  @Test
+  void rightAnswersAloneNeverEndIt() {
+    for (int i = 0; i < 10_000; i++) {
+      log.file(RIGHT);
+    }
+    assertEquals(Optional.empty(), log.knownResult());
+  }
+
+  @Test
+  void anExceptionEndsItAtOnce() {
+    TryExecutionResult failed = TryExecutionResult.falsified(new IllegalStateException("no"));
+    assertSame(failed, log.file(failed));
+    assertEquals(Optional.of(failed), log.knownResult());
+  }
+
+  @Test
+  void anExceptionDoesNotHideAWrongAnswerBeforeIt() {
+    TryExecutionResult first = wrong(3);
+    log.file(first);
+    assertSame(first, log.file(TryExecutionResult.falsified(new IllegalStateException("no"))));
+    assertEquals(first.throwable(), log.failure());
+    assertEquals(Optional.of(first), log.knownResult());
+  }
+
+  @Test
+  void wrongAnswersTellTheDiagnoser() {
+    log.file(wrong(2));
+    assertEquals(0, log.diagnoser().diagnoses().size());
+    log.file(wrong(5));
+    assertEquals("sign", log.diagnoser().diagnoses().get(0).id());
+  }
+
+  /** An answer with the wrong sign. */
+  private static TryExecutionResult wrong(int size) {
+    Matrix right = Matrix.row(size, 7);
+    return TryExecutionResult.falsified(
+        Assertions.assertThrows(
+            WrongAnswer.class,
+            () -> Check.matrix("y", right.scale(-1), right, GivenCase.of("size", size))));
+  }
+}
