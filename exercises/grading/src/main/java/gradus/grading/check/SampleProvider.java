@@ -10,6 +10,11 @@ import net.jqwik.api.providers.TypeUsage;
 /** Lets every property take a {@link Sample}; found by jqwik as a service. */
 public final class SampleProvider implements ArbitraryProvider {
 
+  /** Made by jqwik. */
+  public SampleProvider() {
+    // Nothing is kept in it.
+  }
+
   @Override
   public boolean canProvideFor(TypeUsage targetType) {
     return targetType.isOfType(Sample.class);
