@@ -11,6 +11,7 @@ import gradus.grading.result.Outcome;
 import gradus.grading.result.Outcome.Cause;
 import gradus.grading.text.NumberText;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,8 @@ public final class FailureExplainer {
 
   private static final String STUDENT_PACKAGE = KitPaths.PACKAGE + ".";
   private static final String UNINITIALISED = "Could not initialize class ";
+  private static final String NO_CLASS =
+      "the compiler makes no class of its file; look for a name that is misspelt, above all of a type";
   private static final String UNRESOLVED = "Unresolved compilation problem";
 
   private final KitPaths paths;
@@ -130,7 +133,7 @@ public final class FailureExplainer {
           .because(Cause.COMPILE_ERROR);
     }
     List<String> lines = new ArrayList<>();
-    lines.add(sentence(cause));
+    lines.add(sentence(cause, exercise));
     lines.add("at " + place(cause).orElseGet(exercise::source));
     Outcome outcome = Outcome.of(Status.DOES_NOT_RUN, lines);
     return isCompileError(cause) ? outcome.because(Cause.COMPILE_ERROR) : outcome;
@@ -140,10 +143,13 @@ public final class FailureExplainer {
     return String.valueOf(cause.getMessage()).startsWith(UNRESOLVED);
   }
 
-  private static String sentence(Throwable cause) {
+  private static String sentence(Throwable cause, Exercise exercise) {
     String message = String.valueOf(cause.getMessage());
     if (isCompileError(cause)) {
-      return "it does not compile: " + compilerMessage(message);
+      String first = compilerMessage(message);
+      // Then the class is not there, and its file has more to say than whoever wants to use it.
+      boolean isMissing = first.startsWith(exercise.file() + " cannot be resolved");
+      return "it does not compile: " + (isMissing ? NO_CLASS : first);
     }
     if (message.startsWith(UNINITIALISED)) {
       return message.substring(UNINITIALISED.length()) + ": its static initialiser has failed";
@@ -177,11 +183,11 @@ public final class FailureExplainer {
    * The topmost line of the student's own code. Where the stack overflows, it is the line of the
    * topmost call: the frame above it may have been entered, or not.
    */
-  private static Optional<String> place(Throwable cause) {
+  private Optional<String> place(Throwable cause) {
     List<StackTraceElement> frames =
         Arrays.stream(cause.getStackTrace())
             .filter(frame -> frame.getClassName().startsWith(STUDENT_PACKAGE))
-            .filter(frame -> frame.getFileName() != null && !isProperty(frame))
+            .filter(frame -> frame.getFileName() != null && !isOfTheProperties(frame))
             .toList();
     boolean entered = cause instanceof StackOverflowError && frames.size() > 1;
     return frames.stream()
@@ -193,8 +199,12 @@ public final class FailureExplainer {
                     .formatted(folder(frame), frame.getFileName(), frame.getLineNumber()));
   }
 
-  private static boolean isProperty(StackTraceElement frame) {
-    return frame.getFileName().endsWith("Properties.java");
+  /** The properties and their helpers stand in the student's packages, in a folder of their own. */
+  private boolean isOfTheProperties(StackTraceElement frame) {
+    Path file = Path.of(folder(frame)).getFileName().resolve(frame.getFileName());
+    return file.toString().endsWith("Properties.java")
+        || (Files.exists(paths.properties().resolve(file))
+            && Files.notExists(paths.sources().resolve(file)));
   }
 
   private static String folder(StackTraceElement frame) {
