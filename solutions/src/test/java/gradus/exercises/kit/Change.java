@@ -44,7 +44,7 @@ import java.util.stream.Stream;
  * @param file the class that is changed
  * @param hunks the change
  */
-record Change(
+public record Change(
     Kind kind,
     String name,
     String sentence,
@@ -57,9 +57,12 @@ record Change(
     List<Hunk> hunks) {
 
   /** The kinds of changes. */
-  enum Kind {
+  public enum Kind {
+    /** It is wrong. */
     MISTAKE("mistakes", Status.WRONG),
+    /** It is right. */
     ALTERNATIVE("alternatives", Status.PASSES),
+    /** It does harm. */
     HOSTILE("hostile", Status.NOT_ALLOWED);
 
     private final String folder;
@@ -79,8 +82,14 @@ record Change(
   private static final List<String> HEAD =
       List.of("method", "status", "unguarded", "diagnosis", "also", "file");
 
-  /** All of the bank's changes of one kind, by name. */
-  static List<Change> readAll(Kind kind) throws IOException {
+  /**
+   * All of the bank's changes of one kind, by name.
+   *
+   * @param kind which
+   * @return the changes
+   * @throws IOException if a file cannot be read
+   */
+  public static List<Change> readAll(Kind kind) throws IOException {
     try (Stream<Path> files = Files.walk(kind.folder())) {
       List<Change> changes = new ArrayList<>();
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
@@ -154,13 +163,23 @@ record Change(
     return Curriculum.stepOf(exercise);
   }
 
-  /** The changed file, from the folder of the solutions' sources. */
-  String path() {
+  /**
+   * The changed file.
+   *
+   * @return its path from the folder of the solutions' sources
+   */
+  public String path() {
     return "gradus/exercises/%s/%s.java".formatted(step().folder(), file);
   }
 
-  /** The solution's source with the change made. */
-  String applyTo(Path sources) throws IOException {
+  /**
+   * The solution's source with the change made.
+   *
+   * @param sources the folder of the solutions' sources
+   * @return the text of the changed file
+   * @throws IOException if the file cannot be read
+   */
+  public String applyTo(Path sources) throws IOException {
     List<String> lines = Files.readAllLines(sources.resolve(path()));
     for (Hunk hunk : hunks) {
       lines = hunk.apply(lines);

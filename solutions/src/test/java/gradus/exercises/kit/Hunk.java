@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * @param removed one line or more
  * @param added any number of lines
  */
-record Hunk(List<String> removed, List<String> added) {
+public record Hunk(List<String> removed, List<String> added) {
 
   /** Reads hunks: lines with a minus, then lines with a plus. A blank line ends a hunk, too. */
   static List<Hunk> read(List<String> lines) {

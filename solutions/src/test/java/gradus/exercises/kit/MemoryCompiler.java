@@ -22,12 +22,17 @@ import javax.tools.ToolProvider;
  * Compiles sources from memory against the class path of this JVM, which stays open between calls
  * to save most of the time.
  */
-final class MemoryCompiler implements AutoCloseable {
+public final class MemoryCompiler implements AutoCloseable {
 
   private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
 
   private final StandardJavaFileManager files =
       JAVAC.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+
+  /** Creates a compiler. */
+  public MemoryCompiler() {
+    // All fields have initial values.
+  }
 
   /** A source that is not on the disk. */
   private static final class Source extends SimpleJavaFileObject {
@@ -52,7 +57,7 @@ final class MemoryCompiler implements AutoCloseable {
    * @param output the folder of the classes; created if missing
    * @throws IllegalArgumentException with the compiler's messages if they do not compile
    */
-  void compile(Map<String, String> sources, Path output) {
+  public void compile(Map<String, String> sources, Path output) {
     List<Source> units =
         sources.entrySet().stream()
             .map(file -> new Source(file.getKey(), file.getValue()))

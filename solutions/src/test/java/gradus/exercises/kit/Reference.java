@@ -5,19 +5,22 @@ import gradus.grading.curriculum.KitPaths;
 import gradus.grading.curriculum.Settings;
 import gradus.grading.process.JavaCommand;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The solutions' places and settings for tests that grade them. */
-final class Reference {
+public final class Reference {
 
-  static final Path SOURCES = Path.of("src", "main", "java");
+  /** The sources. */
+  public static final Path SOURCES = Path.of("src", "main", "java");
+
   static final Path CLASSES = Path.of("target", "classes");
   static final Path PROPERTIES = Path.of("target", "test-classes");
 
   /** Settings with a long budget, since the machine may be busy. */
-  static final Settings SETTINGS =
+  public static final Settings SETTINGS =
       Settings.usual(new KitPaths(Path.of("").toAbsolutePath())).withBudget(100);
 
   /** The folders in which the solutions are graded. */
@@ -25,8 +28,13 @@ final class Reference {
 
   private Reference() {}
 
-  /** The folders in which classes are graded that come before the solutions. */
-  static ClassFolders foldersBehind(Path... first) {
+  /**
+   * The folders in which classes are graded that come before the solutions.
+   *
+   * @param first the folders of those classes
+   * @return these and the solutions, and the properties
+   */
+  public static ClassFolders foldersBehind(Path... first) {
     return new ClassFolders(
         List.of(PROPERTIES), Stream.concat(Stream.of(first), Stream.of(CLASSES)).toList());
   }
@@ -40,6 +48,27 @@ final class Reference {
   /** Starts a main class of these tests in a process of its own, with both outputs in one. */
   static Process start(Class<?> main, List<String> options, String... arguments)
       throws IOException {
+    return builder(main, options, arguments).start();
+  }
+
+  /**
+   * Starts a main class of these tests in a process of its own.
+   *
+   * @param main the class
+   * @param options of its JVM
+   * @param output the file of both its outputs; they are appended
+   * @param arguments of its {@code main}
+   * @return the process
+   * @throws IOException if it does not start
+   */
+  public static Process start(Class<?> main, List<String> options, Path output, String... arguments)
+      throws IOException {
+    return builder(main, options, arguments)
+        .redirectOutput(Redirect.appendTo(output.toFile()))
+        .start();
+  }
+
+  private static ProcessBuilder builder(Class<?> main, List<String> options, String... arguments) {
     List<String> command =
         new JavaCommand()
             .options("-XX:+UseG1GC", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8")
@@ -47,6 +76,6 @@ final class Reference {
             .inherit("java.util.logging.config.file")
             .classPath(classPath())
             .run(main.getName(), List.of(arguments));
-    return new ProcessBuilder(command).redirectErrorStream(true).start();
+    return new ProcessBuilder(command).redirectErrorStream(true);
   }
 }

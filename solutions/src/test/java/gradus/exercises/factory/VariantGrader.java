@@ -1,0 +1,85 @@
+package gradus.exercises.factory;
+
+import gradus.exercises.kit.MemoryCompiler;
+import gradus.exercises.kit.Reference;
+import gradus.grading.allowlist.StudentClassLoader;
+import gradus.grading.curriculum.Settings;
+import gradus.grading.curriculum.Status;
+import gradus.grading.result.Result;
+import gradus.grading.run.Grader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Compiles variants and grades the exercise that was changed, and no other, with the allow-list.
+ * The working directory is the folder of the solutions, which are compiled.
+ */
+final class VariantGrader implements AutoCloseable {
+
+  /** Seconds that the properties of the exercise have together. */
+  private static final double BUDGET = 20;
+
+  private final MemoryCompiler compiler = new MemoryCompiler();
+
+  /**
+   * Grades a variant under one seed after another, until it does not pass.
+   *
+   * @param variant what is graded
+   * @param first the first seed
+   * @param last the last seed
+   * @return the first verdict that is not a pass; else the last
+   */
+  Verdict grade(Variant variant, long first, long last) {
+    try {
+      Path classes = Files.createTempDirectory("gradus");
+      try {
+        compiler.compile(variant.sources(), classes);
+        return gradeCompiled(variant, classes, first, last);
+      } catch (IllegalArgumentException notCompiled) {
+        return Verdict.of(Verdict.NOT_COMPILED, first, List.of(notCompiled.getMessage()));
+      } finally {
+        delete(classes);
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static Verdict gradeCompiled(Variant variant, Path classes, long first, long last) {
+    Verdict verdict = null;
+    for (long seed = first; seed <= last && (verdict == null || verdict.passes()); seed++) {
+      Result result = grade(variant, classes, seed);
+      boolean passes = result.status() == Status.PASSES;
+      List<String> report = passes ? List.of() : result.outcome().report();
+      verdict = Verdict.of(result.status().id(), seed, report);
+    }
+    return verdict;
+  }
+
+  /** Loads the classes anew: nothing that one run leaves in a static field is there in the next. */
+  private static Result grade(Variant variant, Path classes, long seed) {
+    Settings settings = Reference.SETTINGS.withBudget(BUDGET).withSeed(seed);
+    try (StudentClassLoader loader =
+        new StudentClassLoader(Reference.foldersBehind(classes), true)) {
+      return Grader.grade(loader, List.of(variant.exercise()), settings).of(variant.exercise());
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    compiler.close();
+  }
+}

@@ -1,0 +1,43 @@
+package gradus.exercises.factory;
+
+import gradus.grading.curriculum.Status;
+import java.util.List;
+
+/**
+ * What became of a variant.
+ *
+ * @param status the id of its {@link Status}, or {@link #NOT_COMPILED}, or {@link #CRASHED}
+ * @param seed the first seed under which it did not pass, or the last of all
+ * @param message what the student would read, or the compiler's words; no line ends in it
+ */
+record Verdict(String status, long seed, String message) {
+
+  static final String NOT_COMPILED = "does-not-compile";
+
+  /** It ended the process that graded it, or made it stand still. */
+  static final String CRASHED = "crashed";
+
+  static Verdict of(String status, long seed, List<String> lines) {
+    String line = String.join(" ⏎ ", lines).replaceAll("\\R", " ⏎ ").replace('\t', ' ');
+    return new Verdict(status, seed, line);
+  }
+
+  boolean compiles() {
+    return !status.equals(NOT_COMPILED);
+  }
+
+  boolean passes() {
+    return status.equals(Status.PASSES.id());
+  }
+
+  /** One line, for a journal. */
+  String line() {
+    return status + '\t' + seed + '\t' + message;
+  }
+
+  /** The verdict that a line of a journal stands for. */
+  static Verdict parse(String line) {
+    String[] parts = line.split("\t", 3);
+    return new Verdict(parts[0], Long.parseLong(parts[1]), parts[2]);
+  }
+}
