@@ -9,10 +9,13 @@ import gradus.grading.result.Result;
 import gradus.grading.run.Grader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -21,10 +24,17 @@ import java.util.stream.Stream;
  */
 final class VariantGrader implements AutoCloseable {
 
-  /** Seconds that the properties of the exercise have together. */
-  private static final double BUDGET = 20;
-
   private final MemoryCompiler compiler = new MemoryCompiler();
+  private final double budget;
+
+  /**
+   * A grader.
+   *
+   * @param budget seconds that the properties of the exercise have together
+   */
+  VariantGrader(double budget) {
+    this.budget = budget;
+  }
 
   /**
    * Grades a variant under one seed after another, until it does not pass.
@@ -50,7 +60,7 @@ final class VariantGrader implements AutoCloseable {
     }
   }
 
-  private static Verdict gradeCompiled(Variant variant, Path classes, long first, long last) {
+  private Verdict gradeCompiled(Variant variant, Path classes, long first, long last) {
     Verdict verdict = null;
     for (long seed = first; seed <= last && (verdict == null || verdict.passes()); seed++) {
       Result result = grade(variant, classes, seed);
@@ -62,12 +72,42 @@ final class VariantGrader implements AutoCloseable {
   }
 
   /** Loads the classes anew: nothing that one run leaves in a static field is there in the next. */
-  private static Result grade(Variant variant, Path classes, long seed) {
-    Settings settings = Reference.SETTINGS.withBudget(BUDGET).withSeed(seed);
+  private Result grade(Variant variant, Path classes, long seed) {
+    Settings settings = Reference.SETTINGS.withBudget(budget).withSeed(seed);
     try (StudentClassLoader loader =
         new StudentClassLoader(Reference.foldersBehind(classes), true)) {
       return Grader.grade(loader, List.of(variant.exercise()), settings).of(variant.exercise());
     }
+  }
+
+  /** Whether two programs are the same to the machine: their classes are, byte for byte. */
+  boolean areSame(Map<String, String> one, Map<String, String> other) {
+    return classesOf(one).equals(classesOf(other));
+  }
+
+  private Map<String, String> classesOf(Map<String, String> sources) {
+    try {
+      Path folder = Files.createTempDirectory("gradus");
+      try {
+        compiler.compile(sources, folder);
+        return read(folder);
+      } finally {
+        delete(folder);
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static Map<String, String> read(Path folder) throws IOException {
+    Map<String, String> classes = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+        classes.put(folder.relativize(file).toString(), bytes);
+      }
+    }
+    return classes;
   }
 
   private static void delete(Path folder) throws IOException {

@@ -17,6 +17,9 @@ record Verdict(String status, long seed, String message) {
   /** It ended the process that graded it, or made it stand still. */
   static final String CRASHED = "crashed";
 
+  /** It is the program that it was made of: the same classes, byte for byte. */
+  static final String UNCHANGED = "unchanged";
+
   static Verdict of(String status, long seed, List<String> lines) {
     String line = String.join(" ⏎ ", lines).replaceAll("\\R", " ⏎ ").replace('\t', ' ');
     return new Verdict(status, seed, line);
@@ -24,6 +27,10 @@ record Verdict(String status, long seed, String message) {
 
   boolean compiles() {
     return !status.equals(NOT_COMPILED);
+  }
+
+  boolean isUnchanged() {
+    return status.equals(UNCHANGED);
   }
 
   boolean passes() {

@@ -1,0 +1,125 @@
+package gradus.exercises.factory;
+
+import gradus.grading.curriculum.Exercise;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Grades wrong submissions by the thousand and lists those that pass: each of them is a hole in the
+ * properties, or stands in the list of survivors with the reason why it is right. Goes on where it
+ * was if it is started again with the same folder. From the folder of the solutions, after {@code
+ * mvn test-compile -pl solutions}:
+ *
+ * <pre>{@code
+ * mvn -q -pl . dependency:build-classpath -Dmdep.outputFile=target/classpath
+ * java -cp "target/test-classes:target/classes:$(cat target/classpath)" \
+ *     gradus.exercises.factory.WrongFactory target/wrong
+ * }</pre>
+ */
+public final class WrongFactory {
+
+  /** A loop that never ends is a frequent mistake, and does not deserve more. */
+  private static final double SECONDS = 4;
+
+  private static final long SEED = 1;
+
+  private final VariantGrader grader = new VariantGrader(SECONDS);
+  private final Map<String, Map<String, String>> bases = new HashMap<>();
+
+  private WrongFactory() {
+    Bases.all().forEach(base -> bases.put(name(base.exercise(), base.name()), base.sources()));
+  }
+
+  private static String name(Exercise exercise, String base) {
+    return exercise.id() + " of " + base;
+  }
+
+  private Verdict grade(Variant variant) {
+    Verdict verdict = grader.grade(variant, SEED, SEED);
+    Map<String, String> base = bases.get(name(variant.exercise(), variant.base()));
+    return verdict.passes() && grader.areSame(base, variant.sources())
+        ? Verdict.of(Verdict.UNCHANGED, SEED, List.of())
+        : verdict;
+  }
+
+  /**
+   * Grades all, prints the figures and the survivors without a reason. The exit status is 1 if
+   * there is one.
+   *
+   * @param arguments the folder of the journals, then the number of processes if it is not that of
+   *     the processors
+   * @throws IOException if a journal cannot be written
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    List<Variant> variants = WrongVariants.all();
+    if (arguments[0].equals(Shards.WORKER)) {
+      Shards shards = shards(variants, arguments[2], arguments[3]);
+      shards.work(Integer.parseInt(arguments[1]), new WrongFactory()::grade);
+      return;
+    }
+    String processes =
+        arguments.length > 1
+            ? arguments[1]
+            : String.valueOf(Runtime.getRuntime().availableProcessors());
+    System.out.printf("%d made%n", variants.size());
+    Map<String, Verdict> verdicts =
+        shards(variants, arguments[0], processes)
+            .run(WrongFactory.class, List.of(arguments[0], processes));
+    System.exit(report(variants, verdicts) ? 0 : 1);
+  }
+
+  private static Shards shards(List<Variant> variants, String folder, String processes) {
+    return new Shards(variants, Path.of(folder), Integer.parseInt(processes));
+  }
+
+  /** Prints what was found and returns whether every survivor has a reason. */
+  private static boolean report(List<Variant> variants, Map<String, Verdict> verdicts) {
+    Survivors survivors = Survivors.read();
+    printTable(variants, verdicts, variant -> variant.exercise().id());
+    printTable(variants, verdicts, variant -> String.join(" + ", variant.rules()));
+    List<Variant> unexplained =
+        variants.stream()
+            .filter(variant -> verdicts.get(Shards.key(variant)).passes())
+            .filter(variant -> survivors.reason(variant).isEmpty())
+            .toList();
+    unexplained.forEach(variant -> System.out.println(Survivors.entry(variant, "?")));
+    System.out.printf("%d survived and are not in the list%n", unexplained.size());
+    return unexplained.isEmpty();
+  }
+
+  private static void printTable(
+      List<Variant> variants, Map<String, Verdict> verdicts, Function<Variant, String> group) {
+    Map<String, int[]> rows = new LinkedHashMap<>();
+    for (Variant variant : variants) {
+      Verdict verdict = verdicts.get(Shards.key(variant));
+      String name = variant.rules().size() > 1 ? "two" : group.apply(variant);
+      for (String row : List.of(name, "all")) {
+        count(rows.computeIfAbsent(row, none -> new int[5]), verdict);
+      }
+    }
+    System.out.printf(
+        "%n%-34s%9s%9s%9s%9s%9s%n", "", "made", "compile", "changed", "fail", "survive");
+    rows.forEach(
+        (name, figures) ->
+            System.out.printf(
+                "%-34s%9d%9d%9d%9d%9d%n",
+                name, figures[0], figures[1], figures[2], figures[3], figures[4]));
+  }
+
+  private static void count(int[] row, Verdict verdict) {
+    row[0]++;
+    if (verdict.compiles()) {
+      row[1]++;
+      if (!verdict.isUnchanged()) {
+        row[2]++;
+        row[verdict.passes() ? 4 : 3]++;
+      }
+    }
+  }
+}
