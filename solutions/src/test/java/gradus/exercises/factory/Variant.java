@@ -17,21 +17,39 @@ import java.util.Map;
  * @param sources the text of every file that is not the solution's own, by its path below the
  *     sources
  */
-record Variant(
+public record Variant(
     Exercise exercise,
     String base,
     List<String> rules,
     List<String> change,
     Map<String, String> sources) {
 
-  Variant {
+  /** Keeps copies of what it is given. */
+  public Variant {
     rules = List.copyOf(rules);
     change = List.copyOf(change);
     sources = Map.copyOf(sources);
   }
 
-  /** The path of a file of the exercise's step, below the sources. */
-  static String path(Exercise exercise, String file) {
+  /**
+   * What identifies it from one run to the next.
+   *
+   * @return the exercise and a number
+   */
+  public String key() {
+    String all = exercise.id() + base + change;
+    String backwards = new StringBuilder(all).reverse().toString();
+    return "%s %08x%08x".formatted(exercise.id(), all.hashCode(), backwards.hashCode());
+  }
+
+  /**
+   * The path of a file of the exercise's step, below the sources.
+   *
+   * @param exercise of the step
+   * @param file the name of its class
+   * @return the path
+   */
+  public static String path(Exercise exercise, String file) {
     return "gradus/exercises/%s/%s.java".formatted(Curriculum.stepOf(exercise).folder(), file);
   }
 }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * Compiles variants and grades the exercise that was changed, and no other, with the allow-list.
  * The working directory is the folder of the solutions, which are compiled.
  */
-final class VariantGrader implements AutoCloseable {
+public final class VariantGrader implements AutoCloseable {
 
   private final MemoryCompiler compiler = new MemoryCompiler();
   private final double budget;
@@ -32,7 +32,7 @@ final class VariantGrader implements AutoCloseable {
    *
    * @param budget seconds that the properties of the exercise have together
    */
-  VariantGrader(double budget) {
+  public VariantGrader(double budget) {
     this.budget = budget;
   }
 
@@ -44,7 +44,7 @@ final class VariantGrader implements AutoCloseable {
    * @param last the last seed
    * @return the first verdict that is not a pass; else the last
    */
-  Verdict grade(Variant variant, long first, long last) {
+  public Verdict grade(Variant variant, long first, long last) {
     try {
       Path classes = Files.createTempDirectory("gradus");
       try {
@@ -80,8 +80,14 @@ final class VariantGrader implements AutoCloseable {
     }
   }
 
-  /** Whether two programs are the same to the machine: their classes are, byte for byte. */
-  boolean areSame(Map<String, String> one, Map<String, String> other) {
+  /**
+   * Whether two programs are the same to the machine: their classes are, byte for byte.
+   *
+   * @param one the text of each file, by its path
+   * @param other the same of the other program
+   * @return whether they are the same
+   */
+  public boolean areSame(Map<String, String> one, Map<String, String> other) {
     return classesOf(one).equals(classesOf(other));
   }
 

@@ -10,31 +10,60 @@ import java.util.List;
  * @param seed the first seed under which it did not pass, or the last of all
  * @param message what the student would read, or the compiler's words; no line ends in it
  */
-record Verdict(String status, long seed, String message) {
+public record Verdict(String status, long seed, String message) {
 
-  static final String NOT_COMPILED = "does-not-compile";
+  /** The compiler refuses it. */
+  public static final String NOT_COMPILED = "does-not-compile";
 
   /** It ended the process that graded it, or made it stand still. */
-  static final String CRASHED = "crashed";
+  public static final String CRASHED = "crashed";
 
   /** It is the program that it was made of: the same classes, byte for byte. */
-  static final String UNCHANGED = "unchanged";
+  public static final String UNCHANGED = "unchanged";
 
-  static Verdict of(String status, long seed, List<String> lines) {
+  /**
+   * A verdict.
+   *
+   * @param status its id
+   * @param seed of the cases
+   * @param lines what the student would read
+   * @return the verdict
+   */
+  public static Verdict of(String status, long seed, List<String> lines) {
     String line = String.join(" ⏎ ", lines).replaceAll("\\R", " ⏎ ").replace('\t', ' ');
     return new Verdict(status, seed, line);
   }
 
-  boolean compiles() {
+  /**
+   * Whether the compiler accepts it.
+   *
+   * @return whether it was graded
+   */
+  public boolean compiles() {
     return !status.equals(NOT_COMPILED);
   }
 
-  boolean isUnchanged() {
+  /**
+   * Whether it is the same program as before.
+   *
+   * @return whether nothing was changed
+   */
+  public boolean isUnchanged() {
     return status.equals(UNCHANGED);
   }
 
-  boolean passes() {
+  /**
+   * Whether it has all points.
+   *
+   * @return whether it passes
+   */
+  public boolean passes() {
     return status.equals(Status.PASSES.id());
+  }
+
+  /** Whether a line of a journal was written to its end. */
+  static boolean isWhole(String line) {
+    return line.split("\t", -1).length == 3;
   }
 
   /** One line, for a journal. */

@@ -1,2 +1,2 @@
-/** Submissions by the thousand, wrong ones and right ones, with which the grader is tried. */
+/** What grades submissions that nobody wrote by hand, by the thousand. */
 package gradus.exercises.factory;

@@ -5,7 +5,6 @@ import gradus.grading.curriculum.KitPaths;
 import gradus.grading.curriculum.Settings;
 import gradus.grading.process.JavaCommand;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,30 +44,17 @@ public final class Reference {
     return System.getProperty("surefire.test.class.path", own);
   }
 
-  /** Starts a main class of these tests in a process of its own, with both outputs in one. */
-  static Process start(Class<?> main, List<String> options, String... arguments)
-      throws IOException {
-    return builder(main, options, arguments).start();
-  }
-
   /**
-   * Starts a main class of these tests in a process of its own.
+   * Starts a main class of these tests in a process of its own, with both outputs in one.
    *
    * @param main the class
    * @param options of its JVM
-   * @param output the file of both its outputs; they are appended
    * @param arguments of its {@code main}
    * @return the process
    * @throws IOException if it does not start
    */
-  public static Process start(Class<?> main, List<String> options, Path output, String... arguments)
+  public static Process start(Class<?> main, List<String> options, String... arguments)
       throws IOException {
-    return builder(main, options, arguments)
-        .redirectOutput(Redirect.appendTo(output.toFile()))
-        .start();
-  }
-
-  private static ProcessBuilder builder(Class<?> main, List<String> options, String... arguments) {
     List<String> command =
         new JavaCommand()
             .options("-XX:+UseG1GC", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8")
@@ -76,6 +62,6 @@ public final class Reference {
             .inherit("java.util.logging.config.file")
             .classPath(classPath())
             .run(main.getName(), List.of(arguments));
-    return new ProcessBuilder(command).redirectErrorStream(true);
+    return new ProcessBuilder(command).redirectErrorStream(true).start();
   }
 }

@@ -1,5 +1,6 @@
-package gradus.exercises.factory;
+package gradus.exercises.factory.wrong;
 
+import gradus.exercises.factory.Variant;
 import gradus.grading.curriculum.Exercise;
 import java.util.Map;
 

@@ -1,5 +1,6 @@
-package gradus.exercises.factory;
+package gradus.exercises.factory.wrong;
 
+import gradus.exercises.factory.Variant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,5 +1,9 @@
-package gradus.exercises.factory;
+package gradus.exercises.factory.wrong;
 
+import gradus.exercises.factory.Variant;
+import gradus.exercises.factory.VariantGrader;
+import gradus.exercises.factory.Verdict;
+import gradus.exercises.factory.WorkerPool;
 import gradus.grading.curriculum.Exercise;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,6 +31,8 @@ public final class WrongFactory {
   private static final double SECONDS = 4;
 
   private static final long SEED = 1;
+
+  private static final String WORKER = "--worker";
 
   private final VariantGrader grader = new VariantGrader(SECONDS);
   private final Map<String, Map<String, String>> bases = new HashMap<>();
@@ -57,25 +63,18 @@ public final class WrongFactory {
    * @throws InterruptedException if the thread is interrupted
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    List<Variant> variants = WrongVariants.all();
-    if (arguments[0].equals(Shards.WORKER)) {
-      Shards shards = shards(variants, arguments[2], arguments[3]);
-      shards.work(Integer.parseInt(arguments[1]), new WrongFactory()::grade);
+    if (arguments[0].equals(WORKER)) {
+      WorkerPool.work(new WrongFactory()::grade);
       return;
     }
-    String processes =
+    int processes =
         arguments.length > 1
-            ? arguments[1]
-            : String.valueOf(Runtime.getRuntime().availableProcessors());
-    System.out.printf("%d made%n", variants.size());
-    Map<String, Verdict> verdicts =
-        shards(variants, arguments[0], processes)
-            .run(WrongFactory.class, List.of(arguments[0], processes));
+            ? Integer.parseInt(arguments[1])
+            : Runtime.getRuntime().availableProcessors();
+    List<Variant> variants = WrongVariants.all();
+    WorkerPool pool = new WorkerPool(variants, Path.of(arguments[0]));
+    Map<String, Verdict> verdicts = pool.run(WrongFactory.class, List.of(WORKER), processes);
     System.exit(report(variants, verdicts) ? 0 : 1);
-  }
-
-  private static Shards shards(List<Variant> variants, String folder, String processes) {
-    return new Shards(variants, Path.of(folder), Integer.parseInt(processes));
   }
 
   /** Prints what was found and returns whether every survivor has a reason. */
@@ -85,7 +84,7 @@ public final class WrongFactory {
     printTable(variants, verdicts, variant -> String.join(" + ", variant.rules()));
     List<Variant> unexplained =
         variants.stream()
-            .filter(variant -> verdicts.get(Shards.key(variant)).passes())
+            .filter(variant -> verdicts.get(variant.key()).passes())
             .filter(variant -> survivors.reason(variant).isEmpty())
             .toList();
     unexplained.forEach(variant -> System.out.println(Survivors.entry(variant, "?")));
@@ -97,7 +96,7 @@ public final class WrongFactory {
       List<Variant> variants, Map<String, Verdict> verdicts, Function<Variant, String> group) {
     Map<String, int[]> rows = new LinkedHashMap<>();
     for (Variant variant : variants) {
-      Verdict verdict = verdicts.get(Shards.key(variant));
+      Verdict verdict = verdicts.get(variant.key());
       String name = variant.rules().size() > 1 ? "two" : group.apply(variant);
       for (String row : List.of(name, "all")) {
         count(rows.computeIfAbsent(row, none -> new int[5]), verdict);

@@ -1,4 +1,4 @@
-package gradus.exercises.factory;
+package gradus.exercises.factory.wrong;
 
 import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParserConfiguration;

@@ -1,5 +1,6 @@
-package gradus.exercises.factory;
+package gradus.exercises.factory.wrong;
 
+import gradus.exercises.factory.Variant;
 import gradus.exercises.kit.Change;
 import gradus.exercises.kit.Change.Kind;
 import gradus.exercises.kit.Reference;

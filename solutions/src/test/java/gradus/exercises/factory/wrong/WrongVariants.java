@@ -1,5 +1,6 @@
-package gradus.exercises.factory;
+package gradus.exercises.factory.wrong;
 
+import gradus.exercises.factory.Variant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

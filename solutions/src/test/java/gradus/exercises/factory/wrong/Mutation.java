@@ -1,4 +1,4 @@
-package gradus.exercises.factory;
+package gradus.exercises.factory.wrong;
 
 /**
  * One place of a program and what stands there instead.

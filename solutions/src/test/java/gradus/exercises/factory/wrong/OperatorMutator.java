@@ -1,4 +1,4 @@
-package gradus.exercises.factory;
+package gradus.exercises.factory.wrong;
 
 import static com.github.javaparser.ast.expr.BinaryExpr.Operator.AND;
 import static com.github.javaparser.ast.expr.BinaryExpr.Operator.DIVIDE;
@@ -151,12 +151,11 @@ final class OperatorMutator implements Mutator {
     String operand = program.text(unary.getExpression());
     return switch (unary.getOperator()) {
       case MINUS, LOGICAL_COMPLEMENT -> Stream.of(program.replace("sign", unary, operand));
+      // Counting the other way, a loop would hardly ever end.
       case POSTFIX_INCREMENT, PREFIX_INCREMENT ->
-          Stream.of(operand + "--", operand + " += 2")
-              .map(other -> program.replace("step of a count", unary, other));
+          Stream.of(program.replace("step of a count", unary, operand + " += 2"));
       case POSTFIX_DECREMENT, PREFIX_DECREMENT ->
-          Stream.of(operand + "++", operand + " -= 2")
-              .map(other -> program.replace("step of a count", unary, other));
+          Stream.of(program.replace("step of a count", unary, operand + " -= 2"));
       default -> Stream.empty();
     };
   }

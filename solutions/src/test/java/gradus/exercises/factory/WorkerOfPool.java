@@ -1,0 +1,103 @@
+package gradus.exercises.factory;
+
+import gradus.exercises.kit.Reference;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** A process that grades, started when it is asked, and again after it has ended. */
+final class WorkerOfPool implements AutoCloseable {
+
+  /** Before the verdict of a worker that can go on. */
+  static final String WELL = "verdict\t";
+
+  /** Before the last verdict of a worker that what it graded has worn. */
+  static final String WORN = "last verdict\t";
+
+  private static final int SECONDS_OF_STANDSTILL = 300;
+
+  /** Each variant runs only for a moment, too short to be worth optimising. */
+  private static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-Xmx1g");
+
+  private final Class<?> main;
+  private final List<String> arguments;
+  private Process process;
+  private PrintStream requests;
+  private BlockingQueue<Optional<String>> answers;
+
+  WorkerOfPool(Class<?> main, List<String> arguments) {
+    this.main = main;
+    this.arguments = arguments;
+  }
+
+  /**
+   * Sends a line and waits for the verdict, in a new process once more if the old one ends: it may
+   * have ended for what it graded before.
+   *
+   * @return a line of {@link Verdict}
+   */
+  String ask(String request) throws IOException, InterruptedException {
+    boolean wasFresh = process == null;
+    Optional<String> answer = askOnce(request);
+    if (answer.isEmpty() && !wasFresh) {
+      answer = askOnce(request);
+    }
+    return answer.orElseGet(() -> Verdict.of(Verdict.CRASHED, 0, List.of()).line());
+  }
+
+  private Optional<String> askOnce(String request) throws IOException, InterruptedException {
+    if (process == null) {
+      start();
+    }
+    requests.println(request);
+    Optional<String> line = answers.poll(SECONDS_OF_STANDSTILL, TimeUnit.SECONDS);
+    if (line == null || line.isEmpty()) {
+      close();
+      return Optional.empty();
+    }
+    if (line.get().startsWith(WORN)) {
+      close();
+      return Optional.of(line.get().substring(WORN.length()));
+    }
+    return Optional.of(line.get().substring(WELL.length()));
+  }
+
+  private void start() throws IOException {
+    process = Reference.start(main, OPTIONS, arguments.toArray(String[]::new));
+    requests = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
+    answers = new LinkedBlockingQueue<>();
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    BlockingQueue<Optional<String>> queue = answers;
+    Thread reader = new Thread(() -> read(lines, queue), "answers of " + process.pid());
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  private static void read(BufferedReader lines, BlockingQueue<Optional<String>> queue) {
+    try (lines) {
+      lines
+          .lines()
+          .filter(line -> line.startsWith(WELL) || line.startsWith(WORN))
+          .forEach(line -> queue.add(Optional.of(line)));
+    } catch (IOException | java.io.UncheckedIOException ended) {
+      // The process has been closed while a line was read.
+    }
+    queue.add(Optional.empty());
+  }
+
+  @Override
+  public void close() {
+    if (process != null) {
+      process.destroyForcibly();
+      process = null;
+    }
+  }
+}
