@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -21,6 +22,10 @@ final class WorkerOfPool implements AutoCloseable {
   /** Before the last verdict of a worker that what it graded has worn. */
   static final String WORN = "last verdict\t";
 
+  private static final int DEFECT = 1;
+
+  private static final int MOST_LINES = 30;
+
   private static final int SECONDS_OF_STANDSTILL = 300;
 
   /** Each variant runs only for a moment, too short to be worth optimising. */
@@ -28,6 +33,7 @@ final class WorkerOfPool implements AutoCloseable {
 
   private final Class<?> main;
   private final List<String> arguments;
+  private final List<String> output = new CopyOnWriteArrayList<>();
   private Process process;
   private PrintStream requests;
   private BlockingQueue<Optional<String>> answers;
@@ -59,6 +65,7 @@ final class WorkerOfPool implements AutoCloseable {
     requests.println(request);
     Optional<String> line = answers.poll(SECONDS_OF_STANDSTILL, TimeUnit.SECONDS);
     if (line == null || line.isEmpty()) {
+      requireNoDefect(line != null);
       close();
       return Optional.empty();
     }
@@ -69,6 +76,13 @@ final class WorkerOfPool implements AutoCloseable {
     return Optional.of(line.get().substring(WELL.length()));
   }
 
+  /** An exception of the kit's own ends the process with 1, which nothing graded can do. */
+  private void requireNoDefect(boolean ended) throws InterruptedException {
+    if (ended && process.waitFor() == DEFECT) {
+      throw new IllegalStateException("a worker failed: " + String.join("\n", output));
+    }
+  }
+
   private void start() throws IOException {
     process = Reference.start(main, OPTIONS, arguments.toArray(String[]::new));
     requests = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
@@ -76,21 +90,27 @@ final class WorkerOfPool implements AutoCloseable {
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     BlockingQueue<Optional<String>> queue = answers;
+    output.clear();
     Thread reader = new Thread(() -> read(lines, queue), "answers of " + process.pid());
     reader.setDaemon(true);
     reader.start();
   }
 
-  private static void read(BufferedReader lines, BlockingQueue<Optional<String>> queue) {
+  private void read(BufferedReader lines, BlockingQueue<Optional<String>> queue) {
     try (lines) {
-      lines
-          .lines()
-          .filter(line -> line.startsWith(WELL) || line.startsWith(WORN))
-          .forEach(line -> queue.add(Optional.of(line)));
+      lines.lines().forEach(line -> sort(line, queue));
     } catch (IOException | java.io.UncheckedIOException ended) {
       // The process has been closed while a line was read.
     }
     queue.add(Optional.empty());
+  }
+
+  private void sort(String line, BlockingQueue<Optional<String>> queue) {
+    if (line.startsWith(WELL) || line.startsWith(WORN)) {
+      queue.add(Optional.of(line));
+    } else if (output.size() < MOST_LINES) {
+      output.add(line);
+    }
   }
 
   @Override

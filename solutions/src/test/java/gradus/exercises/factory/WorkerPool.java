@@ -1,5 +1,6 @@
 package gradus.exercises.factory;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gradus.grading.run.GradingHook;
 import java.io.BufferedReader;
@@ -46,7 +47,8 @@ public final class WorkerPool {
     Verdict grade(Variant variant);
   }
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
   private final Path journal;
   private final Map<String, Verdict> verdicts = new HashMap<>();
