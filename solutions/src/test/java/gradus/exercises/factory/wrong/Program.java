@@ -10,7 +10,9 @@ import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import gradus.grading.curriculum.Exercise;
@@ -117,8 +119,10 @@ final class Program {
         unit.findAll(MethodDeclaration.class).stream()
             .filter(found -> !given.contains(found.getNameAsString()))
             .map(Node.class::cast);
-    return Stream.concat(Stream.of(method), helpers)
-        .flatMap(declaration -> declaration.findAll(Node.class).stream());
+    Stream<Node> body = Stream.of(method, method.getBody().orElseThrow());
+    Stream<Node> inside = method.getBody().orElseThrow().findAll(Node.class).stream().skip(1);
+    Stream<Node> inHelpers = helpers.flatMap(helper -> helper.findAll(Node.class).stream());
+    return Stream.of(body, inside, inHelpers).flatMap(found -> found);
   }
 
   /** The names of all methods of the file. */
@@ -144,7 +148,14 @@ final class Program {
     if (expression.isIntegerLiteralExpr()) {
       return Optional.of("int");
     }
-    if (expression.isDoubleLiteralExpr() || expression.isBinaryExpr() || expression.isUnaryExpr()) {
+    if (expression instanceof FieldAccessExpr field && field.getNameAsString().equals("length")) {
+      return Optional.of("int");
+    }
+    if (expression instanceof BinaryExpr binary) {
+      Optional<String> left = typeOf(binary.getLeft());
+      return left.equals(typeOf(binary.getRight())) ? left : Optional.of("double");
+    }
+    if (expression.isDoubleLiteralExpr() || expression.isUnaryExpr()) {
       return Optional.of("double");
     }
     return expression instanceof MethodCallExpr call ? typeOfCall(call) : Optional.empty();

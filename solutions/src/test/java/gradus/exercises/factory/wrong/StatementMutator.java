@@ -2,6 +2,7 @@ package gradus.exercises.factory.wrong;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ForEachStmt;
@@ -25,14 +26,24 @@ final class StatementMutator implements Mutator {
     }
     if (node instanceof ExpressionStmt statement
         && !statement.getExpression().isVariableDeclarationExpr()) {
-      return Stream.of(
-          program.replace("statement left out", statement, ";"),
-          program.replace("statement done twice", statement, twice(program, statement)));
+      Stream<Mutation> without = Stream.of(program.replace("statement left out", statement, ";"));
+      return isAssignment(statement)
+          ? without
+          : Stream.concat(
+              without,
+              Stream.of(
+                  program.replace("statement done twice", statement, twice(program, statement))));
     }
     if (node instanceof IfStmt choice) {
       return choices(program, choice);
     }
     return body(node).stream().flatMap(body -> cutShort(program, body));
+  }
+
+  /** To assign twice is to assign. */
+  private static boolean isAssignment(ExpressionStmt statement) {
+    return statement.getExpression() instanceof AssignExpr assignment
+        && assignment.getOperator() == AssignExpr.Operator.ASSIGN;
   }
 
   private static String twice(Program program, ExpressionStmt statement) {

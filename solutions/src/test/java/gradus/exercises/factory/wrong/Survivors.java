@@ -14,15 +14,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The variants that pass although something was changed, each with the reason why it is right. An
- * entry is the method and the base, the lines that differ, and the reason behind an equals sign; a
- * blank line ends it:
+ * The variants that pass although something was changed, each below the reason why it is right. An
+ * entry is the method and the base, then the lines that differ; a blank line ends it:
  *
  * <pre>{@code
+ * = the larger of two numbers, whichever comes first
+ *
  * Activations.relu of solution
  * - return Math.max(0, x);
  * + return Math.max(x, 0);
- * = the larger of two numbers, whichever comes first
  * }</pre>
  */
 final class Survivors {
@@ -38,7 +38,7 @@ final class Survivors {
     Survivors survivors = new Survivors();
     try (Stream<Path> files = Files.walk(FOLDER)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        survivors.read(Files.readAllLines(file));
+        survivors.read(Files.readString(file) + "\n\n");
       }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
@@ -46,15 +46,17 @@ final class Survivors {
     return survivors;
   }
 
-  private void read(List<String> lines) {
+  private void read(String text) {
+    String reason = "";
     List<String> entry = new ArrayList<>();
-    for (String line : lines) {
+    for (String line : text.split("\n", -1)) {
       if (line.startsWith("= ")) {
-        reasons.put(String.join("\n", entry), line.substring(2));
-      } else if (line.isBlank()) {
-        entry.clear();
-      } else {
+        reason = line.substring(2);
+      } else if (!line.isBlank()) {
         entry.add(line);
+      } else if (!entry.isEmpty()) {
+        reasons.put(String.join("\n", entry), reason);
+        entry.clear();
       }
     }
   }
@@ -71,12 +73,7 @@ final class Survivors {
 
   /** What an entry begins with. */
   static String key(Variant variant) {
-    String head = "%s of %s%n".formatted(variant.exercise().id(), variant.base());
-    return head.strip() + "\n" + String.join("\n", variant.change());
-  }
-
-  /** An entry for the list. */
-  static String entry(Variant variant, String reason) {
-    return key(variant) + "\n= " + reason + "\n";
+    String head = "%s of %s\n".formatted(variant.exercise().id(), variant.base());
+    return head + String.join("\n", variant.change());
   }
 }

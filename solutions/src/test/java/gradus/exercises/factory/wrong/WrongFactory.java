@@ -87,7 +87,7 @@ public final class WrongFactory {
             .filter(variant -> verdicts.get(variant.key()).passes())
             .filter(variant -> survivors.reason(variant).isEmpty())
             .toList();
-    unexplained.forEach(variant -> System.out.println(Survivors.entry(variant, "?")));
+    unexplained.forEach(variant -> System.out.println(Survivors.key(variant) + "\n"));
     System.out.printf("%d survived and are not in the list%n", unexplained.size());
     return unexplained.isEmpty();
   }
