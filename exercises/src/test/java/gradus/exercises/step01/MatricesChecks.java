@@ -11,12 +11,12 @@ final class MatricesChecks {
   private MatricesChecks() {}
 
   static void requireFactorsLeft(Sample sample) {
-    double[][] left = left(sample).toArrays();
-    double[][] right = right(sample).toArrays();
-    Check.overwrite(Matrices.multiply(left, right));
+    Rows left = new Rows(left(sample));
+    Rows right = new Rows(right(sample));
+    Check.overwrite(Matrices.multiply(left.array(), right.array()));
     GivenCase given = factors(left(sample), right(sample));
-    Check.unchanged("left", left(sample), left, given);
-    Check.unchanged("right", right(sample), right, given);
+    left.requireUnchanged("left", given);
+    right.requireUnchanged("right", given);
   }
 
   static void requireAdjointOfSumRows(Sample sample) {
@@ -31,19 +31,19 @@ final class MatricesChecks {
   }
 
   static void requireMatrixAndRowLeft(Sample sample) {
-    double[][] matrix = left(sample).toArrays();
+    Rows matrix = new Rows(left(sample));
     double[][] row = row(sample).toArrays();
-    Check.overwrite(Matrices.addRow(matrix, row[0]));
+    Check.overwrite(Matrices.addRow(matrix.array(), row[0]));
     GivenCase given = one(left(sample)).and("row", row(sample));
-    Check.unchanged("matrix", left(sample), matrix, given);
+    matrix.requireUnchanged("matrix", given);
     Check.unchanged("row", row(sample), row, given);
   }
 
   static void requireNewRows(Sample sample) {
-    double[][] matrix = left(sample).toArrays();
+    Rows matrix = new Rows(left(sample));
     double[] zeros = new double[sample.inputs()];
-    Check.overwrite(Matrices.addRow(matrix, zeros));
-    Check.unchanged("matrix", left(sample), matrix, one(left(sample)).and("row", zeros));
+    Check.overwrite(Matrices.addRow(matrix.array(), zeros));
+    matrix.requireUnchanged("matrix", one(left(sample)).and("row", zeros));
   }
 
   static void requireRowsOfTheirOwn(Sample sample) {

@@ -13,6 +13,9 @@ final class ActivationsWideChecks {
   /** Below it, the sigmoid need only be small. */
   private static final double LOWEST = -720;
 
+  /** What y − y² has left so near to 1, in units of what is asked elsewhere. */
+  private static final double FEW_DIGITS = 1e6;
+
   private ActivationsWideChecks() {}
 
   static void requireSigmoid(WideSample sample) {
@@ -33,6 +36,16 @@ final class ActivationsWideChecks {
     // Nearer to 1, y − y² has lost the digits that y (1 − y) still has.
     Matrix large = small(sample, -8).map(d -> 1 - d);
     require("sigmoidDerivative", Activations::sigmoidDerivative, right, large);
+    requireNearOne("sigmoidDerivative", Activations::sigmoidDerivative, right, sample);
+  }
+
+  /** However it is computed, of 10⁻¹² below 1 the first digits are there. */
+  private static void requireNearOne(
+      String name, DoubleUnaryOperator yours, DoubleUnaryOperator right, WideSample sample) {
+    double y = 1 - sample.number("below 1", 0.5, 1) * 1e-12;
+    double expected = right.applyAsDouble(y);
+    EntryCheck.number(
+        name, yours.applyAsDouble(y), expected, FEW_DIGITS * expected, GivenCase.of("argument", y));
   }
 
   static void requireTanhDerivative(WideSample sample) {
@@ -41,6 +54,7 @@ final class ActivationsWideChecks {
     require("tanhDerivative", Activations::tanhDerivative, right, large);
     require("tanhDerivative", Activations::tanhDerivative, right, large.scale(-1));
     require("tanhDerivative", Activations::tanhDerivative, right, small(sample, -12));
+    requireNearOne("tanhDerivative", Activations::tanhDerivative, right, sample);
   }
 
   /** From 0 to 1, each times a power of ten down to a lowest one. */

@@ -1,5 +1,6 @@
 package gradus.exercises.step04;
 
+import gradus.grading.check.Check;
 import gradus.grading.check.EntryCheck;
 import gradus.grading.check.WideSample;
 import gradus.grading.diagnosis.GivenCase;
@@ -85,6 +86,14 @@ final class DifferenceWideChecks {
     requireError(analytic.scale(scale), analytic.plus(numeric.scale(1e-7)).scale(scale));
     requireError(analytic.scale(scale), numeric.scale(sample.scale("another")));
     requireError(analytic.scale(0), analytic.scale(scale));
+    requireNoError(analytic.scale(scale));
+  }
+
+  /** Of two gradients that are the same nothing is left, not even a little. */
+  private static void requireNoError(Matrix gradient) {
+    double yours = NumericalGradient.relativeError(gradient.copy(), gradient.copy());
+    GivenCase given = GivenCase.of("analytic", gradient).and("numeric", gradient);
+    Check.that(yours == 0, "the error   yours %s   expected 0".formatted(yours), given);
   }
 
   private static void requireError(Matrix analytic, Matrix numeric) {

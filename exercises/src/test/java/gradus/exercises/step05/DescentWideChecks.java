@@ -74,6 +74,11 @@ final class DescentWideChecks {
 
   private static void requireOrdinary(WideSample sample) {
     requireStep(neuron(sample), 2, 1);
+    Neuron neuron = neuron(sample);
+    Matrix targets = sample.matrix("any targets", sample.rows(), 1);
+    requireStep(neuron.withTargets(targets), 1, OF_DIFFERENCES);
+    Matrix tiny = sample.ofAllSizes("tiny targets", sample.rows(), 1).map(t -> t * 1e-6);
+    requireStep(neuron.withTargets(tiny), 1, OF_DIFFERENCES);
   }
 
   /**

@@ -32,17 +32,21 @@ record NeuronSubject(
         (neuron, given) -> neuron.predictions());
   }
 
-  /** One step with a rate of its own each time, and what it leaves: the weights and the bias. */
+  /** Steps with a rate of their own each time, and what they leave: the weights and the bias. */
   static void requireTraining(Sample sample) {
     require(
-        List.of("inputs", "targets", "rate"),
+        List.of("inputs", "targets", "rate", "steps"),
         sample,
         (neuron, given) -> {
-          neuron.train(given.get(0), given.get(1), given.get(2).entry(0), 1);
+          int steps = (int) given.get(3).entry(0);
+          neuron.train(given.get(0), given.get(1), given.get(2).entry(0), steps);
           return joined(neuron.weights(), neuron.bias());
         },
         (neuron, given) -> {
-          Neuron after = neuron.after(given.get(2).entry(0));
+          Neuron after = neuron;
+          for (int step = 0; step < given.get(3).entry(0); step++) {
+            after = after.after(given.get(2).entry(0));
+          }
           return joined(after.weights(), after.bias());
         });
   }
@@ -75,7 +79,8 @@ record NeuronSubject(
     return List.of(
         sample.matrix("inputs " + which, rows, sample.inputs()),
         sample.matrix("targets " + which, rows, 1, 0.05, 0.95),
-        sample.matrix("rate " + which, 1, 1, 0.5, 5));
+        sample.matrix("rate " + which, 1, 1, 0.5, 5),
+        Matrix.row(1 + which % 2));
   }
 
   private static Matrix joined(Matrix weights, Matrix bias) {

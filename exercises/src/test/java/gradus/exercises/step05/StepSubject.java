@@ -14,7 +14,7 @@ final class StepSubject implements CallSequence.Subject {
 
   private final double rate;
   private final GradientDescent descent;
-  private final Parameter parameter;
+  private Parameter parameter;
 
   private StepSubject(double rate, Matrix value) {
     this.rate = rate;
@@ -49,8 +49,9 @@ final class StepSubject implements CallSequence.Subject {
     return parameter.value().minus(arguments.get(0).scale(rate));
   }
 
+  /** Another parameter, too: the descent is asked to remember none. */
   @Override
   public void change() {
-    InPlace.map(parameter.value(), w -> 0.5 - w, parameter.value());
+    parameter = new Parameter("weights", parameter.value().map(w -> 0.5 - w));
   }
 }

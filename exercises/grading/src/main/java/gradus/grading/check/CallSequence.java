@@ -80,6 +80,7 @@ public final class CallSequence {
     List<Matrix> arguments = draw.apply(0);
     call("a first call", first, arguments);
     call("another object's call with the same arguments", second, arguments);
+    callWithOneOther(first, draw);
     call("a call with other arguments", first, draw.apply(OTHER_NUMBERS));
     call("a call with arguments of another shape", first, draw.apply(OTHER_SHAPE));
     call("the first call over again", first, arguments);
@@ -91,6 +92,15 @@ public final class CallSequence {
     call("another object's call after its numbers have changed", second, arguments);
     overwriteAnswers(arguments);
     call("a call after its earlier answers were overwritten", first, draw.apply(0));
+  }
+
+  /** An answer that is kept is not found by some of the arguments alone. */
+  private void callWithOneOther(Subject subject, IntFunction<List<Matrix>> draw) {
+    for (int i = 0; i < names.size(); i++) {
+      List<Matrix> arguments = new ArrayList<>(draw.apply(0));
+      arguments.set(i, draw.apply(OTHER_NUMBERS).get(i));
+      call("a call with another argument %s alone".formatted(names.get(i)), subject, arguments);
+    }
   }
 
   private void call(String which, Subject subject, List<Matrix> arguments) {

@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 final class FactorMutator implements Mutator {
 
   private static final List<String> OF_NUMBERS =
-      List.of("-(%s)", "2 * (%s)", "(%s) / 2", "Math.abs(%s)", "(%s) + 1e-7", "(int) (%s)");
+      List.of("-(%s)", "2 * (%s)", "(%s) / 2", "(%s) + 1e-7", "(int) (%s)");
+
+  private static final String WITHOUT_SIGN = "Math.abs(%s)";
 
   private static final List<String> OF_MATRICES =
       List.of(
@@ -41,7 +43,10 @@ final class FactorMutator implements Mutator {
   }
 
   private static Stream<Mutation> changed(Program program, Expression value) {
-    return forms(program, value).stream()
+    // Most numbers have no sign to lose; a difference has one.
+    boolean isDifference = program.text(value).contains(" - ");
+    Stream<String> more = isDifference ? Stream.of(WITHOUT_SIGN) : Stream.empty();
+    return Stream.concat(forms(program, value).stream(), more)
         .map(form -> program.replace("factor or sign", value, form.formatted(program.text(value))));
   }
 
