@@ -7,6 +7,7 @@ import gradus.grading.text.VisibleText;
 import gradus.nn.Diagnosis;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The outcome of one property, or of all properties of an exercise.
@@ -102,6 +103,17 @@ public record Outcome(
    */
   public Outcome with(Diagnoser known, List<String> output) {
     return new Outcome(status, cause, lines, known, output);
+  }
+
+  /**
+   * The same outcome with a line more.
+   *
+   * @param line for the student
+   * @return a new outcome
+   */
+  public Outcome withLine(String line) {
+    List<String> more = Stream.concat(lines.stream(), Stream.of(line)).toList();
+    return new Outcome(status, cause, more, diagnoser, printed);
   }
 
   /**

@@ -41,11 +41,6 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
     JQWIK.setLevel(Level.OFF);
   }
 
-  /**
-   * The number of tries: enough to find every mistake of the bank, and a tenth of jqwik's default.
-   */
-  private static final int TRIES = 100;
-
   private static final Deadline DEADLINE = new Deadline();
   private static final CapturedOutput OUTPUT = CapturedOutput.install(DEADLINE);
 
@@ -121,25 +116,13 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
     running = next;
     DEADLINE.leaveThreadsBehind();
     OUTPUT.clear();
-    if (context.attributes().tries().isEmpty()) {
-      context.attributes().setTries(TRIES);
-    }
-    context.attributes().setSeed(seed(next.run().settings().seed(), context.targetMethod()));
-    PropertyExecutionResult result = property.execute();
+    Rounds rounds = new Rounds(next.run().settings().seeds(), next.tries());
+    PropertyExecutionResult result = rounds.execute(context, property);
     OUTPUT.renewStreams();
     boolean failed = next.tries().failure().isPresent();
     return result.status() == PropertyExecutionResult.Status.SUCCESSFUL && !failed
         ? Outcome.PASSES
-        : explain(next, result);
-  }
-
-  /**
-   * The seed of a property, the same in every run. It is derived from the run's seed and the
-   * property's name, so that a property's cases do not depend on which others run.
-   */
-  private static String seed(long ofRun, Method property) {
-    String name = property.getDeclaringClass().getName() + "." + property.getName();
-    return Long.toString(ofRun * 1_000_003 + name.hashCode());
+        : rounds.marked(explain(next, result));
   }
 
   private static Outcome explain(RunningProperty property, PropertyExecutionResult result) {
