@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * The outcome of one property, or of all properties of an exercise.
  *
  * @param status the status of the exercise
- * @param cause why it does not run; {@link Cause#OTHER} for all other outcomes
+ * @param cause why it does not run or end; {@link Cause#OTHER} for all other outcomes
  * @param lines the text for the student, nothing indented
  * @param diagnoser what is known of the mistake behind it
  * @param printed what the student's code printed
@@ -21,10 +21,12 @@ import java.util.stream.Stream;
 public record Outcome(
     Status status, Cause cause, List<String> lines, Diagnoser diagnoser, List<String> printed) {
 
-  /** The reason why an exercise does not run. */
+  /** The reason why an exercise does not run, or does not end. */
   public enum Cause {
     /** The compiler has reported errors in its file. */
     COMPILE_ERROR,
+    /** It had clearly less of a processor than time: the machine may have been busy. */
+    STARVED,
     /** Anything else, or nothing. */
     OTHER
   }

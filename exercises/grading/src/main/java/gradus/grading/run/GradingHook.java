@@ -12,7 +12,6 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import net.jqwik.api.Example;
@@ -113,8 +112,7 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
 
   private static Outcome execute(
       RunningProperty next, PropertyLifecycleContext context, PropertyExecutor property) {
-    running = next;
-    DEADLINE.leaveThreadsBehind();
+    begin(next);
     OUTPUT.clear();
     Rounds rounds = new Rounds(next.run().settings().seeds(), next.tries());
     PropertyExecutionResult result = rounds.execute(context, property);
@@ -123,6 +121,19 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
     return result.status() == PropertyExecutionResult.Status.SUCCESSFUL && !failed
         ? Outcome.PASSES
         : rounds.marked(explain(next, result));
+  }
+
+  private static void begin(RunningProperty next) {
+    boolean isOfSameExercise =
+        running != null
+            && running.run() == next.run()
+            && running.exercise().equals(next.exercise());
+    running = next;
+    if (isOfSameExercise) {
+      DEADLINE.leaveThreadsBehind();
+    } else {
+      DEADLINE.beginMethod();
+    }
   }
 
   private static Outcome explain(RunningProperty property, PropertyExecutionResult result) {
@@ -135,8 +146,8 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
             .orElseGet(() -> new AssertionError("no reason was given"));
     Settings settings = property.run().settings();
     Outcome outcome =
-        failure instanceof TimeoutException
-            ? FailureExplainer.tooSlow(settings)
+        failure instanceof OutOfTime late
+            ? FailureExplainer.tooSlow(settings, late.isStarved(settings.budgetAsDuration()))
             : new FailureExplainer(settings.paths()).explain(failure, property.exercise());
     return outcome.with(tries.diagnoser(), OUTPUT.lines());
   }
@@ -157,17 +168,21 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
   private static TryExecutionResult runTry(
       RunningProperty property, Callable<TryExecutionResult> aTry) throws InterruptedException {
     TimeBudgets budgets = property.run().budgets();
+    Exercise exercise = property.exercise();
     long start = System.nanoTime();
     try {
-      return DEADLINE.run(budgets.left(property.exercise()), () -> execute(property, aTry));
-    } catch (TimeoutException late) {
+      return DEADLINE.run(
+          budgets.left(exercise),
+          cpuTime -> budgets.extension(exercise, cpuTime),
+          () -> execute(property, aTry));
+    } catch (OutOfTime late) {
       sawTrouble = true;
       Deadline.runAside(BEFORE::restore);
       return TryExecutionResult.falsified(late);
     } catch (Throwable failure) {
       return unspeakable(failure);
     } finally {
-      budgets.use(property.exercise(), System.nanoTime() - start);
+      budgets.use(exercise, System.nanoTime() - start);
     }
   }
 

@@ -178,6 +178,7 @@ class GraderTest {
     Exercise endless = exercise("tanhDerivative");
     Results results = Grader.grade(classes, List.of(endless), settings);
     assertEquals(Status.TOO_SLOW, results.of(endless).status());
+    assertEquals(Outcome.Cause.STARVED, results.of(endless).outcome().cause(), "it only waits");
   }
 
   @Test
