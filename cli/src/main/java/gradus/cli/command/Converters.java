@@ -3,6 +3,7 @@ package gradus.cli.command;
 import gradus.cli.data.CsvFile;
 import gradus.cli.data.Seeds;
 import gradus.cli.file.OutputFile;
+import gradus.grading.curriculum.CaseSeeds;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -79,14 +80,14 @@ public final class Converters {
     }
   }
 
-  /** Reads a whole number, of either sign. */
-  public static final class WholeNumber implements ITypeConverter<Long> {
+  /** The seeds of a grading. */
+  public static final class GradingSeeds implements ITypeConverter<CaseSeeds> {
     @Override
-    public Long convert(String text) {
+    public CaseSeeds convert(String text) {
       try {
-        return Long.parseLong(text);
+        return CaseSeeds.parse(text);
       } catch (NumberFormatException wrong) {
-        throw new TypeConversionException("a whole number");
+        throw new TypeConversionException("a whole number, or two with a comma: 7 or 1,987654");
       }
     }
   }

@@ -9,7 +9,9 @@ import gradus.cli.lesson.HintGiver;
 import gradus.cli.terminal.KeyTerminal;
 import gradus.cli.work.Snapshot;
 import gradus.cli.work.WorkStatus;
+import gradus.grading.curriculum.CaseSeeds;
 import gradus.grading.curriculum.Exercise;
+import gradus.grading.curriculum.Settings;
 import gradus.grading.report.BoardLayout;
 import java.time.Duration;
 import java.util.List;
@@ -81,7 +83,9 @@ public final class WatchCommand extends Subcommand {
 
   private int watch(KitFolder kit) throws InterruptedException {
     WatchScreen screen = new WatchScreen(kit, terminal());
-    try (GradingQueue grading = new GradingQueue(kit, kit.settings(), events);
+    // Drawn once: what has not changed gets no other verdict while the window is open.
+    Settings settings = kit.settings().withSeeds(CaseSeeds.drawn());
+    try (GradingQueue grading = new GradingQueue(kit, settings, events);
         SaveWatcher saves = saves(kit);
         KeyTerminal window = KeyTerminal.open(terminal(), new Keys(events))) {
       WatchLoop loop =

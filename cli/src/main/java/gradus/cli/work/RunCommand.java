@@ -5,6 +5,7 @@ import gradus.cli.command.Subcommand;
 import gradus.cli.failure.ExitCode;
 import gradus.cli.kit.KitFolder;
 import gradus.grading.compile.CompilerMessage;
+import gradus.grading.curriculum.CaseSeeds;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Settings;
@@ -55,10 +56,13 @@ public final class RunCommand extends Subcommand {
 
   @Option(
       names = "--seed",
-      paramLabel = "N",
-      converter = Converters.WholeNumber.class,
-      description = "Draw other random cases; a whole number (default: ${DEFAULT-VALUE}).")
-  private long seed = Settings.USUAL_SEED;
+      paramLabel = "N[,M]",
+      converter = Converters.GradingSeeds.class,
+      description =
+          "Draw all random cases from the seed N; or most of them from N and the rest from M, as a "
+              + "run without this option does with 1 and a new number, which a report names if "
+              + "only that one's cases found something.")
+  private Optional<CaseSeeds> seeds = Optional.empty();
 
   @Option(
       names = "--budget",
@@ -88,7 +92,8 @@ public final class RunCommand extends Subcommand {
   }
 
   private Settings settings(KitFolder kit) {
-    Settings usual = kit.settings().withSeed(seed).withOnly(part.orElse(""));
+    Settings usual =
+        kit.settings().withSeeds(seeds.orElseGet(CaseSeeds::drawn)).withOnly(part.orElse(""));
     return budget.map(time -> usual.withBudget(time.toMillis() / 1000.0)).orElse(usual);
   }
 

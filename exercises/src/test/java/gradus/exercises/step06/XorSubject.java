@@ -31,15 +31,13 @@ record XorSubject(
 
   /** The rate is that of the batch's size, so that it changes, too. */
   static void requireEpoch(Sample sample) {
-    Calls.orWait(
+    StandIns.runApart(
         () ->
             require(
                 sample,
                 setting -> Calls.trainEpoch(setting, rate(setting)),
                 setting -> after(setting, rate(setting)),
-                Setting.NAMES.size()),
-        () -> requireForward(sample),
-        () -> requireBackward(sample));
+                Setting.NAMES.size()));
   }
 
   private static double rate(Setting setting) {

@@ -153,7 +153,8 @@ public final class XorByHand {
    * <p>All four gradients belong to the old parameters. If <i>W₂</i> moved before <i>Δ₁</i> is
    * computed with it, the hidden layer would follow a gradient that never was.
    *
-   * <p>Waits for your {@code forward} and {@code backward}, if you call them.
+   * <p>You may call your {@code forward} and {@code backward}. Here the kit's own stand in for
+   * them, so a mistake in one of them costs nothing here.
    *
    * <p>Graded: each of the four changes for all sizes, against −η times finite differences at the
    * old parameters, also at a large η; everything given is left as it was; and the published tables

@@ -1,6 +1,7 @@
 package gradus.exercises.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import gradus.grading.allowlist.ClassFolders;
 import gradus.grading.allowlist.StudentClassLoader;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -76,16 +78,48 @@ class StepsTest {
     }
   }
 
+  /** A method that needed another one would wait, or fail with it: one mistake costs once. */
+  @Test
+  @Tag("kit")
+  void aMethodPassesWhereTheOthersOfItsStepAreStillToBeWritten(@TempDir Path output)
+      throws IOException {
+    compileStubs(output.resolve("stubs"));
+    List<Exercise> exercises = new ArrayList<>(Curriculum.exercises().toList());
+    exercises.remove(Curriculum.FINALE);
+    for (Exercise exercise : exercises) {
+      Path alone = output.resolve(exercise.id());
+      String path = "gradus/exercises/%s/%s.java".formatted(exercise.folder(), exercise.file());
+      try (MemoryCompiler compiler = new MemoryCompiler()) {
+        compiler.compile(Map.of(path, stubsBeside(exercise, path)), alone);
+      }
+      assertAll(
+          EnumSet.of(Status.PASSES),
+          List.of(exercise),
+          new ClassFolders(
+              List.of(Reference.PROPERTIES),
+              List.of(alone, output.resolve("stubs"), Reference.CLASSES)));
+    }
+  }
+
+  /** Only this method is written, as it is not graded. */
+  private static String stubsBeside(Exercise exercise, String path) throws IOException {
+    String head =
+        "@Graded\\(points = \\d+\\)(?=[^{;@]*(@Override[^{;@]*)? %s\\()".formatted(exercise.name());
+    String source = Files.readString(Reference.SOURCES.resolve(path));
+    String others = source.replaceFirst(head, "");
+    assertNotEquals(source, others, exercise.id());
+    return StubMaker.of(others);
+  }
+
   @Test
   @Tag("kit")
   void aStubIsSaidToBeStillToWrite(@TempDir Path stubs) throws IOException {
     compileStubs(stubs);
-    // An epoch by hand uses the two exercises before it, and may wait for them.
-    Set<Status> stillToWrite = EnumSet.of(Status.NOT_STARTED, Status.WAITS);
-    assertAll(
-        stillToWrite,
-        Curriculum.exercises().toList(),
-        new ClassFolders(List.of(Reference.PROPERTIES), List.of(stubs)));
+    ClassFolders folders = new ClassFolders(List.of(Reference.PROPERTIES), List.of(stubs));
+    List<Exercise> exercises = new ArrayList<>(Curriculum.exercises().toList());
+    exercises.remove(Curriculum.FINALE);
+    assertAll(EnumSet.of(Status.NOT_STARTED), exercises, folders);
+    assertAll(EnumSet.of(Status.WAITS), List.of(Curriculum.FINALE), folders);
   }
 
   private static void assertAll(

@@ -5,12 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
+import gradus.grading.curriculum.Settings;
 import gradus.grading.curriculum.Status;
 import gradus.grading.process.Supervisor;
 import gradus.grading.result.Results;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Tests the supervisor with harmless code. */
 class SupervisorTest {
@@ -52,6 +58,36 @@ class SupervisorTest {
     }
     assertEquals(
         List.of("starts sigmoid", "passes sigmoid", "starts relu", "passes relu"), heard.events);
+  }
+
+  /** The first worker in which it runs has it wait; any later one finds that it has been there. */
+  @Test
+  void whatWasTooSlowWithoutAProcessorIsGradedOnceMoreAlone(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    String file = "gradus/exercises/step02/Activations.java";
+    String source = Files.readString(Reference.SOURCES.resolve(file));
+    String body = "return Math.max(0, x);";
+    assertTrue(source.contains(body), "it is another solution");
+    String waiting =
+        "if (new java.io.File(\"%s\").mkdir()) java.util.concurrent.locks.LockSupport.park(); %s"
+            .formatted(folder.resolve("was-here").toString().replace("\\", "/"), body);
+    try (MemoryCompiler compiler = new MemoryCompiler()) {
+      compiler.compile(Map.of(file, source.replace(body, waiting)), folder);
+    }
+    Heard heard = new Heard();
+    Settings settings = Reference.SETTINGS.withoutAllowList().withBudget(3);
+    try (Supervisor supervisor =
+        new Supervisor(Reference.foldersBehind(folder), Reference.classPath(), settings, heard)) {
+      supervisor.grade(STEP_02.subList(3, 5));
+    }
+    assertEquals(
+        List.of(
+            "starts relu",
+            "starts reluDerivative",
+            "passes reluDerivative",
+            "starts relu",
+            "passes relu"),
+        heard.events);
   }
 
   private static Supervisor supervisor(Supervisor.Listener listener) {

@@ -10,7 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Keeps the student's classes of one class loader to the allow-list: it inspects a step when it is
- * first asked for one of its exercises or classes, and before any of them is loaded.
+ * first asked for one of its exercises or classes, and before any of them is loaded. It also has
+ * those questions written into them by which a step's properties put the kit's own methods in the
+ * place of the student's.
  */
 public final class AllowListEnforcer {
 
@@ -51,7 +53,8 @@ public final class AllowListEnforcer {
 
   /**
    * A student's class as it is to be loaded: as it lies on disk, but without what the allow-list
-   * takes out of it, and under a name that is nobody else's.
+   * takes out of it, with stand-ins where the properties have any, and under a name that is nobody
+   * else's.
    *
    * @param folder the last part of its package
    * @param name its full name
@@ -86,6 +89,17 @@ public final class AllowListEnforcer {
         new TreeMap<>(Comparator.comparing(classes::depth).thenComparing(name -> name));
     files.renamedClasses(folder).forEach(name -> replaced.put(name, read.get(name)));
     inspection.map(Inspection::blockedClasses).ifPresent(replaced::putAll);
+    StandInWriter.of(folder, files.folders())
+        .ifPresent(standIns -> write(standIns, read, replaced));
     return new InspectedStep(read, replaced, inspection);
+  }
+
+  private static void write(
+      StandInWriter standIns, Map<String, byte[]> read, Map<String, byte[]> replaced) {
+    read.forEach(
+        (name, file) ->
+            standIns
+                .write(replaced.getOrDefault(name, file))
+                .ifPresent(written -> replaced.put(name, written)));
   }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * The settings of a grading.
  *
  * @param paths the kit to grade
- * @param seed of the random cases
+ * @param seeds of the random cases
  * @param budget seconds that an exercise may take
  * @param only the part of the curriculum that is graded; empty for all of it
  * @param allowList whether code that uses what its step does not allow is refused
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 public record Settings(
     KitPaths paths,
-    long seed,
+    CaseSeeds seeds,
     double budget,
     String only,
     boolean allowList,
@@ -29,22 +29,32 @@ public record Settings(
   public static final double USUAL_BUDGET = 10;
 
   /**
-   * The default settings.
+   * The default settings. They determine the whole grading: no fresh seed is in them.
    *
    * @param paths the kit to grade
    * @return the settings
    */
   public static Settings usual(KitPaths paths) {
-    return new Settings(paths, USUAL_SEED, USUAL_BUDGET, "", true, List.of());
+    return new Settings(paths, CaseSeeds.only(USUAL_SEED), USUAL_BUDGET, "", true, List.of());
   }
 
   /**
-   * The same settings with another seed.
+   * The same settings with one other seed.
    *
-   * @param other the seed
+   * @param seed of all cases
    * @return new settings
    */
-  public Settings withSeed(long other) {
+  public Settings withSeed(long seed) {
+    return withSeeds(CaseSeeds.only(seed));
+  }
+
+  /**
+   * The same settings with other seeds.
+   *
+   * @param other the seeds
+   * @return new settings
+   */
+  public Settings withSeeds(CaseSeeds other) {
     return new Settings(paths, other, budget, only, allowList, complaints);
   }
 
@@ -55,7 +65,7 @@ public record Settings(
    * @return new settings
    */
   public Settings withBudget(double seconds) {
-    return new Settings(paths, seed, seconds, only, allowList, complaints);
+    return new Settings(paths, seeds, seconds, only, allowList, complaints);
   }
 
   /**
@@ -65,7 +75,7 @@ public record Settings(
    * @return new settings
    */
   public Settings withOnly(String part) {
-    return new Settings(paths, seed, budget, part, allowList, complaints);
+    return new Settings(paths, seeds, budget, part, allowList, complaints);
   }
 
   /**
@@ -74,7 +84,7 @@ public record Settings(
    * @return new settings
    */
   public Settings withoutAllowList() {
-    return new Settings(paths, seed, budget, only, false, complaints);
+    return new Settings(paths, seeds, budget, only, false, complaints);
   }
 
   /**
@@ -85,7 +95,7 @@ public record Settings(
    */
   public Settings withComplaints(List<String> more) {
     List<String> all = Stream.concat(complaints.stream(), more.stream()).toList();
-    return new Settings(paths, seed, budget, only, allowList, all);
+    return new Settings(paths, seeds, budget, only, allowList, all);
   }
 
   /**

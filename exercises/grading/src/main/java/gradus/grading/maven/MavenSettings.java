@@ -1,5 +1,6 @@
 package gradus.grading.maven;
 
+import gradus.grading.curriculum.CaseSeeds;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.KitPaths;
 import gradus.grading.curriculum.Settings;
@@ -49,11 +50,11 @@ final class MavenSettings {
   }
 
   private Settings settings() {
-    long seed = seed();
+    CaseSeeds seeds = seeds();
     double budget = budget();
     String only = only();
     boolean allowList = !"off".equals(System.getProperty(ALLOW_LIST));
-    return new Settings(paths(), seed, budget, only, allowList, List.copyOf(complaints));
+    return new Settings(paths(), seeds, budget, only, allowList, List.copyOf(complaints));
   }
 
   /**
@@ -78,14 +79,18 @@ final class MavenSettings {
     return only;
   }
 
-  private long seed() {
-    String text = System.getProperty(SEED, Long.toString(Settings.USUAL_SEED));
+  private CaseSeeds seeds() {
+    String text = System.getProperty(SEED);
+    if (text == null) {
+      return CaseSeeds.drawn();
+    }
     try {
-      return Long.parseLong(text);
+      return CaseSeeds.parse(text);
     } catch (NumberFormatException notANumber) {
       complaints.add(
-          "-D%s=%s is not a whole number; %d was used.".formatted(SEED, text, Settings.USUAL_SEED));
-      return Settings.USUAL_SEED;
+          "-D%s=%s is neither a whole number nor two with a comma; %d was used."
+              .formatted(SEED, text, Settings.USUAL_SEED));
+      return CaseSeeds.only(Settings.USUAL_SEED);
     }
   }
 

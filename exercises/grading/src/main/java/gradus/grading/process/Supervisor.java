@@ -7,12 +7,14 @@ import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Settings;
 import gradus.grading.curriculum.Status;
 import gradus.grading.result.Outcome;
+import gradus.grading.result.Outcome.Cause;
 import gradus.grading.result.Results;
 import gradus.grading.result.StoredResult;
 import gradus.grading.run.FailureExplainer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 
@@ -35,7 +37,7 @@ public final class Supervisor implements AutoCloseable {
   public interface Listener {
 
     /**
-     * An exercise's turn has come.
+     * An exercise's turn has come; it may come twice before the exercise ends.
      *
      * @param exercise the exercise
      */
@@ -97,7 +99,9 @@ public final class Supervisor implements AutoCloseable {
   }
 
   /**
-   * Grades exercises, in the order of the curriculum.
+   * Grades exercises, in the order of the curriculum. One that was too slow without having had a
+   * processor for its time is graded once more at the end, alone in a new worker, and only that
+   * counts.
    *
    * @param exercises what to grade
    * @return what was found; an exercise that was not asked for is not graded
@@ -105,15 +109,35 @@ public final class Supervisor implements AutoCloseable {
    */
   public synchronized Results grade(List<Exercise> exercises) throws InterruptedException {
     Results results = new Results();
+    List<Exercise> starved = new ArrayList<>();
     step = NO_STEP;
     for (Exercise exercise : Curriculum.exercises().filter(exercises::contains).toList()) {
       listener.starts(exercise);
       StoredResult result = result(exercise);
-      results.take(result.result(exercise));
-      result.notes().forEach(note -> results.note(exercise.step(), note));
-      listener.ends(exercise, results);
+      if (isStarved(result)) {
+        starved.add(exercise);
+      } else {
+        take(exercise, result, results);
+      }
+    }
+    for (Exercise exercise : starved) {
+      // Nothing that others have left running is in its way now.
+      close();
+      listener.starts(exercise);
+      take(exercise, result(exercise), results);
     }
     return results;
+  }
+
+  /** Whether it may have been the machine that was too slow: then it does not count. */
+  private static boolean isStarved(StoredResult result) {
+    return result.status() == Status.TOO_SLOW && result.cause() == Cause.STARVED;
+  }
+
+  private void take(Exercise exercise, StoredResult result, Results results) {
+    results.take(result.result(exercise));
+    result.notes().forEach(note -> results.note(exercise.step(), note));
+    listener.ends(exercise, results);
   }
 
   /**
@@ -150,9 +174,10 @@ public final class Supervisor implements AutoCloseable {
       try {
         return ask(exercise);
       } catch (TimeoutException late) {
+        boolean isStarved = worker.isStarved(settings.budgetAsDuration());
         close();
         if (wasFresh) {
-          return StoredResult.of(FailureExplainer.tooSlow(settings));
+          return StoredResult.of(FailureExplainer.tooSlow(settings, isStarved));
         }
       } catch (WorkerProcess.Ended ended) {
         close();

@@ -3,6 +3,7 @@ package gradus.grading.process;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gradus.grading.allowlist.ClassFolders;
+import gradus.grading.curriculum.CaseSeeds;
 import gradus.grading.curriculum.KitPaths;
 import gradus.grading.curriculum.Settings;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import java.util.List;
  * @param properties the folders of the properties' classes
  * @param students the folders of the student's; what an earlier one has counts
  * @param module the folder of the module with the exercises
- * @param seed of the random cases
+ * @param seeds of the random cases, as {@link CaseSeeds} writes them
  * @param budget seconds that an exercise may take
  * @param allowList whether the allow-list is applied
  */
@@ -24,7 +25,7 @@ record WorkerOrder(
     List<String> properties,
     List<String> students,
     String module,
-    long seed,
+    String seeds,
     double budget,
     boolean allowList) {
 
@@ -36,14 +37,16 @@ record WorkerOrder(
         folders.properties().stream().map(Path::toString).toList(),
         folders.students().stream().map(Path::toString).toList(),
         settings.paths().module().toString(),
-        settings.seed(),
+        settings.seeds().toString(),
         settings.budget(),
         settings.allowList());
   }
 
   Settings settings() {
     Settings settings =
-        Settings.usual(new KitPaths(Path.of(module))).withSeed(seed).withBudget(budget);
+        Settings.usual(new KitPaths(Path.of(module)))
+            .withSeeds(CaseSeeds.parse(seeds))
+            .withBudget(budget);
     return allowList ? settings : settings.withoutAllowList();
   }
 

@@ -2,6 +2,7 @@ package gradus.grading.process;
 
 import gradus.grading.allowlist.ClassFolders;
 import gradus.grading.curriculum.Settings;
+import gradus.grading.run.OutOfTime;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -112,6 +113,12 @@ final class WorkerProcess implements AutoCloseable {
       close();
     }
     return process.waitFor();
+  }
+
+  /** Whether it has had clearly less of the processors than a time, or nobody knows. */
+  boolean isStarved(Duration time) {
+    Duration had = process.info().totalCpuDuration().orElse(Duration.ZERO);
+    return OutOfTime.isStarved(had, time);
   }
 
   private void read() {

@@ -3,6 +3,7 @@ package gradus.grading.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import gradus.grading.curriculum.CaseSeeds;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Settings;
@@ -105,10 +106,19 @@ public final class GradeFile {
     json.writeStringField("writer", writer.id());
     json.writeStringField("started", started.toString());
     json.writeBooleanField("complete", complete);
-    json.writeNumberField("seed", settings.seed());
+    writeSeeds(settings.seeds(), json);
     json.writeStringField("part", settings.only());
     json.writeNumberField("points", results.points(false));
     json.writeNumberField("bonus", results.points(true));
+  }
+
+  private static void writeSeeds(CaseSeeds seeds, JsonGenerator json) throws IOException {
+    json.writeNumberField("seed", seeds.known());
+    if (seeds.fresh().isPresent()) {
+      json.writeNumberField("freshSeed", seeds.fresh().getAsLong());
+    } else {
+      json.writeNullField("freshSeed");
+    }
   }
 
   private static void write(Result result, JsonGenerator json) throws IOException {

@@ -7,12 +7,13 @@ import gradus.grading.text.VisibleText;
 import gradus.nn.Diagnosis;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The outcome of one property, or of all properties of an exercise.
  *
  * @param status the status of the exercise
- * @param cause why it does not run; {@link Cause#OTHER} for all other outcomes
+ * @param cause why it does not run or end; {@link Cause#OTHER} for all other outcomes
  * @param lines the text for the student, nothing indented
  * @param diagnoser what is known of the mistake behind it
  * @param printed what the student's code printed
@@ -20,10 +21,12 @@ import java.util.List;
 public record Outcome(
     Status status, Cause cause, List<String> lines, Diagnoser diagnoser, List<String> printed) {
 
-  /** The reason why an exercise does not run. */
+  /** The reason why an exercise does not run, or does not end. */
   public enum Cause {
     /** The compiler has reported errors in its file. */
     COMPILE_ERROR,
+    /** It had clearly less of a processor than time: the machine may have been busy. */
+    STARVED,
     /** Anything else, or nothing. */
     OTHER
   }
@@ -102,6 +105,17 @@ public record Outcome(
    */
   public Outcome with(Diagnoser known, List<String> output) {
     return new Outcome(status, cause, lines, known, output);
+  }
+
+  /**
+   * The same outcome with a line more.
+   *
+   * @param line for the student
+   * @return a new outcome
+   */
+  public Outcome withLine(String line) {
+    List<String> more = Stream.concat(lines.stream(), Stream.of(line)).toList();
+    return new Outcome(status, cause, more, diagnoser, printed);
   }
 
   /**

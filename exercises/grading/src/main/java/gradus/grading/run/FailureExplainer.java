@@ -79,13 +79,15 @@ public final class FailureExplainer {
    * The outcome of an exercise that used up its budget.
    *
    * @param settings with the budget
+   * @param isStarved whether it had clearly less of a processor in that time
    * @return the outcome
    */
-  public static Outcome tooSlow(Settings settings) {
+  public static Outcome tooSlow(Settings settings, boolean isStarved) {
     return Outcome.of(
-        Status.TOO_SLOW,
-        "it did not end within %s: look for a loop that never ends"
-            .formatted(NumberText.seconds(settings.budgetAsDuration())));
+            Status.TOO_SLOW,
+            "it did not end within %s: look for a loop that never ends"
+                .formatted(NumberText.seconds(settings.budgetAsDuration())))
+        .because(isStarved ? Cause.STARVED : Cause.OTHER);
   }
 
   /**

@@ -12,7 +12,6 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import net.jqwik.api.Example;
@@ -40,11 +39,6 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
   static {
     JQWIK.setLevel(Level.OFF);
   }
-
-  /**
-   * The number of tries: enough to find every mistake of the bank, and a tenth of jqwik's default.
-   */
-  private static final int TRIES = 100;
 
   private static final Deadline DEADLINE = new Deadline();
   private static final CapturedOutput OUTPUT = CapturedOutput.install(DEADLINE);
@@ -118,28 +112,28 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
 
   private static Outcome execute(
       RunningProperty next, PropertyLifecycleContext context, PropertyExecutor property) {
-    running = next;
-    DEADLINE.leaveThreadsBehind();
+    begin(next);
     OUTPUT.clear();
-    if (context.attributes().tries().isEmpty()) {
-      context.attributes().setTries(TRIES);
-    }
-    context.attributes().setSeed(seed(next.run().settings().seed(), context.targetMethod()));
-    PropertyExecutionResult result = property.execute();
+    Rounds rounds = new Rounds(next.run().settings().seeds(), next.tries());
+    PropertyExecutionResult result = rounds.execute(context, property);
     OUTPUT.renewStreams();
     boolean failed = next.tries().failure().isPresent();
     return result.status() == PropertyExecutionResult.Status.SUCCESSFUL && !failed
         ? Outcome.PASSES
-        : explain(next, result);
+        : rounds.marked(explain(next, result));
   }
 
-  /**
-   * The seed of a property, the same in every run. It is derived from the run's seed and the
-   * property's name, so that a property's cases do not depend on which others run.
-   */
-  private static String seed(long ofRun, Method property) {
-    String name = property.getDeclaringClass().getName() + "." + property.getName();
-    return Long.toString(ofRun * 1_000_003 + name.hashCode());
+  private static void begin(RunningProperty next) {
+    boolean isOfSameExercise =
+        running != null
+            && running.run() == next.run()
+            && running.exercise().equals(next.exercise());
+    running = next;
+    if (isOfSameExercise) {
+      DEADLINE.leaveThreadsBehind();
+    } else {
+      DEADLINE.beginMethod();
+    }
   }
 
   private static Outcome explain(RunningProperty property, PropertyExecutionResult result) {
@@ -152,8 +146,8 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
             .orElseGet(() -> new AssertionError("no reason was given"));
     Settings settings = property.run().settings();
     Outcome outcome =
-        failure instanceof TimeoutException
-            ? FailureExplainer.tooSlow(settings)
+        failure instanceof OutOfTime late
+            ? FailureExplainer.tooSlow(settings, late.isStarved(settings.budgetAsDuration()))
             : new FailureExplainer(settings.paths()).explain(failure, property.exercise());
     return outcome.with(tries.diagnoser(), OUTPUT.lines());
   }
@@ -174,17 +168,21 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
   private static TryExecutionResult runTry(
       RunningProperty property, Callable<TryExecutionResult> aTry) throws InterruptedException {
     TimeBudgets budgets = property.run().budgets();
+    Exercise exercise = property.exercise();
     long start = System.nanoTime();
     try {
-      return DEADLINE.run(budgets.left(property.exercise()), () -> execute(property, aTry));
-    } catch (TimeoutException late) {
+      return DEADLINE.run(
+          budgets.left(exercise),
+          cpuTime -> budgets.extension(exercise, cpuTime),
+          () -> execute(property, aTry));
+    } catch (OutOfTime late) {
       sawTrouble = true;
       Deadline.runAside(BEFORE::restore);
       return TryExecutionResult.falsified(late);
     } catch (Throwable failure) {
       return unspeakable(failure);
     } finally {
-      budgets.use(property.exercise(), System.nanoTime() - start);
+      budgets.use(exercise, System.nanoTime() - start);
     }
   }
 

@@ -22,9 +22,23 @@ final class TryLog {
 
   private TryExecutionResult smallest;
   private final Diagnoser diagnoser = new Diagnoser();
+  private int tries;
+  private int lastTry = Integer.MAX_VALUE;
+  private boolean hasEndedEarly;
   private int wrongAnswers;
   private int afterFailure;
   private boolean over;
+
+  /** Ends the property after so many more tries, unless something has failed by then. */
+  void endAfter(int more) {
+    lastTry = tries + more;
+    hasEndedEarly = false;
+  }
+
+  /** Whether {@link #endAfter} has ended the property. */
+  boolean hasEndedEarly() {
+    return hasEndedEarly;
+  }
 
   /** The result of every further try, once running it is useless. */
   Optional<TryExecutionResult> knownResult() {
@@ -46,8 +60,10 @@ final class TryLog {
     if (wrongAnswers >= TO_COMPARE && ++afterFailure > MOST_TO_SHRINK) {
       over = true;
     }
+    tries++;
     if (!result.isFalsified()) {
-      return result;
+      hasEndedEarly = tries >= lastTry && smallest == null;
+      return hasEndedEarly ? TryExecutionResult.satisfied(true) : result;
     }
     result
         .throwable()

@@ -10,21 +10,23 @@ import org.junit.jupiter.api.Test;
 class SettingsTest {
 
   private static final KitPaths PATHS = new KitPaths(Path.of("exercises"));
+  private static final CaseSeeds FIVE = CaseSeeds.only(5);
   private static final Settings USUAL = Settings.usual(PATHS);
 
   @Test
   void theUsualOnesGradeEverythingUnderTheAllowList() {
-    assertEquals(new Settings(PATHS, 1, 10, "", true, List.of()), USUAL);
+    assertEquals(new Settings(PATHS, CaseSeeds.only(1), 10, "", true, List.of()), USUAL);
   }
 
   @Test
   void eachChangeLeavesTheRestAsItWas() {
-    Settings odd = new Settings(PATHS, 5, 2, "07", true, List.of("a complaint"));
+    Settings odd = new Settings(PATHS, FIVE, 2, "07", true, List.of("a complaint"));
     List<String> complaints = odd.complaints();
-    assertEquals(new Settings(PATHS, 6, 2, "07", true, complaints), odd.withSeed(6));
-    assertEquals(new Settings(PATHS, 5, 3, "07", true, complaints), odd.withBudget(3));
-    assertEquals(new Settings(PATHS, 5, 2, "Adam", true, complaints), odd.withOnly("Adam"));
-    assertEquals(new Settings(PATHS, 5, 2, "07", false, complaints), odd.withoutAllowList());
+    assertEquals(
+        new Settings(PATHS, CaseSeeds.only(6), 2, "07", true, complaints), odd.withSeed(6));
+    assertEquals(new Settings(PATHS, FIVE, 3, "07", true, complaints), odd.withBudget(3));
+    assertEquals(new Settings(PATHS, FIVE, 2, "Adam", true, complaints), odd.withOnly("Adam"));
+    assertEquals(new Settings(PATHS, FIVE, 2, "07", false, complaints), odd.withoutAllowList());
   }
 
   @Test

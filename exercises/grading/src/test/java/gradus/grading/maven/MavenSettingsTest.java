@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradus.grading.curriculum.CaseSeeds;
 import gradus.grading.curriculum.Settings;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -48,7 +49,8 @@ class MavenSettingsTest {
   @Test
   void withoutPropertiesTheSettingsAreTheUsualOnes() {
     Settings settings = MavenSettings.read();
-    assertEquals(Settings.usual(settings.paths()), settings);
+    assertEquals(Settings.USUAL_SEED, settings.seeds().known());
+    assertEquals(Settings.usual(settings.paths()), settings.withSeed(Settings.USUAL_SEED));
     assertFalse(MavenSettings.isUngraded());
     assertFalse(MavenSettings.isSummary());
   }
@@ -59,21 +61,33 @@ class MavenSettingsTest {
     set("gradus.budget", "0.5");
     set("only", "DenseLayer.forward");
     Settings settings = MavenSettings.read();
-    assertEquals(-42, settings.seed());
+    assertEquals(CaseSeeds.only(-42), settings.seeds());
     assertEquals(0.5, settings.budget());
     assertEquals("DenseLayer.forward", settings.only());
     assertTrue(settings.allowList());
     assertEquals(List.of(), settings.complaints());
   }
 
+  @Test
+  void onlyWithoutASeedAFreshOneIsDrawn() {
+    assertTrue(MavenSettings.read().seeds().fresh().isPresent());
+    set("gradus.seed", "1");
+    assertEquals(CaseSeeds.only(1), MavenSettings.read().seeds());
+    set("gradus.seed", "1,987654");
+    assertEquals(CaseSeeds.parse("1,987654"), MavenSettings.read().seeds());
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"", "one", "1.5", "99999999999999999999", " 1"})
+  @ValueSource(strings = {"", "one", "1.5", "99999999999999999999", " 1", "1,", ",2", "1,2,3"})
   void aSeedThatIsNoneIsReplacedAndComplainedOf(String seed) {
     set("gradus.seed", seed);
     Settings settings = MavenSettings.read();
-    assertEquals(Settings.USUAL_SEED, settings.seed());
+    assertEquals(CaseSeeds.only(Settings.USUAL_SEED), settings.seeds());
     assertEquals(
-        List.of("-Dgradus.seed=" + seed + " is not a whole number; 1 was used."),
+        List.of(
+            "-Dgradus.seed="
+                + seed
+                + " is neither a whole number nor two with a comma; 1 was used."),
         settings.complaints());
   }
 

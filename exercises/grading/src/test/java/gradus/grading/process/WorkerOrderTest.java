@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import gradus.grading.allowlist.ClassFolders;
+import gradus.grading.curriculum.CaseSeeds;
 import gradus.grading.curriculum.KitPaths;
 import gradus.grading.curriculum.Settings;
 import java.nio.file.Path;
@@ -35,6 +36,12 @@ class WorkerOrderTest {
     Settings anything = SETTINGS.withoutAllowList();
     String line = WorkerOrder.of("secret", FOLDERS, anything).line();
     assertEquals(anything, WorkerOrder.parse(line).settings());
+  }
+
+  @Test
+  void theFreshSeedArrivesToo() throws JsonProcessingException {
+    Settings fresh = SETTINGS.withSeeds(CaseSeeds.drawn());
+    assertEquals(fresh, WorkerOrder.parse(WorkerOrder.of("", FOLDERS, fresh).line()).settings());
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import gradus.grading.curriculum.CaseSeeds;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.KitPaths;
@@ -59,11 +60,20 @@ class GradeFileTest {
     assertEquals(1, file.get("version").asInt());
     assertEquals("maven", file.get("writer").asText());
     assertEquals(7, file.get("seed").asInt());
+    assertTrue(file.get("freshSeed").isNull());
     assertEquals("02", file.get("part").asText());
     assertEquals(2, file.get("points").asInt());
     assertEquals(0, file.get("bonus").asInt());
     assertFalse(file.get("complete").asBoolean());
     assertTrue(Instant.parse(file.get("started").asText()).isBefore(Instant.now()));
+  }
+
+  @Test
+  void theFreshSeedIsTold() throws IOException {
+    settings = settings.withSeeds(CaseSeeds.parse("1,987654"));
+    JsonNode file = write(Writer.MAVEN, false);
+    assertEquals(1, file.get("seed").asInt());
+    assertEquals(987_654, file.get("freshSeed").asInt());
   }
 
   @Test

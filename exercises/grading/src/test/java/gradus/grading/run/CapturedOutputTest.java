@@ -48,6 +48,7 @@ class CapturedOutputTest {
   void errorsAreOutputToo() throws Throwable {
     deadline.run(
         LONG,
+        cpuTime -> Duration.ZERO,
         () -> {
           System.err.print("one");
           System.err.write('!');
@@ -110,7 +111,9 @@ class CapturedOutputTest {
     CountDownLatch printed = new CountDownLatch(1);
     assertThrows(
         TimeoutException.class,
-        () -> deadline.run(Duration.ofMillis(1), () -> printLate(isLate, printed)));
+        () ->
+            deadline.run(
+                Duration.ofMillis(1), cpuTime -> Duration.ZERO, () -> printLate(isLate, printed)));
     isLate.countDown();
     printed.await();
     assertEquals(List.of(), output.lines());
@@ -130,6 +133,7 @@ class CapturedOutputTest {
   private void print(String text) throws Throwable {
     deadline.run(
         LONG,
+        cpuTime -> Duration.ZERO,
         () -> {
           System.out.print(text);
           return null;

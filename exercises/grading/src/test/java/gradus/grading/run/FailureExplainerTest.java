@@ -171,7 +171,7 @@ class FailureExplainerTest {
     Settings settings = Settings.usual(KitPaths.ofKit(kit)).withBudget(0.5);
     assertOutcome(
         Status.TOO_SLOW,
-        FailureExplainer.tooSlow(settings),
+        FailureExplainer.tooSlow(settings, false),
         "it did not end within 0.5 s: look for a loop that never ends");
   }
 

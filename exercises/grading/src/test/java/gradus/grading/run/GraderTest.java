@@ -1,6 +1,7 @@
 package gradus.grading.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gradus.grading.allowlist.ClassFolders;
 import gradus.grading.allowlist.StudentClassLoader;
 import gradus.grading.compile.StudentCode;
+import gradus.grading.curriculum.CaseSeeds;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.KitPaths;
@@ -132,6 +134,24 @@ class GraderTest {
   }
 
   @Test
+  void theLastQuarterIsDrawnFromTheFreshSeed() {
+    Settings known = settings.withBudget(60);
+    List<String> cases = notes(known.withSeeds(CaseSeeds.parse("1,2")));
+    // Each note is kept once, and two cases may be alike.
+    assertTrue(cases.size() > 90 && cases.size() <= 100, "cases: " + cases.size());
+    assertEquals(notes(known).subList(0, 70), cases.subList(0, 70));
+    assertTrue(cases.containsAll(notes(known.withSeed(2)).subList(0, 20)), cases.toString());
+    assertFalse(cases.containsAll(notes(known)), "the last of the known seed's are left out");
+  }
+
+  @Test
+  void whatTheKnownSeedFindsIsShownAsWithoutTheFreshOne() {
+    Settings known = settings.withBudget(60);
+    Outcome shown = outcome("reluDerivative", known.withSeeds(CaseSeeds.parse("1,2")));
+    assertEquals(outcome("reluDerivative", known).report(), shown.report());
+  }
+
+  @Test
   void aWrongAnswerIsNamedAndShownWithWhatWasPrinted() {
     Outcome outcome = gradeWithTime("reluDerivative").outcome();
     assertEquals(Status.WRONG, outcome.status());
@@ -158,6 +178,7 @@ class GraderTest {
     Exercise endless = exercise("tanhDerivative");
     Results results = Grader.grade(classes, List.of(endless), settings);
     assertEquals(Status.TOO_SLOW, results.of(endless).status());
+    assertEquals(Outcome.Cause.STARVED, results.of(endless).outcome().cause(), "it only waits");
   }
 
   @Test
@@ -177,6 +198,11 @@ class GraderTest {
 
   private static List<String> notes(Settings some) {
     return Grader.grade(classes, List.of(exercise("relu")), some).notes(2);
+  }
+
+  private static Outcome outcome(String method, Settings some) {
+    Exercise exercise = exercise(method);
+    return Grader.grade(classes, List.of(exercise), some).of(exercise).outcome();
   }
 
   private static Result gradeWithTime(String method) {

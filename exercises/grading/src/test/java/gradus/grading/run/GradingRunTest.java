@@ -102,6 +102,17 @@ class GradingRunTest {
   }
 
   @Test
+  void whoIsStarvedGetsTheBudgetOnceMore() {
+    TimeBudgets budgets = new TimeBudgets(Duration.ofSeconds(10), true);
+    budgets.use(RELU, 10_000_000_000L);
+    assertEquals(Duration.ZERO, budgets.extension(RELU, Duration.ofMillis(9_100)));
+    assertEquals(Duration.ofSeconds(10), budgets.extension(RELU, Duration.ofMillis(8_900)));
+    assertEquals(Duration.ofSeconds(10), budgets.left(RELU));
+    assertEquals(Duration.ZERO, budgets.extension(RELU, Duration.ZERO));
+    assertEquals(Duration.ZERO, run.budgets().extension(RELU, Duration.ZERO));
+  }
+
+  @Test
   void jUnitHearsTheReportAndNothingElse() {
     PropertyResult failed = PropertyResult.failed(RELU, Outcome.of(Status.WRONG, "x 1", "y is 2"));
     Throwable report = failed.throwable().orElseThrow();
@@ -124,7 +135,7 @@ class GradingRunTest {
   }
 
   private GradingRun run(AllowListEnforcer enforcer) {
-    return new GradingRun(SETTINGS, enforcer, heard::add);
+    return new GradingRun(SETTINGS, enforcer, heard::add, false);
   }
 
   private static StudentClassFiles noFiles() {

@@ -1,6 +1,7 @@
 package gradus.grading.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -68,6 +69,19 @@ class TryLogTest {
       log.file(RIGHT);
     }
     assertEquals(Optional.empty(), log.knownResult());
+  }
+
+  @Test
+  void itEndsAfterSoManyRightAnswersAndGoesOnIfOneWasWrong() {
+    log.endAfter(2);
+    assertFalse(log.file(RIGHT).shouldPropertyFinishEarly());
+    assertTrue(log.file(RIGHT).shouldPropertyFinishEarly());
+    assertTrue(log.hasEndedEarly());
+    log.endAfter(2);
+    assertFalse(log.hasEndedEarly());
+    log.file(wrong(1));
+    assertFalse(log.file(RIGHT).shouldPropertyFinishEarly());
+    assertFalse(log.hasEndedEarly());
   }
 
   @Test
