@@ -42,13 +42,30 @@ final class FileConditions {
     all.put("empty", text(s -> ""));
     all.put("another class", text(s -> s.replace("Matrices", "Matrixes")));
     all.put("two graded methods gone", text(s -> s.replace("[][] transpose(", "[][] turned(")));
+    all.put("a name misspelt", text(s -> s.replaceFirst("return product", "return porduct")));
     all.put("a type misspelt", text(s -> s.replaceFirst("double\\[]\\[] multiply", "duoble x")));
-    all.put("an assert that fails", text(s -> s.replace("int inner", "assert left == null; int inner")));
-    all.put("an error of its own", text(s -> s.replace("int inner", "if (left != null) throw new AssertionError(\"1 ✔\"); int inner")));
-    all.put("a sum of 12,000 terms", text(s -> s.replace("int inner", "int sum = 0" + " + 1".repeat(12_000) + "; int inner")));
+    all.put(
+        "an assert that fails",
+        text(s -> s.replace("int inner", "assert left == null; int inner")));
+    all.put(
+        "an error of its own",
+        text(
+            s ->
+                s.replace(
+                    "int inner",
+                    "if (left != null) throw new AssertionError(\"1 ✔\"); int inner")));
+    all.put(
+        "a sum of 12,000 terms",
+        text(s -> s.replace("int inner", "int sum = 0" + " + 1".repeat(12_000) + "; int inner")));
     all.put(
         "2,500 else-ifs",
-        text(s -> s.replace("int inner", "if (left == null) {}" + " else if (right == null) {}".repeat(2_500) + " int inner")));
+        text(
+            s ->
+                s.replace(
+                    "int inner",
+                    "if (left == null) {}"
+                        + " else if (right == null) {}".repeat(2_500)
+                        + " int inner")));
     all.put("longer than a megabyte", text(s -> s + "// and so on\n".repeat(100_000)));
   }
 
@@ -68,7 +85,9 @@ final class FileConditions {
     all.put("another step's package", text(s -> s.replaceFirst("step01", "step02")));
     all.put(
         "a foreign package",
-        file("step01/Preconditions.java", "package org.junit.platform.commons.util; class Preconditions {}"));
+        file(
+            "step01/Preconditions.java",
+            "package org.junit.platform.commons.util; class Preconditions {}"));
     all.put("a helper of no package", file("step01/Helper.java", "class Helper {}"));
     all.put("module-info in a step", file("step01/module-info.java", "module student {}"));
     all.put("module-info above", file("module-info.java", "module student {}"));
@@ -79,12 +98,21 @@ final class FileConditions {
     all.put("a helper", helper("Helper"));
     all.put("a helper named Math", helper("Math"));
     all.put("a helper named as the properties", helper("MatricesProperties"));
-    all.put("a folder below", file("step01/util/Tool.java", "package gradus.exercises.step01.util; public class Tool {}"));
+    all.put(
+        "a folder below",
+        file(
+            "step01/util/Tool.java", "package gradus.exercises.step01.util; public class Tool {}"));
     all.put(
         "a folder below that is used",
         steps -> {
-          file("step01/util/Tool.java", "package gradus.exercises.step01.util; public class Tool { public static int one() { return 1; } }").spoil(steps);
-          text(s -> s.replace("int inner = ", "int inner = gradus.exercises.step01.util.Tool.one() * ")).spoil(steps);
+          file(
+                  "step01/util/Tool.java",
+                  "package gradus.exercises.step01.util; public class Tool { public static int one() { return 1; } }")
+              .spoil(steps);
+          text(s ->
+                  s.replace(
+                      "int inner = ", "int inner = gradus.exercises.step01.util.Tool.one() * "))
+              .spoil(steps);
         });
     all.put(
         "a second copy",
@@ -93,7 +121,8 @@ final class FileConditions {
   }
 
   private static Condition helper(String name) {
-    return file("step01/" + name + ".java", "package gradus.exercises.step01; class " + name + " {}");
+    return file(
+        "step01/" + name + ".java", "package gradus.exercises.step01; class " + name + " {}");
   }
 
   private static void others(Map<String, Condition> all) {
@@ -112,7 +141,9 @@ final class FileConditions {
     all.put("a link to itself", link("step01/Other.java", "Other.java"));
     all.put("a link to its own folder", link("step01/again", "."));
     all.put("given files gone", steps -> Files.delete(steps.resolve("Graded.java")));
-    all.put("a given file changed", file("NotImplementedException.java", "package gradus.exercises; class X {}"));
+    all.put(
+        "a given file changed",
+        file("NotImplementedException.java", "package gradus.exercises; class X {}"));
   }
 
   private static Condition text(UnaryOperator<String> change) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OneGradeTest {
 
   /** Change it with the conditions: a number that falls by itself is a defect. */
-  private static final int CONDITIONS = 41;
+  private static final int CONDITIONS = 42;
 
   @TempDir Path folder;
 

@@ -29,6 +29,9 @@ public final class StudentSources {
 
   private static final String NO_FILE = "it is left out: it is no file that can be read";
 
+  private static final String NO_TEXT =
+      "it is left out: it is no text in UTF-8; save it in that encoding";
+
   private static final String TOO_LONG =
       "it is left out: it is longer than a megabyte, and the compiler would not end";
 
@@ -73,7 +76,7 @@ public final class StudentSources {
    */
   public List<Path> ofStep(String folder) {
     return javaFiles(students.resolve(folder)).stream()
-        .filter(source -> isShort(source) && PackageLine.isOf(source, packageOf(folder)))
+        .filter(source -> whyLeftOut(source, folder).isEmpty())
         .toList();
   }
 
@@ -126,6 +129,9 @@ public final class StudentSources {
     if (!isShort(path)) {
       return Optional.of(TOO_LONG);
     }
+    if (!isText(path)) {
+      return Optional.of(NO_TEXT);
+    }
     return PackageLine.isOf(path, packageOf(folder))
         ? Optional.empty()
         : Optional.of(sentence(folder));
@@ -138,6 +144,15 @@ public final class StudentSources {
   /** What an editor leaves beside a file that is not saved yet is nobody's source. */
   private static boolean isHidden(Path path) {
     return path.getFileName().toString().startsWith(".");
+  }
+
+  /** Files in UTF-16, and such as are no text at all, are full of zeros. */
+  private static boolean isText(Path file) {
+    try {
+      return new String(PlainFile.read(file), StandardCharsets.ISO_8859_1).indexOf('\0') < 0;
+    } catch (IOException gone) {
+      return false;
+    }
   }
 
   private static boolean isShort(Path file) {

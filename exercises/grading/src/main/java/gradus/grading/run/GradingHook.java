@@ -154,7 +154,7 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
     Outcome outcome =
         failure instanceof TimeoutException
             ? FailureExplainer.tooSlow(settings)
-            : new FailureExplainer(settings.paths()).explain(failure, property.exercise());
+            : property.run().explainer().explain(failure, property.exercise());
     return outcome.with(tries.diagnoser(), OUTPUT.lines());
   }
 
@@ -211,7 +211,7 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
 
   private static TryExecutionResult failed(Throwable failure, RunningProperty property) {
     sawTrouble |= failure instanceof VirtualMachineError;
-    FailureExplainer explainer = new FailureExplainer(property.run().settings().paths());
+    FailureExplainer explainer = property.run().explainer();
     try {
       return TryExecutionResult.falsified(
           new CodeFailure(explainer.explain(failure, property.exercise())));
