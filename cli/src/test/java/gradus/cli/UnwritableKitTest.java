@@ -53,14 +53,13 @@ class UnwritableKitTest {
   }
 
   @Test
-  void runSaysWhereItCannotWrite() {
-    kit.write(".gradus/classes/students", "not a folder");
+  void runGradesWhereNothingOfItCanBeKept() {
+    kit.write(".gradus", "not a folder");
     Cli.Result run = kit.run("run", "03");
-    assertEquals(ExitCode.USER_MISTAKE, run.exitCode(), run.err());
-    assertTrue(
-        run.err()
-            .startsWith("gradus: .gradus/classes/students cannot be written, and that is where"),
-        run.err());
+    assertEquals(ExitCode.CHECK_FAILED, run.exitCode(), run.err());
+    assertEquals("", run.err());
+    assertTrue(run.out().contains("03 Losses"), run.out());
+    assertTrue(run.lastLine().contains("what was found is not remembered"), run.out());
   }
 
   @Test

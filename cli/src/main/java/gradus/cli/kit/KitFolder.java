@@ -6,6 +6,7 @@ import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.KitPaths;
 import gradus.grading.curriculum.Settings;
+import gradus.grading.file.PlainFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -89,7 +90,7 @@ public record KitFolder(Path root) {
   /** The text of a file, without the carriage returns of Windows. */
   public String read(Path file) {
     try {
-      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+      return new String(PlainFile.read(file), StandardCharsets.UTF_8)
           .replace("\uFEFF", "")
           .replace("\r\n", "\n");
     } catch (NoSuchFileException gone) {

@@ -31,13 +31,15 @@ import java.util.stream.Stream;
 public final class StudentCompiler {
 
   private final KitFolder kit;
+  private final Path output;
   private final List<Path> classPath;
   private final ExerciseCompiler compiler;
 
   public StudentCompiler(KitFolder kit) {
     this.kit = kit;
+    this.output = ClassesFolder.of(kit);
     this.classPath = WorkerClassPath.expanded();
-    this.compiler = new ExerciseCompiler(kit.paths(), kit.own().resolve("classes"), classPath);
+    this.compiler = new ExerciseCompiler(kit.paths(), output, classPath);
   }
 
   /** The folder of the student's classes. */
@@ -69,7 +71,7 @@ public final class StudentCompiler {
     List<CompilerMessage> messages = compileAnew(stale);
     if (messages.stream().noneMatch(this::isAboutAll)) {
       messages.forEach(message -> fingerprints.remove(folder(message)));
-      fingerprints.forEach((folder, text) -> write(stamp(folder), text));
+      fingerprints.forEach(this::keep);
     }
     return messages;
   }
@@ -115,13 +117,13 @@ public final class StudentCompiler {
     List<Path> sources = new ArrayList<>(javaFiles(kit.solutions()));
     Curriculum.folders()
         .forEach(folder -> sources.addAll(javaFiles(kit.solutions().resolve(folder))));
-    Path output = kit.own().resolve("classes/solutions");
-    if (sources.isEmpty() || !SourceCompiler.compile(sources, output, classPath).isEmpty()) {
+    Path solutions = output.resolve("solutions");
+    if (sources.isEmpty() || !SourceCompiler.compile(sources, solutions, classPath).isEmpty()) {
       throw new UserMistake(
           "%s is not there or does not compile; get the kit again."
               .formatted(kit.shown(kit.solutions())));
     }
-    return output;
+    return solutions;
   }
 
   private static List<Path> javaFiles(Path folder) {
@@ -152,7 +154,7 @@ public final class StudentCompiler {
   }
 
   private Path stamp(String folder) {
-    return kit.own().resolve("classes").resolve(folder + ".sources");
+    return output.resolve(folder + ".sources");
   }
 
   /** The name, size and time of every source of the step's classes. */
@@ -173,11 +175,12 @@ public final class StudentCompiler {
     }
   }
 
-  private void write(Path file, String text) {
+  /** A step without it is compiled again the next time, which costs a second. */
+  private void keep(String folder, String text) {
     try {
-      Files.writeString(file, text);
-    } catch (IOException failure) {
-      throw notWritable(file, failure);
+      Files.writeString(stamp(folder), text);
+    } catch (IOException unwritable) {
+      // What was compiled is there all the same.
     }
   }
 }

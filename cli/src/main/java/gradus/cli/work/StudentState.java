@@ -2,7 +2,6 @@ package gradus.cli.work;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import gradus.cli.failure.UserMistake;
@@ -75,10 +74,8 @@ public final class StudentState {
       return state != null && state.isWhole() ? state : broken(kit, file);
     } catch (NoSuchFileException none) {
       return new StudentState();
-    } catch (JacksonException broken) {
+    } catch (IOException unreadable) {
       return broken(kit, file);
-    } catch (IOException failure) {
-      throw new UserMistake("%s cannot be read.".formatted(file), failure);
     }
   }
 

@@ -42,6 +42,15 @@ public final class AllowListEnforcer {
   }
 
   /**
+   * Where the classes lie that it inspects.
+   *
+   * @return their folders
+   */
+  public ClassFolders folders() {
+    return files.folders();
+  }
+
+  /**
    * Why an exercise must not run, if it must not.
    *
    * @param exercise the exercise

@@ -35,6 +35,8 @@ public final class StudentClassLoader extends URLClassLoader {
     super(
         folders.all().stream().map(StudentClassLoader::url).toArray(URL[]::new),
         StudentClassLoader.class.getClassLoader());
+    // As under Maven, where Surefire says so to the JVM.
+    setDefaultAssertionStatus(true);
     this.folders = folders;
     this.enforcer = new AllowListEnforcer(new StudentClassFiles(folders), allowList);
   }

@@ -56,7 +56,7 @@ record CompilerRun(List<CompilerMessage> errors, boolean isWhole) {
     sources.forEach(source -> arguments.add(source.toString()));
     Collector compiler = new Collector();
     boolean ended = runs(() -> compiler.compile(arguments.toArray(String[]::new)));
-    boolean isWhole = ended && compiler.compiled.get() == sources.size();
+    boolean isWhole = ended && !compiler.failed && compiler.compiled.get() == sources.size();
     return new CompilerRun(List.copyOf(compiler.errors), isWhole);
   }
 
@@ -82,9 +82,13 @@ record CompilerRun(List<CompilerMessage> errors, boolean isWhole) {
   private static final class Collector extends Main {
 
     private static final PrintWriter NOBODY = new PrintWriter(Writer.nullWriter());
+    private static final String FAILED = "Internal compiler error";
 
     private final List<CompilerMessage> errors = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger compiled = new AtomicInteger();
+
+    /** Whether it has failed on a file, which it says as if it were an error of that file. */
+    private volatile boolean failed;
 
     Collector() {
       super(NOBODY, NOBODY, false, null, null);
@@ -103,7 +107,11 @@ record CompilerRun(List<CompilerMessage> errors, boolean isWhole) {
       compiled.incrementAndGet();
       if (result.hasErrors()) {
         for (CategorizedProblem problem : result.getErrors()) {
-          errors.add(message(problem));
+          if (problem.getMessage().startsWith(FAILED)) {
+            failed = true;
+          } else {
+            errors.add(message(problem));
+          }
         }
       }
     }

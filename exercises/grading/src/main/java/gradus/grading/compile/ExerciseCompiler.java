@@ -69,8 +69,21 @@ public final class ExerciseCompiler {
     List<Path> files = new ArrayList<>(sources.given());
     folders.forEach(folder -> files.addAll(sources.ofStep(folder)));
     messages.addAll(SourceCompiler.compile(files, students(), classPath));
-    compileProperties(folders);
+    keepNotes(folders, messages, compileProperties(folders));
     return messages;
+  }
+
+  /** What is wrong with a student's files says more than that the properties miss something. */
+  private void keepNotes(
+      List<String> folders, List<CompilerMessage> ofStudents, List<CompilerMessage> ofProperties)
+      throws IOException {
+    for (String folder : folders) {
+      List<CompilerMessage> notes =
+          Stream.concat(ofStudents.stream(), ofProperties.stream())
+              .filter(message -> message.file().getParent().endsWith(folder))
+              .toList();
+      CompilerNotes.keep(students(), folder, notes);
+    }
   }
 
   private Path students() {
@@ -78,14 +91,14 @@ public final class ExerciseCompiler {
   }
 
   /** The kit's classes come before the student's. */
-  private void compileProperties(List<String> folders) throws IOException {
+  private List<CompilerMessage> compileProperties(List<String> folders) throws IOException {
     List<Path> path = new ArrayList<>(classPath);
     path.add(visible());
     List<Path> files =
         folders.stream()
             .flatMap(folder -> StudentSources.javaFiles(tests.resolve(folder)).stream())
             .toList();
-    SourceCompiler.compile(files, classes().properties().get(0), path);
+    return SourceCompiler.compile(files, classes().properties().get(0), path);
   }
 
   /** The student's classes as the properties may see them: none is taken for one of Java's. */

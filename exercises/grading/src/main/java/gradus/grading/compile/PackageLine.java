@@ -1,8 +1,8 @@
 package gradus.grading.compile;
 
+import gradus.grading.file.PlainFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -23,7 +23,7 @@ final class PackageLine {
   /** Whether a source is of a package; one that cannot be read is of none. */
   static boolean isOf(Path source, String packageName) {
     try {
-      String text = new String(Files.readAllBytes(source), StandardCharsets.UTF_8);
+      String text = new String(PlainFile.read(source), StandardCharsets.UTF_8);
       return of(text).equals(packageName);
     } catch (IOException unreadable) {
       return false;

@@ -49,6 +49,16 @@ public final class SourceCompiler {
     return compiler.messages;
   }
 
+  /**
+   * Whether a file was left out because the compiler itself fails on it.
+   *
+   * @param message about the file
+   * @return whether it says so
+   */
+  public static boolean isTooMuch(CompilerMessage message) {
+    return message.text().equals(TOO_MUCH);
+  }
+
   private static Map<Path, List<Path>> byFolder(List<Path> sources) {
     Map<Path, List<Path>> folders = new LinkedHashMap<>();
     for (Path source : sources) {

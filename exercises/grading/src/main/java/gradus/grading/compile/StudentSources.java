@@ -2,8 +2,10 @@ package gradus.grading.compile;
 
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.KitPaths;
+import gradus.grading.file.PlainFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,8 +22,24 @@ public final class StudentSources {
 
   private static final List<String> GIVEN = List.of("Graded.java", "NotImplementedException.java");
 
+  private static final String JAVA = ".java";
+
   private static final String GIVEN_SENTENCE =
       "this file is given, and is gone or changed: the kit's own was used";
+
+  private static final String NO_FILE = "it is left out: it is no file that can be read";
+
+  private static final String NO_TEXT =
+      "it is left out: it is no text in UTF-8; save it in that encoding";
+
+  private static final String TOO_LONG =
+      "it is left out: it is longer than a megabyte, and the compiler would not end";
+
+  /** A hundred times the longest solution. */
+  private static final long MOST_BYTES = 1 << 20;
+
+  private static final String FOLDER =
+      "it is left out: the files of a step lie side by side, in no folder below";
 
   private final Path students;
   private final Path kits;
@@ -58,7 +76,7 @@ public final class StudentSources {
    */
   public List<Path> ofStep(String folder) {
     return javaFiles(students.resolve(folder)).stream()
-        .filter(source -> PackageLine.isOf(source, packageOf(folder)))
+        .filter(source -> whyLeftOut(source, folder).isEmpty())
         .toList();
   }
 
@@ -79,30 +97,79 @@ public final class StudentSources {
         .filter(this::isOtherThanGiven)
         .forEach(file -> complaints.add(new CompilerMessage(file, 1, GIVEN_SENTENCE)));
     for (String folder : folders) {
-      javaFiles(students.resolve(folder)).stream()
+      list(students.resolve(folder))
           .forEach(
-              source ->
-                  whyLeftOut(source, folder)
-                      .ifPresent(why -> complaints.add(new CompilerMessage(source, 1, why))));
+              path ->
+                  whyLeftOut(path, folder)
+                      .ifPresent(why -> complaints.add(new CompilerMessage(path, 1, why))));
     }
     return complaints;
   }
 
   /**
-   * Why a source is not compiled, if it is not.
+   * Why something in a step's folder is not compiled, if it should be and is not.
    *
-   * @param source the file
+   * @param path the file; or a link, a folder or whatever else lies there
    * @param folder the last part of the package of its step
    * @return one sentence
    */
-  public static Optional<String> whyLeftOut(Path source, String folder) {
-    return PackageLine.isOf(source, packageOf(folder))
+  public static Optional<String> whyLeftOut(Path path, String folder) {
+    if (isHidden(path)) {
+      return Optional.empty();
+    }
+    if (Files.isDirectory(path) && !path.toString().endsWith(JAVA)) {
+      return holdsSources(path) ? Optional.of(FOLDER) : Optional.empty();
+    }
+    if (!path.toString().endsWith(JAVA)) {
+      return Optional.empty();
+    }
+    if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+      return Optional.of(NO_FILE);
+    }
+    if (!isShort(path)) {
+      return Optional.of(TOO_LONG);
+    }
+    if (!isText(path)) {
+      return Optional.of(NO_TEXT);
+    }
+    return PackageLine.isOf(path, packageOf(folder))
         ? Optional.empty()
         : Optional.of(sentence(folder));
   }
 
   private static String sentence(String folder) {
     return "it is left out: its first line must be package %s;".formatted(packageOf(folder));
+  }
+
+  /** What an editor leaves beside a file that is not saved yet is nobody's source. */
+  private static boolean isHidden(Path path) {
+    return path.getFileName().toString().startsWith(".");
+  }
+
+  /** Files in UTF-16, and such as are no text at all, are full of zeros. */
+  private static boolean isText(Path file) {
+    try {
+      return new String(PlainFile.read(file), StandardCharsets.ISO_8859_1).indexOf('\0') < 0;
+    } catch (IOException gone) {
+      return false;
+    }
+  }
+
+  private static boolean isShort(Path file) {
+    try {
+      return Files.size(file) <= MOST_BYTES;
+    } catch (IOException gone) {
+      return false;
+    }
+  }
+
+  /** Links to folders are not followed: they may lead back. */
+  private static boolean holdsSources(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.anyMatch(file -> file.toString().endsWith(JAVA) && Files.isRegularFile(file));
+    } catch (IOException | UncheckedIOException unreadable) {
+      return false;
+    }
   }
 
   private boolean isOtherThanGiven(Path file) {
@@ -113,21 +180,26 @@ public final class StudentSources {
   /** Without the ends of the lines, which may be those of Windows. */
   private static Object[] lines(Path file) {
     try {
-      return Files.exists(file) ? Files.readString(file).lines().toArray() : new Object[0];
+      return new String(PlainFile.read(file), StandardCharsets.UTF_8).lines().toArray();
     } catch (IOException unreadable) {
       return new Object[0];
     }
   }
 
+  /** The sources in a folder. */
   static List<Path> javaFiles(Path folder) {
-    if (!Files.isDirectory(folder)) {
+    return list(folder).stream()
+        .filter(file -> file.toString().endsWith(JAVA) && !isHidden(file))
+        .filter(file -> Files.isRegularFile(file) && Files.isReadable(file))
+        .toList();
+  }
+
+  private static List<Path> list(Path folder) {
+    if (!Files.isDirectory(folder) || !Files.isReadable(folder)) {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".java") && Files.isRegularFile(file))
-          .sorted()
-          .toList();
+      return files.sorted().toList();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

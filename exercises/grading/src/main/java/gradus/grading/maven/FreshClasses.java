@@ -11,6 +11,7 @@ import gradus.grading.curriculum.KitPaths;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,13 +23,14 @@ import java.util.stream.Stream;
  * Compiles a student's files again, as {@code gradus run} does, where Maven has compiled together
  * what must not be: a source of another package, a given file that is gone or changed, or a helper
  * that is called as one of Java's own classes, which the properties would take for Java's; or where
- * the compiler has failed on a file.
+ * the compiler complained of a file, or failed on it: then this is who knows what it said.
  *
  * @param folders of the classes
  * @param complaints a sentence for every file that is not compiled as it lies there
  */
 record FreshClasses(ClassFolders folders, List<String> complaints) {
 
+  private static final String ERROR = "Unresolved compilation problem";
   private static final String PACKAGE = KitPaths.PACKAGE.replace('.', '/');
 
   /** What is to be graded instead of what Maven has compiled; empty if that is as it should be. */
@@ -45,6 +47,7 @@ record FreshClasses(ClassFolders folders, List<String> complaints) {
     StudentClassFiles files = new StudentClassFiles(mavens);
     return new StudentSources(paths).areRegular()
         && Curriculum.exercises().allMatch(exercise -> isCompiled(exercise, mavens, paths))
+        && mavens.all().stream().noneMatch(FreshClasses::holdsErrors)
         && Curriculum.folders().noneMatch(files::hideJava);
   }
 
@@ -53,6 +56,27 @@ record FreshClasses(ClassFolders folders, List<String> complaints) {
     String name = "%s/%s/%s.class".formatted(PACKAGE, exercise.folder(), exercise.file());
     return !Files.exists(paths.source(exercise))
         || mavens.students().stream().anyMatch(folder -> Files.exists(folder.resolve(name)));
+  }
+
+  private static boolean holdsErrors(Path classes) {
+    Path root = classes.resolve(PACKAGE);
+    if (!Files.isDirectory(root)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.walk(root)) {
+      return files.anyMatch(file -> file.toString().endsWith(".class") && holdsError(file));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** The compiler writes its errors where the code would be. */
+  private static boolean holdsError(Path classFile) {
+    try {
+      return Files.readString(classFile, StandardCharsets.ISO_8859_1).contains(ERROR);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   private static FreshClasses of(ClassFolders mavens, KitPaths paths) {

@@ -4,9 +4,11 @@ import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.KitPaths;
 import gradus.grading.curriculum.Step;
+import gradus.grading.file.PlainFile;
 import gradus.grading.result.Results;
 import gradus.grading.text.Text;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,7 +83,8 @@ public record NextStep(Exercise exercise) {
   /** The line to begin at: that of the stub's exception, otherwise of the method. */
   private String lineOf(Path file) {
     try {
-      List<String> code = Files.readAllLines(file);
+      String text = new String(PlainFile.read(file), StandardCharsets.UTF_8);
+      List<String> code = text.lines().toList();
       return lineWith(code, '"' + exercise.label() + '"')
           .or(() -> lineWith(code, " " + exercise.name() + "("))
           .map(line -> ":" + line)

@@ -1,6 +1,7 @@
 package gradus.grading.run;
 
 import gradus.grading.allowlist.NotAllowedException;
+import gradus.grading.compile.CompilerMessage;
 import gradus.grading.compile.StudentSources;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.KitPaths;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Explains the failure of a property in words for the student. */
 public final class FailureExplainer {
@@ -24,9 +26,11 @@ public final class FailureExplainer {
   private static final String UNINITIALISED = "Could not initialize class ";
   private static final String NO_CLASS =
       "the compiler makes no class of its file; look for a name that is misspelt, above all of a type";
+  private static final String LOOK = "look at its imports, its braces and the heads of its methods";
   private static final String UNRESOLVED = "Unresolved compilation problem";
 
   private final KitPaths paths;
+  private final Function<Exercise, Optional<CompilerMessage>> notes;
 
   /**
    * Creates an explainer.
@@ -34,7 +38,18 @@ public final class FailureExplainer {
    * @param paths of the student's files
    */
   public FailureExplainer(KitPaths paths) {
+    this(paths, exercise -> Optional.empty());
+  }
+
+  /**
+   * Creates an explainer that knows what the compiler said.
+   *
+   * @param paths of the student's files
+   * @param notes the compiler's first message about an exercise
+   */
+  FailureExplainer(KitPaths paths, Function<Exercise, Optional<CompilerMessage>> notes) {
     this.paths = paths;
+    this.notes = notes;
   }
 
   /**
@@ -134,11 +149,30 @@ public final class FailureExplainer {
       return Outcome.of(Status.DOES_NOT_RUN, leftOut.get(), "in " + exercise.source())
           .because(Cause.COMPILE_ERROR);
     }
+    if (isSilent(cause, exercise) && notes.apply(exercise).isPresent()) {
+      return compileError(notes.apply(exercise).get(), exercise);
+    }
     List<String> lines = new ArrayList<>();
     lines.add(sentence(cause, exercise));
     lines.add("at " + place(cause).orElseGet(exercise::source));
     Outcome outcome = Outcome.of(Status.DOES_NOT_RUN, lines);
     return isCompileError(cause) ? outcome.because(Cause.COMPILE_ERROR) : outcome;
+  }
+
+  /** Whether the class itself does not say what is wrong with it. */
+  private static boolean isSilent(Throwable cause, Exercise exercise) {
+    return isCompileError(cause)
+        && List.of(LOOK, NO_CLASS).contains(reason(String.valueOf(cause.getMessage()), exercise));
+  }
+
+  private Outcome compileError(CompilerMessage message, Exercise exercise) {
+    boolean isStudents = message.file().startsWith(paths.sources());
+    String place = paths.root().relativize(message.file()) + ":" + message.line();
+    return Outcome.of(
+            Status.DOES_NOT_RUN,
+            "it does not compile: " + message.text(),
+            "at " + (isStudents ? place.replace('\\', '/') : exercise.source()))
+        .because(Cause.COMPILE_ERROR);
   }
 
   private static boolean isCompileError(Throwable cause) {
@@ -148,10 +182,7 @@ public final class FailureExplainer {
   private static String sentence(Throwable cause, Exercise exercise) {
     String message = String.valueOf(cause.getMessage());
     if (isCompileError(cause)) {
-      String first = compilerMessage(message);
-      // Then the class is not there, and its file has more to say than whoever wants to use it.
-      boolean isMissing = first.startsWith(exercise.file() + " cannot be resolved");
-      return "it does not compile: " + (isMissing ? NO_CLASS : first);
+      return "it does not compile: " + reason(message, exercise);
     }
     if (message.startsWith(UNINITIALISED)) {
       return message.substring(UNINITIALISED.length()) + ": its static initialiser has failed";
@@ -170,6 +201,13 @@ public final class FailureExplainer {
     return isSilent ? name : name + ": " + message.lines().findFirst().orElse("");
   }
 
+  private static String reason(String message, Exercise exercise) {
+    String first = compilerMessage(message);
+    // Then the class is not there, and its file has more to say than whoever wants to use it.
+    boolean isMissing = first.startsWith(exercise.file() + " cannot be resolved");
+    return isMissing ? NO_CLASS : first;
+  }
+
   /** The first of the compiler's messages; a class with a wrong import contains none. */
   private static String compilerMessage(String message) {
     return message
@@ -178,7 +216,7 @@ public final class FailureExplainer {
         .map(String::strip)
         .filter(line -> !line.isEmpty())
         .findFirst()
-        .orElse("look at its imports, and at the compiler's [ERROR] lines above the board");
+        .orElse(LOOK);
   }
 
   /**

@@ -148,7 +148,7 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
     Outcome outcome =
         failure instanceof OutOfTime late
             ? FailureExplainer.tooSlow(settings, late.isStarved(settings.budgetAsDuration()))
-            : new FailureExplainer(settings.paths()).explain(failure, property.exercise());
+            : property.run().explainer().explain(failure, property.exercise());
     return outcome.with(tries.diagnoser(), OUTPUT.lines());
   }
 
@@ -209,7 +209,7 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
 
   private static TryExecutionResult failed(Throwable failure, RunningProperty property) {
     sawTrouble |= failure instanceof VirtualMachineError;
-    FailureExplainer explainer = new FailureExplainer(property.run().settings().paths());
+    FailureExplainer explainer = property.run().explainer();
     try {
       return TryExecutionResult.falsified(
           new CodeFailure(explainer.explain(failure, property.exercise())));

@@ -1,6 +1,7 @@
 package gradus.grading.run;
 
 import gradus.grading.allowlist.AllowListEnforcer;
+import gradus.grading.compile.CompilerNotes;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Settings;
 import gradus.grading.result.Outcome;
@@ -85,6 +86,12 @@ public final class GradingRun {
    */
   public Results results() {
     return results;
+  }
+
+  /** Explains what fails in this run. */
+  FailureExplainer explainer() {
+    return new FailureExplainer(
+        settings.paths(), exercise -> CompilerNotes.first(enforcer.folders(), exercise));
   }
 
   /** The time left for each exercise. */
