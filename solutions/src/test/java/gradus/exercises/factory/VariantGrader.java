@@ -25,15 +25,15 @@ import java.util.stream.Stream;
 public final class VariantGrader implements AutoCloseable {
 
   private final MemoryCompiler compiler = new MemoryCompiler();
-  private final double budget;
+  private final Settings settings;
 
   /**
    * A grader.
    *
-   * @param budget seconds that the properties of the exercise have together
+   * @param settings of every grading, but for the seed
    */
-  public VariantGrader(double budget) {
-    this.budget = budget;
+  public VariantGrader(Settings settings) {
+    this.settings = settings;
   }
 
   /**
@@ -73,10 +73,10 @@ public final class VariantGrader implements AutoCloseable {
 
   /** Loads the classes anew: nothing that one run leaves in a static field is there in the next. */
   private Result grade(Variant variant, Path classes, long seed) {
-    Settings settings = Reference.SETTINGS.withBudget(budget).withSeed(seed);
     try (StudentClassLoader loader =
         new StudentClassLoader(Reference.foldersBehind(classes), true)) {
-      return Grader.grade(loader, List.of(variant.exercise()), settings).of(variant.exercise());
+      return Grader.grade(loader, List.of(variant.exercise()), settings.withSeed(seed))
+          .of(variant.exercise());
     }
   }
 

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
  * @param budget seconds that an exercise may take
  * @param only the part of the curriculum that is graded; empty for all of it
  * @param allowList whether code that uses what its step does not allow is refused
+ * @param verdictOnly whether an exercise is done with at the first wrong answer, which is neither
+ *     made small nor explained
  * @param complaints a sentence for every invalid setting, which was replaced by the default
  */
 public record Settings(
@@ -20,6 +22,7 @@ public record Settings(
     double budget,
     String only,
     boolean allowList,
+    boolean verdictOnly,
     List<String> complaints) {
 
   /** The default seed. */
@@ -35,7 +38,8 @@ public record Settings(
    * @return the settings
    */
   public static Settings usual(KitPaths paths) {
-    return new Settings(paths, CaseSeeds.only(USUAL_SEED), USUAL_BUDGET, "", true, List.of());
+    return new Settings(
+        paths, CaseSeeds.only(USUAL_SEED), USUAL_BUDGET, "", true, false, List.of());
   }
 
   /**
@@ -55,7 +59,7 @@ public record Settings(
    * @return new settings
    */
   public Settings withSeeds(CaseSeeds other) {
-    return new Settings(paths, other, budget, only, allowList, complaints);
+    return new Settings(paths, other, budget, only, allowList, verdictOnly, complaints);
   }
 
   /**
@@ -65,7 +69,7 @@ public record Settings(
    * @return new settings
    */
   public Settings withBudget(double seconds) {
-    return new Settings(paths, seeds, seconds, only, allowList, complaints);
+    return new Settings(paths, seeds, seconds, only, allowList, verdictOnly, complaints);
   }
 
   /**
@@ -75,7 +79,7 @@ public record Settings(
    * @return new settings
    */
   public Settings withOnly(String part) {
-    return new Settings(paths, seeds, budget, part, allowList, complaints);
+    return new Settings(paths, seeds, budget, part, allowList, verdictOnly, complaints);
   }
 
   /**
@@ -84,7 +88,16 @@ public record Settings(
    * @return new settings
    */
   public Settings withoutAllowList() {
-    return new Settings(paths, seeds, budget, only, false, complaints);
+    return new Settings(paths, seeds, budget, only, false, verdictOnly, complaints);
+  }
+
+  /**
+   * The same settings for who asks only whether exercises pass.
+   *
+   * @return new settings
+   */
+  public Settings withVerdictOnly() {
+    return new Settings(paths, seeds, budget, only, allowList, true, complaints);
   }
 
   /**
@@ -95,7 +108,7 @@ public record Settings(
    */
   public Settings withComplaints(List<String> more) {
     List<String> all = Stream.concat(complaints.stream(), more.stream()).toList();
-    return new Settings(paths, seeds, budget, only, allowList, all);
+    return new Settings(paths, seeds, budget, only, allowList, verdictOnly, all);
   }
 
   /**

@@ -54,7 +54,7 @@ final class MavenSettings {
     double budget = budget();
     String only = only();
     boolean allowList = !"off".equals(System.getProperty(ALLOW_LIST));
-    return new Settings(paths(), seeds, budget, only, allowList, List.copyOf(complaints));
+    return new Settings(paths(), seeds, budget, only, allowList, false, List.copyOf(complaints));
   }
 
   /**

@@ -114,6 +114,18 @@ public final class Results {
         .filter(outcome -> isFinal(outcome.status()));
   }
 
+  /**
+   * The outcome of an exercise of which a property has found something wrong.
+   *
+   * @param exercise the exercise
+   * @return empty if none has so far
+   */
+  public synchronized Optional<Outcome> failed(Exercise exercise) {
+    return Optional.ofNullable(results.get(exercise))
+        .map(Result::outcome)
+        .filter(outcome -> outcome.status() != Status.PASSES);
+  }
+
   /** Whether further properties would find nothing new, or only take time. */
   private static boolean isFinal(Status status) {
     return switch (status) {

@@ -55,7 +55,11 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
   private record RunningProperty(GradingRun run, Exercise exercise, TryLog tries, PropertyLog log) {
 
     RunningProperty(GradingRun run, Exercise exercise) {
-      this(run, exercise, new TryLog(), new PropertyLog(run.results()::note));
+      this(
+          run,
+          exercise,
+          new TryLog(run.settings().verdictOnly()),
+          new PropertyLog(run.results()::note));
     }
   }
 

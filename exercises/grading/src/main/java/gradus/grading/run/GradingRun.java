@@ -101,7 +101,9 @@ public final class GradingRun {
 
   /** The outcome of an exercise that no further property would change, if there is one. */
   Optional<Outcome> known(Exercise exercise) {
-    return results.settled(exercise).or(() -> enforcer.refusalOf(exercise));
+    Optional<Outcome> outcome =
+        settings.verdictOnly() ? results.failed(exercise) : results.settled(exercise);
+    return outcome.or(() -> enforcer.refusalOf(exercise));
   }
 
   /** Adds the outcome of one property; see {@link Results#add}. */

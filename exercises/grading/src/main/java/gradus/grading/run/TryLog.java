@@ -20,6 +20,7 @@ final class TryLog {
   /** The number of tries after which the search for a smaller case ends. */
   private static final int MOST_TO_SHRINK = 500;
 
+  private final boolean verdictOnly;
   private TryExecutionResult smallest;
   private final Diagnoser diagnoser = new Diagnoser();
   private int tries;
@@ -28,6 +29,15 @@ final class TryLog {
   private int wrongAnswers;
   private int afterFailure;
   private boolean over;
+
+  /**
+   * A log without tries.
+   *
+   * @param verdictOnly whether the first wrong answer is enough
+   */
+  TryLog(boolean verdictOnly) {
+    this.verdictOnly = verdictOnly;
+  }
 
   /** Ends the property after so many more tries, unless something has failed by then. */
   void endAfter(int more) {
@@ -75,8 +85,8 @@ final class TryLog {
     }
     // A stub, an exception or a deadline: a smaller case would show the same, and after a deadline
     // each would take as long again. Wrong answers from before are reported instead.
-    over |= !isAnswer;
-    boolean hidden = isAnswer && ++wrongAnswers < TO_COMPARE;
+    over |= !isAnswer || verdictOnly;
+    boolean hidden = !over && ++wrongAnswers < TO_COMPARE;
     return hidden ? TryExecutionResult.satisfied() : smallest;
   }
 }

@@ -15,18 +15,21 @@ class SettingsTest {
 
   @Test
   void theUsualOnesGradeEverythingUnderTheAllowList() {
-    assertEquals(new Settings(PATHS, CaseSeeds.only(1), 10, "", true, List.of()), USUAL);
+    assertEquals(new Settings(PATHS, CaseSeeds.only(1), 10, "", true, false, List.of()), USUAL);
   }
 
   @Test
   void eachChangeLeavesTheRestAsItWas() {
-    Settings odd = new Settings(PATHS, FIVE, 2, "07", true, List.of("a complaint"));
+    Settings odd = new Settings(PATHS, FIVE, 2, "07", true, false, List.of("a complaint"));
     List<String> complaints = odd.complaints();
     assertEquals(
-        new Settings(PATHS, CaseSeeds.only(6), 2, "07", true, complaints), odd.withSeed(6));
-    assertEquals(new Settings(PATHS, FIVE, 3, "07", true, complaints), odd.withBudget(3));
-    assertEquals(new Settings(PATHS, FIVE, 2, "Adam", true, complaints), odd.withOnly("Adam"));
-    assertEquals(new Settings(PATHS, FIVE, 2, "07", false, complaints), odd.withoutAllowList());
+        new Settings(PATHS, CaseSeeds.only(6), 2, "07", true, false, complaints), odd.withSeed(6));
+    assertEquals(new Settings(PATHS, FIVE, 3, "07", true, false, complaints), odd.withBudget(3));
+    assertEquals(
+        new Settings(PATHS, FIVE, 2, "Adam", true, false, complaints), odd.withOnly("Adam"));
+    assertEquals(
+        new Settings(PATHS, FIVE, 2, "07", false, false, complaints), odd.withoutAllowList());
+    assertEquals(new Settings(PATHS, FIVE, 2, "07", true, true, complaints), odd.withVerdictOnly());
   }
 
   @Test

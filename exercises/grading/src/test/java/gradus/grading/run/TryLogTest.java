@@ -18,7 +18,7 @@ class TryLogTest {
 
   private static final TryExecutionResult RIGHT = TryExecutionResult.satisfied();
 
-  private final TryLog log = new TryLog();
+  private final TryLog log = new TryLog(false);
 
   @Test
   void whatIsRightIsHandedOnAndSaysNothing() {
@@ -36,6 +36,13 @@ class TryLogTest {
       tries++;
     }
     assertTrue(tries > 1 && tries < 20, "told after " + tries);
+  }
+
+  @Test
+  void whereTheVerdictIsAllOneWrongAnswerIsEnough() {
+    TryLog verdictOnly = new TryLog(true);
+    assertTrue(verdictOnly.file(wrong(1)).isFalsified());
+    assertTrue(verdictOnly.knownResult().isPresent());
   }
 
   @Test

@@ -4,6 +4,7 @@ import gradus.exercises.factory.Variant;
 import gradus.exercises.factory.VariantGrader;
 import gradus.exercises.factory.Verdict;
 import gradus.exercises.factory.WorkerPool;
+import gradus.exercises.kit.Reference;
 import gradus.grading.curriculum.Exercise;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,7 +35,8 @@ public final class WrongFactory {
 
   private static final String WORKER = "--worker";
 
-  private final VariantGrader grader = new VariantGrader(SECONDS);
+  private final VariantGrader grader =
+      new VariantGrader(Reference.SETTINGS.withBudget(SECONDS).withVerdictOnly());
   private final Map<String, Map<String, String>> bases = new HashMap<>();
 
   private WrongFactory() {
