@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,6 +29,9 @@ public final class StudentSources {
       "this file is given, and is gone or changed: the kit's own was used";
 
   private static final String NO_FILE = "it is left out: it is no file that can be read";
+
+  private static final String NO_NAME =
+      "it is left out: no class can be called as this file is; copies belong elsewhere";
 
   private static final String NO_TEXT =
       "it is left out: it is no text in UTF-8; save it in that encoding";
@@ -77,7 +81,14 @@ public final class StudentSources {
   public List<Path> ofStep(String folder) {
     return javaFiles(students.resolve(folder)).stream()
         .filter(source -> whyLeftOut(source, folder).isEmpty())
+        // Of two that define one class, the compiler takes the first.
+        .sorted(Comparator.comparing(source -> !isOfCurriculum(source)))
         .toList();
+  }
+
+  private static boolean isOfCurriculum(Path source) {
+    return Curriculum.exercises()
+        .anyMatch(exercise -> source.endsWith(Path.of(exercise.source()).getFileName()));
   }
 
   private static String packageOf(String folder) {
@@ -126,6 +137,9 @@ public final class StudentSources {
     if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
       return Optional.of(NO_FILE);
     }
+    if (!isClassName(path.getFileName().toString().replace(JAVA, ""))) {
+      return Optional.of(NO_NAME);
+    }
     if (!isShort(path)) {
       return Optional.of(TOO_LONG);
     }
@@ -144,6 +158,14 @@ public final class StudentSources {
   /** What an editor leaves beside a file that is not saved yet is nobody's source. */
   private static boolean isHidden(Path path) {
     return path.getFileName().toString().startsWith(".");
+  }
+
+  /** What systems call their copies, as in "Matrices (1)", is none. */
+  private static boolean isClassName(String name) {
+    return name.equals("package-info")
+        || (name.chars().allMatch(Character::isJavaIdentifierPart)
+            && !name.isEmpty()
+            && Character.isJavaIdentifierStart(name.charAt(0)));
   }
 
   /** Files in UTF-16, and such as are no text at all, are full of zeros. */
