@@ -1,0 +1,266 @@
+package gradus.exercises.factory;
+
+import com.github.javaparser.ast.body.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Statements beside the work: messages, counters, checks, copies, and a copy of the last answer.
+ */
+final class HarmlessRules {
+
+  /** Statements that stand before the others; each is a rule. */
+  private static final Map<String, String> BEFORE =
+      Map.ofEntries(
+          Map.entry(
+              "string-builder",
+              "String said = new StringBuilder(\"a\").append(1).reverse().toString();"),
+          Map.entry(
+              "string-format",
+              "String said = String.format(java.util.Locale.ROOT, \"%.3f\", 0.5);"),
+          Map.entry(
+              "decimal-format",
+              "String said = new java.text.DecimalFormat(\"0.000\").format(0.5);"),
+          Map.entry("printing", "System.out.println(\"begin\"); System.err.printf(\"%d%n\", 1);"),
+          Map.entry(
+              "atomic-long",
+              "java.util.concurrent.atomic.AtomicLong count = new java.util.concurrent.atomic.AtomicLong(); count.incrementAndGet();"),
+          Map.entry(
+              "adder",
+              "java.util.concurrent.atomic.DoubleAdder total = new java.util.concurrent.atomic.DoubleAdder(); total.add(1);"),
+          Map.entry(
+              "clock",
+              "long since = System.nanoTime(); java.time.Duration taken = java.time.Duration.ofNanos(System.nanoTime() - since);"),
+          Map.entry(
+              "big-decimal",
+              "java.math.BigDecimal half = java.math.BigDecimal.ONE.divide(java.math.BigDecimal.valueOf(2), java.math.MathContext.DECIMAL64);"),
+          Map.entry(
+              "own-random",
+              "double drawn = new java.util.Random(7).nextGaussian() + java.util.concurrent.ThreadLocalRandom.current().nextDouble();"),
+          Map.entry(
+              "bit-set",
+              "java.util.BitSet seen = new java.util.BitSet(); seen.set(3); seen.clear(3);"),
+          Map.entry("scanner", "int read = new java.util.Scanner(\"12 13\").nextInt();"),
+          Map.entry(
+              "statistics",
+              "double mean = java.util.stream.DoubleStream.of(1, 2).summaryStatistics().getAverage();"),
+          Map.entry(
+              "collector",
+              "java.util.Map<Boolean, java.util.List<Integer>> parts = java.util.stream.Stream.of(1, 2, 3).collect(java.util.stream.Collectors.partitioningBy(n -> n > 1));"),
+          Map.entry(
+              "sorted-map",
+              "java.util.TreeMap<String, Integer> ranks = new java.util.TreeMap<>(java.util.Comparator.reverseOrder()); ranks.put(\"a\", 1);"),
+          Map.entry(
+              "regex",
+              "boolean fits = java.util.regex.Pattern.compile(\"[a-z]+\").matcher(\"abc\").matches();"),
+          Map.entry(
+              "caught-exception",
+              "try { Integer.parseInt(\"seven\"); } catch (NumberFormatException expected) { System.out.println(expected.getMessage()); }"),
+          Map.entry("assertion", "assert 1 + 1 == 2 : \"arithmetic\";"),
+          Map.entry(
+              "priority-queue",
+              "java.util.PriorityQueue<Double> least = new java.util.PriorityQueue<>(java.util.List.of(2.0, 1.0)); least.poll();"),
+          Map.entry(
+              "text-block",
+              "String said = \"one\\ntwo\".lines().map(String::strip).collect(java.util.stream.Collectors.joining(\", \"));"),
+          Map.entry("enum-map", "java.util.EnumMap<java.math.RoundingMode, Integer> ways = new java.util.EnumMap<>(java.math.RoundingMode.class); ways.put(java.math.RoundingMode.UP, 1);"));
+
+  /** Methods whose result depends on their arguments and on nothing else. */
+  private static final Set<String> PURE =
+      Set.of(
+          "Matrices.multiply",
+          "Matrices.transpose",
+          "Matrices.addRow",
+          "Matrices.sumRows",
+          "Activations.sigmoid",
+          "Activations.sigmoidDerivative",
+          "Activations.tanhDerivative",
+          "Activations.relu",
+          "Activations.reluDerivative",
+          "MeanSquaredError.value",
+          "MeanSquaredError.gradient",
+          "BinaryCrossEntropy.value",
+          "BinaryCrossEntropy.gradient",
+          "NumericalGradient.relativeError",
+          "DenseLayer.weightGradient",
+          "DenseLayer.biasGradient",
+          "SoftmaxCrossEntropy.softmax",
+          "SoftmaxCrossEntropy.value",
+          "SoftmaxCrossEntropy.gradient");
+
+  /** A copy of a value, by its type. */
+  private static final Map<String, String> COPIES =
+      Map.of(
+          "double", "%s",
+          "Matrix", "%s.copy()",
+          "double[]", "%s.clone()",
+          "double[][]",
+              "java.util.Arrays.stream(%s).map(double[]::clone).toArray(double[][]::new)");
+
+  /** All bits of an argument, as an object that can be compared, by its type. */
+  private static final Map<String, String> BITS =
+      Map.of(
+          "double",
+          "Double.doubleToRawLongBits(%s)",
+          "Matrix",
+          "java.util.List.of(%1$s.rows(), java.util.stream.IntStream.range(0, %1$s.size())"
+              + ".mapToObj(at -> Double.doubleToRawLongBits(%1$s.entry(at))).toList())",
+          "double[]",
+          "java.util.Arrays.stream(%s).mapToObj(Double::doubleToRawLongBits).toList()",
+          "double[][]",
+          "java.util.Arrays.stream(%s).map(line -> java.util.Arrays.stream(line)"
+              + ".mapToObj(Double::doubleToRawLongBits).toList()).toList()");
+
+  static final List<Rule> ALL = all();
+
+  private HarmlessRules() {}
+
+  private static List<Rule> all() {
+    List<Rule> rules = new ArrayList<>();
+    BEFORE.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(e -> rules.add(before(e.getKey(), site -> e.getValue())));
+    rules.add(
+        before(
+            "arguments-printed",
+            site -> each(site, "System.out.println(\"%1$s \" + %1$s);", p -> true)));
+    rules.add(
+        before(
+            "arguments-required",
+            site -> each(site, "java.util.Objects.requireNonNull(%s);", HarmlessRules::isObject)));
+    rules.add(
+        before(
+            "arguments-asserted",
+            site -> each(site, "assert %1$s != null : \"%1$s\";", HarmlessRules::isObject)));
+    rules.add(
+        before(
+            "numbers-checked",
+            site ->
+                each(
+                    site,
+                    "if (Double.isNaN(%1$s)) { throw new IllegalArgumentException(\"%1$s\"); }",
+                    p -> p.getTypeAsString().equals("double"))));
+    rules.add(counter("static-counter", "private static int calls;", "calls++;"));
+    rules.add(
+        counter(
+            "static-atomic-counter",
+            "private static final java.util.concurrent.atomic.AtomicInteger CALLS = new java.util.concurrent.atomic.AtomicInteger();",
+            "CALLS.incrementAndGet();"));
+    rules.add(
+        counter(
+            "static-log",
+            "private static final java.util.List<String> LOG = new java.util.ArrayList<>();",
+            "if (LOG.size() < 9) { LOG.add(\"called\"); }"));
+    rules.add(
+        around("try-catch", "{ try %s catch (RuntimeException failure) { throw failure; } }"));
+    rules.add(around("try-finally", "{ try %s finally { System.out.print(\"end\"); } }"));
+    rules.add(around("labelled-block", "{ work: %s }"));
+    rules.add(around("blocks-in-blocks", "{ { %s } }"));
+    rules.add(
+        around(
+            "under-a-lock",
+            "{ java.util.concurrent.locks.ReentrantLock lock = new java.util.concurrent.locks.ReentrantLock(); lock.lock(); try %s finally { lock.unlock(); } }"));
+    rules.add(
+        around(
+            "synchronized-block", "{ Object monitor = new Object(); synchronized (monitor) %s }"));
+    rules.add(Rule.whole("copies-of-arguments", HarmlessRules::copyArguments));
+    rules.add(Rule.whole("last-answer-kept-by-value", HarmlessRules::keepLastAnswer));
+    return List.copyOf(rules);
+  }
+
+  private static Rule before(String name, Function<Site, String> statements) {
+    return Rule.whole(
+        name,
+        site -> {
+          String all = statements.apply(site);
+          if (!all.isEmpty()) {
+            // In a block of their own, so that no name of theirs meets one of the method's.
+            site.body().addStatement(0, Site.statement("if (true) {" + all + "}"));
+          }
+          return !all.isEmpty();
+        });
+  }
+
+  private static String each(
+      Site site, String statement, java.util.function.Predicate<Parameter> wanted) {
+    return site.method().getParameters().stream()
+        .filter(wanted)
+        .map(p -> statement.formatted(p.getNameAsString()))
+        .collect(Collectors.joining());
+  }
+
+  private static boolean isObject(Parameter parameter) {
+    return !parameter.getType().isPrimitiveType();
+  }
+
+  private static Rule counter(String name, String field, String statement) {
+    return Rule.whole(
+        name,
+        site -> {
+          site.addMember(field);
+          site.body().addStatement(0, Site.statement(statement));
+          return true;
+        });
+  }
+
+  private static Rule around(String name, String block) {
+    return Rule.whole(
+        name,
+        site -> {
+          site.setBody(block.formatted(site.body()));
+          return true;
+        });
+  }
+
+  private static boolean copyArguments(Site site) {
+    boolean any = site.method().getParameters().stream().anyMatch(p -> isObject(p) && isCopied(p));
+    if (any) {
+      String passed =
+          site.method().getParameters().stream()
+              .map(
+                  p ->
+                      isCopied(p)
+                          ? copy(p.getTypeAsString(), p.getNameAsString())
+                          : p.getNameAsString())
+              .collect(Collectors.joining(", "));
+      String statics = site.isStatic() ? "static " : "";
+      site.addMember(
+          "private %s%s worked(%s) %s"
+              .formatted(statics, site.result(), site.parameters(), site.body()));
+      site.setBody("{" + site.handOver("worked", passed) + "}");
+    }
+    return any;
+  }
+
+  private static boolean isCopied(Parameter parameter) {
+    return COPIES.containsKey(parameter.getTypeAsString());
+  }
+
+  private static String copy(String type, String expression) {
+    return COPIES.get(type).formatted(expression);
+  }
+
+  private static boolean keepLastAnswer(Site site) {
+    if (!PURE.contains(site.exercise().id())) {
+      return false;
+    }
+    String key =
+        site.method().getParameters().stream()
+            .map(p -> BITS.get(p.getTypeAsString()).formatted(p.getNameAsString()))
+            .collect(Collectors.joining(", ", "java.util.List.of(", ")"));
+    String statics = site.isStatic() ? "static " : "";
+    site.addMember("private %sObject lastArguments;".formatted(statics));
+    site.addMember("private %s%s lastAnswer;".formatted(statics, site.result()));
+    site.addMember(
+        "private %s%s worked(%s) %s"
+            .formatted(statics, site.result(), site.parameters(), site.body()));
+    site.setBody(
+        "{ Object arguments = %s; if (!arguments.equals(lastArguments)) { lastAnswer = worked(%s); lastArguments = arguments; } return %s; }"
+            .formatted(key, site.arguments(), copy(site.result(), "lastAnswer")));
+    return true;
+  }
+}

@@ -1,0 +1,99 @@
+package gradus.exercises.factory;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Grades right submissions that nobody wrote by hand: one that is refused is a defect of the
+ * properties, of the allow-list, or of a rule that changes the meaning. A run that was killed goes
+ * on when it is started again. From the folder {@code solutions}, after {@code mvn test-compile}:
+ *
+ * <pre>{@code
+ * mvn -q dependency:build-classpath -Dmdep.outputFile=target/classpath
+ * java -cp "target/test-classes:target/classes:$(cat target/classpath)" \
+ *     gradus.exercises.factory.RightFactory 1 10
+ * }</pre>
+ *
+ * <p>{@code --jobs 4} behind it makes that number of processes; as many as there are cores, else.
+ */
+public final class RightFactory {
+
+  private static final String JOBS = "--jobs";
+
+  private RightFactory() {}
+
+  /**
+   * Grades all variants and prints what became of them, by method and by rule. The exit status is 1
+   * if one does not compile or is refused.
+   *
+   * @param args the first seed and the last, then perhaps the number of processes
+   * @throws IOException if a file cannot be read or written
+   * @throws InterruptedException if the run is interrupted
+   */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    List<String> all = List.of(args);
+    boolean isWorker = all.get(0).equals(Shards.WORKER);
+    List<String> own = isWorker ? all.subList(2, all.size()) : all;
+    long first = Long.parseLong(own.get(0));
+    long last = Long.parseLong(own.get(1));
+    int jobs =
+        own.contains(JOBS)
+            ? Integer.parseInt(own.get(own.indexOf(JOBS) + 1))
+            : Runtime.getRuntime().availableProcessors();
+    List<Variant> variants = RightVariants.all();
+    Path folder = Path.of("target", "right-%d-%d".formatted(first, last));
+    Shards shards = new Shards(variants, folder, jobs);
+    if (isWorker) {
+      VariantGrader grader = new VariantGrader();
+      shards.work(Integer.parseInt(all.get(1)), variant -> grader.grade(variant, first, last));
+    } else {
+      List<String> arguments = List.of(own.get(0), own.get(1), JOBS, String.valueOf(jobs));
+      boolean right = report(variants, shards.run(RightFactory.class, arguments));
+      System.exit(right ? 0 : 1);
+    }
+  }
+
+  private static boolean report(List<Variant> variants, Map<String, Verdict> verdicts) {
+    System.out.println(table(variants, verdicts, variant -> variant.exercise().label()));
+    System.out.println(table(variants, verdicts, variant -> String.join(" + ", variant.rules())));
+    List<Variant> refused =
+        variants.stream().filter(variant -> !verdicts.get(Shards.key(variant)).passes()).toList();
+    refused.forEach(variant -> System.out.println(refusal(variant, verdicts)));
+    System.out.printf("%d variants, %d refused%n", variants.size(), refused.size());
+    return refused.isEmpty();
+  }
+
+  static String refusal(Variant variant, Map<String, Verdict> verdicts) {
+    Verdict verdict = verdicts.get(Shards.key(variant));
+    return "%n%s of %s by %s: %s under seed %d%n  %s%n  %s"
+        .formatted(
+            variant.exercise().label(),
+            variant.base(),
+            variant.rules(),
+            verdict.status(),
+            verdict.seed(),
+            verdict.message(),
+            String.join("\n  ", variant.change()));
+  }
+
+  private static String table(
+      List<Variant> variants, Map<String, Verdict> verdicts, Function<Variant, String> row) {
+    Map<String, int[]> rows = new TreeMap<>();
+    for (Variant variant : variants) {
+      Verdict verdict = verdicts.get(Shards.key(variant));
+      int[] counts = rows.computeIfAbsent(row.apply(variant), name -> new int[3]);
+      counts[0]++;
+      counts[1] += verdict.compiles() ? 1 : 0;
+      counts[2] += verdict.passes() ? 1 : 0;
+    }
+    StringBuilder table = new StringBuilder("%-60s made compiled passed%n".formatted(""));
+    rows.forEach(
+        (name, counts) ->
+            table.append("%-60s %4d %8d %6d%n".formatted(name, counts[0], counts[1], counts[2])));
+    return table.toString();
+  }
+}
