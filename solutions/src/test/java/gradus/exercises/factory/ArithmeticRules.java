@@ -92,7 +92,7 @@ final class ArithmeticRules {
         name,
         site -> ofDoubles(site, operator),
         (site, e) -> {
-          String own = HelperRules.ownName(site.exercise(), name.length());
+          String own = HelperRules.ownName(site, name.length());
           site.addFile(
               own,
               "record %s(double a, double b) { double computed() { return a %s b; } }"

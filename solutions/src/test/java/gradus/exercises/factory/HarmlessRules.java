@@ -153,8 +153,8 @@ final class HarmlessRules {
     rules.add(
         counter(
             "static-log",
-            "private static final java.util.List<String> LOG = new java.util.ArrayList<>();",
-            "if (LOG.size() < 9) { LOG.add(\"called\"); }"));
+            "private static final java.util.List<String> CALLS_OF_IT = new java.util.ArrayList<>();",
+            "if (CALLS_OF_IT.size() < 9) { CALLS_OF_IT.add(\"called\"); }"));
     rules.add(
         around("try-catch", "{ try %s catch (RuntimeException failure) { throw failure; } }"));
     rules.add(around("try-finally", "{ try %s finally { System.out.print(\"end\"); } }"));

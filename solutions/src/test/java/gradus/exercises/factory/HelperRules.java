@@ -191,7 +191,7 @@ final class HelperRules {
             when(
                 place < 2 && site.standsAnywhere(),
                 () -> {
-                  String own = ownName(site.exercise(), name.length() + place);
+                  String own = ownName(site, name.length() + place);
                   site.addFile(
                       own,
                       declaration.formatted(own, site.result(), site.parameters(), body(site)));
@@ -203,14 +203,15 @@ final class HelperRules {
     return when(
         place < 2 && site.standsAnywhere() && site.keepsItsParameters(),
         () -> {
-          String own = ownName(site.exercise(), place);
+          String own = ownName(site, place);
           site.addFile(own, record(site, own));
           site.setBody("{" + ofRecord(site, own) + "}");
         });
   }
 
   /** A name that the properties of the step use themselves, or one that any step's do. */
-  static String ownName(Exercise exercise, int number) {
+  static String ownName(Site site, int number) {
+    Exercise exercise = site.exercise();
     List<String> names = new ArrayList<>(propertiesClasses(exercise));
     names.addAll(
         List.of(
@@ -224,6 +225,7 @@ final class HelperRules {
             "Graphs",
             "Descent",
             "Check"));
+    names.removeIf(site::hasFile);
     return names.get((exercise.name().length() + number) % names.size());
   }
 

@@ -11,6 +11,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import java.util.HashMap;
 import java.util.Map;
@@ -53,6 +54,7 @@ final class Kinds {
   boolean isDouble(Expression e) {
     if (e instanceof BinaryExpr binary) {
       return "+-*/".contains(binary.getOperator().asString())
+          && binary.findFirst(StringLiteralExpr.class).isEmpty()
           && (isDouble(binary.getLeft()) || isDouble(binary.getRight()));
     }
     if (e instanceof ConditionalExpr choice) {

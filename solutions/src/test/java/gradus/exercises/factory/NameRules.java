@@ -50,9 +50,10 @@ final class NameRules {
 
   /** Renames as many as there are names that the file does not use yet. */
   private static boolean rename(Site site, List<String> old, List<String> names) {
+    String text = site.textBefore();
     List<String> free =
         names.stream()
-            .filter(name -> !site.text().matches("(?s).*(?<!\\w)\\Q" + name + "\\E(?!\\w).*"))
+            .filter(name -> !text.matches("(?s).*(?<!\\w)\\Q" + name + "\\E(?!\\w).*"))
             .toList();
     int count = Math.min(old.size(), free.size());
     for (int i = 0; i < count; i++) {

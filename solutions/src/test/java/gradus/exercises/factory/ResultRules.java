@@ -102,16 +102,16 @@ final class ResultRules {
         rule(
             "result-in-a-stream",
             any -> true,
-            "return java.util.stream.Stream.of(finished).findFirst().orElseThrow();"),
+            "return java.util.stream.Stream.<%1$s>of(finished).findFirst().orElseThrow();"),
         rule(
             "result-in-a-reference",
             any -> true,
             "return new java.util.concurrent.atomic.AtomicReference<%s>(finished).get();"),
-        rule("result-in-a-list", any -> true, "return java.util.List.of(finished).get(0);"),
+        rule("result-in-a-list", any -> true, "return java.util.List.<%1$s>of(finished).get(0);"),
         rule(
             "result-by-an-iterator",
             any -> true,
-            "return new java.util.ArrayList<>(java.util.List.of(finished)).iterator().next();"),
+            "return new java.util.ArrayList<>(java.util.List.<%1$s>of(finished)).iterator().next();"),
         rule(
             "result-in-a-map",
             any -> true,
@@ -126,7 +126,7 @@ final class ResultRules {
             "result-by-stream-support",
             any -> true,
             "return java.util.stream.StreamSupport.stream("
-                + "java.util.List.of(finished).spliterator(), false).findFirst().get();"),
+                + "java.util.List.<%1$s>of(finished).spliterator(), false).findFirst().get();"),
         rule(
             "result-in-a-deque",
             any -> true,
@@ -208,7 +208,7 @@ final class ResultRules {
     if (site.isVoid() || place > 1) {
       return false;
     }
-    String name = HelperRules.ownName(site.exercise(), 3 + place);
+    String name = HelperRules.ownName(site, 3 + place);
     site.addFile(
         name,
         place == 0

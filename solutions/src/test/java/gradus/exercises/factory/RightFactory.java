@@ -62,13 +62,12 @@ public final class RightFactory {
     System.out.println(table(variants, verdicts, variant -> String.join(" + ", variant.rules())));
     List<Variant> refused =
         variants.stream().filter(variant -> !verdicts.get(Shards.key(variant)).passes()).toList();
-    refused.forEach(variant -> System.out.println(refusal(variant, verdicts)));
+    refused.forEach(variant -> System.out.println(refusal(variant, verdicts.get(Shards.key(variant)))));
     System.out.printf("%d variants, %d refused%n", variants.size(), refused.size());
     return refused.isEmpty();
   }
 
-  static String refusal(Variant variant, Map<String, Verdict> verdicts) {
-    Verdict verdict = verdicts.get(Shards.key(variant));
+  static String refusal(Variant variant, Verdict verdict) {
     return "%n%s of %s by %s: %s under seed %d%n  %s%n  %s"
         .formatted(
             variant.exercise().label(),

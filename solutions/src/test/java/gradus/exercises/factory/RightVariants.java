@@ -7,67 +7,79 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Right submissions, always the same ones in the same order: every base, changed by every rule. */
+/**
+ * Right submissions, always the same ones in the same order: every base, changed by rules. Each
+ * base gets a share of the rules, the next base another share.
+ */
 final class RightVariants {
 
-  /** More places in one method show little that is new. */
-  private static final int PLACES = 2;
+  /** What changes the computation. */
+  private static final List<Rule> INNER =
+      together(NameRules.ALL, LoopRules.ALL, ArithmeticRules.ALL, BranchRules.ALL);
 
-  static final List<Rule> RULES =
-      Stream.of(
-              NameRules.ALL,
-              HelperRules.ALL,
-              ResultRules.ALL,
-              LoopRules.ALL,
-              ArithmeticRules.ALL,
-              BranchRules.ALL,
-              HarmlessRules.ALL)
-          .flatMap(List::stream)
-          .toList();
+  /** What changes where it stands, and what stands beside it. */
+  private static final List<Rule> OUTER =
+      together(HelperRules.ALL, ResultRules.ALL, HarmlessRules.ALL);
+
+  static final List<Rule> RULES = together(INNER, OUTER);
+
+  private static final String SOLUTION = "solution";
+
+  private final List<Variant> variants = new ArrayList<>();
 
   private RightVariants() {}
 
+  @SafeVarargs
+  private static List<Rule> together(List<Rule>... parts) {
+    return Stream.of(parts).flatMap(List::stream).toList();
+  }
+
   static List<Variant> all() throws IOException {
-    List<Variant> variants = new ArrayList<>();
+    RightVariants made = new RightVariants();
     List<Base> bases = Base.all();
-    for (int b = 0; b < bases.size(); b++) {
-      Site unchanged = new Site(bases.get(b));
-      for (int r = 0; r < RULES.size(); r++) {
-        // Of an alternative every second rule: the solution of the same method has them all.
-        if (bases.get(b).name().equals("solution") || (b + r) % 2 == 0) {
-          addAlone(unchanged, RULES.get(r), variants);
-          addWithAnother(unchanged, r, b, variants);
-        }
-      }
+    for (int number = 0; number < bases.size(); number++) {
+      made.addOf(bases.get(number), number);
     }
-    return distinct(variants);
+    return distinct(made.variants);
   }
 
-  private static void addAlone(Site base, Rule rule, List<Variant> variants) {
-    for (int place = 0; place < PLACES; place++) {
-      Site site = base.copy();
-      if (rule.change().apply(site, place)) {
-        variants.add(variant(base, List.of(rule.name()), site));
-      }
+  private void addOf(Base base, int number) {
+    boolean isSolution = base.name().equals(SOLUTION);
+    Site unchanged = new Site(base);
+    addShare(unchanged, INNER, number, isSolution ? 1 : 3);
+    addShare(unchanged, OUTER, number, isSolution ? 3 : 10);
+    for (int k = 0; k < 3; k++) {
+      addPair(unchanged, number * 3 + k);
     }
   }
 
-  /** Every sixth time a second rule follows, each time another one. */
-  private static void addWithAnother(Site base, int rule, int number, List<Variant> variants) {
-    Rule first = RULES.get(rule);
-    Rule second = RULES.get((rule * 7 + number * 3 + 5) % RULES.size());
+  /** Every rule whose number fits, at its first two places. */
+  private void addShare(Site base, List<Rule> rules, int number, int share) {
+    for (int r = number % share; r < rules.size(); r += share) {
+      add(base, List.of(rules.get(r)), 0);
+      add(base, List.of(rules.get(r)), 1);
+    }
+  }
+
+  /** A computation that is changed, and then put elsewhere. */
+  private void addPair(Site base, int number) {
+    int first = number * 7 % INNER.size();
+    while (!INNER.get(first).change().apply(base.copy(), 0)) {
+      first = (first + 1) % INNER.size();
+    }
+    add(base, List.of(INNER.get(first), OUTER.get(number * 5 % OUTER.size())), 0);
+  }
+
+  private void add(Site base, List<Rule> rules, int place) {
     Site site = base.copy();
-    if ((rule + number) % 6 == 0
-        && first != second
-        && first.change().apply(site, 0)
-        && second.change().apply(site, 0)) {
-      variants.add(variant(base, List.of(first.name(), second.name()), site));
+    if (rules.stream().allMatch(rule -> rule.change().apply(site, place))) {
+      variants.add(variant(rules.stream().map(Rule::name).toList(), site));
     }
   }
 
-  private static Variant variant(Site base, List<String> rules, Site site) {
-    List<String> change = change(base.text().lines().toList(), site.text().lines().toList());
-    Base origin = base.base();
+  private static Variant variant(List<String> rules, Site site) {
+    List<String> change = change(site.textBefore().lines().toList(), site.text().lines().toList());
+    Base origin = site.base();
     return new Variant(origin.exercise(), origin.name(), rules, change, site.sources());
   }
 

@@ -4,6 +4,7 @@ import gradus.exercises.kit.Reference;
 import gradus.grading.run.GradingHook;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -11,7 +12,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -32,17 +35,21 @@ final class Shards {
   /** The first argument of a worker's process. */
   static final String WORKER = "--worker";
 
+  private static final String JOURNAL = "journal-";
+
   private static final int SECONDS_OF_STANDSTILL = 300;
 
   private final List<Variant> variants;
   private final Path folder;
   private final int jobs;
+  private final Set<String> keys;
 
   /** The variants, the folder of the journals, and the number of processes. */
   Shards(List<Variant> variants, Path folder, int jobs) {
     this.variants = variants;
     this.folder = folder;
     this.jobs = jobs;
+    this.keys = variants.stream().map(Shards::key).collect(Collectors.toSet());
   }
 
   /** What identifies a variant from one run to the next. */
@@ -169,17 +176,21 @@ final class Shards {
   /** What all journals say of these variants. */
   private Map<String, Verdict> verdicts() throws IOException {
     Map<String, Verdict> written = new HashMap<>();
-    for (int shard = 0; Files.exists(journal(shard)); shard++) {
-      for (String line : Files.readAllLines(journal(shard))) {
-        String[] parts = line.split("\t", 2);
-        // A process that is killed while it writes leaves half a line.
-        if (parts.length == 2 && parts[1].split("\t", -1).length == 3) {
-          written.put(parts[0], Verdict.parse(parts[1]));
-        }
+    try (DirectoryStream<Path> journals = Files.newDirectoryStream(folder, JOURNAL + "*")) {
+      for (Path journal : journals) {
+        Files.readAllLines(journal).forEach(line -> read(line, written));
       }
     }
-    written.keySet().retainAll(variants.stream().map(Shards::key).toList());
+    written.keySet().retainAll(keys);
     return written;
+  }
+
+  private static void read(String line, Map<String, Verdict> written) {
+    String[] parts = line.split("\t", 2);
+    // A process that is killed while it writes leaves half a line.
+    if (parts.length == 2 && parts[1].split("\t", -1).length == 3) {
+      written.put(parts[0], Verdict.parse(parts[1]));
+    }
   }
 
   private void append(int shard, Variant variant, Verdict verdict) throws IOException {
@@ -191,7 +202,7 @@ final class Shards {
   }
 
   private Path journal(int shard) {
-    return folder.resolve("journal-" + shard);
+    return folder.resolve(JOURNAL + shard);
   }
 
   private Path output(int shard) {

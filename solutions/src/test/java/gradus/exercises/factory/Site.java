@@ -46,6 +46,7 @@ final class Site {
 
   private final Base base;
   private final CompilationUnit unit;
+  private final String textBefore;
   private final Map<String, String> files = new HashMap<>();
 
   Site(Base base) {
@@ -55,11 +56,23 @@ final class Site {
   private Site(Base base, CompilationUnit unit) {
     this.base = base;
     this.unit = unit;
+    this.textBefore = unit.toString();
+  }
+
+  private Site(Site unchanged) {
+    this.base = unchanged.base;
+    this.unit = unchanged.unit.clone();
+    this.textBefore = unchanged.textBefore;
   }
 
   /** The same, for a change of its own. */
   Site copy() {
-    return new Site(base, unit.clone());
+    return new Site(this);
+  }
+
+  /** The text before any change. */
+  String textBefore() {
+    return textBefore;
   }
 
   Base base() {
@@ -94,6 +107,11 @@ final class Site {
 
   String text() {
     return unit.toString();
+  }
+
+  /** Whether a file of the step has been added under this name. */
+  boolean hasFile(String name) {
+    return files.containsKey(Variant.path(exercise(), name));
   }
 
   ClassOrInterfaceDeclaration type() {
