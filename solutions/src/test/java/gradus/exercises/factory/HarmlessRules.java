@@ -67,7 +67,9 @@ final class HarmlessRules {
           Map.entry(
               "text-block",
               "String said = \"one\\ntwo\".lines().map(String::strip).collect(java.util.stream.Collectors.joining(\", \"));"),
-          Map.entry("enum-map", "java.util.EnumMap<java.math.RoundingMode, Integer> ways = new java.util.EnumMap<>(java.math.RoundingMode.class); ways.put(java.math.RoundingMode.UP, 1);"));
+          Map.entry(
+              "enum-map",
+              "java.util.EnumMap<java.math.RoundingMode, Integer> ways = new java.util.EnumMap<>(java.math.RoundingMode.class); ways.put(java.math.RoundingMode.UP, 1);"));
 
   /** Methods whose result depends on their arguments and on nothing else. */
   private static final Set<String> PURE =

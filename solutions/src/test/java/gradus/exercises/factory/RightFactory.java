@@ -2,8 +2,11 @@ package gradus.exercises.factory;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -44,7 +47,9 @@ public final class RightFactory {
         own.contains(JOBS)
             ? Integer.parseInt(own.get(own.indexOf(JOBS) + 1))
             : Runtime.getRuntime().availableProcessors();
-    List<Variant> variants = RightVariants.all();
+    List<Variant> variants = new ArrayList<>(RightVariants.all());
+    // A run that is not over yet has then seen something of every method.
+    Collections.shuffle(variants, new Random(1));
     Path folder = Path.of("target", "right-%d-%d".formatted(first, last));
     Shards shards = new Shards(variants, folder, jobs);
     if (isWorker) {
@@ -62,7 +67,8 @@ public final class RightFactory {
     System.out.println(table(variants, verdicts, variant -> String.join(" + ", variant.rules())));
     List<Variant> refused =
         variants.stream().filter(variant -> !verdicts.get(Shards.key(variant)).passes()).toList();
-    refused.forEach(variant -> System.out.println(refusal(variant, verdicts.get(Shards.key(variant)))));
+    refused.forEach(
+        variant -> System.out.println(refusal(variant, verdicts.get(Shards.key(variant)))));
     System.out.printf("%d variants, %d refused%n", variants.size(), refused.size());
     return refused.isEmpty();
   }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Right submissions, always the same ones in the same order: every base, changed by rules. Each
@@ -15,13 +14,13 @@ final class RightVariants {
 
   /** What changes the computation. */
   private static final List<Rule> INNER =
-      together(NameRules.ALL, LoopRules.ALL, ArithmeticRules.ALL, BranchRules.ALL);
+      together(List.of(NameRules.ALL, LoopRules.ALL, ArithmeticRules.ALL, BranchRules.ALL));
 
   /** What changes where it stands, and what stands beside it. */
   private static final List<Rule> OUTER =
-      together(HelperRules.ALL, ResultRules.ALL, HarmlessRules.ALL);
+      together(List.of(HelperRules.ALL, ResultRules.ALL, HarmlessRules.ALL));
 
-  static final List<Rule> RULES = together(INNER, OUTER);
+  static final List<Rule> RULES = together(List.of(INNER, OUTER));
 
   private static final String SOLUTION = "solution";
 
@@ -29,9 +28,8 @@ final class RightVariants {
 
   private RightVariants() {}
 
-  @SafeVarargs
-  private static List<Rule> together(List<Rule>... parts) {
-    return Stream.of(parts).flatMap(List::stream).toList();
+  private static List<Rule> together(List<List<Rule>> parts) {
+    return parts.stream().flatMap(List::stream).toList();
   }
 
   static List<Variant> all() throws IOException {
