@@ -1,6 +1,10 @@
 package gradus.exercises.factory;
 
 import com.github.javaparser.ast.body.Parameter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,64 +16,6 @@ import java.util.stream.Collectors;
  * Statements beside the work: messages, counters, checks, copies, and a copy of the last answer.
  */
 final class HarmlessRules {
-
-  /** Statements that stand before the others; each is a rule. */
-  private static final Map<String, String> BEFORE =
-      Map.ofEntries(
-          Map.entry(
-              "string-builder",
-              "String said = new StringBuilder(\"a\").append(1).reverse().toString();"),
-          Map.entry(
-              "string-format",
-              "String said = String.format(java.util.Locale.ROOT, \"%.3f\", 0.5);"),
-          Map.entry(
-              "decimal-format",
-              "String said = new java.text.DecimalFormat(\"0.000\").format(0.5);"),
-          Map.entry("printing", "System.out.println(\"begin\"); System.err.printf(\"%d%n\", 1);"),
-          Map.entry(
-              "atomic-long",
-              "java.util.concurrent.atomic.AtomicLong count = new java.util.concurrent.atomic.AtomicLong(); count.incrementAndGet();"),
-          Map.entry(
-              "adder",
-              "java.util.concurrent.atomic.DoubleAdder total = new java.util.concurrent.atomic.DoubleAdder(); total.add(1);"),
-          Map.entry(
-              "clock",
-              "long since = System.nanoTime(); java.time.Duration taken = java.time.Duration.ofNanos(System.nanoTime() - since);"),
-          Map.entry(
-              "big-decimal",
-              "java.math.BigDecimal half = java.math.BigDecimal.ONE.divide(java.math.BigDecimal.valueOf(2), java.math.MathContext.DECIMAL64);"),
-          Map.entry(
-              "own-random",
-              "double drawn = new java.util.Random(7).nextGaussian() + java.util.concurrent.ThreadLocalRandom.current().nextDouble();"),
-          Map.entry(
-              "bit-set",
-              "java.util.BitSet seen = new java.util.BitSet(); seen.set(3); seen.clear(3);"),
-          Map.entry("scanner", "int read = new java.util.Scanner(\"12 13\").nextInt();"),
-          Map.entry(
-              "statistics",
-              "double mean = java.util.stream.DoubleStream.of(1, 2).summaryStatistics().getAverage();"),
-          Map.entry(
-              "collector",
-              "java.util.Map<Boolean, java.util.List<Integer>> parts = java.util.stream.Stream.of(1, 2, 3).collect(java.util.stream.Collectors.partitioningBy(n -> n > 1));"),
-          Map.entry(
-              "sorted-map",
-              "java.util.TreeMap<String, Integer> ranks = new java.util.TreeMap<>(java.util.Comparator.reverseOrder()); ranks.put(\"a\", 1);"),
-          Map.entry(
-              "regex",
-              "boolean fits = java.util.regex.Pattern.compile(\"[a-z]+\").matcher(\"abc\").matches();"),
-          Map.entry(
-              "caught-exception",
-              "try { Integer.parseInt(\"seven\"); } catch (NumberFormatException expected) { System.out.println(expected.getMessage()); }"),
-          Map.entry("assertion", "assert 1 + 1 == 2 : \"arithmetic\";"),
-          Map.entry(
-              "priority-queue",
-              "java.util.PriorityQueue<Double> least = new java.util.PriorityQueue<>(java.util.List.of(2.0, 1.0)); least.poll();"),
-          Map.entry(
-              "text-block",
-              "String said = \"one\\ntwo\".lines().map(String::strip).collect(java.util.stream.Collectors.joining(\", \"));"),
-          Map.entry(
-              "enum-map",
-              "java.util.EnumMap<java.math.RoundingMode, Integer> ways = new java.util.EnumMap<>(java.math.RoundingMode.class); ways.put(java.math.RoundingMode.UP, 1);"));
 
   /** Methods whose result depends on their arguments and on nothing else. */
   private static final Set<String> PURE =
@@ -123,9 +69,7 @@ final class HarmlessRules {
 
   private static List<Rule> all() {
     List<Rule> rules = new ArrayList<>();
-    BEFORE.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(e -> rules.add(before(e.getKey(), site -> e.getValue())));
+    statements().forEach(line -> rules.add(before(name(line), site -> statement(line))));
     rules.add(
         before(
             "arguments-printed",
@@ -172,6 +116,24 @@ final class HarmlessRules {
     rules.add(Rule.whole("copies-of-arguments", HarmlessRules::copyArguments));
     rules.add(Rule.whole("last-answer-kept-by-value", HarmlessRules::keepLastAnswer));
     return List.copyOf(rules);
+  }
+
+  /** What {@code harmless.txt} has, a name and a statement in each line. */
+  private static List<String> statements() {
+    try (InputStream file = HarmlessRules.class.getResourceAsStream("harmless.txt")) {
+      String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      return text.lines().filter(line -> !line.startsWith("#")).toList();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static String name(String line) {
+    return line.substring(0, line.indexOf(": "));
+  }
+
+  private static String statement(String line) {
+    return line.substring(line.indexOf(": ") + 2);
   }
 
   private static Rule before(String name, Function<Site, String> statements) {

@@ -2,17 +2,14 @@ package gradus.exercises.factory;
 
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.VariableDeclarator;
-import com.github.javaparser.ast.expr.ArrayAccessExpr;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.BreakStmt;
 import com.github.javaparser.ast.stmt.ContinueStmt;
-import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.LabeledStmt;
@@ -21,7 +18,7 @@ import com.github.javaparser.ast.stmt.Statement;
 import java.util.List;
 import java.util.Set;
 
-/** Other loops over the same things, and sums that are added up in another way. */
+/** Other loops over the same things. */
 final class LoopRules {
 
   /** Methods in which the order of steps is what is asked. */
@@ -49,10 +46,7 @@ final class LoopRules {
           Rule.each("iterator", s -> forEach(s, false), LoopRules::toIterator),
           Rule.each("list-by-for-each", LoopRules::capturableForEach, LoopRules::toForEachCall),
           Rule.each("index-over-an-array", s -> forEach(s, true), LoopRules::toIndex),
-          Rule.each("step-by-assignment", LoopRules::steps, LoopRules::toAssignment),
-          Rule.each("kahan-sum", LoopRules::sums, LoopRules::kahan),
-          Rule.each("sum-in-an-array", LoopRules::sums, LoopRules::toArray),
-          Rule.each("sum-of-a-list", LoopRules::sums, LoopRules::toList));
+          Rule.each("step-by-assignment", LoopRules::steps, LoopRules::toAssignment));
 
   private LoopRules() {}
 
@@ -263,87 +257,5 @@ final class LoopRules {
   private static void toAssignment(Site site, UnaryExpr step) {
     String operator = step.getOperator().asString().substring(1);
     step.replace(Site.expression("%1$s = %1$s %2$s 1".formatted(step.getExpression(), operator)));
-  }
-
-  /** Sums of doubles that begin with a value and then only grow by {@code +=}. */
-  private static List<VariableDeclarator> sums(Site site) {
-    return site.find(
-        VariableDeclarator.class,
-        v ->
-            v.getTypeAsString().equals("double")
-                && v.getInitializer().isPresent()
-                && !additions(v).isEmpty()
-                && additions(v).size() == assignments(v).size());
-  }
-
-  private static List<AssignExpr> additions(VariableDeclarator variable) {
-    return assignments(variable).stream()
-        .filter(a -> a.getOperator() == AssignExpr.Operator.PLUS)
-        .filter(a -> a.getParentNode().orElseThrow() instanceof ExpressionStmt)
-        .toList();
-  }
-
-  /** The assignments below the declaration; another method's variable may have the same name. */
-  private static List<AssignExpr> assignments(VariableDeclarator variable) {
-    return scope(variable)
-        .findAll(
-            AssignExpr.class, a -> a.getTarget().toString().equals(variable.getNameAsString()));
-  }
-
-  private static BlockStmt scope(VariableDeclarator variable) {
-    return Site.around(variable, BlockStmt.class).orElseThrow();
-  }
-
-  private static void kahan(Site site, VariableDeclarator variable) {
-    String name = variable.getNameAsString();
-    for (AssignExpr addition : additions(variable)) {
-      replace(
-          (Statement) addition.getParentNode().orElseThrow(),
-          "{ double term = (%2$s) - lost[0]; double next = %1$s + term; lost[0] = (next - %1$s) - term; %1$s = next; }"
-              .formatted(name, addition.getValue()));
-    }
-    BlockStmt scope = scope(variable);
-    Statement declaration = Site.around(variable, ExpressionStmt.class).orElseThrow();
-    scope.addStatement(
-        scope.getStatements().indexOf(declaration), Site.statement("double[] lost = {0};"));
-  }
-
-  private static void toArray(Site site, VariableDeclarator variable) {
-    String name = variable.getNameAsString();
-    for (NameExpr use : uses(variable)) {
-      use.replace(Site.expression(name + "[0]"));
-    }
-    String first = variable.getInitializer().orElseThrow().toString();
-    replace(
-        Site.around(variable, ExpressionStmt.class).orElseThrow(),
-        "double[] %s = {%s};".formatted(name, first));
-  }
-
-  private static List<NameExpr> uses(VariableDeclarator variable) {
-    return scope(variable)
-        .findAll(
-            NameExpr.class,
-            n ->
-                n.getNameAsString().equals(variable.getNameAsString())
-                    && !(n.getParentNode().orElseThrow() instanceof ArrayAccessExpr));
-  }
-
-  private static void toList(Site site, VariableDeclarator variable) {
-    String name = variable.getNameAsString();
-    for (AssignExpr addition : additions(variable)) {
-      replace(
-          (Statement) addition.getParentNode().orElseThrow(),
-          "%s.add((double) (%s));".formatted(name, addition.getValue()));
-    }
-    for (NameExpr use : uses(variable)) {
-      if (!use.getParentNode().orElseThrow().toString().startsWith(name + ".add(")) {
-        use.replace(Site.expression(name + ".stream().mapToDouble(Double::doubleValue).sum()"));
-      }
-    }
-    String first = variable.getInitializer().orElseThrow().toString();
-    replace(
-        Site.around(variable, ExpressionStmt.class).orElseThrow(),
-        "java.util.List<Double> %s = new java.util.ArrayList<>(java.util.List.of((double) (%s)));"
-            .formatted(name, first));
   }
 }

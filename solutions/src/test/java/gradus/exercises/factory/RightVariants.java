@@ -14,7 +14,9 @@ final class RightVariants {
 
   /** What changes the computation. */
   private static final List<Rule> INNER =
-      together(List.of(NameRules.ALL, LoopRules.ALL, ArithmeticRules.ALL, BranchRules.ALL));
+      together(
+          List.of(
+              NameRules.ALL, LoopRules.ALL, SumRules.ALL, ArithmeticRules.ALL, BranchRules.ALL));
 
   /** What changes where it stands, and what stands beside it. */
   private static final List<Rule> OUTER =
