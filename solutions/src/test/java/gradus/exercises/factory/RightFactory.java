@@ -13,10 +13,12 @@ import java.util.function.Function;
 /**
  * Grades right submissions that nobody wrote by hand: one that is refused is a defect of the
  * properties, of the allow-list, or of a rule that changes the meaning. A run that was killed goes
- * on when it is started again. From the folder {@code solutions}, after {@code mvn test-compile}:
+ * on when it is started again; {@code solutions/target/right-1-10} has its journals. From the kit's
+ * top folder:
  *
  * <pre>{@code
- * mvn -q dependency:build-classpath -Dmdep.outputFile=target/classpath
+ * mvn -q test-compile -pl solutions -am dependency:build-classpath -Dmdep.outputFile=target/classpath
+ * cd solutions
  * java -cp "target/test-classes:target/classes:$(cat target/classpath)" \
  *     gradus.exercises.factory.RightFactory 1 10
  * }</pre>
