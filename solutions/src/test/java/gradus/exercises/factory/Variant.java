@@ -4,6 +4,7 @@ import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A submission that nobody wrote by hand: a right program, changed by rules.
@@ -12,8 +13,7 @@ import java.util.Map;
  * @param base the program that was changed: {@code solution}, or the name of an alternative of the
  *     bank
  * @param rules what was done to it, in that order
- * @param change the lines that differ from the base, with {@code -} and {@code +} before them; with
- *     the exercise and the base it identifies the variant
+ * @param change the lines that differ from the base, with {@code -} and {@code +} before them
  * @param sources the text of every file that is not the solution's own, by its path below the
  *     sources
  */
@@ -37,7 +37,7 @@ public record Variant(
    * @return the exercise and a number
    */
   public String key() {
-    String all = exercise.id() + base + change;
+    String all = exercise.id() + base + new TreeMap<>(sources);
     String backwards = new StringBuilder(all).reverse().toString();
     return "%s %08x%08x".formatted(exercise.id(), all.hashCode(), backwards.hashCode());
   }

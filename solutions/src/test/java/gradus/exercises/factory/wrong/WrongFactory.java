@@ -1,5 +1,6 @@
 package gradus.exercises.factory.wrong;
 
+import gradus.exercises.factory.Base;
 import gradus.exercises.factory.Variant;
 import gradus.exercises.factory.VariantGrader;
 import gradus.exercises.factory.Verdict;
@@ -39,8 +40,10 @@ public final class WrongFactory {
       new VariantGrader(Reference.SETTINGS.withBudget(SECONDS).withVerdictOnly());
   private final Map<String, Map<String, String>> bases = new HashMap<>();
 
-  private WrongFactory() {
-    Bases.all().forEach(base -> bases.put(name(base.exercise(), base.name()), base.sources()));
+  private WrongFactory() throws IOException {
+    for (Base base : Base.all()) {
+      bases.put(name(base.exercise(), base.name()), Map.of(base.path(), base.source()));
+    }
   }
 
   private static String name(Exercise exercise, String base) {

@@ -1,6 +1,9 @@
 package gradus.exercises.factory.wrong;
 
+import gradus.exercises.factory.Base;
+import gradus.exercises.factory.LineChange;
 import gradus.exercises.factory.Variant;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,11 +38,11 @@ final class WrongVariants {
   private WrongVariants() {}
 
   /** All of them. */
-  static List<Variant> all() {
+  static List<Variant> all() throws IOException {
     WrongVariants made = new WrongVariants();
     Map<String, Set<String>> given = new HashMap<>();
-    for (Base base : Bases.all()) {
-      Program program = new Program(base.exercise(), base.text());
+    for (Base base : Base.all()) {
+      Program program = new Program(base.exercise(), base.source());
       given.putIfAbsent(base.path(), program.methodNames());
       made.change(base, program, given.get(base.path()));
     }
@@ -68,20 +71,18 @@ final class WrongVariants {
 
   /** Makes some mutations, the last place first, so that the others' places stay valid. */
   private void add(Base base, List<Mutation> mutations) {
-    String text = base.text();
+    String text = base.source();
     for (Mutation mutation : mutations) {
       text = mutation.applyTo(text);
     }
-    if (!text.equals(base.text()) && texts.add(base.exercise() + text)) {
-      Map<String, String> sources = new HashMap<>(base.sources());
-      sources.put(base.path(), text);
+    if (!text.equals(base.source()) && texts.add(base.exercise() + text)) {
       variants.add(
           new Variant(
               base.exercise(),
               base.name(),
               mutations.stream().map(Mutation::rule).toList(),
-              LineChange.between(base.text(), text),
-              sources));
+              LineChange.between(base.source(), text),
+              Map.of(base.path(), text)));
     }
   }
 }

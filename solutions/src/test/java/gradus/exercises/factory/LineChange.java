@@ -1,15 +1,21 @@
-package gradus.exercises.factory.wrong;
+package gradus.exercises.factory;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** The lines in which two texts differ, from the first to the last of them. */
-final class LineChange {
+public final class LineChange {
 
   private LineChange() {}
 
-  /** The lines of before with a minus, then those of after with a plus, without indentation. */
-  static List<String> between(String before, String after) {
+  /**
+   * The lines of the first with a minus, then those of the second with a plus, without indentation.
+   *
+   * @param before the first text
+   * @param after the second
+   * @return the lines from the first difference to the last
+   */
+  public static List<String> between(String before, String after) {
     List<String> old = before.lines().toList();
     List<String> now = after.lines().toList();
     int start = 0;
