@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import gradus.cli.failure.UserMistake;
-import gradus.cli.file.OutputFile;
 import gradus.cli.kit.KitFolder;
 import gradus.grading.curriculum.Exercise;
+import gradus.grading.file.WholeFile;
 import gradus.grading.result.StoredResult;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -108,7 +108,7 @@ public final class StudentState {
         channel.lock();
         StudentState state = read(kit);
         change.accept(state);
-        new OutputFile(file(kit)).write(JSON.writeValueAsBytes(state));
+        WholeFile.write(file(kit), JSON.writeValueAsBytes(state));
         return state;
       }
     } catch (IOException failure) {

@@ -43,8 +43,8 @@ public final class BoardListener implements TestExecutionListener {
   public void testPlanExecutionFinished(TestPlan plan) {
     if (!MavenSettings.isUngraded()) {
       MavenRun run = MavenRun.ofThisJvm();
-      print(lines(run.results(), run.settings()));
       run.end();
+      print(lines(run.results(), run.settings()));
       if (run.isUnwritable()) {
         GradingHook.screen()
             .println("exercises/target/grade.json cannot be written; it does not say all of this.");

@@ -99,6 +99,9 @@ final class MavenRun {
   }
 
   void end() {
+    if (MavenSettings.isWholeRun()) {
+      run.explainMissing(Curriculum.exercises(settings().only()));
+    }
     write(results(), true);
   }
 

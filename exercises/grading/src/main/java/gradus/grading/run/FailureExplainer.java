@@ -140,14 +140,31 @@ public final class FailureExplainer {
         : Outcome.of(Status.WAITS, "waits for " + stub);
   }
 
-  private Outcome describe(Throwable cause, Exercise exercise) {
+  /**
+   * Explains why there is no class of an exercise, which its properties cannot even be loaded
+   * without.
+   *
+   * @param exercise that was asked for, and of which no property ran
+   * @return empty if nothing is known to be wrong with its file
+   */
+  Optional<Outcome> explainMissing(Exercise exercise) {
+    return leftOut(exercise)
+        .or(() -> notes.apply(exercise).map(message -> compileError(message, exercise)));
+  }
+
+  private Optional<Outcome> leftOut(Exercise exercise) {
     if (!Files.exists(paths.source(exercise))) {
-      return Outcome.of(Status.DOES_NOT_RUN, exercise.source() + " is not there");
+      return Optional.of(Outcome.of(Status.DOES_NOT_RUN, exercise.source() + " is not there"));
     }
-    Optional<String> leftOut = StudentSources.whyLeftOut(paths.source(exercise), exercise.folder());
+    return StudentSources.whyLeftOut(paths.source(exercise), exercise.folder())
+        .map(why -> Outcome.of(Status.DOES_NOT_RUN, why, "in " + exercise.source()))
+        .map(outcome -> outcome.because(Cause.COMPILE_ERROR));
+  }
+
+  private Outcome describe(Throwable cause, Exercise exercise) {
+    Optional<Outcome> leftOut = leftOut(exercise);
     if (leftOut.isPresent()) {
-      return Outcome.of(Status.DOES_NOT_RUN, leftOut.get(), "in " + exercise.source())
-          .because(Cause.COMPILE_ERROR);
+      return leftOut.get();
     }
     if (isSilent(cause, exercise) && notes.apply(exercise).isPresent()) {
       return compileError(notes.apply(exercise).get(), exercise);

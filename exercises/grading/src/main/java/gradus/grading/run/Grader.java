@@ -76,6 +76,7 @@ public final class Grader {
     thread.setContextClassLoader(classes);
     try {
       LAUNCHER.execute(request(classes, exercises));
+      run.explainMissing(exercises);
     } finally {
       thread.setContextClassLoader(loaderBefore);
       GradingRun.giveBack(classes, runBefore);

@@ -4,8 +4,10 @@ import gradus.grading.allowlist.AllowListEnforcer;
 import gradus.grading.compile.CompilerNotes;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Settings;
+import gradus.grading.curriculum.Status;
 import gradus.grading.result.Outcome;
 import gradus.grading.result.Results;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -110,5 +112,19 @@ public final class GradingRun {
   void add(Exercise exercise, String rank, Outcome outcome, long millis) {
     results.add(exercise, rank, outcome, millis);
     afterEachProperty.accept(results);
+  }
+
+  /**
+   * Adds what is known of exercises of which no property could be run: where a class is missing,
+   * JUnit may find no property of the whole step.
+   *
+   * @param asked the exercises that were asked for
+   */
+  public void explainMissing(List<Exercise> asked) {
+    for (Exercise exercise : asked) {
+      if (results.of(exercise).status() == Status.NOT_GRADED) {
+        explainer().explainMissing(exercise).ifPresent(why -> add(exercise, "", why, 0));
+      }
+    }
   }
 }
