@@ -9,10 +9,12 @@ import gradus.exercises.kit.Reference;
 import gradus.grading.curriculum.Exercise;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Function;
 
 /**
@@ -27,7 +29,7 @@ import java.util.function.Function;
  *     gradus.exercises.factory.WrongFactory target/wrong
  * }</pre>
  */
-public final class WrongFactory {
+public final class WrongFactory implements AutoCloseable {
 
   /** A loop that never ends is a frequent mistake, and does not deserve more. */
   private static final double SECONDS = 4;
@@ -40,7 +42,7 @@ public final class WrongFactory {
       new VariantGrader(Reference.SETTINGS.withBudget(SECONDS).withVerdictOnly());
   private final Map<String, Map<String, String>> bases = new HashMap<>();
 
-  private WrongFactory() throws IOException {
+  WrongFactory() throws IOException {
     for (Base base : Base.all()) {
       bases.put(name(base.exercise(), base.name()), Map.of(base.path(), base.source()));
     }
@@ -50,7 +52,8 @@ public final class WrongFactory {
     return exercise.id() + " of " + base;
   }
 
-  private Verdict grade(Variant variant) {
+  /** Grades one; see {@link Verdict#isUnchanged}. */
+  Verdict grade(Variant variant) {
     Verdict verdict = grader.grade(variant, SEED, SEED);
     Map<String, String> base = bases.get(name(variant.exercise(), variant.base()));
     return verdict.passes() && grader.areSame(base, variant.sources())
@@ -77,6 +80,8 @@ public final class WrongFactory {
             ? Integer.parseInt(arguments[1])
             : Runtime.getRuntime().availableProcessors();
     List<Variant> variants = WrongVariants.all();
+    // A run that is not over yet has then seen something of every method.
+    Collections.shuffle(variants, new Random(1));
     WorkerPool pool = new WorkerPool(variants, Path.of(arguments[0]));
     Map<String, Verdict> verdicts = pool.run(WrongFactory.class, List.of(WORKER), processes);
     System.exit(report(variants, verdicts) ? 0 : 1);
@@ -95,6 +100,11 @@ public final class WrongFactory {
     unexplained.forEach(variant -> System.out.println(Survivors.key(variant) + "\n"));
     System.out.printf("%d survived and are not in the list%n", unexplained.size());
     return unexplained.isEmpty();
+  }
+
+  @Override
+  public void close() {
+    grader.close();
   }
 
   private static void printTable(
