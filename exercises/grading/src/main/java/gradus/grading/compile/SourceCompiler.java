@@ -77,6 +77,10 @@ public final class SourceCompiler {
     Optional<Path> culprit =
         sources.stream().filter(source -> run(without(source, sources)).isWhole()).findFirst();
     if (culprit.isPresent()) {
+      // What it still said of the file, before it failed, names the slip.
+      run.errors().stream()
+          .filter(error -> error.file().equals(culprit.get()) && error.line() > 1)
+          .forEach(messages::add);
       messages.add(new CompilerMessage(culprit.get(), 1, TOO_MUCH));
       messages.addAll(run(without(culprit.get(), sources)).errors());
     } else {

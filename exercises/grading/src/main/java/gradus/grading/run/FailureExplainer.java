@@ -2,6 +2,7 @@ package gradus.grading.run;
 
 import gradus.grading.allowlist.NotAllowedException;
 import gradus.grading.compile.CompilerMessage;
+import gradus.grading.compile.SourceCompiler;
 import gradus.grading.compile.StudentSources;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.KitPaths;
@@ -187,7 +188,9 @@ public final class FailureExplainer {
     String place = paths.root().relativize(message.file()) + ":" + message.line();
     return Outcome.of(
             Status.DOES_NOT_RUN,
-            "it does not compile: " + message.text(),
+            SourceCompiler.isTooMuch(message)
+                ? message.text()
+                : "it does not compile: " + message.text(),
             "at " + (isStudents ? place.replace('\\', '/') : exercise.source()))
         .because(Cause.COMPILE_ERROR);
   }
