@@ -6,20 +6,31 @@ import gradus.grading.check.Sample;
 import gradus.grading.diagnosis.GivenCase;
 import gradus.math.InPlace;
 import gradus.math.Matrix;
+import gradus.nn.Parameter;
 import java.util.List;
 import java.util.function.BiFunction;
 
 /**
  * A dense layer whose method is called many times, while its weights change.
  *
+ * @param layer the student's
+ * @param parameters of the layer as it was made, before there was another
  * @param yours the student's method
  * @param right the right answer for the weights and the bias as they are
  */
 record DenseSubject(
     DenseLayer layer,
+    List<Parameter> parameters,
     BiFunction<DenseLayer, List<Matrix>, Matrix> yours,
-    BiFunction<DenseLayer, List<Matrix>, Matrix> right)
+    BiFunction<List<Parameter>, List<Matrix>, Matrix> right)
     implements CallSequence.Subject {
+
+  DenseSubject(
+      DenseLayer layer,
+      BiFunction<DenseLayer, List<Matrix>, Matrix> yours,
+      BiFunction<List<Parameter>, List<Matrix>, Matrix> right) {
+    this(layer, List.copyOf(layer.parameters()), yours, right);
+  }
 
   static void requireForward(Sample sample) {
     require(
@@ -32,9 +43,9 @@ record DenseSubject(
           Check.that(given.get(0).equals(layer.input), finding, "stale-input", shown);
           return output;
         },
-        (layer, given) -> {
-          Matrix product = given.get(0).multiply(weights(layer));
-          return layer.parameters().size() == 1 ? product : product.addRow(bias(layer));
+        (parameters, given) -> {
+          Matrix product = given.get(0).multiply(parameters.get(0).value());
+          return parameters.size() == 1 ? product : product.addRow(parameters.get(1).value());
         });
   }
 
@@ -43,14 +54,15 @@ record DenseSubject(
         sample,
         List.of("input", "outputGradient"),
         (layer, given) -> layer.weightGradient(given.get(0), given.get(1)),
-        (layer, given) -> given.get(0).transpose().multiply(given.get(1)));
+        (parameters, given) -> given.get(0).transpose().multiply(given.get(1)));
   }
 
   static void requireBiasGradient(Sample sample) {
     Pass pass = Pass.of(sample);
     BiFunction<DenseLayer, List<Matrix>, Matrix> yours =
         (layer, given) -> layer.biasGradient(given.get(0));
-    BiFunction<DenseLayer, List<Matrix>, Matrix> right = (layer, given) -> given.get(0).sumRows();
+    BiFunction<List<Parameter>, List<Matrix>, Matrix> right =
+        (parameters, given) -> given.get(0).sumRows();
     CallSequence.require(
         List.of("outputGradient"),
         new DenseSubject(pass.layerThatSaw(pass.input()), yours, right),
@@ -64,7 +76,7 @@ record DenseSubject(
         sample,
         List.of("outputGradient"),
         (layer, given) -> layer.inputGradient(given.get(0)),
-        (layer, given) -> given.get(0).multiply(weights(layer).transpose()));
+        (parameters, given) -> given.get(0).multiply(parameters.get(0).value().transpose()));
   }
 
   /** Of two layers with other weights, the second has no bias. */
@@ -72,15 +84,15 @@ record DenseSubject(
       Sample sample,
       List<String> names,
       BiFunction<DenseLayer, List<Matrix>, Matrix> yours,
-      BiFunction<DenseLayer, List<Matrix>, Matrix> right) {
+      BiFunction<List<Parameter>, List<Matrix>, Matrix> right) {
     Pass pass = Pass.of(sample);
-    DenseLayer first = pass.layerThatSaw(pass.input());
+    DenseSubject first = new DenseSubject(pass.layerThatSaw(pass.input()), yours, right);
     DenseLayer second = DenseLayer.withoutBias(pass.weights().scale(-0.5));
     second.input = pass.input().copy();
     boolean onlyGradient = names.get(0).equals("outputGradient");
     CallSequence.require(
         names,
-        new DenseSubject(first, yours, right),
+        first,
         new DenseSubject(second, yours, right),
         which ->
             arguments(sample, which).subList(onlyGradient ? 1 : 0, onlyGradient ? 2 : names.size()),
@@ -102,20 +114,12 @@ record DenseSubject(
 
   @Override
   public Matrix expected(List<Matrix> arguments) {
-    return right.apply(layer, arguments);
+    return right.apply(parameters, arguments);
   }
 
   /** Changes the weights and the bias, as an optimizer does. */
   @Override
   public void change() {
-    layer.parameters().forEach(p -> InPlace.map(p.value(), w -> 0.5 - w, p.value()));
-  }
-
-  private static Matrix weights(DenseLayer layer) {
-    return layer.parameters().get(0).value();
-  }
-
-  private static Matrix bias(DenseLayer layer) {
-    return layer.parameters().get(1).value();
+    parameters.forEach(p -> InPlace.map(p.value(), w -> 0.5 - w, p.value()));
   }
 }

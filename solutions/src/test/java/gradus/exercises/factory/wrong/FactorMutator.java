@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class FactorMutator implements Mutator {
 
   private static final List<String> OF_NUMBERS =
-      List.of("-(%s)", "2 * (%s)", "(%s) / 2", "(%s) + 1e-7", "(int) (%s)");
+      List.of("-(%s)", "2 * (%s)", "(%s) / 2", "(int) (%s)");
 
   private static final String WITHOUT_SIGN = "Math.abs(%s)";
 

@@ -16,51 +16,6 @@ final class HabitMutator implements Mutator {
 
   private static final String OWN = "asWritten";
 
-  /** Of every number x of an answer. */
-  private static final List<String> ROUNDINGS =
-      List.of(
-          "Math.rint(x * 1e2) / 1e2",
-          "Math.rint(x * 1e4) / 1e4",
-          "Math.rint(x * 1e6) / 1e6",
-          "Math.rint(x * 1e8) / 1e8",
-          "Math.abs(x) < 1e-6 ? 0 : x",
-          "Math.abs(x) < 1e-9 ? 0 : x",
-          "x == 0 ? 1e-8 : x",
-          "Math.max(-1, Math.min(1, x))",
-          "Math.max(-5, Math.min(5, x))",
-          "Math.max(-100, Math.min(100, x))",
-          "Math.max(0.01, Math.min(0.99, x))",
-          "Math.max(1e-7, x)",
-          "x + 1e-10",
-          "x + 1e-8",
-          "x * (1 + 1e-6)",
-          "Math.abs(x)");
-
-  /** Of any number x of an argument. */
-  private static final List<String> ABOUT_NUMBERS =
-      List.of(
-          "x == 0",
-          "x == 1",
-          "x < 0",
-          "x > 1",
-          "x > 100",
-          "x > 1e4",
-          "x != 0 && Math.abs(x) < 1e-3",
-          "x != 0 && Math.abs(x) < 1e-6",
-          "x != Math.rint(x * 100) / 100");
-
-  private static final List<String> ABOUT_SIZES =
-      List.of(
-          "%1$s > 8",
-          "%1$s > 16",
-          "%2$s > 8",
-          "%2$s > 16",
-          "%1$s == 1",
-          "%2$s == 1",
-          "%1$s == %2$s",
-          "%1$s > %2$s",
-          "%1$s < %2$s");
-
   /** One method whose computation has moved away. */
   private record Moved(Program program, MethodDeclaration method) {
 
@@ -126,9 +81,11 @@ final class HabitMutator implements Mutator {
     moved.parameters().forEach(parameter -> changeArgument(moved, parameter, found));
     AnswerText answer = AnswerText.of(moved.type());
     answer.buffer().ifPresent(body -> found.add(reusing(moved, body)));
-    for (String rounding : ROUNDINGS) {
+    Domain answers = Domain.ofAnswer(program.exercise());
+    for (AboutNumber rounding : AboutNumber.ROUNDINGS) {
       answer
-          .changed(moved.call(), rounding)
+          .changed(moved.call(), rounding.text())
+          .filter(body -> answers.exceeds(rounding.from(), rounding.to()))
           .ifPresent(body -> found.add(moved.with("answer changed", "return " + body + ";", "")));
     }
     moved.parameters().forEach(parameter -> special(moved, answer, parameter, found));
@@ -226,7 +183,7 @@ final class HabitMutator implements Mutator {
 
   private static void special(
       Moved moved, AnswerText answer, Parameter parameter, List<Mutation> found) {
-    for (String condition : conditions(parameter)) {
+    for (String condition : SpecialCases.of(moved.program().exercise(), parameter)) {
       String otherwise = moved.isVoid() ? moved.call() + ";" : "return " + moved.call() + ";";
       String body = "if (%s) { %s } %s";
       if (moved.isVoid()) {
@@ -242,50 +199,6 @@ final class HabitMutator implements Mutator {
         found.add(moved.with("special case", body.formatted(condition, wrong, otherwise), ""));
       }
     }
-  }
-
-  private static List<String> conditions(Parameter parameter) {
-    String name = parameter.getNameAsString();
-    List<String> found = new ArrayList<>();
-    switch (parameter.getTypeAsString()) {
-      case "Matrix" -> {
-        String all = "java.util.stream.IntStream.range(0, %1$s.size()).mapToDouble(%1$s::entry)";
-        anyOf(all.formatted(name), found);
-        sizes(name + ".rows()", name + ".columns()", found);
-      }
-      case "double[][]" -> {
-        String all = "java.util.Arrays.stream(%s).flatMapToDouble(java.util.Arrays::stream)";
-        anyOf(all.formatted(name), found);
-        sizes(name + ".length", name + "[0].length", found);
-      }
-      case "double[]" -> {
-        anyOf("java.util.Arrays.stream(%s)".formatted(name), found);
-        found.addAll(List.of(name + ".length > 8", name + ".length == 1"));
-      }
-      case "double" -> anyOf("java.util.stream.DoubleStream.of(%s)".formatted(name), found);
-      case "int" -> found.addAll(List.of(name + " > 8", name + " == 1", name + " > 2"));
-      case "List<Parameter>" -> {
-        String all =
-            "%s.stream().map(p -> p.gradient()).flatMapToDouble(g ->"
-                + " java.util.stream.IntStream.range(0, g.size()).mapToDouble(g::entry))";
-        anyOf(all.formatted(name), found);
-        found.addAll(List.of(name + ".size() > 2", name + ".size() == 1"));
-      }
-      case "Dataset" -> found.addAll(List.of(name + ".size() > 8", name + ".size() == 1"));
-      case "Value" -> found.add(name + " == this");
-      default -> {
-        // Nothing is asked of other arguments.
-      }
-    }
-    return found;
-  }
-
-  private static void anyOf(String numbers, List<String> found) {
-    ABOUT_NUMBERS.forEach(about -> found.add("%s.anyMatch(x -> %s)".formatted(numbers, about)));
-  }
-
-  private static void sizes(String rows, String columns, List<String> found) {
-    ABOUT_SIZES.forEach(about -> found.add(about.formatted(rows, columns)));
   }
 
   private static String boxed(String type) {

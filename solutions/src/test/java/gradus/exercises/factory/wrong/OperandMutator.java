@@ -4,6 +4,7 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.ArrayAccessExpr;
 import com.github.javaparser.ast.expr.DoubleLiteralExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.IntegerLiteralExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
@@ -81,11 +82,24 @@ final class OperandMutator implements Mutator {
   }
 
   private static Stream<Mutation> names(Program program, NameExpr name) {
+    if (isAskedForItsSize(name)) {
+      return Stream.empty();
+    }
     String type = program.types().get(name.getNameAsString());
     return program.types().entrySet().stream()
         .filter(other -> !other.getKey().equals(name.getNameAsString()))
         .filter(other -> type != null && other.getValue().equals(type))
         .map(other -> program.replace("another name", name, other.getKey()));
+  }
+
+  /** Another one's size is the same size, or is noticed at once. */
+  private static boolean isAskedForItsSize(NameExpr name) {
+    Node asked = name.getParentNode().orElseThrow();
+    if (asked instanceof MethodCallExpr call) {
+      return call.getScope().filter(name::equals).isPresent()
+          && Program.GIVE_COUNT.contains(call.getNameAsString());
+    }
+    return asked instanceof FieldAccessExpr field && field.getNameAsString().equals("length");
   }
 
   private static Stream<Mutation> numbers(Program program, Expression literal) {

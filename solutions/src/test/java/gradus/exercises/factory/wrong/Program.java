@@ -43,8 +43,10 @@ final class Program {
           "sumRows",
           "copy");
 
-  private static final Set<String> GIVE_COUNT = Set.of("rows", "columns", "size");
+  /** The methods of a matrix that tell its size. */
+  static final Set<String> GIVE_COUNT = Set.of("rows", "columns", "size");
 
+  private final Exercise exercise;
   private final String text;
   private final int[] lineStarts;
   private final CompilationUnit unit;
@@ -53,6 +55,7 @@ final class Program {
 
   /** Parses the text of the exercise's own file. */
   Program(Exercise exercise, String text) {
+    this.exercise = exercise;
     this.text = text;
     this.lineStarts = lineStarts(text);
     this.unit = parse(text);
@@ -90,6 +93,11 @@ final class Program {
       start += length;
     }
     return starts;
+  }
+
+  /** Of the method to change. */
+  Exercise exercise() {
+    return exercise;
   }
 
   /** The whole source. */

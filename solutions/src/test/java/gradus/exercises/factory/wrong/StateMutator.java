@@ -4,6 +4,7 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import java.util.stream.Stream;
 
@@ -14,7 +15,7 @@ final class StateMutator implements Mutator {
   public Stream<Mutation> at(Program program, Node node) {
     if (program.isMethod(node)) {
       return program.fields().stream()
-          .filter(field -> !field.isStatic())
+          .filter(field -> !field.isStatic() && isUsed(program, field))
           .map(field -> shared(program, field));
     }
     if (node instanceof ExpressionStmt statement
@@ -26,6 +27,12 @@ final class StateMutator implements Mutator {
       return Stream.of(program.replace("remembered once", statement, once));
     }
     return Stream.empty();
+  }
+
+  private static boolean isUsed(Program program, FieldDeclaration field) {
+    String name = field.getVariable(0).getNameAsString();
+    return program.method().findAll(SimpleName.class).stream()
+        .anyMatch(used -> used.getIdentifier().equals(name));
   }
 
   private static Mutation shared(Program program, FieldDeclaration field) {

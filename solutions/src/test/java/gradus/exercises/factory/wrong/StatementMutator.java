@@ -3,6 +3,7 @@ package gradus.exercises.factory.wrong;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ForEachStmt;
@@ -12,12 +13,16 @@ import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.WhileStmt;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * A statement left out, done twice or too early; a sum that is not begun anew; a loop cut short.
  */
 final class StatementMutator implements Mutator {
+
+  private static final Set<String> SETTERS = Set.of("set", "setEntry");
 
   @Override
   public Stream<Mutation> at(Program program, Node node) {
@@ -42,8 +47,34 @@ final class StatementMutator implements Mutator {
 
   /** To assign twice is to assign. */
   private static boolean isAssignment(ExpressionStmt statement) {
-    return statement.getExpression() instanceof AssignExpr assignment
-        && assignment.getOperator() == AssignExpr.Operator.ASSIGN;
+    boolean isPlain =
+        statement.getExpression() instanceof AssignExpr assignment
+            && assignment.getOperator() == AssignExpr.Operator.ASSIGN;
+    return isPlain || isSetter(statement);
+  }
+
+  private static boolean isSetter(Statement statement) {
+    return statement.isExpressionStmt()
+        && statement.asExpressionStmt().getExpression() instanceof MethodCallExpr call
+        && SETTERS.contains(call.getNameAsString());
+  }
+
+  /** Two declarations know nothing of each other, nor do two matrices that are filled. */
+  private static boolean areApart(Program program, Statement first, Statement second) {
+    if (isSetter(first) && isSetter(second)) {
+      return !target(program, first).equals(target(program, second));
+    }
+    return isDeclaration(first) && isDeclaration(second);
+  }
+
+  private static boolean isDeclaration(Statement statement) {
+    return statement.isExpressionStmt()
+        && statement.asExpressionStmt().getExpression().isVariableDeclarationExpr();
+  }
+
+  private static String target(Program program, Statement setter) {
+    MethodCallExpr call = setter.asExpressionStmt().getExpression().asMethodCallExpr();
+    return call.getScope().map(program::text).orElse("");
   }
 
   private static String twice(Program program, ExpressionStmt statement) {
@@ -51,7 +82,7 @@ final class StatementMutator implements Mutator {
     return "{ %s %s }".formatted(text, text);
   }
 
-  private static java.util.Optional<BlockStmt> body(Node loop) {
+  private static Optional<BlockStmt> body(Node loop) {
     Statement body = null;
     if (loop instanceof ForStmt counted) {
       body = counted.getBody();
@@ -60,9 +91,7 @@ final class StatementMutator implements Mutator {
     } else if (loop instanceof WhileStmt condition) {
       body = condition.getBody();
     }
-    return java.util.Optional.ofNullable(body)
-        .filter(Statement::isBlockStmt)
-        .map(Statement::asBlockStmt);
+    return Optional.ofNullable(body).filter(Statement::isBlockStmt).map(Statement::asBlockStmt);
   }
 
   private static Stream<Mutation> exchanged(Program program, BlockStmt block) {
@@ -71,6 +100,9 @@ final class StatementMutator implements Mutator {
     for (int i = 0; i + 1 < statements.size(); i++) {
       Statement first = statements.get(i);
       Statement second = statements.get(i + 1);
+      if (areApart(program, first, second)) {
+        continue;
+      }
       String text = program.text(second) + "\n" + program.text(first);
       found.add(program.replace("statements exchanged", first, second, text));
     }
