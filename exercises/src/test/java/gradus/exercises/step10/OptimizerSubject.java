@@ -10,7 +10,7 @@ import gradus.nn.Adam.Settings;
 import gradus.nn.Optimizer;
 import gradus.nn.Parameter;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.DoubleFunction;
 
 /** An optimiser that makes many steps, while its parameter is changed by others as well. */
 final class OptimizerSubject implements CallSequence.Subject {
@@ -30,28 +30,35 @@ final class OptimizerSubject implements CallSequence.Subject {
   static void requireMomentum(Sample sample) {
     double learningRate = sample.number("learningRate", 0.01, 0.5);
     require(
-        () -> new Momentum(learningRate, 0.5),
-        () -> new gradus.nn.Momentum(learningRate, 0.5),
+        part -> new Momentum(learningRate * part, 0.5 * part),
+        part -> new gradus.nn.Momentum(learningRate * part, 0.5 * part),
         sample,
         GivenCase.of("learningRate", learningRate).and("momentum", 0.5));
   }
 
   static void requireAdam(Settings settings, Sample sample) {
     require(
-        () -> new Adam(settings),
-        () -> new gradus.nn.Adam(settings),
+        part -> new Adam(part(settings, part)),
+        part -> new gradus.nn.Adam(part(settings, part)),
         sample,
         GivenCase.of("settings", settings));
   }
 
-  /** Two optimisers of the same settings, each with a parameter of its own. */
+  private static Settings part(Settings s, double part) {
+    return new Settings(s.learningRate() * part, s.beta1() * part, s.beta2() * part, s.epsilon());
+  }
+
+  /** Two optimisers, the second with half of all settings, each with a parameter of its own. */
   private static void require(
-      Supplier<Optimizer> yours, Supplier<Optimizer> right, Sample sample, GivenCase given) {
+      DoubleFunction<Optimizer> yours,
+      DoubleFunction<Optimizer> right,
+      Sample sample,
+      GivenCase given) {
     Matrix value = sample.matrix("value", sample.inputs(), sample.outputs());
     CallSequence.require(
         List.of("gradient"),
-        new OptimizerSubject(yours.get(), right.get(), value),
-        new OptimizerSubject(yours.get(), right.get(), value.scale(-0.5)),
+        new OptimizerSubject(yours.apply(1), right.apply(1), value),
+        new OptimizerSubject(yours.apply(0.5), right.apply(0.5), value.scale(-0.5)),
         which -> List.of(sample.matrix("gradient " + which, value.rows(), value.columns())),
         given.and("value at first", value));
   }

@@ -63,7 +63,7 @@ final class AccuracyWideChecks {
   }
 
   private static Matrix inputs(WideSample sample, int column, Matrix outputs) {
-    Matrix inputs = sample.matrix("inputs", sample.rows(), sample.inputs());
+    Matrix inputs = sample.ofAllSizes("inputs", sample.rows(), sample.inputs());
     for (int i = 0; i < sample.rows(); i++) {
       inputs.set(i, column, 2 * outputs.entry(i));
     }

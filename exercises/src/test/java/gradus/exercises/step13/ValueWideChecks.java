@@ -75,6 +75,9 @@ final class ValueWideChecks {
     for (int i = 0; i < sizes.rows(); i++) {
       requirePow(sizes.entry(i), exponents.entry(i));
       requirePow(-sizes.entry(i), Math.rint(exponents.entry(i)));
+      double large = sample.number("large " + i, 100, 300);
+      requirePow(1 + sizes.entry(i) * 1e-8, large);
+      requirePow(1.01, -Math.rint(large));
     }
   }
 

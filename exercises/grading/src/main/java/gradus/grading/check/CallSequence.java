@@ -79,8 +79,8 @@ public final class CallSequence {
   private void run(Subject first, Subject second, IntFunction<List<Matrix>> draw) {
     List<Matrix> arguments = draw.apply(0);
     call("a first call", first, arguments);
+    callWithOneOther(first, arguments, draw.apply(OTHER_NUMBERS));
     call("another object's call with the same arguments", second, arguments);
-    callWithOneOther(first, draw);
     call("a call with other arguments", first, draw.apply(OTHER_NUMBERS));
     call("a call with arguments of another shape", first, draw.apply(OTHER_SHAPE));
     call("the first call over again", first, arguments);
@@ -94,12 +94,13 @@ public final class CallSequence {
     call("a call after its earlier answers were overwritten", first, draw.apply(0));
   }
 
-  /** An answer that is kept is not found by some of the arguments alone. */
-  private void callWithOneOther(Subject subject, IntFunction<List<Matrix>> draw) {
-    for (int i = 0; i < names.size(); i++) {
-      List<Matrix> arguments = new ArrayList<>(draw.apply(0));
-      arguments.set(i, draw.apply(OTHER_NUMBERS).get(i));
-      call("a call with another argument %s alone".formatted(names.get(i)), subject, arguments);
+  /** An answer that is kept must not be found by some of the arguments alone. */
+  private void callWithOneOther(Subject subject, List<Matrix> arguments, List<Matrix> others) {
+    for (int i = 0; i < arguments.size(); i++) {
+      List<Matrix> mixed = new ArrayList<>(arguments);
+      mixed.set(i, others.get(i));
+      call("a call with another argument %s alone".formatted(names.get(i)), subject, mixed);
+      call("the call before it over again", subject, arguments);
     }
   }
 

@@ -14,6 +14,7 @@ record Domain(double low, double high) {
 
   private static final Domain ANY = new Domain(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
   private static final Domain PROBABILITY = new Domain(0, 1);
+  private static final Domain UP_TO_A_THOUSAND = new Domain(-1000, 1000);
   private static final Domain NOT_NEGATIVE = new Domain(0, Double.POSITIVE_INFINITY);
 
   private static final Map<String, Domain> ARGUMENTS =
@@ -30,6 +31,8 @@ record Domain(double low, double high) {
           Map.entry("XorByHand.trainEpoch learningRate", NOT_NEGATIVE),
           Map.entry("XorNetwork.trainEpoch learningRate", NOT_NEGATIVE),
           Map.entry("XorNetwork.accuracy targets", PROBABILITY),
+          Map.entry("SoftmaxCrossEntropy.value logits", UP_TO_A_THOUSAND),
+          Map.entry("SoftmaxCrossEntropy.gradient logits", UP_TO_A_THOUSAND),
           Map.entry("SoftmaxCrossEntropy.value targets", PROBABILITY),
           Map.entry("SoftmaxCrossEntropy.gradient targets", PROBABILITY));
 
