@@ -31,6 +31,7 @@ final class SoftmaxWideChecks {
     return List.of(
         sample.matrix("logits", rows, classes, -30, 30),
         sample.matrix("large logits", rows, classes, -LARGEST, LARGEST),
+        sample.matrix("low logits", rows, classes, -LARGEST, -0.8 * LARGEST),
         sample.ofAllSizes("logits of all sizes", rows, classes).map(SoftmaxWideChecks::within));
   }
 

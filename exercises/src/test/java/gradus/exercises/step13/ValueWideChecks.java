@@ -63,9 +63,15 @@ final class ValueWideChecks {
     Value result = operation.apply(x, y);
     Check.that(result != null, what + " is null", given);
     Check.that(result != x && result != y, what + " is an operand, not a new value", given);
+    requireNew(what, result, operation.apply(x, y), given);
     right.require(what, result.data(), given);
     Right.of(slopes[0]).require("d(" + what + ")/dx", Graphs.derivative(result, x), given);
     Right.of(slopes[1]).require("d(" + what + ")/dy", Graphs.derivative(result, y), given);
+  }
+
+  /** A value that stands for two operations would collect the gradients of both. */
+  private static void requireNew(String what, Value first, Value second, GivenCase given) {
+    Check.that(first != second, what + ", computed twice, is one value and not two", given);
   }
 
   /** Whole exponents where x may be below 0, any others where it is above. */
@@ -78,6 +84,7 @@ final class ValueWideChecks {
       double large = sample.number("large " + i, 100, 300);
       requirePow(1 + sizes.entry(i) * 1e-8, large);
       requirePow(1.01, -Math.rint(large));
+      requirePow(1.0001, 100 * large);
     }
   }
 
@@ -119,6 +126,7 @@ final class ValueWideChecks {
     Value result = operation.apply(value);
     Check.that(result != null, what + " is null", given);
     Check.that(result != value, what + " is x itself, not a new value", given);
+    requireNew(what, result, operation.apply(value), given);
     right.require(what, result.data(), given);
     slope.require("its derivative", Graphs.derivative(result, value), given);
   }

@@ -34,7 +34,7 @@ record AboutNumber(String text, double from, double to) {
   /** Of any number x of an argument. */
   static final List<AboutNumber> CONDITIONS =
       List.of(
-          new AboutNumber("x == 0", 0, 0.1),
+          new AboutNumber("x == 0", 0, 1e-12),
           new AboutNumber("x == 1", 0.9, 1),
           new AboutNumber("x < 0", Double.NEGATIVE_INFINITY, 0),
           new AboutNumber("x > 1", 1, Double.POSITIVE_INFINITY),

@@ -14,6 +14,7 @@ record Domain(double low, double high) {
 
   private static final Domain ANY = new Domain(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
   private static final Domain PROBABILITY = new Domain(0, 1);
+  private static final Domain POSITIVE = new Domain(1e-9, Double.POSITIVE_INFINITY);
   private static final Domain UP_TO_A_THOUSAND = new Domain(-1000, 1000);
   private static final Domain NOT_NEGATIVE = new Domain(0, Double.POSITIVE_INFINITY);
 
@@ -25,11 +26,11 @@ record Domain(double low, double high) {
           Map.entry("BinaryCrossEntropy.value targets", PROBABILITY),
           Map.entry("BinaryCrossEntropy.gradient predictions", PROBABILITY),
           Map.entry("BinaryCrossEntropy.gradient targets", PROBABILITY),
-          Map.entry("NumericalGradient.centralDifference h", NOT_NEGATIVE),
-          Map.entry("NumericalGradient.gradient h", NOT_NEGATIVE),
-          Map.entry("OneNeuron.train learningRate", NOT_NEGATIVE),
-          Map.entry("XorByHand.trainEpoch learningRate", NOT_NEGATIVE),
-          Map.entry("XorNetwork.trainEpoch learningRate", NOT_NEGATIVE),
+          Map.entry("NumericalGradient.centralDifference h", POSITIVE),
+          Map.entry("NumericalGradient.gradient h", POSITIVE),
+          Map.entry("OneNeuron.train learningRate", POSITIVE),
+          Map.entry("XorByHand.trainEpoch learningRate", POSITIVE),
+          Map.entry("XorNetwork.trainEpoch learningRate", POSITIVE),
           Map.entry("XorNetwork.accuracy targets", PROBABILITY),
           Map.entry("SoftmaxCrossEntropy.value logits", UP_TO_A_THOUSAND),
           Map.entry("SoftmaxCrossEntropy.gradient logits", UP_TO_A_THOUSAND),
@@ -51,6 +52,7 @@ record Domain(double low, double high) {
           Map.entry("XorNetwork.accuracy", PROBABILITY),
           Map.entry("SoftmaxCrossEntropy.softmax", PROBABILITY),
           Map.entry("SoftmaxCrossEntropy.value", NOT_NEGATIVE),
+          Map.entry("SoftmaxCrossEntropy.gradient", new Domain(-1, 1)),
           Map.entry("Value.exp", NOT_NEGATIVE),
           Map.entry("Value.tanh", new Domain(-1, 1)));
 
