@@ -33,7 +33,9 @@ final class OptimizerSubject implements CallSequence.Subject {
         part -> new Momentum(learningRate * part, 0.5 * part),
         part -> new gradus.nn.Momentum(learningRate * part, 0.5 * part),
         sample,
-        GivenCase.of("learningRate", learningRate).and("momentum", 0.5));
+        GivenCase.of("learningRate", learningRate)
+            .and("momentum", 0.5)
+            .and("another object", "half of both"));
   }
 
   static void requireAdam(Settings settings, Sample sample) {
@@ -41,7 +43,7 @@ final class OptimizerSubject implements CallSequence.Subject {
         part -> new Adam(part(settings, part)),
         part -> new gradus.nn.Adam(part(settings, part)),
         sample,
-        GivenCase.of("settings", settings));
+        GivenCase.of("settings", settings).and("another object's", part(settings, 0.5)));
   }
 
   private static Settings part(Settings s, double part) {

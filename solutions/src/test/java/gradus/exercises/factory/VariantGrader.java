@@ -5,6 +5,7 @@ import gradus.exercises.kit.Reference;
 import gradus.grading.allowlist.StudentClassLoader;
 import gradus.grading.curriculum.Settings;
 import gradus.grading.curriculum.Status;
+import gradus.grading.result.Outcome.Cause;
 import gradus.grading.result.Result;
 import gradus.grading.run.Grader;
 import java.io.IOException;
@@ -66,7 +67,8 @@ public final class VariantGrader implements AutoCloseable {
       Result result = grade(variant, classes, seed);
       boolean passes = result.status() == Status.PASSES;
       List<String> report = passes ? List.of() : result.outcome().report();
-      verdict = Verdict.of(result.status().id(), seed, report);
+      boolean isStarved = result.outcome().cause() == Cause.STARVED;
+      verdict = Verdict.of(isStarved ? Verdict.STARVED : result.status().id(), seed, report);
     }
     return verdict;
   }

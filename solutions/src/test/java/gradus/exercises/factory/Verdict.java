@@ -18,6 +18,9 @@ public record Verdict(String status, long seed, String message) {
   /** It ended the process that graded it, or made it stand still. */
   public static final String CRASHED = "crashed";
 
+  /** It had no processor for its time, so whether it is too slow is not known. */
+  public static final String STARVED = "starved";
+
   /** It is the program that it was made of: the same classes, byte for byte. */
   public static final String UNCHANGED = "unchanged";
 
@@ -50,6 +53,15 @@ public record Verdict(String status, long seed, String message) {
    */
   public boolean isUnchanged() {
     return status.equals(UNCHANGED);
+  }
+
+  /**
+   * Whether the machine has decided and not the program: grading it again may give something else.
+   *
+   * @return whether nothing follows from it
+   */
+  public boolean isUndecided() {
+    return status.equals(STARVED) || status.equals(CRASHED);
   }
 
   /**

@@ -28,7 +28,8 @@ import java.util.stream.IntStream;
 
 /**
  * Grades many variants in several processes, and writes a line for each into a journal. A run that
- * was killed goes on where it was: what stands in the journal is done.
+ * was killed goes on where it was: what stands in the journal is done, unless the machine decided
+ * it. After a property has changed, a new folder is due.
  *
  * <p>A process that what it graded has worn is replaced. One that dies or stands still costs the
  * variant that it was given.
@@ -46,6 +47,8 @@ public final class WorkerPool {
      */
     Verdict grade(Variant variant);
   }
+
+  private static final String JOBS = "--jobs";
 
   private static final ObjectMapper JSON =
       new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -69,7 +72,7 @@ public final class WorkerPool {
     Map<String, Verdict> written = read();
     for (Variant variant : variants) {
       Verdict verdict = written.get(variant.key());
-      if (verdict == null) {
+      if (verdict == null || verdict.isUndecided()) {
         left.add(variant);
       } else {
         verdicts.put(variant.key(), verdict);
@@ -89,6 +92,19 @@ public final class WorkerPool {
       }
     }
     return written;
+  }
+
+  /**
+   * The number of processes that a command line asks for.
+   *
+   * @param arguments {@code --jobs 4}, perhaps among others
+   * @return as many as there are cores if it says nothing
+   */
+  public static int jobs(List<String> arguments) {
+    int place = arguments.indexOf(JOBS);
+    return place < 0
+        ? Runtime.getRuntime().availableProcessors()
+        : Integer.parseInt(arguments.get(place + 1));
   }
 
   /**

@@ -33,8 +33,6 @@ import java.util.function.Function;
  */
 public final class RightFactory {
 
-  private static final String JOBS = "--jobs";
-
   private static final String WORKER = "--worker";
 
   /** A minute or so: the machine may be busy. */
@@ -59,17 +57,14 @@ public final class RightFactory {
       WorkerPool.work(variant -> grader.grade(variant, first, last));
       return;
     }
-    int jobs =
-        all.contains(JOBS)
-            ? Integer.parseInt(all.get(all.indexOf(JOBS) + 1))
-            : Runtime.getRuntime().availableProcessors();
     List<Variant> variants = new ArrayList<>(RightVariants.all());
     // A run that is not over yet has then seen something of every method.
     Collections.shuffle(variants, new Random(1));
     Path folder = Path.of("target", "right-%d-%d".formatted(first, last));
     WorkerPool pool = new WorkerPool(variants, folder);
     List<String> arguments = List.of(all.get(0), all.get(1), WORKER);
-    System.exit(report(variants, pool.run(RightFactory.class, arguments, jobs)) ? 0 : 1);
+    System.exit(
+        report(variants, pool.run(RightFactory.class, arguments, WorkerPool.jobs(all))) ? 0 : 1);
   }
 
   private static boolean report(List<Variant> variants, Map<String, Verdict> verdicts) {

@@ -20,14 +20,17 @@ import java.util.function.Function;
 /**
  * Grades wrong submissions by the thousand and lists those that pass: each of them is a hole in the
  * properties, or stands in the list of survivors with the reason why it is right. Goes on where it
- * was if it is started again with the same folder. From the folder of the solutions, after {@code
- * mvn test-compile -pl solutions}:
+ * was if it is started again. From the kit's top folder:
  *
  * <pre>{@code
- * mvn -q -pl . dependency:build-classpath -Dmdep.outputFile=target/classpath
+ * mvn -q test-compile dependency:build-classpath -pl solutions -Dmdep.outputFile=target/classpath
+ * cd solutions
  * java -cp "target/test-classes:target/classes:$(cat target/classpath)" \
- *     gradus.exercises.factory.WrongFactory target/wrong
+ *     gradus.exercises.factory.wrong.WrongFactory
  * }</pre>
+ *
+ * <p>{@code --jobs 4} behind it makes that number of processes; as many as there are cores, else.
+ * {@code solutions/target/wrong} has the journal.
  */
 public final class WrongFactory implements AutoCloseable {
 
@@ -65,25 +68,22 @@ public final class WrongFactory implements AutoCloseable {
    * Grades all, prints the figures and the survivors without a reason. The exit status is 1 if
    * there is one.
    *
-   * @param arguments the folder of the journals, then the number of processes if it is not that of
-   *     the processors
+   * @param arguments perhaps the number of processes
    * @throws IOException if a journal cannot be written
    * @throws InterruptedException if the thread is interrupted
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    if (arguments[0].equals(WORKER)) {
+    List<String> all = List.of(arguments);
+    if (all.contains(WORKER)) {
       WorkerPool.work(new WrongFactory()::grade);
       return;
     }
-    int processes =
-        arguments.length > 1
-            ? Integer.parseInt(arguments[1])
-            : Runtime.getRuntime().availableProcessors();
     List<Variant> variants = WrongVariants.all();
     // A run that is not over yet has then seen something of every method.
     Collections.shuffle(variants, new Random(1));
-    WorkerPool pool = new WorkerPool(variants, Path.of(arguments[0]));
-    Map<String, Verdict> verdicts = pool.run(WrongFactory.class, List.of(WORKER), processes);
+    WorkerPool pool = new WorkerPool(variants, Path.of("target", "wrong"));
+    Map<String, Verdict> verdicts =
+        pool.run(WrongFactory.class, List.of(WORKER), WorkerPool.jobs(all));
     System.exit(report(variants, verdicts) ? 0 : 1);
   }
 
@@ -98,8 +98,11 @@ public final class WrongFactory implements AutoCloseable {
             .filter(variant -> survivors.reason(variant).isEmpty())
             .toList();
     unexplained.forEach(variant -> System.out.println(Survivors.key(variant) + "\n"));
-    System.out.printf("%d survived and are not in the list%n", unexplained.size());
-    return unexplained.isEmpty();
+    long undecided = verdicts.values().stream().filter(Verdict::isUndecided).count();
+    System.out.printf(
+        "%d survived and are not in the list, %d are undecided: run it again%n",
+        unexplained.size(), undecided);
+    return unexplained.isEmpty() && undecided == 0;
   }
 
   @Override
@@ -130,7 +133,7 @@ public final class WrongFactory implements AutoCloseable {
     row[0]++;
     if (verdict.compiles()) {
       row[1]++;
-      if (!verdict.isUnchanged()) {
+      if (!verdict.isUnchanged() && !verdict.isUndecided()) {
         row[2]++;
         row[verdict.passes() ? 4 : 3]++;
       }
