@@ -25,6 +25,9 @@ final class DescentWideChecks {
   /** By this much, the targets are missed where they are all but met. */
   private static final double NEAR = 1e-4;
 
+  /** Larger inputs leave differences with an ordinary step no digits. */
+  private static final double LARGE = 150;
+
   private DescentWideChecks() {}
 
   /** Three parameters; the last one's gradient is so small that it is not lost beside its value. */
@@ -79,6 +82,13 @@ final class DescentWideChecks {
     requireStep(neuron.withTargets(targets), 1, OF_DIFFERENCES);
     Matrix tiny = sample.ofAllSizes("tiny targets", sample.rows(), 1).map(t -> t * 1e-6);
     requireStep(neuron.withTargets(tiny), 1, OF_DIFFERENCES);
+    Neuron large =
+        new Neuron(
+            neuron.weights().scale(1 / LARGE),
+            neuron.bias(),
+            neuron.inputs().scale(LARGE),
+            neuron.targets());
+    requireStep(large, 1, OF_DIFFERENCES);
   }
 
   /**

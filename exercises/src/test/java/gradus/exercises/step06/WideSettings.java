@@ -30,7 +30,7 @@ final class WideSettings {
 
   /** Mostly what a sigmoid can reach; it must not matter whether it can. */
   private static Matrix targets(WideSample sample) {
-    return sample.rows() % 2 == 0
+    return (sample.rows() + sample.outputs()) % 2 == 0
         ? sample.scaled("Y", sample.rows(), sample.outputs())
         : sample.matrix("Y", sample.rows(), sample.outputs(), 0, 1);
   }

@@ -28,6 +28,9 @@ final class EpochWideChecks {
   /** Where a value moves by less than this part of itself, the change has no six digits. */
   private static final double ROUNDING = 1e-9;
 
+  /** The size of inputs that code might take for nothing. */
+  private static final double SMALL = 1e-4;
+
   private EpochWideChecks() {}
 
   static void require(WideSample sample) {
@@ -37,7 +40,7 @@ final class EpochWideChecks {
       Network right = network(sample);
       copyValues(network, right);
       Dataset data = data(sample, error, right);
-      double exponent = sample.random("rate " + error).nextDouble(-3, 3);
+      double exponent = sample.random("rate " + error).nextDouble(-7, 5);
       // A rate of 1 is one that code makes an exception of.
       double learningRate = error == 1 ? 1 : Math.pow(10, exponent);
       GivenCase given = given(network, data, learningRate);
@@ -86,6 +89,9 @@ final class EpochWideChecks {
   /** Rows whose targets are as far from the outputs as the error says. */
   static Dataset data(WideSample sample, double error, Network network) {
     Matrix inputs = sample.matrix("inputs " + error, sample.rows(), sample.inputs());
+    if (error == 1) {
+      inputs = inputs.scale(SMALL);
+    }
     Matrix errors = sample.matrix("errors " + error, sample.rows(), 1).scale(error);
     return new Dataset("wide", inputs, network.forward(inputs).plus(errors));
   }

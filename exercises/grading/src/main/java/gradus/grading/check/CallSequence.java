@@ -110,6 +110,7 @@ public final class CallSequence {
     Matrix yours = subject.call(arguments);
     Check.that(yours != null, "the answer to %s is null".formatted(which), given);
     requireNoArgument(yours, arguments);
+    requireNoEarlierAnswer(which, yours);
     requireAnswersKept(which);
     requireUnchanged(before, arguments);
     // Sums of ordinary numbers may cancel; what is stale is farther off than a millionth.
@@ -124,6 +125,18 @@ public final class CallSequence {
   private void requireNoArgument(Matrix yours, List<Matrix> arguments) {
     for (int i = 0; i < arguments.size(); i++) {
       Frozen.requireNew(names.get(i), yours, arguments.get(i), given);
+    }
+  }
+
+  /** Again the very matrix is meant. */
+  @SuppressWarnings("ReferenceEquality")
+  private void requireNoEarlierAnswer(String which, Matrix yours) {
+    for (Answer answer : answers) {
+      Check.that(
+          answer.matrix() != yours,
+          which + " returned the very matrix of an earlier call: a new one is due each time",
+          "output-reused",
+          given);
     }
   }
 
