@@ -23,7 +23,7 @@ final class LossWideChecks {
   /** Beside the bounds: whoever clips 1 − p at 1e-12 is right, too, though it is not quite that. */
   private static final double AT_THE_BOUNDS = 1000;
 
-  private static final double[] NEAR = {0, 1e-14, 1e-12, 2e-12, 1e-11, 1e-9, 1e-7, 1e-5};
+  private static final double[] NEAR = {0, 1e-14, 5e-13, 1e-12, 2e-12, 1e-11, 1e-9, 1e-7, 1e-5};
 
   private LossWideChecks() {}
 

@@ -40,9 +40,8 @@ final class EpochWideChecks {
       Network right = network(sample);
       copyValues(network, right);
       Dataset data = data(sample, error, right);
-      double exponent = sample.random("rate " + error).nextDouble(-7, 5);
       // A rate of 1 is one that code makes an exception of.
-      double learningRate = error == 1 ? 1 : Math.pow(10, exponent);
+      double learningRate = error == 1 ? 1 : sample.scale("rate " + error);
       GivenCase given = given(network, data, learningRate);
       Matrix inputs = data.inputs().copy();
       Matrix targets = data.targets().copy();
