@@ -59,9 +59,8 @@ public final class RunCommand extends Subcommand {
       paramLabel = "N[,M]",
       converter = Converters.GradingSeeds.class,
       description =
-          "Draw all random cases from the seed N; or most of them from N and the rest from M, as a "
-              + "run without this option does with 1 and a new number, which a report names if "
-              + "only that one's cases found something.")
+          "Draw all random cases from the seed N, or a quarter of them from a second one "
+              + "(default: 1, and a new second one in every run).")
   private Optional<CaseSeeds> seeds = Optional.empty();
 
   @Option(
@@ -87,6 +86,7 @@ public final class RunCommand extends Subcommand {
       Results results = grader.grade(exercises);
       write(file, results, true);
       print(kit, exercises, results, grader);
+      print(settings.seeds(), grader);
       return exercises.stream().allMatch(results::passes) ? ExitCode.DONE : ExitCode.CHECK_FAILED;
     }
   }
@@ -119,6 +119,11 @@ public final class RunCommand extends Subcommand {
     terminal().println();
     printer.printNext(all, kit.paths());
     complaints.addAll(status.complaints());
+  }
+
+  private void print(CaseSeeds drawn, WorkGrader grader) {
+    terminal().println();
+    terminal().println(drawn.sentence("--seed "));
     complaints.add(grader.complaint());
     complaints.stream().filter(text -> !text.isEmpty()).forEach(terminal()::println);
   }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import gradus.cli.failure.UserMistake;
 import gradus.cli.kit.KitFolder;
 import gradus.grading.curriculum.Exercise;
+import gradus.grading.file.PlainFile;
 import gradus.grading.file.WholeFile;
 import gradus.grading.result.StoredResult;
 import java.io.IOException;
@@ -56,6 +57,9 @@ public final class StudentState {
   /** Not kept: it is said once. */
   private transient String complaint;
 
+  /** Whether there is a file of which nobody knows what it says. */
+  private transient boolean isUnreadable;
+
   /** Remembers what was found of an exercise at a moment, in milliseconds since 1970. */
   public void remember(Exercise exercise, long at, StoredResult result) {
     methods.put(exercise.id(), new LastGrade(at, result));
@@ -66,16 +70,31 @@ public final class StudentState {
     methods.remove(exercise.id());
   }
 
-  /** Reads the state; missing or unreadable parts are empty. */
+  /**
+   * Reads the state; where nothing can be read, it is empty. A file with something else in it is
+   * put aside, and one that cannot be read stays.
+   */
   public static StudentState read(KitFolder kit) {
     Path file = file(kit);
     try {
-      StudentState state = JSON.readValue(Files.readAllBytes(file), StudentState.class);
-      return state != null && state.isWhole() ? state : broken(kit, file);
+      return parsed(PlainFile.read(file)).orElseGet(() -> broken(kit, file));
     } catch (NoSuchFileException none) {
       return new StudentState();
     } catch (IOException unreadable) {
-      return broken(kit, file);
+      StudentState state = new StudentState();
+      state.isUnreadable = true;
+      state.complaint =
+          "%s cannot be read; nothing is known of earlier gradings.".formatted(kit.shown(file));
+      return state;
+    }
+  }
+
+  private static Optional<StudentState> parsed(byte[] content) {
+    try {
+      return Optional.ofNullable(JSON.readValue(content, StudentState.class))
+          .filter(StudentState::isWhole);
+    } catch (IOException noJson) {
+      return Optional.empty();
     }
   }
 
@@ -107,6 +126,7 @@ public final class StudentState {
         // The lock is held until the channel is closed.
         channel.lock();
         StudentState state = read(kit);
+        state.requireKnown(kit);
         change.accept(state);
         WholeFile.write(file(kit), JSON.writeValueAsBytes(state));
         return state;
@@ -114,6 +134,14 @@ public final class StudentState {
     } catch (IOException failure) {
       throw new UserMistake(
           "%s cannot be written; what was found is not remembered.".formatted(file(kit)), failure);
+    }
+  }
+
+  /** Otherwise a change would replace all that the file says. */
+  private void requireKnown(KitFolder kit) {
+    if (isUnreadable) {
+      throw new UserMistake(
+          "%s cannot be read; what was found is not remembered.".formatted(file(kit)));
     }
   }
 

@@ -90,7 +90,7 @@ final class Calls {
 
   /** What one epoch takes from a parameter is η times its numeric gradient, as it was before. */
   static void checkStep(Setting setting, double rate, int block) {
-    StandIns.runApart(
+    EpochChecks.run(
         () -> {
           String name = Setting.NAMES.get(block);
           Matrix before = setting.parameters().get(block);

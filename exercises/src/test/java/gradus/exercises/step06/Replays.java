@@ -65,7 +65,7 @@ final class Replays {
     Matrix hiddenWeights = draw(random, 2, 2);
     Matrix outputWeights = draw(random, 2, 1);
     Setting start = xor(hiddenWeights, draw(random, 1, 2), outputWeights, draw(random, 1, 1));
-    StandIns.runApart(() -> replayNotebook3(start));
+    EpochChecks.run(() -> replayNotebook3(start));
   }
 
   private static void replayNotebook3(Setting start) {
@@ -94,7 +94,7 @@ final class Replays {
             Matrix.of(1, 2, Arrays.copyOfRange(printed, 4, 6)),
             Matrix.of(2, 1, Arrays.copyOfRange(printed, 6, 8)),
             Matrix.row(printed[8]));
-    StandIns.runApart(() -> replayNotebook4(start));
+    EpochChecks.run(() -> replayNotebook4(start));
   }
 
   private static void replayNotebook4(Setting start) {

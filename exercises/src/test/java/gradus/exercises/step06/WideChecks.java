@@ -65,7 +65,7 @@ final class WideChecks {
   }
 
   private static void requireEpoch(Setting setting, double rate) {
-    StandIns.runApart(() -> checkEpoch(setting, rate));
+    EpochChecks.run(() -> checkEpoch(setting, rate));
   }
 
   private static void checkEpoch(Setting setting, double rate) {

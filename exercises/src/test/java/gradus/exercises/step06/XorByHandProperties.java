@@ -143,7 +143,7 @@ class XorByHandProperties {
   void trainEpochWorkedExample() {
     List<Double> expected = List.of(1.0, 0.5, 2.5, 0.0);
     GivenCase given = oneUnit().givenWithTargets().and("η", 8.0);
-    StandIns.runApart(
+    EpochChecks.run(
         () -> {
           List<Matrix> after = Calls.trainEpoch(oneUnit(), 8);
           for (int i = 0; i < expected.size(); i++) {
@@ -186,7 +186,7 @@ class XorByHandProperties {
   void trainEpochLeavesWhatItIsGiven(
       @ForAll Sample sample, @ForAll @IntRange(min = 1, max = 4) int hiddenUnits) {
     Setting setting = Setting.of(sample, hiddenUnits);
-    StandIns.runApart(
+    EpochChecks.run(
         () -> {
           Setting mine = setting.copy();
           Calls.trainEpoch(mine, 0.5).forEach(Check::overwrite);

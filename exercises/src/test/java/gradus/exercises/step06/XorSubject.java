@@ -31,7 +31,7 @@ record XorSubject(
 
   /** The rate is that of the batch's size, so that it changes, too. */
   static void requireEpoch(Sample sample) {
-    StandIns.runApart(
+    EpochChecks.run(
         () ->
             require(
                 sample,

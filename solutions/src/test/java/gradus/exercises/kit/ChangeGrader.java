@@ -2,6 +2,7 @@ package gradus.exercises.kit;
 
 import gradus.exercises.kit.Change.Kind;
 import gradus.grading.allowlist.StudentClassLoader;
+import gradus.grading.curriculum.CaseSeeds;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Settings;
 import gradus.grading.curriculum.Status;
@@ -17,6 +18,13 @@ import java.util.stream.Stream;
 
 /** Applies a change of the bank to the solutions and grades the result. */
 public final class ChangeGrader implements AutoCloseable {
+
+  /**
+   * As a student is graded: the cases of the known seed are as many as in every run, and those of
+   * the second repeat them, so that no mistake is found by luck.
+   */
+  private static final Settings SETTINGS =
+      Reference.SETTINGS.withSeeds(CaseSeeds.parse(Settings.USUAL_SEED + "," + Settings.USUAL_SEED));
 
   private final MemoryCompiler compiler = new MemoryCompiler();
 
@@ -52,7 +60,7 @@ public final class ChangeGrader implements AutoCloseable {
       try (StudentClassLoader classes =
           new StudentClassLoader(Reference.foldersBehind(output), true)) {
         boolean neverEnds = change.status() == Status.TOO_SLOW;
-        Settings settings = neverEnds ? Reference.SETTINGS.withBudget(2) : Reference.SETTINGS;
+        Settings settings = neverEnds ? SETTINGS.withBudget(2) : SETTINGS;
         return Grader.grade(classes, exercises, settings);
       }
     } finally {

@@ -55,7 +55,12 @@ public final class PropertyLog {
     return passingCases;
   }
 
-  static PropertyLog current() {
+  /**
+   * The log of the property whose try this thread runs.
+   *
+   * @return the same in all tries of a property
+   */
+  public static PropertyLog current() {
     return OF_THIS_THREAD.get();
   }
 

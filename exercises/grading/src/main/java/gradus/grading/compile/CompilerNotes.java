@@ -4,6 +4,7 @@ import gradus.grading.allowlist.ClassFolders;
 import gradus.grading.curriculum.Exercise;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -57,14 +58,23 @@ public final class CompilerNotes {
 
   private static Stream<CompilerMessage> read(Path notes) {
     try {
-      return Files.readAllLines(notes).stream()
-          .map(line -> line.split(BETWEEN, 3))
-          .filter(parts -> parts.length == 3)
-          .map(
-              parts ->
-                  new CompilerMessage(Path.of(parts[0]), Integer.parseInt(parts[1]), parts[2]));
+      return Files.readAllLines(notes).stream().flatMap(line -> message(line).stream());
     } catch (IOException gone) {
       return Stream.empty();
+    }
+  }
+
+  /** The message in a line; empty if it was not written here. */
+  private static Optional<CompilerMessage> message(String line) {
+    String[] parts = line.split(BETWEEN, 3);
+    if (parts.length < 3) {
+      return Optional.empty();
+    }
+    try {
+      int number = Integer.parseInt(parts[1]);
+      return Optional.of(new CompilerMessage(Path.of(parts[0]), number, parts[2]));
+    } catch (NumberFormatException | InvalidPathException damaged) {
+      return Optional.empty();
     }
   }
 

@@ -77,7 +77,8 @@ public final class SourceCompiler {
     Optional<Path> culprit =
         sources.stream().filter(source -> run(without(source, sources)).isWhole()).findFirst();
     if (culprit.isPresent()) {
-      // What it still said of the file, before it failed, names the slip.
+      // What it still said of the file, before it failed, names the slip. Line 1 is the package's:
+      // an error there is the compiler's own trouble, which TOO_MUCH says in plain words.
       run.errors().stream()
           .filter(error -> error.file().equals(culprit.get()) && error.line() > 1)
           .forEach(messages::add);

@@ -30,11 +30,16 @@ public final class StudentSources {
 
   private static final String NO_FILE = "it is left out: it is no file that can be read";
 
+  private static final String MODULE = "module-info";
+
+  private static final String NO_MODULE =
+      "it is left out: the steps are no module; what a step uses is on its class path";
+
   private static final String NO_NAME =
       "it is left out: no class can be called as this file is; copies belong elsewhere";
 
   private static final String NO_TEXT =
-      "it is left out: it is no text in UTF-8; save it in that encoding";
+      "it is left out: it is no text, or one in UTF-16; save it in UTF-8";
 
   private static final String TOO_LONG =
       "it is left out: it is longer than a megabyte, and the compiler would not end";
@@ -137,8 +142,9 @@ public final class StudentSources {
     if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
       return Optional.of(NO_FILE);
     }
-    if (!isClassName(path.getFileName().toString().replace(JAVA, ""))) {
-      return Optional.of(NO_NAME);
+    String name = nameOf(path);
+    if (!isClassName(name)) {
+      return Optional.of(name.equals(MODULE) ? NO_MODULE : NO_NAME);
     }
     if (!isShort(path)) {
       return Optional.of(TOO_LONG);
@@ -160,6 +166,11 @@ public final class StudentSources {
     return path.getFileName().toString().startsWith(".");
   }
 
+  private static String nameOf(Path source) {
+    String file = source.getFileName().toString();
+    return file.substring(0, file.length() - JAVA.length());
+  }
+
   /** What systems call their copies, as in "Matrices (1)", is none. */
   private static boolean isClassName(String name) {
     return name.equals("package-info")
@@ -168,7 +179,10 @@ public final class StudentSources {
             && Character.isJavaIdentifierStart(name.charAt(0)));
   }
 
-  /** Files in UTF-16, and such as are no text at all, are full of zeros. */
+  /**
+   * Files in UTF-16, and such as are no text at all, are full of zeros. In any other encoding the
+   * compiler reads what is written with plain letters.
+   */
   private static boolean isText(Path file) {
     try {
       return new String(PlainFile.read(file), StandardCharsets.ISO_8859_1).indexOf('\0') < 0;

@@ -52,6 +52,19 @@ public record CaseSeeds(long known, OptionalLong fresh) {
     return new CaseSeeds(Long.parseLong(text.substring(0, comma)), OptionalLong.of(fresh));
   }
 
+  /**
+   * Says how the cases of a run are drawn again, or others.
+   *
+   * @param option what a person types before the seeds
+   * @return one sentence for below the board
+   */
+  public String sentence(String option) {
+    return fresh.isPresent()
+        ? "Seeds %d and %d; %s%s draws the same cases again."
+            .formatted(known, fresh.getAsLong(), option, this)
+        : "Seed %d; %sN draws other cases.".formatted(known, option);
+  }
+
   /** As a person types them, for example {@code 1,987654}. */
   @Override
   public String toString() {

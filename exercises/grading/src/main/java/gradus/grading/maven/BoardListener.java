@@ -1,6 +1,5 @@
 package gradus.grading.maven;
 
-import gradus.grading.curriculum.CaseSeeds;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Settings;
 import gradus.grading.curriculum.Status;
@@ -81,16 +80,9 @@ public final class BoardListener implements TestExecutionListener {
       lines.add(Line.of(again(settings.only())));
     }
     lines.add(Line.EMPTY);
-    lines.add(Line.of(seeds(settings.seeds())));
+    lines.add(Line.of(settings.seeds().sentence(MavenSettings.SEED_OPTION)));
     settings.complaints().forEach(complaint -> lines.add(Line.of(complaint)));
     return lines;
-  }
-
-  private static String seeds(CaseSeeds seeds) {
-    return seeds.fresh().isPresent()
-        ? "Seed %d, and for a quarter of the cases a new one; -Dgradus.seed=%s draws them again."
-            .formatted(seeds.known(), seeds)
-        : "Seed %s; -Dgradus.seed=N draws other cases.".formatted(seeds);
   }
 
   private static String again(String only) {

@@ -17,6 +17,10 @@ import java.util.Optional;
 final class MavenSettings {
 
   private static final String SEED = "gradus.seed";
+
+  /** What a person types before the seeds. */
+  static final String SEED_OPTION = "-D" + SEED + "=";
+
   private static final String BUDGET = "gradus.budget";
   private static final String ONLY = "only";
   private static final String ALLOW_LIST = "gradus.allow-list";

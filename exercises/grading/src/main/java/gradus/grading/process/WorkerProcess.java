@@ -2,7 +2,7 @@ package gradus.grading.process;
 
 import gradus.grading.allowlist.ClassFolders;
 import gradus.grading.curriculum.Settings;
-import gradus.grading.run.OutOfTime;
+import gradus.grading.run.ProcessorTime;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -118,7 +118,7 @@ final class WorkerProcess implements AutoCloseable {
   /** Whether it has had clearly less of the processors than a time, or nobody knows. */
   boolean isStarved(Duration time) {
     Duration had = process.info().totalCpuDuration().orElse(Duration.ZERO);
-    return OutOfTime.isStarved(had, time);
+    return new ProcessorTime(had, time).isStarved();
   }
 
   private void read() {

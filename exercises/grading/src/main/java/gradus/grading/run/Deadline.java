@@ -1,7 +1,6 @@
 package gradus.grading.run;
 
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -11,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
  * Runs the student's code in a thread of its own, and stops waiting when its time is over.
@@ -36,7 +35,7 @@ final class Deadline {
   private static final ThreadGroup STUDENTS = new ThreadGroup("students' code");
 
   private final Set<Thread> others = Thread.getAllStackTraces().keySet();
-  private volatile Thread thread;
+  private volatile ThreadClock clock;
   private volatile ThreadGroup current;
   private ExecutorService worker = newWorker();
 
@@ -44,53 +43,50 @@ final class Deadline {
    * Runs one piece of the student's code.
    *
    * @param left the time that it may take
-   * @param extension asked when that is over, with what the thread has had of a processor since
-   *     {@link #beginMethod}: the time that it may take in addition
+   * @param extension asked when that is over, with what its thread has had of a processor since it
+   *     began: the time that the code may take in addition
    * @param code what to run
    * @return what it returned
    * @throws OutOfTime if it took longer; the code may still be running
    * @throws Throwable what the code threw
    */
-  <T> T run(Duration left, UnaryOperator<Duration> extension, Callable<T> code) throws Throwable {
+  <T> T run(Duration left, Function<ProcessorTime, Duration> extension, Callable<T> code)
+      throws Throwable {
+    ThreadClock ofThis = clock;
+    ofThis.start();
     Future<Ending<T>> result = worker.submit(() -> end(code));
     try {
       return get(result, left, extension).valueOrThrow();
     } catch (ExecutionException failure) {
       throw failure.getCause();
     } catch (TimeoutException late) {
-      OutOfTime outOfTime = new OutOfTime(cpuTime());
+      OutOfTime outOfTime = new OutOfTime(ofThis.time());
       replaceWorker();
       throw outOfTime;
+    } finally {
+      ofThis.stop();
     }
   }
 
-  private <T> T get(Future<T> result, Duration left, UnaryOperator<Duration> extension)
+  private <T> T get(
+      Future<T> result, Duration left, Function<ProcessorTime, Duration> extension)
       throws InterruptedException, ExecutionException, TimeoutException {
     try {
       return get(result, left.toNanos());
     } catch (TimeoutException late) {
-      Duration more = extension.apply(cpuTime());
+      Duration more = extension.apply(clock.time());
       if (more.isZero()) {
         throw late;
       }
+      // The time that is granted is judged by itself.
+      clock.restart();
       return get(result, more.toNanos());
     }
   }
 
-  /**
-   * What the student's thread has had of a processor. Asked only when there is trouble: Java takes
-   * long to be able to tell.
-   */
-  private Duration cpuTime() {
-    Thread running = thread;
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    boolean isKnown = running != null && threads.isThreadCpuTimeSupported();
-    return Duration.ofNanos(isKnown ? threads.getThreadCpuTime(running.getId()) : 0);
-  }
-
-  /** Begins another method, in a new thread: from here on its time on a processor counts. */
+  /** Begins another method, in a new thread. */
   void beginMethod() {
-    Thread before = thread;
+    Thread before = clock.thread();
     replaceWorker();
     if (before != null) {
       awaitEnd(before);
@@ -146,7 +142,7 @@ final class Deadline {
   /** Whether threads of a student's code are still running. */
   boolean hasLeftovers() {
     return Thread.getAllStackTraces().keySet().stream()
-        .anyMatch(running -> running != thread && !others.contains(running));
+        .anyMatch(running -> running != clock.thread() && !others.contains(running));
   }
 
   private void replaceWorker() {
@@ -188,12 +184,14 @@ final class Deadline {
   private ExecutorService newWorker() {
     ThreadGroup group = new ThreadGroup(STUDENTS, "method");
     current = group;
-    // The one before may be among those that were left behind.
-    thread = null;
+    // The thread before may be among those that were left behind.
+    ThreadClock ofNext = new ThreadClock();
+    clock = ofNext;
     return Executors.newSingleThreadExecutor(
         code -> {
-          thread = new Thread(group, code, "student's code");
+          Thread thread = new Thread(group, code, "student's code");
           thread.setDaemon(true);
+          ofNext.measures(thread);
           return thread;
         });
   }

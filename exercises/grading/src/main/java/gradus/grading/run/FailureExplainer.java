@@ -2,8 +2,6 @@ package gradus.grading.run;
 
 import gradus.grading.allowlist.NotAllowedException;
 import gradus.grading.compile.CompilerMessage;
-import gradus.grading.compile.SourceCompiler;
-import gradus.grading.compile.StudentSources;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.KitPaths;
 import gradus.grading.curriculum.Settings;
@@ -14,7 +12,6 @@ import gradus.grading.result.Outcome.Cause;
 import gradus.grading.text.NumberText;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,13 +22,9 @@ public final class FailureExplainer {
 
   private static final String STUDENT_PACKAGE = KitPaths.PACKAGE + ".";
   private static final String UNINITIALISED = "Could not initialize class ";
-  private static final String NO_CLASS =
-      "the compiler makes no class of its file; look for a name that is misspelt, above all of a type";
-  private static final String LOOK = "look at its imports, its braces and the heads of its methods";
-  private static final String UNRESOLVED = "Unresolved compilation problem";
 
   private final KitPaths paths;
-  private final Function<Exercise, Optional<CompilerMessage>> notes;
+  private final CompileFailures compileFailures;
 
   /**
    * Creates an explainer.
@@ -50,7 +43,7 @@ public final class FailureExplainer {
    */
   FailureExplainer(KitPaths paths, Function<Exercise, Optional<CompilerMessage>> notes) {
     this.paths = paths;
-    this.notes = notes;
+    this.compileFailures = new CompileFailures(paths, notes);
   }
 
   /**
@@ -149,61 +142,23 @@ public final class FailureExplainer {
    * @return empty if nothing is known to be wrong with its file
    */
   Optional<Outcome> explainMissing(Exercise exercise) {
-    return leftOut(exercise)
-        .or(() -> notes.apply(exercise).map(message -> compileError(message, exercise)));
-  }
-
-  private Optional<Outcome> leftOut(Exercise exercise) {
-    if (!Files.exists(paths.source(exercise))) {
-      return Optional.of(Outcome.of(Status.DOES_NOT_RUN, exercise.source() + " is not there"));
-    }
-    return StudentSources.whyLeftOut(paths.source(exercise), exercise.folder())
-        .map(why -> Outcome.of(Status.DOES_NOT_RUN, why, "in " + exercise.source()))
-        .map(outcome -> outcome.because(Cause.COMPILE_ERROR));
+    return compileFailures.ofFile(exercise);
   }
 
   private Outcome describe(Throwable cause, Exercise exercise) {
-    Optional<Outcome> leftOut = leftOut(exercise);
-    if (leftOut.isPresent()) {
-      return leftOut.get();
+    return compileFailures.behind(cause, exercise).orElseGet(() -> thrown(cause, exercise));
+  }
+
+  private Outcome thrown(Throwable cause, Exercise exercise) {
+    String place = "at " + place(cause).orElseGet(exercise::source);
+    if (CompileFailures.isCompileError(cause)) {
+      return CompileFailures.outcome(CompileFailures.reason(cause, exercise), place);
     }
-    if (isSilent(cause, exercise) && notes.apply(exercise).isPresent()) {
-      return compileError(notes.apply(exercise).get(), exercise);
-    }
-    List<String> lines = new ArrayList<>();
-    lines.add(sentence(cause, exercise));
-    lines.add("at " + place(cause).orElseGet(exercise::source));
-    Outcome outcome = Outcome.of(Status.DOES_NOT_RUN, lines);
-    return isCompileError(cause) ? outcome.because(Cause.COMPILE_ERROR) : outcome;
+    return Outcome.of(Status.DOES_NOT_RUN, sentence(cause), place);
   }
 
-  /** Whether the class itself does not say what is wrong with it. */
-  private static boolean isSilent(Throwable cause, Exercise exercise) {
-    return isCompileError(cause)
-        && List.of(LOOK, NO_CLASS).contains(reason(String.valueOf(cause.getMessage()), exercise));
-  }
-
-  private Outcome compileError(CompilerMessage message, Exercise exercise) {
-    boolean isStudents = message.file().startsWith(paths.sources());
-    String place = paths.root().relativize(message.file()) + ":" + message.line();
-    return Outcome.of(
-            Status.DOES_NOT_RUN,
-            SourceCompiler.isTooMuch(message)
-                ? message.text()
-                : "it does not compile: " + message.text(),
-            "at " + (isStudents ? place.replace('\\', '/') : exercise.source()))
-        .because(Cause.COMPILE_ERROR);
-  }
-
-  private static boolean isCompileError(Throwable cause) {
-    return String.valueOf(cause.getMessage()).startsWith(UNRESOLVED);
-  }
-
-  private static String sentence(Throwable cause, Exercise exercise) {
+  private static String sentence(Throwable cause) {
     String message = String.valueOf(cause.getMessage());
-    if (isCompileError(cause)) {
-      return "it does not compile: " + reason(message, exercise);
-    }
     if (message.startsWith(UNINITIALISED)) {
       return message.substring(UNINITIALISED.length()) + ": its static initialiser has failed";
     }
@@ -219,24 +174,6 @@ public final class FailureExplainer {
     String name = cause.getClass().getSimpleName();
     boolean isSilent = cause.getMessage() == null;
     return isSilent ? name : name + ": " + message.lines().findFirst().orElse("");
-  }
-
-  private static String reason(String message, Exercise exercise) {
-    String first = compilerMessage(message);
-    // Then the class is not there, and its file has more to say than whoever wants to use it.
-    boolean isMissing = first.startsWith(exercise.file() + " cannot be resolved");
-    return isMissing ? NO_CLASS : first;
-  }
-
-  /** The first of the compiler's messages; a class with a wrong import contains none. */
-  private static String compilerMessage(String message) {
-    return message
-        .lines()
-        .skip(1)
-        .map(String::strip)
-        .filter(line -> !line.isEmpty())
-        .findFirst()
-        .orElse(LOOK);
   }
 
   /**

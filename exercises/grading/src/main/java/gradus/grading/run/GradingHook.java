@@ -4,7 +4,6 @@ import gradus.grading.check.PropertyLog;
 import gradus.grading.curriculum.Checks;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
-import gradus.grading.curriculum.Settings;
 import gradus.grading.curriculum.Status;
 import gradus.grading.result.Outcome;
 import java.io.PrintStream;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import net.jqwik.api.Example;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
 import net.jqwik.api.lifecycle.AroundTryHook;
 import net.jqwik.api.lifecycle.PropagationMode;
@@ -26,8 +24,9 @@ import net.jqwik.api.lifecycle.TryExecutor;
 import net.jqwik.api.lifecycle.TryLifecycleContext;
 
 /**
- * Wraps every property that grades an exercise: fixes the seed, runs each try within the exercise's
- * budget with its output captured, and records the outcome. Found by jqwik as a service.
+ * Wraps every property that grades an exercise: has its tries drawn from the run's seeds, runs each
+ * within the exercise's budget with its output captured, and records the outcome. Found by jqwik as
+ * a service.
  */
 public final class GradingHook implements AroundPropertyHook, AroundTryHook {
 
@@ -52,14 +51,14 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
   private static volatile boolean sawTrouble;
 
   /** The state of one property while it runs. */
-  private record RunningProperty(GradingRun run, Exercise exercise, TryLog tries, PropertyLog log) {
+  private record RunningProperty(
+      GradingRun run, Exercise exercise, TryLog tries, Rounds rounds, PropertyLog log) {
 
-    RunningProperty(GradingRun run, Exercise exercise) {
-      this(
-          run,
-          exercise,
-          new TryLog(run.settings().verdictOnly()),
-          new PropertyLog(run.results()::note));
+    static RunningProperty of(GradingRun run, Exercise exercise) {
+      TryLog tries = new TryLog(run.settings().verdictOnly());
+      Rounds rounds = new Rounds(run.settings().seeds(), tries);
+      return new RunningProperty(
+          run, exercise, tries, rounds, new PropertyLog(run.results()::note));
     }
   }
 
@@ -103,12 +102,11 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
     GradingRun run = GradingRun.of(context.containerClass().getClassLoader());
     Exercise exercise = checked(context.targetMethod());
     run.results().announce(context.containerClass());
+    RunningProperty next = RunningProperty.of(run, exercise);
     long start = System.nanoTime();
-    Outcome outcome =
-        run.known(exercise)
-            .orElseGet(() -> execute(new RunningProperty(run, exercise), context, property));
+    Outcome outcome = run.known(exercise).orElseGet(() -> execute(next, context, property));
     long millis = (System.nanoTime() - start) / 1_000_000;
-    run.add(exercise, rank(context.targetMethod()), outcome, millis);
+    run.add(exercise, next.rounds().rank(context.targetMethod()), outcome, millis);
     return outcome.status() == Status.PASSES
         ? PropertyResult.PASSED
         : PropertyResult.failed(exercise, outcome);
@@ -118,13 +116,12 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
       RunningProperty next, PropertyLifecycleContext context, PropertyExecutor property) {
     begin(next);
     OUTPUT.clear();
-    Rounds rounds = new Rounds(next.run().settings().seeds(), next.tries());
-    PropertyExecutionResult result = rounds.execute(context, property);
+    PropertyExecutionResult result = next.rounds().execute(context, property);
     OUTPUT.renewStreams();
     boolean failed = next.tries().failure().isPresent();
     return result.status() == PropertyExecutionResult.Status.SUCCESSFUL && !failed
         ? Outcome.PASSES
-        : rounds.marked(explain(next, result));
+        : next.rounds().marked(explain(next, result));
   }
 
   private static void begin(RunningProperty next) {
@@ -148,10 +145,9 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
             .failure()
             .or(result::throwable)
             .orElseGet(() -> new AssertionError("no reason was given"));
-    Settings settings = property.run().settings();
     Outcome outcome =
         failure instanceof OutOfTime late
-            ? FailureExplainer.tooSlow(settings, late.isStarved(settings.budgetAsDuration()))
+            ? FailureExplainer.tooSlow(property.run().settings(), late.isStarved())
             : property.run().explainer().explain(failure, property.exercise());
     return outcome.with(tries.diagnoser(), OUTPUT.lines());
   }
@@ -177,7 +173,7 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
     try {
       return DEADLINE.run(
           budgets.left(exercise),
-          cpuTime -> budgets.extension(exercise, cpuTime),
+          time -> budgets.extension(exercise, time),
           () -> execute(property, aTry));
     } catch (OutOfTime late) {
       sawTrouble = true;
@@ -226,14 +222,6 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
   private static TryExecutionResult unspeakable(Throwable failure) {
     sawTrouble = true;
     return TryExecutionResult.falsified(new CodeFailure(FailureExplainer.unspeakable(failure)));
-  }
-
-  /**
-   * The rank of a property: worked examples, which a person can check by hand, come first; then by
-   * name.
-   */
-  private static String rank(Method property) {
-    return (property.isAnnotationPresent(Example.class) ? "0 " : "1 ") + property.getName();
   }
 
   private static Exercise checked(Method property) {

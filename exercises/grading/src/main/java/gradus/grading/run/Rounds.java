@@ -1,9 +1,10 @@
 package gradus.grading.run;
 
 import gradus.grading.curriculum.CaseSeeds;
-import gradus.grading.curriculum.Status;
 import gradus.grading.result.Outcome;
+import gradus.grading.result.Outcome.Cause;
 import java.lang.reflect.Method;
+import net.jqwik.api.Example;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
@@ -24,6 +25,9 @@ final class Rounds {
   private static final int TRIES = 100;
 
   private static final int PARTS = 4;
+
+  /** A property of so few tries needs them all: three quarters would be another property. */
+  private static final int FEW = 4;
 
   private final CaseSeeds seeds;
   private final TryLog log;
@@ -65,9 +69,9 @@ final class Rounds {
     return property.execute();
   }
 
-  /** A quarter, rounded; of two tries one, of a single one none. */
+  /** A quarter, rounded; of few tries none. */
   private int freshOf(int tries, Method method) {
-    boolean draws = method.getParameterCount() > 0 && seeds.fresh().isPresent();
+    boolean draws = tries > FEW && method.getParameterCount() > 0 && seeds.fresh().isPresent();
     return draws ? (tries + PARTS / 2) / PARTS : 0;
   }
 
@@ -80,13 +84,26 @@ final class Rounds {
     return Long.toString(ofRun * 1_000_003 + name.hashCode());
   }
 
-  /** An outcome that says which seeds repeat it, where the usual ones might not. */
+  /** An outcome that says which seeds repeat it, where the known one alone does not. */
   Outcome marked(Outcome outcome) {
     boolean isOfItsCase =
-        outcome.status() == Status.WRONG || outcome.status() == Status.DOES_NOT_RUN;
+        switch (outcome.status()) {
+          case WRONG, DOES_NOT_RUN -> true;
+          case TOO_SLOW -> outcome.cause() != Cause.STARVED;
+          default -> false;
+        };
     return isFresh && isOfItsCase
         ? outcome.withLine(
-            "found by a case of this run alone; seed %s draws it again".formatted(seeds))
+            "only a case of the second seed found it; seed %s repeats it".formatted(seeds))
         : outcome;
+  }
+
+  /**
+   * The rank of what was found: worked examples, which a person can check by hand, come first; then
+   * by name. What another run might not find comes behind all that every run finds.
+   */
+  String rank(Method property) {
+    String group = property.isAnnotationPresent(Example.class) ? "0 " : "1 ";
+    return (isFresh ? "2 " : group) + property.getName();
   }
 }

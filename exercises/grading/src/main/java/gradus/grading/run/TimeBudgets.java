@@ -37,11 +37,11 @@ final class TimeBudgets {
   /**
    * More time for an exercise whose time is over, once.
    *
-   * @param cpuTime what its thread has had of a processor
-   * @return zero if it has used its time
+   * @param time what its thread has had of a processor
+   * @return zero if it was not starved, or for the second time
    */
-  synchronized Duration extension(Exercise exercise, Duration cpuTime) {
-    boolean isGranted = canExtend && OutOfTime.isStarved(cpuTime, budget) && extended.add(exercise);
+  synchronized Duration extension(Exercise exercise, ProcessorTime time) {
+    boolean isGranted = canExtend && time.isStarved() && extended.add(exercise);
     if (!isGranted) {
       return Duration.ZERO;
     }

@@ -64,16 +64,29 @@ class StudentSourcesTest {
   void aCopyIsLeftOut() throws IOException {
     write("Matrices (1).java", PACKAGE);
     write("Matrices - Copy.java", PACKAGE);
-    write("module-info.java", "module student {}");
+    write("Matrices.java.java", PACKAGE);
     write("package-info.java", PACKAGE);
     assertEquals(List.of("Matrices.java", "package-info.java"), names());
     assertEquals(3, sources.complaints(List.of("step01")).size());
   }
 
   @Test
+  void aModuleIsLeftOutAndSaysSo() throws IOException {
+    write("module-info.java", "module student {}");
+    assertLeftOut(1, "no module");
+  }
+
+  @Test
   void whatIsNoTextIsLeftOut() throws IOException {
     Files.write(step.resolve("Wide.java"), PACKAGE.getBytes(StandardCharsets.UTF_16));
-    assertLeftOut(1, "no text in UTF-8");
+    assertLeftOut(1, "no text, or one in UTF-16");
+  }
+
+  @Test
+  void aTextInAnotherEncodingIsCompiled() throws IOException {
+    String source = PACKAGE + "// gr\u00f6\u00dfer\nclass Larger {}";
+    Files.write(step.resolve("Larger.java"), source.getBytes(StandardCharsets.ISO_8859_1));
+    assertEquals(List.of("Matrices.java", "Larger.java"), names());
   }
 
   @Test

@@ -42,4 +42,13 @@ class CaseSeedsTest {
     // Of 900,000, two are alike in one run of these tests in five thousand; ten never are.
     assertTrue(fresh.size() > 10, fresh.toString());
   }
+
+  @Test
+  void aSentenceSaysHowTheCasesAreDrawnAgain() {
+    assertEquals(
+        "Seeds 1 and 987654; --seed 1,987654 draws the same cases again.",
+        CaseSeeds.parse("1,987654").sentence("--seed "));
+    assertEquals(
+        "Seed 7; -Dgradus.seed=N draws other cases.", CaseSeeds.only(7).sentence("-Dgradus.seed="));
+  }
 }

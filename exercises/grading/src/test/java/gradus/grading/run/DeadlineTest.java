@@ -15,7 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class DeadlineTest {
@@ -107,22 +107,64 @@ class DeadlineTest {
   @Test
   void aThreadThatOnlyWaitsIsStarvedAndMayGetMoreTime() throws Throwable {
     OutOfTime late = assertThrows(OutOfTime.class, () -> run(SHORT, this::waitStubbornly));
-    assertTrue(late.isStarved(SHORT), late.getMessage());
+    assertTrue(late.isStarved(), late.getMessage());
     Callable<String> slow = () -> end.await(50, TimeUnit.MILLISECONDS) ? "early" : "slow";
-    assertEquals("slow", deadline.run(SHORT, cpuTime -> LONG, slow));
+    assertEquals("slow", deadline.run(SHORT, time -> LONG, slow));
     end.countDown();
   }
 
   @Test
   void aThreadThatNeverRestsHasHadItsTime() {
-    Duration time = Duration.ofMillis(300);
-    Set<Duration> had = new HashSet<>();
-    assertThrows(OutOfTime.class, () -> deadline.run(time, more(had), this::loop));
+    ProcessorTime time = lateAfter(Duration.ofMillis(300));
+    assertTrue(time.had().toMillis() > 10 && time.had().toMillis() < 3_000, time.toString());
+    assertTrue(time.span().toMillis() >= 300, time.toString());
+  }
+
+  @Test
+  void whatAMethodUsedBeforeAnotherOnesTurnIsNotCountedAgain() throws Throwable {
+    run(LONG, () -> loopFor(400));
+    // Another exercise's turn, and the first one's again.
+    deadline.beginMethod();
+    deadline.beginMethod();
+    long start = System.nanoTime();
+    ProcessorTime time = lateAfter(Duration.ofMillis(100));
+    assertTrue(time.span().toNanos() < System.nanoTime() - start, time.toString());
+  }
+
+  @Test
+  void allThatAThreadHasRunCountsAndNotTheTimeBetween() throws Throwable {
+    run(LONG, () -> loopFor(200));
+    long start = System.nanoTime();
+    Thread.sleep(300);
+    long between = System.nanoTime() - start;
+    ProcessorTime time = lateAfter(Duration.ofMillis(100));
+    assertTrue(time.span().toMillis() >= 300, time.toString());
+    Duration all = Duration.ofNanos(System.nanoTime() - start).plusMillis(1_000);
+    assertTrue(time.span().plusNanos(between).compareTo(all) < 0, time.toString());
+  }
+
+  @Test
+  void timeThatIsGrantedIsJudgedByItself() {
+    Set<Duration> asked = new HashSet<>();
+    Function<ProcessorTime, Duration> once =
+        time -> {
+          asked.add(time.span());
+          return Duration.ofMillis(20);
+        };
+    Duration left = Duration.ofMillis(200);
+    long start = System.nanoTime();
+    OutOfTime late = assertThrows(OutOfTime.class, () -> deadline.run(left, once, this::loop));
+    long all = System.nanoTime() - start;
     end.countDown();
-    Duration cpuTime = had.iterator().next();
-    assertTrue(cpuTime.toMillis() > 10 && cpuTime.toMillis() < 3_000, cpuTime.toString());
-    assertFalse(OutOfTime.isStarved(cpuTime, cpuTime.multipliedBy(10).dividedBy(9)));
-    assertTrue(OutOfTime.isStarved(cpuTime, cpuTime.multipliedBy(2)));
+    assertEquals(1, asked.size());
+    assertTrue(late.time().span().compareTo(Duration.ofNanos(all).minus(left)) <= 0, "" + late);
+  }
+
+  @Test
+  void nineTenthsOfTheTimeAreEnough() {
+    Duration ten = Duration.ofSeconds(10);
+    assertFalse(new ProcessorTime(Duration.ofSeconds(9), ten).isStarved());
+    assertTrue(new ProcessorTime(Duration.ofMillis(8_999), ten).isStarved());
   }
 
   @Test
@@ -133,11 +175,19 @@ class DeadlineTest {
     assertFalse(first.isAlive());
   }
 
-  private static UnaryOperator<Duration> more(Set<Duration> asked) {
-    return cpuTime -> {
-      asked.add(cpuTime);
-      return Duration.ZERO;
-    };
+  /** What a thread that never rests has had when its time is over. */
+  private ProcessorTime lateAfter(Duration left) {
+    OutOfTime late = assertThrows(OutOfTime.class, () -> run(left, this::loop));
+    end.countDown();
+    return late.time();
+  }
+
+  private Object loopFor(long millis) {
+    long start = System.nanoTime();
+    while (System.nanoTime() - start < millis * 1_000_000) {
+      Thread.onSpinWait();
+    }
+    return null;
   }
 
   private Object loop() {
@@ -148,7 +198,7 @@ class DeadlineTest {
   }
 
   private <T> T run(Duration left, Callable<T> code) throws Throwable {
-    return deadline.run(left, cpuTime -> Duration.ZERO, code);
+    return deadline.run(left, time -> Duration.ZERO, code);
   }
 
   private Thread start() {

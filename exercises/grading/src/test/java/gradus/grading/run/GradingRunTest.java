@@ -105,11 +105,14 @@ class GradingRunTest {
   void whoIsStarvedGetsTheBudgetOnceMore() {
     TimeBudgets budgets = new TimeBudgets(Duration.ofSeconds(10), true);
     budgets.use(RELU, 10_000_000_000L);
-    assertEquals(Duration.ZERO, budgets.extension(RELU, Duration.ofMillis(9_100)));
-    assertEquals(Duration.ofSeconds(10), budgets.extension(RELU, Duration.ofMillis(8_900)));
-    assertEquals(Duration.ofSeconds(10), budgets.left(RELU));
-    assertEquals(Duration.ZERO, budgets.extension(RELU, Duration.ZERO));
-    assertEquals(Duration.ZERO, run.budgets().extension(RELU, Duration.ZERO));
+    Duration ten = Duration.ofSeconds(10);
+    ProcessorTime used = new ProcessorTime(Duration.ofMillis(9_100), ten);
+    ProcessorTime starved = new ProcessorTime(Duration.ofMillis(8_900), ten);
+    assertEquals(Duration.ZERO, budgets.extension(RELU, used));
+    assertEquals(ten, budgets.extension(RELU, starved));
+    assertEquals(ten, budgets.left(RELU));
+    assertEquals(Duration.ZERO, budgets.extension(RELU, starved));
+    assertEquals(Duration.ZERO, run.budgets().extension(RELU, starved));
   }
 
   @Test
