@@ -73,8 +73,10 @@ if %result% neq 0 (
   exit /b 70
 )
 rem The classes that most commands need, as this java has them in memory; without them it is only slower to start.
+rem Lambdas around the compiler, whose jar is signed and not kept, make Java 17 crash where they are asked for.
 "%java%" "-XX:DumpLoadedClassList=%lock%\classes" -XX:+UseSerialGC -Djava.awt.headless=true "-Dgradus.home=%root%" -cp "%jar%" gradus.cli.Rehearsal >nul 2>nul <nul
-"%java%" -Xshare:dump "-XX:SharedClassListFile=%lock%\classes" "-XX:SharedArchiveFile=%archive%.new" -cp "%jar%" >nul 2>nul <nul
+findstr /v /r "^@lambda.*org/eclipse" "%lock%\classes" >"%lock%\list"
+"%java%" -Xshare:dump "-XX:SharedClassListFile=%lock%\list" "-XX:SharedArchiveFile=%archive%.new" "-XX:ErrorFile=%lock%\crash" -cp "%jar%" >nul 2>nul <nul
 if exist "%archive%.new" move /y "%archive%.new" "%archive%" >nul 2>nul
 rem A copy of what was built, with its times: xcopy /D tells in an instant what is newer than that.
 xcopy /q /y /d /s /i "%grader%" "%built%\grading" >nul
@@ -92,6 +94,12 @@ set "compiler="
 for %%c in (list next run watch hint lesson help) do if "%~1"=="%%c" set "compiler=-XX:TieredStopAtLevel=1"
 if "%~1"=="" set "compiler=-XX:TieredStopAtLevel=1"
 for %%c in ("train-" "notebook-1" "notebook-3" "notebook-4") do if "%~1-%~2"==%%c set "compiler=-XX:TieredStopAtLevel=1"
+rem Java takes options from these, too; another collector there would be one too many.
+(set JAVA_TOOL_OPTIONS & set JDK_JAVA_OPTIONS & set _JAVA_OPTIONS) 2>nul | findstr /r "Use.*GC" >nul && (
+  set "JAVA_TOOL_OPTIONS="
+  set "JDK_JAVA_OPTIONS="
+  set "_JAVA_OPTIONS="
+)
 "%java%" -XX:+UseSerialGC %compiler% %products% -Xshare:auto "-XX:SharedArchiveFile=%archive%" -Xlog:cds=off -Dfile.encoding=UTF-8 -Djava.awt.headless=true "-Dgradus.archive=%archive%" "-Dgradus.home=%root%" -jar "%jar%" %*
 exit /b %errorlevel%
 
