@@ -8,6 +8,8 @@ import gradus.math.Matrix;
 import gradus.math.RelativeError;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A method of step 04 that is called many times, with functions that change from call to call.
@@ -24,38 +26,49 @@ record DifferenceSubject(
 
   private static final double STEP = 0.25;
 
-  /** f(x) = c x², whose difference is its slope 2 c x, however long the step. */
   static void requireDifference(Sample sample) {
-    BiFunction<Matrix, List<Matrix>, Matrix> yours =
-        (c, given) -> {
-          double x = given.get(0).entry(0);
-          double h = given.get(1).entry(0);
-          double factor = c.entry(0);
-          return Matrix.row(NumericalGradient.centralDifference(t -> factor * t * t, x, h));
-        };
     CallSequence.require(
         List.of("x", "h"),
-        new DifferenceSubject(Matrix.row(1.5), yours, DifferenceSubject::slopes),
-        new DifferenceSubject(Matrix.row(-0.5), yours, DifferenceSubject::slopes),
+        ofDifference(Matrix.row(1.5)),
+        ofDifference(Matrix.row(-0.5)),
         which ->
             List.of(sample.matrix("x " + which, 1, 1), sample.matrix("h " + which, 1, 1, 0.05, 1)),
         GivenCase.of("f(x) =", "c x²"));
   }
 
-  /** f(M) = Σ c m², with a factor for each of the columns. */
+  /**
+   * f(x) = c x², whose difference is its slope 2 c x, however long the step. The function is one
+   * object, though it changes with c.
+   */
+  private static DifferenceSubject ofDifference(Matrix c) {
+    DoubleUnaryOperator f = x -> c.entry(0) * x * x;
+    return new DifferenceSubject(
+        c,
+        (factors, given) ->
+            Matrix.row(
+                NumericalGradient.centralDifference(
+                    f, given.get(0).entry(0), given.get(1).entry(0))),
+        DifferenceSubject::slopes);
+  }
+
   static void requireGradient(Sample sample) {
     Matrix factors = sample.matrix("factors", 1, sample.inputs());
-    BiFunction<Matrix, List<Matrix>, Matrix> yours =
-        (c, given) ->
-            NumericalGradient.gradient(
-                m -> m.hadamard(m).sumRows().hadamard(c).sum(), given.get(0), STEP);
     CallSequence.require(
         List.of("point"),
-        new DifferenceSubject(factors, yours, DifferenceSubject::slopes),
-        new DifferenceSubject(factors.scale(-0.5), yours, DifferenceSubject::slopes),
+        ofGradient(factors),
+        ofGradient(factors.scale(-0.5)),
         which ->
             List.of(sample.matrix("point " + which, sample.rows() + which / 2, sample.inputs())),
         GivenCase.of("f", "Σ c x², with a c for each column").and("c", factors).and("h", STEP));
+  }
+
+  /** f(M) = Σ c m², with a factor for each of the columns. */
+  private static DifferenceSubject ofGradient(Matrix c) {
+    ToDoubleFunction<Matrix> f = m -> m.hadamard(m).sumRows().hadamard(c).sum();
+    return new DifferenceSubject(
+        c,
+        (factors, given) -> NumericalGradient.gradient(f, given.get(0), STEP),
+        DifferenceSubject::slopes);
   }
 
   static void requireError(Sample sample) {

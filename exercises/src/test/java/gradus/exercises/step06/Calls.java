@@ -15,7 +15,19 @@ final class Calls {
   /** Of the last call. */
   private static XorByHand.Parameters last = new XorByHand.Parameters(null, null, null, null);
 
+  private static XorByHand.Activations lastActivations = new XorByHand.Activations(null, null);
+
   private Calls() {}
+
+  /** Of the very same matrices the same record. */
+  @SuppressWarnings("ReferenceEquality")
+  private static XorByHand.Activations activations(Matrix hidden, Matrix outputs) {
+    boolean isLast = lastActivations.hidden() == hidden && lastActivations.outputs() == outputs;
+    if (!isLast) {
+      lastActivations = new XorByHand.Activations(hidden, outputs);
+    }
+    return lastActivations;
+  }
 
   /** Of the very same matrices the same record, as in a program that trains. */
   @SuppressWarnings("ReferenceEquality")
