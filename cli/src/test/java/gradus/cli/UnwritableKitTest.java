@@ -71,7 +71,8 @@ class UnwritableKitTest {
   void aStateThatCannotBeReadStaysAndSaysSo() {
     kit.write(".gradus/state.json/a-file", "");
     Cli.Result run = kit.run("list");
-    assertTrue(run.out().contains(".gradus/state.json cannot be read; nothing is known"), run.out());
+    assertTrue(
+        run.out().contains(".gradus/state.json cannot be read; nothing is known"), run.out());
     UserMistake refused =
         assertThrows(UserMistake.class, () -> kit.pass(Curriculum.exercises().toList().get(0)));
     assertTrue(refused.getMessage().contains("cannot be read"), refused.getMessage());

@@ -26,8 +26,8 @@ public record Outcome(
     /** The compiler has reported errors in its file. */
     COMPILE_ERROR,
     /**
-     * It did not end, and had clearly less of a processor than time: the machine may have been busy,
-     * or it waits.
+     * It did not end, and had clearly less of a processor than time: the machine may have been
+     * busy, or it waits.
      */
     STARVED,
     /** Anything else, or nothing. */

@@ -68,8 +68,7 @@ final class Deadline {
     }
   }
 
-  private <T> T get(
-      Future<T> result, Duration left, Function<ProcessorTime, Duration> extension)
+  private <T> T get(Future<T> result, Duration left, Function<ProcessorTime, Duration> extension)
       throws InterruptedException, ExecutionException, TimeoutException {
     try {
       return get(result, left.toNanos());
