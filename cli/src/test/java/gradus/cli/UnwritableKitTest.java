@@ -1,10 +1,15 @@
 package gradus.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.cli.failure.ExitCode;
+import gradus.cli.failure.UserMistake;
+import gradus.grading.curriculum.Curriculum;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +65,28 @@ class UnwritableKitTest {
     assertEquals("", run.err());
     assertTrue(run.out().contains("03 Losses"), run.out());
     assertTrue(run.lastLine().contains("what was found is not remembered"), run.out());
+  }
+
+  @Test
+  void aStateThatCannotBeReadStaysAndSaysSo() {
+    kit.write(".gradus/state.json/a-file", "");
+    Cli.Result run = kit.run("list");
+    assertTrue(
+        run.out().contains(".gradus/state.json cannot be read; nothing is known"), run.out());
+    UserMistake refused =
+        assertThrows(UserMistake.class, () -> kit.pass(Curriculum.exercises().toList().get(0)));
+    assertTrue(refused.getMessage().contains("cannot be read"), refused.getMessage());
+    assertEquals(List.of("state.json/a-file", "state.lock"), kit.files(".gradus"));
+  }
+
+  @Test
+  void aStateWithSomethingElseInItIsPutAside() {
+    for (String text : List.of("no JSON", "null", "{\"hints\": null}", "\0\0\0\0\0\0\0\0")) {
+      kit.write(".gradus/state.json", text);
+      Cli.Result run = kit.run("list");
+      assertTrue(run.out().contains("it is called state.json.unreadable-"), run.out());
+      assertFalse(kit.files(".gradus").contains("state.json"), text);
+    }
   }
 
   @Test

@@ -24,7 +24,8 @@ public final class ChangeGrader implements AutoCloseable {
    * the second repeat them, so that no mistake is found by luck.
    */
   private static final Settings SETTINGS =
-      Reference.SETTINGS.withSeeds(CaseSeeds.parse(Settings.USUAL_SEED + "," + Settings.USUAL_SEED));
+      Reference.SETTINGS.withSeeds(
+          CaseSeeds.parse(Settings.USUAL_SEED + "," + Settings.USUAL_SEED));
 
   private final MemoryCompiler compiler = new MemoryCompiler();
 

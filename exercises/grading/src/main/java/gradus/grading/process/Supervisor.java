@@ -1,22 +1,15 @@
 package gradus.grading.process;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import gradus.grading.allowlist.ClassFolders;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Settings;
 import gradus.grading.curriculum.Status;
-import gradus.grading.result.Outcome;
 import gradus.grading.result.Outcome.Cause;
 import gradus.grading.result.Results;
 import gradus.grading.result.StoredResult;
-import gradus.grading.run.FailureExplainer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Grades in a worker process, so that a student's code cannot end the grading: an exit, a crash or
@@ -52,27 +45,8 @@ public final class Supervisor implements AutoCloseable {
     default void ends(Exercise exercise, Results results) {}
   }
 
-  private static final int NO_STEP = -1;
-
-  private static final Duration TIME_TO_START = Duration.ofMinutes(1);
-
-  /**
-   * The time that a worker may take above the budget; it has its own deadline and usually keeps it.
-   */
-  private static final Duration GRACE = Duration.ofSeconds(10);
-
-  private final ClassFolders folders;
-  private final String classPath;
-  private final Settings settings;
+  private final ReplacedWorker worker;
   private final Listener listener;
-  private String archive;
-  private WorkerProcess worker;
-  private boolean isFresh;
-
-  /** The step whose classes the worker has read. */
-  private int step;
-
-  private int started;
 
   /**
    * Prepares a supervisor; it starts no process yet.
@@ -83,9 +57,7 @@ public final class Supervisor implements AutoCloseable {
    * @param listener receives the progress, in the thread that calls {@link #grade}
    */
   public Supervisor(ClassFolders folders, String classPath, Settings settings, Listener listener) {
-    this.folders = folders;
-    this.classPath = classPath;
-    this.settings = settings;
+    this.worker = new ReplacedWorker(folders, classPath, settings);
     this.listener = listener;
   }
 
@@ -95,7 +67,7 @@ public final class Supervisor implements AutoCloseable {
    * @param file of the archive; null for none
    */
   public void useArchive(String file) {
-    archive = file;
+    worker.useArchive(file);
   }
 
   /**
@@ -110,10 +82,10 @@ public final class Supervisor implements AutoCloseable {
   public synchronized Results grade(List<Exercise> exercises) throws InterruptedException {
     Results results = new Results();
     List<Exercise> starved = new ArrayList<>();
-    step = NO_STEP;
+    worker.readAnew();
     for (Exercise exercise : Curriculum.exercises().filter(exercises::contains).toList()) {
       listener.starts(exercise);
-      StoredResult result = result(exercise);
+      StoredResult result = worker.grade(exercise);
       if (isStarved(result)) {
         starved.add(exercise);
       } else {
@@ -124,7 +96,7 @@ public final class Supervisor implements AutoCloseable {
       // Nothing that others have left running is in its way now.
       close();
       listener.starts(exercise);
-      take(exercise, result(exercise), results);
+      take(exercise, worker.grade(exercise), results);
     }
     return results;
   }
@@ -147,7 +119,7 @@ public final class Supervisor implements AutoCloseable {
    */
   public synchronized void warmUp() {
     try {
-      ensureWorker();
+      worker.ensure();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -159,98 +131,12 @@ public final class Supervisor implements AutoCloseable {
    * @return their number
    */
   public int workersStarted() {
-    return started;
-  }
-
-  /**
-   * Grades an exercise, in a new worker if the old one ends: only a worker that has graded nothing
-   * else proves that this exercise ended it, since an earlier one may have left, for example, a
-   * timer.
-   */
-  private StoredResult result(Exercise exercise) throws InterruptedException {
-    while (true) {
-      ensureWorker();
-      boolean wasFresh = isFresh;
-      try {
-        return ask(exercise);
-      } catch (TimeoutException late) {
-        boolean isStarved = worker.isStarved(settings.budgetAsDuration());
-        close();
-        if (wasFresh) {
-          return StoredResult.of(FailureExplainer.tooSlow(settings, isStarved));
-        }
-      } catch (WorkerProcess.Ended ended) {
-        close();
-        if (wasFresh) {
-          return StoredResult.of(ended(ended.status(), exercise));
-        }
-      }
-    }
-  }
-
-  private static Outcome ended(int exitStatus, Exercise exercise) {
-    return Outcome.of(
-        Status.DOES_NOT_RUN,
-        "it ended the JVM (System.exit or a crash), exit status " + exitStatus,
-        "in " + exercise.source());
-  }
-
-  private StoredResult ask(Exercise exercise)
-      throws InterruptedException, TimeoutException, WorkerProcess.Ended {
-    isFresh = false;
-    worker.ask(exercise.step() == step ? exercise.id() : Worker.ANEW + exercise.id());
-    step = exercise.step();
-    StoredResult result = parse(worker.answer(settings.budgetAsDuration().plus(GRACE)));
-    if (result.isWorn()) {
-      close();
-    }
-    return result;
-  }
-
-  private static StoredResult parse(String line) {
-    try {
-      return StoredResult.parse(line);
-    } catch (JsonProcessingException defect) {
-      throw new IllegalStateException("the worker said: " + line, defect);
-    }
-  }
-
-  private void ensureWorker() throws InterruptedException {
-    if (worker != null) {
-      return;
-    }
-    try {
-      worker = WorkerProcess.start(command(), folders, settings);
-      worker.answer(TIME_TO_START);
-      isFresh = true;
-      started++;
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    } catch (TimeoutException | WorkerProcess.Ended failure) {
-      close();
-      throw new IllegalStateException("the worker does not start: " + command(), failure);
-    }
-  }
-
-  private List<String> command() {
-    return new JavaCommand()
-        .archive(archive)
-        // The parent pom explains these options.
-        .options("-XX:+UseG1GC")
-        // The classes of a step live only for a moment: the second compiler would double the time
-        // for code that is soon discarded.
-        .options("-XX:TieredStopAtLevel=1", "-Xmx512m")
-        .options("-XX:ErrorFile=" + System.getProperty("java.io.tmpdir") + "/hs_err_pid%p.log")
-        .classPath(classPath)
-        .run(Worker.class.getName(), List.of());
+    return worker.started();
   }
 
   /** Ends the worker. Another call of {@link #grade} starts a new one. */
   @Override
   public void close() {
-    if (worker != null) {
-      worker.close();
-      worker = null;
-    }
+    worker.close();
   }
 }

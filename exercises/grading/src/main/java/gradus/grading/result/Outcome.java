@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * The outcome of one property, or of all properties of an exercise.
  *
  * @param status the status of the exercise
- * @param cause why it does not run or end; {@link Cause#OTHER} for all other outcomes
+ * @param cause why it does not run, or does not end; {@link Cause#OTHER} for all other outcomes
  * @param lines the text for the student, nothing indented
  * @param diagnoser what is known of the mistake behind it
  * @param printed what the student's code printed
@@ -25,7 +25,10 @@ public record Outcome(
   public enum Cause {
     /** The compiler has reported errors in its file. */
     COMPILE_ERROR,
-    /** It had clearly less of a processor than time: the machine may have been busy. */
+    /**
+     * It did not end, and had clearly less of a processor than time: the machine may have been
+     * busy, or it waits.
+     */
     STARVED,
     /** Anything else, or nothing. */
     OTHER
@@ -45,7 +48,7 @@ public record Outcome(
    * Makes visible whatever is quoted, for every reader.
    *
    * @param status how the exercise stands
-   * @param cause why it does not run
+   * @param cause why it does not run, or does not end
    * @param lines what the student is told
    * @param diagnoser what is known of the mistake
    * @param printed what the student's code printed
@@ -89,7 +92,7 @@ public record Outcome(
   /**
    * The same outcome with a cause.
    *
-   * @param known why it does not run
+   * @param known why it does not run, or does not end
    * @return a new outcome
    */
   public Outcome because(Cause known) {

@@ -14,7 +14,7 @@ import java.util.Objects;
  * A {@link Result} as text: a worker sends it to its supervisor, and the student's state keeps it.
  *
  * @param status the status of the exercise
- * @param cause why it does not run
+ * @param cause why it does not run, or does not end
  * @param lines the text for the student
  * @param diagnoses the mistakes that explain it
  * @param printed what the student's code printed
@@ -40,7 +40,7 @@ public record StoredResult(
    * Fills in what a file lacks that a person has edited; without a status it means nothing.
    *
    * @param status how the exercise stands
-   * @param cause why it does not run
+   * @param cause why it does not run, or does not end
    * @param lines what the student is told
    * @param diagnoses the mistakes that explain it
    * @param printed what the student's code printed

@@ -88,7 +88,7 @@ public final class FailureExplainer {
    * The outcome of an exercise that used up its budget.
    *
    * @param settings with the budget
-   * @param isStarved whether it had clearly less of a processor in that time
+   * @param isStarved whether its thread had clearly less of a processor than time
    * @return the outcome
    */
   public static Outcome tooSlow(Settings settings, boolean isStarved) {

@@ -1,0 +1,158 @@
+package gradus.grading.process;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import gradus.grading.allowlist.ClassFolders;
+import gradus.grading.curriculum.Exercise;
+import gradus.grading.curriculum.Settings;
+import gradus.grading.curriculum.Status;
+import gradus.grading.result.Outcome;
+import gradus.grading.result.StoredResult;
+import gradus.grading.run.FailureExplainer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A worker that is replaced by a new one whenever a student's code has ended it, outlasted it or
+ * worn it out.
+ */
+final class ReplacedWorker implements AutoCloseable {
+
+  private static final int NO_STEP = -1;
+
+  private static final Duration TIME_TO_START = Duration.ofMinutes(1);
+
+  /**
+   * The time that a worker may take above the budget; it has its own deadline and usually keeps it.
+   */
+  private static final Duration GRACE = Duration.ofSeconds(10);
+
+  private final ClassFolders folders;
+  private final String classPath;
+  private final Settings settings;
+  private String archive;
+  private WorkerProcess worker;
+  private boolean isFresh;
+
+  /** The step whose classes the worker has read. */
+  private int step;
+
+  private int started;
+
+  /** Prepares it; no process is started yet. */
+  ReplacedWorker(ClassFolders folders, String classPath, Settings settings) {
+    this.folders = folders;
+    this.classPath = classPath;
+    this.settings = settings;
+  }
+
+  /** Starts workers with an archive of classes; null for none. */
+  void useArchive(String file) {
+    archive = file;
+  }
+
+  /** Has the classes of the next exercise read from disk again. */
+  void readAnew() {
+    step = NO_STEP;
+  }
+
+  /** The number of workers started so far. */
+  int started() {
+    return started;
+  }
+
+  /**
+   * Grades an exercise, in a new worker if the old one ends: only a worker that has graded nothing
+   * else proves that this exercise ended it, since an earlier one may have left, for example, a
+   * timer.
+   */
+  StoredResult grade(Exercise exercise) throws InterruptedException {
+    while (true) {
+      ensure();
+      boolean wasFresh = isFresh;
+      try {
+        return ask(exercise);
+      } catch (TimeoutException late) {
+        boolean isStarved = worker.isStarved(settings.budgetAsDuration());
+        close();
+        if (wasFresh) {
+          return StoredResult.of(FailureExplainer.tooSlow(settings, isStarved));
+        }
+      } catch (WorkerProcess.Ended ended) {
+        close();
+        if (wasFresh) {
+          return StoredResult.of(ended(ended.status(), exercise));
+        }
+      }
+    }
+  }
+
+  private static Outcome ended(int exitStatus, Exercise exercise) {
+    return Outcome.of(
+        Status.DOES_NOT_RUN,
+        "it ended the JVM (System.exit or a crash), exit status " + exitStatus,
+        "in " + exercise.source());
+  }
+
+  private StoredResult ask(Exercise exercise)
+      throws InterruptedException, TimeoutException, WorkerProcess.Ended {
+    isFresh = false;
+    worker.ask(exercise.step() == step ? exercise.id() : Worker.ANEW + exercise.id());
+    step = exercise.step();
+    StoredResult result = parse(worker.answer(settings.budgetAsDuration().plus(GRACE)));
+    if (result.isWorn()) {
+      close();
+    }
+    return result;
+  }
+
+  private static StoredResult parse(String line) {
+    try {
+      return StoredResult.parse(line);
+    } catch (JsonProcessingException defect) {
+      throw new IllegalStateException("the worker said: " + line, defect);
+    }
+  }
+
+  /** Starts a worker if there is none. */
+  void ensure() throws InterruptedException {
+    if (worker != null) {
+      return;
+    }
+    try {
+      worker = WorkerProcess.start(command(), folders, settings);
+      worker.answer(TIME_TO_START);
+      isFresh = true;
+      started++;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (TimeoutException | WorkerProcess.Ended failure) {
+      close();
+      throw new IllegalStateException("the worker does not start: " + command(), failure);
+    }
+  }
+
+  private List<String> command() {
+    return new JavaCommand()
+        .archive(archive)
+        // The parent pom explains these options.
+        .options("-XX:+UseG1GC")
+        // The classes of a step live only for a moment: the second compiler would double the time
+        // for code that is soon discarded.
+        .options("-XX:TieredStopAtLevel=1", "-Xmx512m")
+        .options("-XX:ErrorFile=" + System.getProperty("java.io.tmpdir") + "/hs_err_pid%p.log")
+        .classPath(classPath)
+        .run(Worker.class.getName(), List.of());
+  }
+
+  /** Ends the worker; the next exercise gets a new one. */
+  @Override
+  public void close() {
+    if (worker != null) {
+      worker.close();
+      worker = null;
+    }
+  }
+}
