@@ -1,5 +1,6 @@
 package gradus.exercises.factory;
 
+import gradus.exercises.kit.Folders;
 import gradus.exercises.kit.MemoryCompiler;
 import gradus.exercises.kit.Reference;
 import gradus.grading.allowlist.StudentClassLoader;
@@ -13,11 +14,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Compiles variants and grades the exercise that was changed, and no other, with the allow-list.
@@ -54,7 +53,7 @@ public final class VariantGrader implements AutoCloseable {
       } catch (IllegalArgumentException notCompiled) {
         return Verdict.of(Verdict.NOT_COMPILED, first, List.of(notCompiled.getMessage()));
       } finally {
-        delete(classes);
+        Folders.delete(classes);
       }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
@@ -100,7 +99,7 @@ public final class VariantGrader implements AutoCloseable {
         compiler.compile(sources, folder);
         return read(folder);
       } finally {
-        delete(folder);
+        Folders.delete(folder);
       }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
@@ -109,21 +108,11 @@ public final class VariantGrader implements AutoCloseable {
 
   private static Map<String, String> read(Path folder) throws IOException {
     Map<String, String> classes = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
-        classes.put(folder.relativize(file).toString(), bytes);
-      }
+    for (Path file : Folders.files(folder)) {
+      String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+      classes.put(folder.relativize(file).toString(), bytes);
     }
     return classes;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 
   @Override

@@ -90,13 +90,11 @@ public record Change(
    * @throws IOException if a file cannot be read
    */
   public static List<Change> readAll(Kind kind) throws IOException {
-    try (Stream<Path> files = Files.walk(kind.folder())) {
-      List<Change> changes = new ArrayList<>();
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        changes.add(read(kind, file));
-      }
-      return changes;
+    List<Change> changes = new ArrayList<>();
+    for (Path file : Folders.files(kind.folder())) {
+      changes.add(read(kind, file));
     }
+    return changes;
   }
 
   private static Change read(Kind kind, Path file) throws IOException {

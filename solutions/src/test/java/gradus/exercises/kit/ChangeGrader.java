@@ -11,10 +11,8 @@ import gradus.grading.run.Grader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Applies a change of the bank to the solutions and grades the result. */
 public final class ChangeGrader implements AutoCloseable {
@@ -65,15 +63,7 @@ public final class ChangeGrader implements AutoCloseable {
         return Grader.grade(classes, exercises, settings);
       }
     } finally {
-      delete(output);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
+      Folders.delete(output);
     }
   }
 

@@ -100,7 +100,7 @@ final class HostileProof implements AutoCloseable {
       return complaints(
           change, expected, isGuarded ? guarded(exercises) : supervisor.grade(exercises));
     } finally {
-      delete(output);
+      Folders.delete(output);
     }
   }
 
@@ -129,14 +129,6 @@ final class HostileProof implements AutoCloseable {
       }
     }
     return complaints;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 
   @Override

@@ -27,7 +27,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +53,7 @@ class StepsTest {
 
   private static Set<String> stepsKnownBy(Path classes, String step) throws IOException {
     Set<String> known = new TreeSet<>();
-    for (Path file : files(classes.resolve(EXERCISES).resolve(step))) {
+    for (Path file : Folders.files(classes.resolve(EXERCISES).resolve(step))) {
       Matcher names =
           STEP.matcher(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
       names.results().map(name -> name.group(1)).forEach(known::add);
@@ -70,7 +69,8 @@ class StepsTest {
     compileStubs(stubs);
     for (Step step : Curriculum.STEPS) {
       Path solution = written.resolve(step.folder());
-      copy(Reference.CLASSES, EXERCISES.resolve(step.folder()), solution);
+      Path classes = EXERCISES.resolve(step.folder());
+      Folders.copy(Reference.CLASSES.resolve(classes), solution.resolve(classes));
       assertAll(
           EnumSet.of(Status.PASSES),
           step.exercises(),
@@ -143,25 +143,12 @@ class StepsTest {
 
   private static void compileStubs(Path output) throws IOException {
     Map<String, String> stubs = new HashMap<>();
-    for (Path file : files(Reference.SOURCES)) {
+    for (Path file : Folders.files(Reference.SOURCES)) {
       String path = Reference.SOURCES.relativize(file).toString();
       stubs.put(path, StubMaker.of(Files.readString(file)));
     }
     try (MemoryCompiler compiler = new MemoryCompiler()) {
       compiler.compile(stubs, output);
-    }
-  }
-
-  private static void copy(Path from, Path folder, Path to) throws IOException {
-    Files.createDirectories(to.resolve(folder));
-    for (Path file : files(from.resolve(folder))) {
-      Files.copy(file, to.resolve(from.relativize(file)));
-    }
-  }
-
-  private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).sorted().toList();
     }
   }
 }

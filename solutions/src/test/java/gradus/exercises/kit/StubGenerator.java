@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Makes {@code exercises/src/main} from {@code solutions/src/main}: the body of every method that
@@ -83,8 +82,6 @@ public final class StubGenerator {
   }
 
   private static List<Path> files(Path root) throws IOException {
-    try (Stream<Path> files = Files.walk(root)) {
-      return files.filter(Files::isRegularFile).map(root::relativize).sorted().toList();
-    }
+    return Folders.files(root).stream().map(root::relativize).toList();
   }
 }

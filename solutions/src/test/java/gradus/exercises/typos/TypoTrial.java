@@ -1,5 +1,6 @@
 package gradus.exercises.typos;
 
+import gradus.exercises.kit.Folders;
 import gradus.grading.compile.CompilerMessage;
 import gradus.grading.compile.SourceCompiler;
 import gradus.grading.compile.StudentSources;
@@ -11,13 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Compiles the solutions with a typo in one file as a student's are compiled, and compares the
@@ -63,7 +62,7 @@ final class TypoTrial implements AutoCloseable {
    * @param solutions the folder of the steps
    */
   TypoTrial(Path solutions) throws IOException {
-    copy(solutions, paths.sources());
+    Folders.copy(solutions, paths.sources());
     steps = Curriculum.folders().flatMap(step -> sources.ofStep(step).stream()).toList();
     if (!compile().isEmpty()) {
       throw new IllegalStateException("the solutions do not compile: " + compile());
@@ -79,7 +78,7 @@ final class TypoTrial implements AutoCloseable {
     Typo typo = Typo.of(source, random);
     Files.writeString(file, typo.applyTo(source));
     try {
-      delete(classes);
+      Folders.delete(classes);
       return verdict(file, typo, typo.line(source), compile());
     } finally {
       Files.writeString(file, source);
@@ -134,38 +133,16 @@ final class TypoTrial implements AutoCloseable {
     Path root = classes.resolve(KitPaths.PACKAGE.replace('.', '/'));
     Map<String, byte[]> found = new HashMap<>();
     if (Files.exists(root)) {
-      try (Stream<Path> all = Files.walk(root)) {
-        for (Path file : all.filter(Files::isRegularFile).toList()) {
-          String name = root.relativize(file).toString().replace(File.separatorChar, '/');
-          found.put(name, Files.readAllBytes(file));
-        }
+      for (Path file : Folders.files(root)) {
+        String name = root.relativize(file).toString().replace(File.separatorChar, '/');
+        found.put(name, Files.readAllBytes(file));
       }
     }
     return found;
   }
 
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> all = Files.walk(from)) {
-      for (Path file : all.toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        Files.createDirectories(target.getParent());
-        Files.copy(file, target);
-      }
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> all = Files.walk(folder)) {
-        for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
-    }
-  }
-
   @Override
   public void close() throws IOException {
-    delete(folder);
+    Folders.delete(folder);
   }
 }

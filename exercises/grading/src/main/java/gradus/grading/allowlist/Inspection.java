@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,9 @@ import java.util.stream.Stream;
 final class Inspection {
 
   private static final int USES_SHOWN = 3;
+
+  /** So that a report fits into a class file, whatever the names in it. */
+  private static final int LONGEST_LINE = 2_000;
 
   private final StepClasses classes;
   private final UseChecker checker;
@@ -100,13 +104,21 @@ final class Inspection {
       return;
     }
     String label = classes.gradedMethod(unit).map(Exercise::label).orElse("");
-    NotAllowedException block = new NotAllowedException(label, String.join("\n", report));
+    NotAllowedException block = new NotAllowedException(label, shortened(report));
     Stream<Unit> touched = unit.isHeader() ? classes.unitsOf(unit.type()) : Stream.of(unit);
     touched.forEach(
         one ->
             blocks
                 .computeIfAbsent(one.type(), none -> new HashMap<>())
                 .putIfAbsent(one.signature(), block));
+  }
+
+  /** The summary of an outcome comes after the uses. */
+  private static String shortened(List<String> report) {
+    return report.stream()
+        .limit(USES_SHOWN + 1)
+        .map(line -> line.substring(0, Math.min(line.length(), LONGEST_LINE)))
+        .collect(Collectors.joining("\n"));
   }
 
   /** What is wrong about a unit for all who reach it; nobody knows for whom any other works. */

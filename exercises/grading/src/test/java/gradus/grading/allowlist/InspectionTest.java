@@ -1,6 +1,8 @@
 package gradus.grading.allowlist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.grading.compile.SourceCompiler;
@@ -9,6 +11,8 @@ import gradus.grading.curriculum.Exercise;
 import gradus.grading.result.Outcome;
 import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -97,6 +101,25 @@ class InspectionTest {
           refusal(RELU, activations(statement[0])).map(Outcome::lines).orElseThrow().get(0);
       assertTrue(report.contains("Activations.java:3"), report);
       assertTrue(report.contains(statement[1]), report);
+    }
+  }
+
+  /** What stands in its place says what it uses; a text in a class file has an end. */
+  @Test
+  void aMethodOfAThousandRefusedCallsIsBlocked() throws Exception {
+    String calls = "System.getenv(\"A\");\n".repeat(1_200);
+    String source = activations("return all(x); } static double all(double x) {\n" + calls);
+    assertTrue(refusal(RELU, source).isPresent());
+    ClassFolders folders = new ClassFolders(List.of(), List.of(folder.resolve("classes")));
+    try (StudentClassLoader loader = new StudentClassLoader(folders, true)) {
+      Method all =
+          loader
+              .loadClass("gradus.exercises.step02.Activations")
+              .getDeclaredMethod("all", double.class);
+      all.setAccessible(true);
+      Exception thrown = assertThrows(InvocationTargetException.class, () -> all.invoke(null, 1.0));
+      assertInstanceOf(NotAllowedException.class, thrown.getCause());
+      assertTrue(thrown.getCause().getMessage().contains("Activations.java:4"));
     }
   }
 

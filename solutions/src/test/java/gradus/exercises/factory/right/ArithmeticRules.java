@@ -72,7 +72,7 @@ final class ArithmeticRules {
 
   private static void rewrite(BinaryExpr e, String pattern) {
     String text = pattern.formatted("(" + e.getLeft() + ")", "(" + e.getRight() + ")");
-    e.replace(Site.expression("(" + text + ")"));
+    e.replace(Snippet.expression("(" + text + ")"));
   }
 
   private static Rule inHelper(String name, Operator operator, String sign) {
@@ -116,7 +116,7 @@ final class ArithmeticRules {
   private static void toFma(Site site, BinaryExpr sum) {
     BinaryExpr product = (BinaryExpr) sum.getRight();
     sum.replace(
-        Site.expression(
+        Snippet.expression(
             "Math.fma(%s, %s, %s)"
                 .formatted(product.getLeft(), product.getRight(), sum.getLeft())));
   }
@@ -133,7 +133,7 @@ final class ArithmeticRules {
   private static void writeOut(Site site, AssignExpr assignment) {
     String operator = assignment.getOperator().toBinaryOperator().orElseThrow().asString();
     assignment.replace(
-        Site.expression(
+        Snippet.expression(
             "%1$s = %1$s %2$s (%3$s)"
                 .formatted(assignment.getTarget(), operator, assignment.getValue())));
   }
@@ -149,7 +149,7 @@ final class ArithmeticRules {
   }
 
   private static void ofLiteral(IntegerLiteralExpr e) {
-    e.replace(Site.expression(e.getValue() + ".0"));
+    e.replace(Snippet.expression(e.getValue() + ".0"));
   }
 
   private static List<MethodCallExpr> math(Site site) {
@@ -165,7 +165,7 @@ final class ArithmeticRules {
   }
 
   private static void square(MethodCallExpr power) {
-    power.replace(Site.expression("((%1$s) * (%1$s))".formatted(power.getArgument(0))));
+    power.replace(Snippet.expression("((%1$s) * (%1$s))".formatted(power.getArgument(0))));
   }
 
   /** References to methods of one number. */
@@ -175,7 +175,7 @@ final class ArithmeticRules {
 
   private static void toLambda(MethodReferenceExpr reference) {
     reference.replace(
-        Site.expression(
+        Snippet.expression(
             "number -> %s.%s(number)".formatted(reference.getScope(), reference.getIdentifier())));
   }
 
@@ -193,7 +193,7 @@ final class ArithmeticRules {
   private static void toBlock(LambdaExpr lambda) {
     String parameters = lambda.getParameters().get(0).getNameAsString();
     lambda.replace(
-        Site.expression(
+        Snippet.expression(
             "%s -> { return %s; }"
                 .formatted(parameters, lambda.getExpressionBody().orElseThrow())));
   }

@@ -45,7 +45,7 @@ final class BranchRules {
 
   private static void turn(Site site, BinaryExpr e) {
     e.replace(
-        Site.expression(
+        Snippet.expression(
             "(%s) %s (%s)".formatted(e.getRight(), TURNED.get(e.getOperator()), e.getLeft())));
   }
 
@@ -58,7 +58,7 @@ final class BranchRules {
   private static void toIf(Site site, ReturnStmt one) {
     ConditionalExpr choice = one.getExpression().orElseThrow().asConditionalExpr();
     one.replace(
-        Site.statement(
+        Snippet.statement(
             "if (%s) { return %s; } else { return %s; }"
                 .formatted(choice.getCondition(), choice.getThenExpr(), choice.getElseExpr())));
   }
@@ -68,7 +68,7 @@ final class BranchRules {
         VariableDeclarator.class,
         v ->
             v.getInitializer().orElse(null) instanceof ConditionalExpr
-                && !site.isAssigned(v.getNameAsString()));
+                && !site.variables().isAssigned(v.getNameAsString()));
   }
 
   private static void toIfBefore(Site site, VariableDeclarator variable) {
@@ -79,7 +79,7 @@ final class BranchRules {
     String name = variable.getNameAsString();
     block.addStatement(
         place + 1,
-        Site.statement(
+        Snippet.statement(
             "if (%2$s) { %1$s = %3$s; } else { %1$s = %4$s; }"
                 .formatted(
                     name, choice.getCondition(), choice.getThenExpr(), choice.getElseExpr())));
@@ -92,7 +92,7 @@ final class BranchRules {
 
   private static void turnChoice(Site site, ConditionalExpr e) {
     e.replace(
-        Site.expression(
+        Snippet.expression(
             "(!(%s) ? %s : %s)".formatted(e.getCondition(), e.getElseExpr(), e.getThenExpr())));
   }
 
@@ -103,7 +103,7 @@ final class BranchRules {
   private static void turnIf(Site site, IfStmt one) {
     String otherwise = one.getElseStmt().map(Statement::toString).orElse("{}");
     one.replace(
-        Site.statement(
+        Snippet.statement(
             "if (!(%s)) %s else %s".formatted(one.getCondition(), otherwise, one.getThenStmt())));
   }
 
@@ -134,8 +134,8 @@ final class BranchRules {
   }
 
   private static boolean emptyStatement(Site site) {
-    site.body().addStatement(0, Site.statement(";"));
-    site.body().addStatement(0, Site.statement("{ }"));
+    site.body().addStatement(0, Snippet.statement(";"));
+    site.body().addStatement(0, Snippet.statement("{ }"));
     return true;
   }
 
@@ -150,7 +150,7 @@ final class BranchRules {
 
   private static void choose(MethodCallExpr call, String sign) {
     call.replace(
-        Site.expression(
+        Snippet.expression(
             "((%1$s) %3$s (%2$s) ? (%1$s) : (%2$s))"
                 .formatted(call.getArgument(0), call.getArgument(1), sign)));
   }

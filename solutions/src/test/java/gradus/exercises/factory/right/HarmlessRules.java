@@ -70,19 +70,25 @@ final class HarmlessRules {
   private static List<Rule> all() {
     List<Rule> rules = new ArrayList<>();
     statements().forEach(line -> rules.add(before(name(line), site -> statement(line))));
-    rules.add(
+    rules.addAll(aboutArguments());
+    rules.addAll(withStatics());
+    rules.addAll(aroundTheBody());
+    rules.add(Rule.whole("copies-of-arguments", HarmlessRules::copyArguments));
+    rules.add(Rule.whole("last-answer-kept-by-value", HarmlessRules::keepLastAnswer));
+    return List.copyOf(rules);
+  }
+
+  private static List<Rule> aboutArguments() {
+    return List.of(
         before(
             "arguments-printed",
-            site -> each(site, "System.out.println(\"%1$s \" + %1$s);", p -> true)));
-    rules.add(
+            site -> each(site, "System.out.println(\"%1$s \" + %1$s);", p -> true)),
         before(
             "arguments-required",
-            site -> each(site, "java.util.Objects.requireNonNull(%s);", HarmlessRules::isObject)));
-    rules.add(
+            site -> each(site, "java.util.Objects.requireNonNull(%s);", HarmlessRules::isObject)),
         before(
             "arguments-asserted",
-            site -> each(site, "assert %1$s != null : \"%1$s\";", HarmlessRules::isObject)));
-    rules.add(
+            site -> each(site, "assert %1$s != null : \"%1$s\";", HarmlessRules::isObject)),
         before(
             "numbers-checked",
             site ->
@@ -90,32 +96,32 @@ final class HarmlessRules {
                     site,
                     "if (Double.isNaN(%1$s)) { throw new IllegalArgumentException(\"%1$s\"); }",
                     p -> p.getTypeAsString().equals("double"))));
-    rules.add(counter("static-counter", "private static int calls;", "calls++;"));
-    rules.add(
+  }
+
+  private static List<Rule> withStatics() {
+    return List.of(
+        counter("static-counter", "private static int calls;", "calls++;"),
         counter(
             "static-atomic-counter",
             "private static final java.util.concurrent.atomic.AtomicInteger CALLS = new java.util.concurrent.atomic.AtomicInteger();",
-            "CALLS.incrementAndGet();"));
-    rules.add(
+            "CALLS.incrementAndGet();"),
         counter(
             "static-log",
             "private static final java.util.List<String> CALLS_OF_IT = new java.util.ArrayList<>();",
             "if (CALLS_OF_IT.size() < 9) { CALLS_OF_IT.add(\"called\"); }"));
-    rules.add(
-        around("try-catch", "{ try %s catch (RuntimeException failure) { throw failure; } }"));
-    rules.add(around("try-finally", "{ try %s finally { System.out.print(\"end\"); } }"));
-    rules.add(around("labelled-block", "{ work: %s }"));
-    rules.add(around("blocks-in-blocks", "{ { %s } }"));
-    rules.add(
+  }
+
+  private static List<Rule> aroundTheBody() {
+    return List.of(
+        around("try-catch", "{ try %s catch (RuntimeException failure) { throw failure; } }"),
+        around("try-finally", "{ try %s finally { System.out.print(\"end\"); } }"),
+        around("labelled-block", "{ work: %s }"),
+        around("blocks-in-blocks", "{ { %s } }"),
         around(
             "under-a-lock",
-            "{ java.util.concurrent.locks.ReentrantLock lock = new java.util.concurrent.locks.ReentrantLock(); lock.lock(); try %s finally { lock.unlock(); } }"));
-    rules.add(
+            "{ java.util.concurrent.locks.ReentrantLock lock = new java.util.concurrent.locks.ReentrantLock(); lock.lock(); try %s finally { lock.unlock(); } }"),
         around(
             "synchronized-block", "{ Object monitor = new Object(); synchronized (monitor) %s }"));
-    rules.add(Rule.whole("copies-of-arguments", HarmlessRules::copyArguments));
-    rules.add(Rule.whole("last-answer-kept-by-value", HarmlessRules::keepLastAnswer));
-    return List.copyOf(rules);
   }
 
   /** What {@code harmless.txt} has, a name and a statement in each line. */
@@ -143,7 +149,7 @@ final class HarmlessRules {
           String all = statements.apply(site);
           if (!all.isEmpty()) {
             // In a block of their own, so that no name of theirs meets one of the method's.
-            site.body().addStatement(0, Site.statement("if (true) {" + all + "}"));
+            site.body().addStatement(0, Snippet.statement("if (true) {" + all + "}"));
           }
           return !all.isEmpty();
         });
@@ -166,7 +172,7 @@ final class HarmlessRules {
         name,
         site -> {
           site.addMember(field);
-          site.body().addStatement(0, Site.statement(statement));
+          site.body().addStatement(0, Snippet.statement(statement));
           return true;
         });
   }

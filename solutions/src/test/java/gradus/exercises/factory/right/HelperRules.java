@@ -88,7 +88,7 @@ final class HelperRules {
   }
 
   private static boolean canBeRecord(Site site) {
-    return site.standsAlone() && site.keepsItsParameters();
+    return site.standsAlone() && site.variables().keepsItsParameters();
   }
 
   private static String record(Site site, String name) {
@@ -145,13 +145,13 @@ final class HelperRules {
   private static boolean anonymousClass(Site site) {
     String object = "new Object() { %s compute() %s }.compute".formatted(site.result(), body(site));
     return when(
-        site.keepsItsParameters() && site.find(ThisExpr.class, any -> true).isEmpty(),
+        site.variables().keepsItsParameters() && site.find(ThisExpr.class, any -> true).isEmpty(),
         () -> site.setBody("{" + site.handOver(object, "") + "}"));
   }
 
   private static boolean supplier(Site site) {
     return when(
-        site.keepsItsParameters(),
+        site.variables().keepsItsParameters(),
         () -> {
           String kind =
               site.isVoid()
@@ -169,7 +169,7 @@ final class HelperRules {
 
   private static boolean callable(Site site) {
     return when(
-        site.keepsItsParameters() && !site.isVoid() && !site.result().equals("double"),
+        site.variables().keepsItsParameters() && !site.isVoid() && !site.result().equals("double"),
         () ->
             site.setBody(
                 """
@@ -201,7 +201,7 @@ final class HelperRules {
 
   private static boolean ownRecord(Site site, int place) {
     return when(
-        place < 2 && site.standsAnywhere() && site.keepsItsParameters(),
+        place < 2 && site.standsAnywhere() && site.variables().keepsItsParameters(),
         () -> {
           String own = ownName(site, place);
           site.addFile(own, record(site, own));

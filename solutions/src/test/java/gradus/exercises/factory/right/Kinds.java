@@ -44,7 +44,7 @@ final class Kinds {
 
   Kinds(Site site) {
     site.type().getFields().forEach(field -> field.getVariables().forEach(this::add));
-    types.putAll(site.declared());
+    types.putAll(site.variables().declared());
   }
 
   private void add(VariableDeclarator variable) {

@@ -43,9 +43,6 @@ final class LoopRules {
           Rule.each("loop-in-two-halves", LoopRules::counting, LoopRules::halve),
           Rule.each("loop-of-a-stream", LoopRules::capturable, LoopRules::toStream),
           Rule.each("recursion", LoopRules::capturable, LoopRules::toRecursion),
-          Rule.each("iterator", s -> forEach(s, false), LoopRules::toIterator),
-          Rule.each("list-by-for-each", LoopRules::capturableForEach, LoopRules::toForEachCall),
-          Rule.each("index-over-an-array", s -> forEach(s, true), LoopRules::toIndex),
           Rule.each("step-by-assignment", LoopRules::steps, LoopRules::toAssignment));
 
   private LoopRules() {}
@@ -83,8 +80,8 @@ final class LoopRules {
     loop.replace(new LabeledStmt("again", loop.clone()));
   }
 
-  private static void replace(Statement loop, String text) {
-    loop.replace(Site.statement(text));
+  static void replace(Statement loop, String text) {
+    loop.replace(Snippet.statement(text));
   }
 
   private static void toWhile(Site site, ForStmt loop) {
@@ -114,9 +111,9 @@ final class LoopRules {
   }
 
   private static void reverse(Site site, ForStmt loop) {
-    declarator(loop).setInitializer(Site.expression("(%s) - 1".formatted(bound(loop))));
-    loop.setCompare(Site.expression(variable(loop) + " >= 0"));
-    loop.setUpdate(new NodeList<>(Site.expression(variable(loop) + "--")));
+    declarator(loop).setInitializer(Snippet.expression("(%s) - 1".formatted(bound(loop))));
+    loop.setCompare(Snippet.expression(variable(loop) + " >= 0"));
+    loop.setUpdate(new NodeList<>(Snippet.expression(variable(loop) + "--")));
   }
 
   /** Loops whose body is another loop and nothing else, over a range that does not depend on it. */
@@ -160,20 +157,20 @@ final class LoopRules {
         .filter(
             loop ->
                 capturableBody(site, loop.getBody(), variable(loop))
-                    && Site.names(bound(loop)).stream().noneMatch(site::isAssigned))
+                    && Site.names(bound(loop)).stream().noneMatch(site.variables()::isAssigned))
         .toList();
   }
 
   /** Whether a lambda can have the body, with the loop's own variable as its parameter. */
-  private static boolean capturableBody(Site site, Statement body, String variable) {
+  static boolean capturableBody(Site site, Statement body, String variable) {
     BlockStmt withParameter = new BlockStmt();
-    withParameter.addStatement(Site.statement("int " + variable + " = 0;"));
+    withParameter.addStatement(Snippet.statement("int " + variable + " = 0;"));
     withParameter.addStatement(body.clone());
     boolean assigns =
         body.findAll(AssignExpr.class).stream()
             .anyMatch(a -> a.getTarget().toString().equals(variable));
     return !assigns
-        && site.canBeCaptured(withParameter)
+        && site.variables().canBeCaptured(withParameter)
         && body.findFirst(BreakStmt.class).isEmpty()
         && body.findFirst(ReturnStmt.class).isEmpty()
         && body.findFirst(ContinueStmt.class).isEmpty();
@@ -186,7 +183,7 @@ final class LoopRules {
             .formatted(bound(loop), variable(loop), block(loop.getBody())));
   }
 
-  private static String block(Statement body) {
+  static String block(Statement body) {
     return body instanceof BlockStmt ? body.toString() : "{" + body + "}";
   }
 
@@ -195,55 +192,6 @@ final class LoopRules {
         loop,
         "new Object() { void from(int %1$s) { if (%1$s < %2$s) { %3$s from(%1$s + 1); } } }.from(0);"
             .formatted(variable(loop), bound(loop), loop.getBody()));
-  }
-
-  private static List<ForEachStmt> forEach(Site site, boolean overArray) {
-    return site.find(
-        ForEachStmt.class,
-        loop -> {
-          String type = site.declared().getOrDefault(loop.getIterable().toString(), "");
-          return type.endsWith("]") == overArray
-              && (overArray || !loop.getIterable().toString().contains("rder"))
-              && loop.findFirst(ContinueStmt.class).isEmpty();
-        });
-  }
-
-  private static VariableDeclarator element(ForEachStmt loop) {
-    return loop.getVariable().getVariable(0);
-  }
-
-  private static void toIterator(Site site, ForEachStmt loop) {
-    VariableDeclarator element = element(loop);
-    String type = element.getTypeAsString();
-    String boxed = type.equals("int") ? "Integer" : type;
-    replace(
-        loop,
-        "for (java.util.Iterator<%1$s> all = %2$s.iterator(); all.hasNext();) { %3$s %4$s = all.next(); %5$s }"
-            .formatted(boxed, loop.getIterable(), type, element.getNameAsString(), loop.getBody()));
-  }
-
-  private static List<ForEachStmt> capturableForEach(Site site) {
-    return forEach(site, false).stream()
-        .filter(loop -> capturableBody(site, loop.getBody(), element(loop).getNameAsString()))
-        .toList();
-  }
-
-  private static void toForEachCall(Site site, ForEachStmt loop) {
-    replace(
-        loop,
-        "%s.forEach(%s -> %s);"
-            .formatted(loop.getIterable(), element(loop).getNameAsString(), block(loop.getBody())));
-  }
-
-  private static void toIndex(Site site, ForEachStmt loop) {
-    replace(
-        loop,
-        "for (int place = 0; place < %1$s.length; place++) { %2$s %3$s = %1$s[place]; %4$s }"
-            .formatted(
-                loop.getIterable(),
-                element(loop).getTypeAsString(),
-                element(loop).getNameAsString(),
-                loop.getBody()));
   }
 
   private static List<UnaryExpr> steps(Site site) {
@@ -256,6 +204,7 @@ final class LoopRules {
 
   private static void toAssignment(Site site, UnaryExpr step) {
     String operator = step.getOperator().asString().substring(1);
-    step.replace(Site.expression("%1$s = %1$s %2$s 1".formatted(step.getExpression(), operator)));
+    step.replace(
+        Snippet.expression("%1$s = %1$s %2$s 1".formatted(step.getExpression(), operator)));
   }
 }

@@ -73,7 +73,7 @@ final class NameRules {
 
   private static boolean finalParameters(Site site) {
     site.method().getParameters().forEach(p -> p.addModifier(Modifier.Keyword.FINAL));
-    return site.keepsItsParameters() && !site.method().getParameters().isEmpty();
+    return site.variables().keepsItsParameters() && !site.method().getParameters().isEmpty();
   }
 
   /**

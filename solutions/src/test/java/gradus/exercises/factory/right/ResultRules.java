@@ -20,7 +20,8 @@ final class ResultRules {
 
   static final List<Rule> ALL =
       Stream.of(
-              general(),
+              byContainers(),
+              byStatements(),
               of("Matrix", "matrix-copy", "return finished.copy();"),
               of("Matrix", "matrix-to-arrays", "return Matrix.of(finished.toArrays());"),
               of("Matrix", "matrix-transposed-twice", "return finished.transpose().transpose();"),
@@ -95,7 +96,7 @@ final class ResultRules {
 
   private ResultRules() {}
 
-  private static List<Rule> general() {
+  private static List<Rule> byContainers() {
     return List.of(
         rule("result-in-a-variable", any -> true, "return finished;"),
         rule("result-in-optional", any -> true, "return java.util.Optional.of(finished).get();"),
@@ -131,7 +132,11 @@ final class ResultRules {
             "result-in-a-deque",
             any -> true,
             "java.util.Deque<%s> last = new java.util.ArrayDeque<>(); last.push(finished);"
-                + " return last.pop();"),
+                + " return last.pop();"));
+  }
+
+  private static List<Rule> byStatements() {
+    return List.of(
         rule(
             "result-of-a-switch",
             any -> true,
@@ -187,7 +192,7 @@ final class ResultRules {
     for (ReturnStmt one : site.returns()) {
       String before =
           "final %s finished = %s;".formatted(site.result(), one.getExpression().orElseThrow());
-      one.replace(Site.statement("{" + before + end.formatted(site.boxedResult()) + "}"));
+      one.replace(Snippet.statement("{" + before + end.formatted(site.boxedResult()) + "}"));
     }
     return true;
   }

@@ -19,7 +19,12 @@ final class RightVariants {
   private static final List<Rule> INNER =
       together(
           List.of(
-              NameRules.ALL, LoopRules.ALL, SumRules.ALL, ArithmeticRules.ALL, BranchRules.ALL));
+              NameRules.ALL,
+              LoopRules.ALL,
+              ForEachRules.ALL,
+              SumRules.ALL,
+              ArithmeticRules.ALL,
+              BranchRules.ALL));
 
   /** What changes where it stands, and what stands beside it. */
   private static final List<Rule> OUTER =

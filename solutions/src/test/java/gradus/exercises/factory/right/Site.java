@@ -1,9 +1,5 @@
 package gradus.exercises.factory.right;
 
-import com.github.javaparser.JavaParser;
-import com.github.javaparser.ParseResult;
-import com.github.javaparser.ParserConfiguration;
-import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.ImportDeclaration;
 import com.github.javaparser.ast.Node;
@@ -13,17 +9,14 @@ import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
-import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
-import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
-import com.github.javaparser.ast.stmt.Statement;
 import gradus.exercises.factory.Base;
 import gradus.exercises.factory.Variant;
 import gradus.grading.curriculum.Exercise;
@@ -35,16 +28,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A base while it is changed: its syntax tree, without comments, and what rules ask of it. */
 final class Site {
-
-  private static final JavaParser PARSER =
-      new JavaParser(
-          new ParserConfiguration()
-              .setLanguageLevel(LanguageLevel.JAVA_17)
-              .setAttributeComments(false));
 
   private final Base base;
   private final CompilationUnit unit;
@@ -52,7 +38,7 @@ final class Site {
   private final Map<String, String> files = new HashMap<>();
 
   Site(Base base) {
-    this(base, parsed(PARSER.parse(base.source())));
+    this(base, Snippet.file(base.source()));
   }
 
   private Site(Base base, CompilationUnit unit) {
@@ -79,21 +65,6 @@ final class Site {
 
   Base base() {
     return base;
-  }
-
-  private static <T> T parsed(ParseResult<T> result) {
-    return result
-        .getResult()
-        .filter(tree -> result.isSuccessful())
-        .orElseThrow(() -> new IllegalArgumentException(result.getProblems().toString()));
-  }
-
-  static Statement statement(String text) {
-    return parsed(PARSER.parseStatement(text));
-  }
-
-  static Expression expression(String text) {
-    return parsed(PARSER.parseExpression(text));
   }
 
   Exercise exercise() {
@@ -164,11 +135,11 @@ final class Site {
   }
 
   void setBody(String block) {
-    method().setBody(statement(block).asBlockStmt());
+    method().setBody(Snippet.statement(block).asBlockStmt());
   }
 
   void addMember(String text) {
-    type().addMember(parsed(PARSER.parseBodyDeclaration(text)));
+    type().addMember(Snippet.member(text));
   }
 
   /** The statement that hands the work to another method with the same parameters. */
@@ -228,7 +199,7 @@ final class Site {
   private Set<String> fieldsUsed() {
     Set<String> used = fields(field -> !field.isStatic());
     used.retainAll(names(body()));
-    declared().keySet().forEach(used::remove);
+    variables().declared().keySet().forEach(used::remove);
     return used;
   }
 
@@ -240,16 +211,8 @@ final class Site {
         .collect(Collectors.toCollection(HashSet::new));
   }
 
-  /** The variables of the method and its parameters, with their types. */
-  Map<String, String> declared() {
-    Map<String, String> declared = new HashMap<>();
-    method()
-        .findAll(Parameter.class)
-        .forEach(p -> declared.put(p.getNameAsString(), p.getTypeAsString()));
-    body()
-        .findAll(VariableDeclarator.class)
-        .forEach(v -> declared.put(v.getNameAsString(), v.getTypeAsString()));
-    return declared;
+  Variables variables() {
+    return new Variables(this);
   }
 
   /** The innermost node of a kind that a node lies in. */
@@ -265,46 +228,6 @@ final class Site {
     return node.findAll(NameExpr.class).stream()
         .map(NameExpr::getNameAsString)
         .collect(Collectors.toCollection(HashSet::new));
-  }
-
-  /** Whether a lambda or an inner class may use all the variables that a node uses from outside. */
-  boolean canBeCaptured(Node node) {
-    Set<String> inside =
-        Stream.concat(
-                node.findAll(VariableDeclarator.class).stream()
-                    .map(VariableDeclarator::getNameAsString),
-                node.findAll(Parameter.class).stream().map(Parameter::getNameAsString))
-            .collect(Collectors.toSet());
-    Set<String> outside = names(node);
-    outside.retainAll(declared().keySet());
-    outside.removeAll(inside);
-    return outside.stream().noneMatch(this::isAssigned);
-  }
-
-  /** Whether a variable or a parameter gets a value after its declaration. */
-  boolean isAssigned(String name) {
-    return !find(AssignExpr.class, a -> a.getTarget().toString().equals(name)).isEmpty()
-        || !find(UnaryExpr.class, u -> isStep(u) && u.getExpression().toString().equals(name))
-            .isEmpty()
-        || !find(VariableDeclarator.class, v -> v.getNameAsString().equals(name) && isBare(v))
-            .isEmpty();
-  }
-
-  private static boolean isBare(VariableDeclarator variable) {
-    boolean inForEach =
-        variable.getParentNode().flatMap(Node::getParentNode).orElseThrow()
-            instanceof com.github.javaparser.ast.stmt.ForEachStmt;
-    return variable.getInitializer().isEmpty() && !inForEach;
-  }
-
-  private static boolean isStep(UnaryExpr unary) {
-    String operator = unary.getOperator().asString();
-    return operator.equals("++") || operator.equals("--");
-  }
-
-  /** Whether a parameter is given another value. */
-  boolean keepsItsParameters() {
-    return method().getParameters().stream().noneMatch(p -> isAssigned(p.getNameAsString()));
   }
 
   /** Whether an expression is a {@code double}, as far as the declarations of this file tell. */

@@ -21,7 +21,7 @@ final class SumRules {
   private SumRules() {}
 
   private static void replace(Statement statement, String text) {
-    statement.replace(Site.statement(text));
+    statement.replace(Snippet.statement(text));
   }
 
   /** Sums of doubles that begin with a value and then only grow by {@code +=}. */
@@ -64,13 +64,13 @@ final class SumRules {
     BlockStmt scope = scope(variable);
     Statement declaration = Site.around(variable, ExpressionStmt.class).orElseThrow();
     scope.addStatement(
-        scope.getStatements().indexOf(declaration), Site.statement("double[] lost = {0};"));
+        scope.getStatements().indexOf(declaration), Snippet.statement("double[] lost = {0};"));
   }
 
   private static void toArray(Site site, VariableDeclarator variable) {
     String name = variable.getNameAsString();
     for (NameExpr use : uses(variable)) {
-      use.replace(Site.expression(name + "[0]"));
+      use.replace(Snippet.expression(name + "[0]"));
     }
     String first = variable.getInitializer().orElseThrow().toString();
     replace(
@@ -96,7 +96,7 @@ final class SumRules {
     }
     for (NameExpr use : uses(variable)) {
       if (!use.getParentNode().orElseThrow().toString().startsWith(name + ".add(")) {
-        use.replace(Site.expression(name + ".stream().mapToDouble(Double::doubleValue).sum()"));
+        use.replace(Snippet.expression(name + ".stream().mapToDouble(Double::doubleValue).sum()"));
       }
     }
     String first = variable.getInitializer().orElseThrow().toString();
