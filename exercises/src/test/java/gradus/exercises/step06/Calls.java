@@ -12,17 +12,20 @@ import java.util.List;
  */
 final class Calls {
 
-  /** Of the last call. */
-  private static XorByHand.Parameters last = new XorByHand.Parameters(null, null, null, null);
+  /** Of the last call; null before there was one. */
+  private static XorByHand.Parameters last;
 
-  private static XorByHand.Activations lastActivations = new XorByHand.Activations(null, null);
+  private static XorByHand.Activations lastActivations;
 
   private Calls() {}
 
   /** Of the very same matrices the same record. */
   @SuppressWarnings("ReferenceEquality")
   private static XorByHand.Activations activations(Matrix hidden, Matrix outputs) {
-    boolean isLast = lastActivations.hidden() == hidden && lastActivations.outputs() == outputs;
+    boolean isLast =
+        lastActivations != null
+            && lastActivations.hidden() == hidden
+            && lastActivations.outputs() == outputs;
     if (!isLast) {
       lastActivations = new XorByHand.Activations(hidden, outputs);
     }
@@ -34,7 +37,8 @@ final class Calls {
   private static XorByHand.Parameters parameters(Setting setting) {
     List<Matrix> p = setting.parameters();
     boolean isLast =
-        last.hiddenWeights() == p.get(0)
+        last != null
+            && last.hiddenWeights() == p.get(0)
             && last.hiddenBias() == p.get(1)
             && last.outputWeights() == p.get(2)
             && last.outputBias() == p.get(3);
@@ -60,8 +64,7 @@ final class Calls {
 
   static List<Matrix> backward(Setting s, Matrix hidden, Matrix outputs) {
     XorByHand.Gradients gradients =
-        XorByHand.backward(
-            parameters(s), s.inputs(), new XorByHand.Activations(hidden, outputs), s.targets());
+        XorByHand.backward(parameters(s), s.inputs(), activations(hidden, outputs), s.targets());
     if (gradients == null) {
       Check.that(false, "the result is null", s.givenWithTargets());
     }
