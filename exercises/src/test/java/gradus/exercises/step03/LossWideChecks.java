@@ -25,6 +25,9 @@ final class LossWideChecks {
 
   private static final double[] NEAR = {0, 1e-14, 5e-13, 1e-12, 2e-12, 1e-11, 1e-9, 1e-7, 1e-5};
 
+  /** From numbers up to 10⁶ to such as are still targets. */
+  private static final double SMALL = 1e-6;
+
   private LossWideChecks() {}
 
   private static List<Matrix> predictionsAndTargets(WideSample sample) {
@@ -77,11 +80,16 @@ final class LossWideChecks {
     return result;
   }
 
-  /** 0, 1 and numbers between; where a prediction is at a bound, mostly what it says. */
+  /**
+   * 0, 1, numbers between and small ones; where a prediction is at a bound, mostly what it says.
+   */
   private static Matrix targets(WideSample sample, Matrix probabilities) {
+    Matrix small = sample.ofAllSizes("small targets", sample.rows(), sample.outputs());
     Matrix result = sample.matrix("targets", sample.rows(), sample.outputs(), -0.5, 1.5);
     for (int k = 0; k < result.size(); k++) {
-      double between = Math.min(1, Math.max(0, result.entry(k)));
+      boolean isSmall = k % 9 == 4;
+      double any = isSmall ? Math.abs(small.entry(k)) * SMALL : result.entry(k);
+      double between = Math.min(1, Math.max(0, any));
       result.setEntry(
           k, k % 3 == 0 && k % 9 != 0 ? probabilities.map(Math::rint).entry(k) : between);
     }
