@@ -46,12 +46,16 @@ final class DifferenceWideChecks {
 
   /** f(M) = s·(Σ c u³ + (Σ w u)²) with u = M/p, for a point and a step of size p. */
   static void requireGradient(WideSample sample) {
+    requireGradient(sample, sample.scale("point"), sample.number("v", 0.1, 1));
+    // A step of 1 is one that code makes an exception of.
+    requireGradient(sample, 1, 1);
+  }
+
+  private static void requireGradient(WideSample sample, double p, double v) {
     Matrix u = sample.matrix("u", sample.rows(), sample.inputs());
     Matrix c = sample.matrix("c", sample.rows(), sample.inputs());
     Matrix w = sample.matrix("w", sample.rows(), sample.inputs());
-    double p = sample.scale("point");
     double slope = sample.scale("slope");
-    double v = sample.number("v", 0.1, 1);
     ToDoubleFunction<Matrix> f =
         m -> slope * p * NumericalGradientProperties.cubic(m.scale(1 / p), c, w);
     double inner = w.hadamard(u).sum();

@@ -89,6 +89,10 @@ final class ValueWideChecks {
   }
 
   private static void requirePow(double x, double n) {
+    Value asked = new Value(x);
+    asked.pow(n + 1);
+    GivenCase given = GivenCase.of("x", x).and("first n", n + 1).and("then n", n);
+    Right.of(Math.pow(x, n)).require("xⁿ, the second time,", asked.pow(n).data(), given);
     requireUnary(
         "xⁿ with n = " + n,
         value -> value.pow(n),
@@ -102,6 +106,7 @@ final class ValueWideChecks {
       Right right = Right.of(Math.exp(x[0]));
       requireUnary("exp(x)", Value::exp, x[0], right, right);
     }
+    requireUnary("exp(x)", Value::exp, -800, Right.of(0), Right.of(0));
   }
 
   static void requireTanh(WideSample sample) {
