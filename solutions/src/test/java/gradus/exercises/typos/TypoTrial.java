@@ -125,7 +125,7 @@ final class TypoTrial implements AutoCloseable {
     return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
         .splitAsStream(System.getProperty("surefire.test.class.path", own))
         .map(Path::of)
-        .filter(entry -> Files.notExists(entry.resolve("gradus/exercises/step01")))
+        .filter(entry -> !Files.exists(entry.resolve("gradus/exercises/step01")))
         .toList();
   }
 
