@@ -32,20 +32,21 @@ import java.util.function.Function;
  * <p>{@code --jobs 4} behind it makes that number of processes; as many as there are cores, else.
  * {@code solutions/target/wrong} has the journal.
  */
-public final class WrongFactory implements AutoCloseable {
+public final class WrongFactory {
 
   /** A loop that never ends is a frequent mistake, and does not deserve more. */
   private static final double SECONDS = 4;
 
   private static final long SEED = 1;
 
-  private static final String WORKER = "--worker";
+  /** The argument of a worker's process. */
+  static final String WORKER = "--worker";
 
   private final VariantGrader grader =
       new VariantGrader(Reference.SETTINGS.withBudget(SECONDS).withVerdictOnly());
   private final Map<String, Map<String, String>> bases = new HashMap<>();
 
-  WrongFactory() throws IOException {
+  private WrongFactory() throws IOException {
     for (Base base : Base.all()) {
       bases.put(name(base.exercise(), base.name()), Map.of(base.path(), base.source()));
     }
@@ -56,7 +57,7 @@ public final class WrongFactory implements AutoCloseable {
   }
 
   /** Grades one; see {@link Verdict#isUnchanged}. */
-  Verdict grade(Variant variant) {
+  private Verdict grade(Variant variant) {
     Verdict verdict = grader.grade(variant, SEED, SEED);
     Map<String, String> base = bases.get(name(variant.exercise(), variant.base()));
     return verdict.passes() && grader.areSame(base, variant.sources())
@@ -103,11 +104,6 @@ public final class WrongFactory implements AutoCloseable {
         "%d survived and are not in the list, %d are undecided: run it again%n",
         unexplained.size(), undecided);
     return unexplained.isEmpty() && undecided == 0;
-  }
-
-  @Override
-  public void close() {
-    grader.close();
   }
 
   private static void printTable(
