@@ -134,7 +134,7 @@ class WatchTerminalTest {
   }
 
   private void endsWith(int exitCode) throws InterruptedException {
-    assertTrue(process.waitFor(1, TimeUnit.MINUTES), "it did not end");
+    assertTrue(process.waitFor(3, TimeUnit.MINUTES), "it did not end");
     assertEquals(exitCode, process.exitValue());
     reader.join();
     assertTrue(shows("as it was"), window());
