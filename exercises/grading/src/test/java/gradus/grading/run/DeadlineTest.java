@@ -133,14 +133,16 @@ class DeadlineTest {
 
   @Test
   void allThatAThreadHasRunCountsAndNotTheTimeBetween() throws Throwable {
-    run(LONG, () -> loopFor(200));
     long start = System.nanoTime();
+    run(LONG, () -> loopFor(200));
+    long pause = System.nanoTime();
     Thread.sleep(300);
-    long between = System.nanoTime() - start;
+    long between = System.nanoTime() - pause;
     ProcessorTime time = lateAfter(Duration.ofMillis(100));
     assertTrue(time.span().toMillis() >= 300, time.toString());
-    Duration all = Duration.ofNanos(System.nanoTime() - start).plusMillis(1_000);
-    assertTrue(time.span().plusNanos(between).compareTo(all) < 0, time.toString());
+    // However busy the machine: both are parts of all, and have nothing in common.
+    Duration all = Duration.ofNanos(System.nanoTime() - start);
+    assertTrue(time.span().plusNanos(between).compareTo(all) <= 0, time.toString());
   }
 
   @Test
