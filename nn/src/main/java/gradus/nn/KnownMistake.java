@@ -36,7 +36,17 @@ public record KnownMistake(Diagnosis diagnosis, Supplier<Matrix> formula) {
    * @return false also where the shapes differ
    */
   public boolean explains(Matrix yours) {
-    Matrix suspected = formula.get();
+    return isSame(yours, formula.get());
+  }
+
+  /**
+   * Whether two answers are the same to nine digits.
+   *
+   * @param yours an answer, of any shape
+   * @param suspected another one
+   * @return false also where the shapes differ
+   */
+  public static boolean isSame(Matrix yours, Matrix suspected) {
     return yours.hasShapeOf(suspected)
         && sameWhereNotFinite(yours, suspected)
         && RelativeError.of(finitePart(yours), finitePart(suspected)) < MATCH;

@@ -14,31 +14,14 @@ final class DifferenceMistakes {
 
   /** Wrong ways to a central difference of f at x. */
   static GivenCase ofDifference(String name, DoubleUnaryOperator f, double x, double h) {
-    double right = (f.applyAsDouble(x + h) - f.applyAsDouble(x - h)) / (2 * h);
     return GivenCase.of("f(x) =", name)
         .and("x", x)
         .and("h", h)
-        .mistakeInNumber(
-            "forward-difference",
-            "It is (f(x + h) − f(x)) / h: the difference goes to one side only.",
-            () -> (f.applyAsDouble(x + h) - f.applyAsDouble(x)) / h)
-        .mistakeInNumber(
-            "forward-difference",
-            "It is (f(x) − f(x − h)) / h: the difference goes to one side only.",
-            () -> (f.applyAsDouble(x) - f.applyAsDouble(x - h)) / h)
-        .mistakeInNumber(
-            "forward-difference",
-            "It is (f(x + h) − f(x)) / 2h: the difference goes to one side only.",
-            () -> (f.applyAsDouble(x + h) - f.applyAsDouble(x)) / (2 * h))
-        .mistakeInNumber(
-            "precedence",
-            "It is divided by 2 and then multiplied by h: / 2 * h is not / (2 * h).",
-            () -> right * h * h)
-        .mistakeInNumber(
-            "step-missing", "It is not divided by the distance 2h.", () -> right * 2 * h)
+        .by(DifferenceFormulas.CENTRAL_DIFFERENCE, DifferenceFormulas.of(f, x, h))
         .mistakeInNumber(
             "step-ignored",
-            "It is the difference for an h of 1e-5, whatever h is given.",
+            "It is the derivative itself, as a much smaller h or an extrapolation gives it; what is"
+                + " asked for is the difference with this very h.",
             () -> (f.applyAsDouble(x + TINY) - f.applyAsDouble(x - TINY)) / (2 * TINY));
   }
 
@@ -118,35 +101,8 @@ final class DifferenceMistakes {
 
   /** Wrong ways to a relative error. */
   static GivenCase ofError(Matrix analytic, Matrix numeric) {
-    double difference = norm(analytic.minus(numeric));
-    double a = norm(analytic);
-    double n = norm(numeric);
     return GivenCase.of("analytic", analytic)
         .and("numeric", numeric)
-        .mistakeInNumber(
-            "squared-norms",
-            "The squares of the norms are taken, without the roots.",
-            () -> difference * difference / (a * a + n * n))
-        .mistakeInNumber(
-            "other-denominator",
-            "It is divided by the larger norm, not by the sum of the two.",
-            () -> difference / Math.max(a, n))
-        .mistakeInNumber(
-            "other-denominator",
-            "It is divided by one norm, not by the sum of the two.",
-            () -> difference / a)
-        .mistakeInNumber(
-            "other-denominator",
-            "It is divided by one norm, not by the sum of the two.",
-            () -> difference / n)
-        .mistakeInNumber(
-            "other-denominator",
-            "It is divided by the norm of the sum, not by the sum of the norms.",
-            () -> difference / norm(analytic.plus(numeric)))
-        .mistakeInNumber("not-relative", "It is the distance, not divided.", () -> difference);
-  }
-
-  private static double norm(Matrix matrix) {
-    return Math.sqrt(matrix.hadamard(matrix).sum());
+        .by(DifferenceFormulas.RELATIVE_ERROR, DifferenceFormulas.of(analytic, numeric));
   }
 }

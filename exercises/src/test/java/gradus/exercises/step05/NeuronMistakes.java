@@ -1,7 +1,6 @@
 package gradus.exercises.step05;
 
 import gradus.grading.diagnosis.GivenCase;
-import gradus.math.Elementary;
 import gradus.math.Matrix;
 
 /** Mistakes that a student may have made, in each method of step 05. */
@@ -11,64 +10,34 @@ final class NeuronMistakes {
 
   /** Wrong steps from a value along a gradient. */
   static GivenCase ofStep(GivenCase given, Matrix value, Matrix gradient, double rate) {
-    GivenCase all =
-        given
-            .mistake(
-                "uphill",
-                "The step goes uphill: η times the gradient is added.",
-                () -> value.plus(gradient.scale(rate)))
-            .mistake(
-                "rate-missing",
-                "The step is as long as the gradient: η is not in it.",
-                () -> value.minus(gradient))
-            .mistake("frozen", "The value is where it was.", value::copy)
-            .mistake(
-                "sign-only",
-                "The step is η in every direction: only the sign of the gradient is in it.",
-                () -> value.minus(gradient.map(Math::signum).scale(rate)));
-    return value.size() == 1
-        ? all
-        : all.mistake(
-            "last-entry-skipped",
-            "The last entry is where it was.",
-            () -> lastEntryOf(value, value.minus(gradient.scale(rate))));
-  }
-
-  private static Matrix lastEntryOf(Matrix source, Matrix rest) {
-    rest.setEntry(rest.size() - 1, source.entry(rest.size() - 1));
-    return rest;
+    return given
+        .by(DescentFormulas.STEP, DescentFormulas.ofStep(value, gradient, rate))
+        .mistake(
+            "uphill",
+            "The step goes uphill: η times the gradient is added.",
+            () -> value.plus(gradient.scale(rate)))
+        .mistake("unmoved", "The value is where it was.", value::copy)
+        .mistake(
+            "sign-only",
+            "The step is η in every direction: only the sign of the gradient is in it.",
+            () -> value.minus(gradient.map(Math::signum).scale(rate)));
   }
 
   /** Wrong predictions. */
   static GivenCase ofPrediction(Neuron neuron) {
-    Matrix products = neuron.inputs().multiply(neuron.weights());
-    Matrix sums = products.addRow(neuron.bias());
-    return neuron
-        .given()
-        .mistake(
-            "bias-missing",
-            "It is σ(X w): the bias is not in it.",
-            () -> products.map(Elementary::sigmoid))
-        .mistake(
-            "activation-missing",
-            "It is what goes into the sigmoid: the sigmoid itself is missing.",
-            () -> sums)
-        .mistake(
-            "sigmoid-again",
-            "The sigmoid is applied twice.",
-            () -> sums.map(Elementary::sigmoid).map(Elementary::sigmoid))
-        .mistake(
-            "other-activation", "It is the tanh of the sums.", () -> sums.map(Elementary::tanh));
+    return neuron.given().by(DescentFormulas.PREDICTION, DescentFormulas.of(neuron));
   }
 
   /** Wrong first steps of the weights, as what the step takes from them, divided by the rate. */
   static GivenCase ofWeights(Neuron neuron, double rate) {
-    return withRate(neuron, neuron.byWeights(), rate);
+    return withRate(neuron, neuron.byWeights(), rate)
+        .by(DescentFormulas.BY_WEIGHTS, DescentFormulas.of(neuron));
   }
 
   /** The same for the bias, which may also be measured too late. */
   static GivenCase ofBias(Neuron neuron, double rate) {
     return withRate(neuron, neuron.byBias(), rate)
+        .by(DescentFormulas.BY_BIAS, DescentFormulas.of(neuron))
         .mistake(
             "updated-weights",
             "The slope by the bias is measured where the weights have already moved.",

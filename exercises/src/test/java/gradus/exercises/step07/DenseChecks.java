@@ -27,10 +27,15 @@ final class DenseChecks {
         "after a second call the field input",
         layer.input,
         second,
-        given.mistake(
-            "stale-input",
-            "The field still holds the input of the first call.",
-            pass.input()::copy));
+        given
+            .mistake(
+                "stale-input",
+                "The field still holds the input of the first call.",
+                pass.input()::copy)
+            .mistake(
+                "output-stored",
+                "The field holds the output; what came in is due there.",
+                () -> second.multiply(pass.weights()).addRow(pass.bias())));
     Check.that(
         first.equals(before),
         "a second call changed the matrix that the first one returned",

@@ -114,7 +114,7 @@ class SigmoidLayerProperties {
     SigmoidLayer layer = new SigmoidLayer();
     layer.output = output.copy();
     Matrix yours = layer.backward(outputGradient.copy());
-    GivenCase suspected = SigmoidMistakes.ofInputGradient(input, output, outputGradient, given);
+    GivenCase suspected = SigmoidMistakes.ofInputGradient(input, outputGradient, given);
     Check.matrix("dL/dX", yours, Matrix.column(1, 3, -3), suspected);
   }
 
@@ -132,7 +132,7 @@ class SigmoidLayerProperties {
     SigmoidLayer layer = new SigmoidLayer();
     layer.output = output.copy();
     Matrix yours = layer.backward(outputGradient.copy());
-    GivenCase suspected = SigmoidMistakes.ofInputGradient(input, output, outputGradient, given);
+    GivenCase suspected = SigmoidMistakes.ofInputGradient(input, outputGradient, given);
     Matrix numeric =
         FiniteDifferences.gradient(
             x -> x.map(Elementary::sigmoid).hadamard(outputGradient).sum(), input);

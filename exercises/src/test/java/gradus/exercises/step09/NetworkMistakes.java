@@ -67,7 +67,8 @@ final class NetworkMistakes {
             "not-zeroed", "Yours is what it was before the call.", () -> zeros.map(x -> before))
         .mistake(
             "zeroed-by-multiplying",
-            "Yours is 0 times what it was, and 0 times infinity is not a number.",
+            "Yours computes a 0 from what was there before: neither 0 times infinity nor infinity"
+                + " minus infinity is a number.",
             () -> zeros.map(x -> 0 * before));
   }
 }

@@ -211,7 +211,7 @@ class BetterDescentProperties {
             "value of parameter %d of 3 after step %d".formatted(i + 1, step),
             run.value(step, i),
             expected.value(step, i),
-            DescentMistakes.of(mistakes, sample, step, i, given));
+            DescentMistakes.of(mistakes, sample, run, step, i, given));
       }
     }
   }

@@ -3,7 +3,12 @@ package gradus.exercises.step10;
 import gradus.grading.check.Sample;
 import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Matrix;
+import gradus.nn.Parameter;
+import gradus.nn.formula.Quantities;
+import gradus.nn.formula.Reference;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Mistakes that may be behind a parameter's wrong value: mistakes in the rule, which show in the
@@ -12,12 +17,14 @@ import java.util.function.Supplier;
 final class DescentMistakes {
 
   private final Sample sample;
+  private final Run run;
   private final int step;
   private final int parameter;
   private GivenCase given;
 
-  private DescentMistakes(Sample sample, int step, int parameter, GivenCase given) {
+  private DescentMistakes(Sample sample, Run run, int step, int parameter, GivenCase given) {
     this.sample = sample;
+    this.run = run;
     this.step = step;
     this.parameter = parameter;
     this.given = given;
@@ -29,8 +36,14 @@ final class DescentMistakes {
     void addTo(DescentMistakes collected);
   }
 
-  static GivenCase of(Mistakes mistakes, Sample sample, int step, int parameter, GivenCase given) {
-    DescentMistakes collected = new DescentMistakes(sample, step, parameter, given);
+  /**
+   * What may be behind a value after some step.
+   *
+   * @param run of the student's optimiser, on this sample
+   */
+  static GivenCase of(
+      Mistakes mistakes, Sample sample, Run run, int step, int parameter, GivenCase given) {
+    DescentMistakes collected = new DescentMistakes(sample, run, step, parameter, given);
     mistakes.addTo(collected);
     if (parameter > 0) {
       collected.add(
@@ -39,6 +52,22 @@ final class DescentMistakes {
           () -> Run.parameters(sample).get(parameter).value());
     }
     return collected.given;
+  }
+
+  /** The right rule, near which the mistake is searched. */
+  void by(Reference rule, Quantities settings) {
+    given = given.by(rule, after(step, settings));
+    if (step < Run.STEPS) {
+      // After one step a mistake looks like several others.
+      given = given.andLater(after(Run.STEPS, settings), run.value(Run.STEPS, parameter));
+    }
+  }
+
+  private Quantities after(int steps, Quantities settings) {
+    Parameter first = Run.parameters(sample).get(parameter);
+    List<Matrix> gradients =
+        IntStream.rangeClosed(1, steps).mapToObj(i -> Run.gradient(first, sample, i)).toList();
+    return OptimizerFormulas.inSteps(settings, first.value(), gradients);
   }
 
   /** A mistake in the rule, right for one parameter as for all. */

@@ -1,7 +1,12 @@
 package gradus.exercises.step11;
 
+import static gradus.nn.formula.Constant.HALF;
+
 import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Matrix;
+import gradus.nn.formula.Quantities;
+import gradus.nn.formula.Quantity;
+import gradus.nn.formula.Reference;
 
 /** Mistakes that may be behind a wrong accuracy: rows that are counted, or not, by another rule. */
 final class AccuracyMistakes {
@@ -12,20 +17,43 @@ final class AccuracyMistakes {
     boolean isRight(double output, double target);
   }
 
+  private static final Quantity OUTPUTS = new Quantity("outputs", "O", "the outputs");
+  private static final Quantity TARGETS = new Quantity("targets", "t", "the targets");
+
+  /** The share of the rows whose output, taken for 0 or 1, is the target. */
+  static final Reference ACCURACY =
+      Reference.of(
+          OUTPUTS
+              .atLeast(HALF)
+              .named("decisions", "the decisions")
+              .sameAs(TARGETS)
+              .named("hits", "the right rows")
+              .mean());
+
   private AccuracyMistakes() {}
 
   static GivenCase of(Matrix outputs, Matrix targets, GivenCase given) {
     int rows = outputs.rows();
+    Quantities quantities = Quantities.NONE.and(OUTPUTS, outputs).and(TARGETS, targets);
     return given
-        .ofBatch(rows)
+        .by(ACCURACY, quantities)
         .mistakeInNumber(
-            "integer-division",
-            "Yours is 0 unless every row is right: look for a division of two ints.",
+            "all-or-nothing",
+            "Yours is 1 where every row is right, and 0 elsewhere: as a division of two ints gives it,"
+                + " or as all rows have to be right at once.",
             () -> Math.floor(share(outputs, targets, rows, (y, t) -> y >= 0.5 == (t == 1))))
         .mistakeInNumber(
             "one-half-excluded",
             "Yours counts an output of exactly 0.5 as 0.",
             () -> share(outputs, targets, rows, (y, t) -> y > 0.5 == (t == 1)))
+        .mistakeInNumber(
+            "one-half-for-both",
+            "Yours counts an output of exactly 0.5 as right for both targets.",
+            () -> share(outputs, targets, rows, (y, t) -> Math.abs(y - t) <= 0.5))
+        .mistakeInNumber(
+            "predicted-ones-only",
+            "Yours looks at the rows alone that are predicted 1.",
+            () -> amongThePredictedOnes(outputs, targets))
         .mistakeInNumber(
             "within-a-tenth",
             "Yours counts only outputs that are within 0.1 of their targets.",
@@ -46,6 +74,12 @@ final class AccuracyMistakes {
             "threshold-at-zero",
             "Yours counts every output above 0 as 1.",
             () -> share(outputs, targets, rows, (y, t) -> y > 0 == (t == 1)));
+  }
+
+  private static double amongThePredictedOnes(Matrix outputs, Matrix targets) {
+    double ones = outputs.map(y -> y >= 0.5 ? 1 : 0).sum();
+    double right = outputs.map(y -> y >= 0.5 ? 1 : 0).hadamard(targets).sum();
+    return ones == 0 ? 0 : right / ones;
   }
 
   private static double share(Matrix outputs, Matrix targets, int counted, Rule rule) {

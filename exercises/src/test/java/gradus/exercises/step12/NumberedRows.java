@@ -72,6 +72,9 @@ final class NumberedRows {
     String finding = "the batches have %s rows, they must have %s".formatted(sizes, expected);
     List<Integer> withoutLast = expected.subList(0, expected.size() - 1);
     Check.that(!sizes.equals(withoutLast), finding, "last-batch-missing", given);
+    int rows = expected.stream().mapToInt(Integer::intValue).sum();
+    int yours = sizes.stream().mapToInt(Integer::intValue).sum();
+    Check.that(yours <= rows, finding + ": more rows than there are", "filled-up", given);
     Check.that(sizes.equals(expected), finding, given);
   }
 

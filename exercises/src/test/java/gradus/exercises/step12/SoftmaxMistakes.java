@@ -3,7 +3,6 @@ package gradus.exercises.step12;
 import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Matrix;
 import gradus.math.Softmax;
-import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -15,38 +14,19 @@ final class SoftmaxMistakes {
 
   static GivenCase ofProbabilities(Matrix logits, GivenCase given) {
     return given
+        .by(SoftmaxFormulas.SOFTMAX, SoftmaxFormulas.of(logits))
         .mistake(
             "no-maximum-subtracted",
             "Yours takes e to the power of the logits as they are, which becomes infinite, or 0 in"
                 + " every class.",
-            () -> normalized(logits.map(Math::exp)))
-        .mistake(
-            "maximum-from-zero",
-            "Yours looks for the maximum from 0 upwards: where all logits of a row are below 0, it"
-                + " finds none of them.",
-            () -> normalized(shifted(logits, 0).map(Math::exp)))
-        .mistake(
-            "columns-for-rows",
-            "Yours adds up to 1 in every column; it is the rows that have to.",
-            () -> Softmax.of(logits.transpose()).transpose())
-        .mistake(
-            "whole-matrix",
-            "Yours adds up to 1 over all entries; every row has to by itself.",
-            () -> overAll(logits))
-        .mistake(
-            "sum-not-reset",
-            "Yours goes on with the sum of the rows before: every row needs one of its own.",
-            () -> withRunningSum(shifted(logits, Double.NEGATIVE_INFINITY).map(Math::exp)))
-        .mistake(
-            "not-normalized",
-            "Yours is e to the power of the logits: it is not divided by the sum of the row.",
-            () -> shifted(logits, Double.NEGATIVE_INFINITY).map(Math::exp));
+            () -> normalized(logits.map(Math::exp)));
   }
 
   static GivenCase ofValue(Matrix logits, Matrix targets, GivenCase given) {
     Matrix probabilities = Softmax.of(logits);
     GivenCase suspected =
         given
+            .by(SoftmaxFormulas.VALUE, SoftmaxFormulas.of(logits, targets))
             .mistakeInNumber(
                 "no-maximum-subtracted",
                 "Yours takes e to the power of the logits as they are, which becomes infinite.",
@@ -98,6 +78,7 @@ final class SoftmaxMistakes {
     Matrix right = probabilities.minus(targets).scale(1.0 / logits.rows());
     GivenCase suspected =
         given
+            .by(SoftmaxFormulas.GRADIENT, SoftmaxFormulas.of(logits, targets))
             .mistake(
                 "extra-derivative",
                 "Yours is multiplied by p(1 − p) as well, which softmax and loss together do not"
@@ -131,20 +112,8 @@ final class SoftmaxMistakes {
     return -targets.hadamard(logarithms).sum() / targets.rows();
   }
 
-  /** e to the power of every logit, divided by the sum of them all. */
-  private static Matrix overAll(Matrix logits) {
-    Matrix powers = logits.map(Math::exp);
-    return powers.scale(1 / powers.sum());
-  }
-
   private static Matrix normalized(Matrix powers) {
     return divided(powers, powers.transpose().sumRows().toArrays()[0]);
-  }
-
-  private static Matrix withRunningSum(Matrix powers) {
-    double[] sums = powers.transpose().sumRows().toArrays()[0];
-    Arrays.parallelPrefix(sums, Double::sum);
-    return divided(powers, sums);
   }
 
   private static Matrix divided(Matrix powers, double[] sums) {
@@ -152,21 +121,6 @@ final class SoftmaxMistakes {
     for (int i = 0; i < powers.rows(); i++) {
       for (int j = 0; j < powers.columns(); j++) {
         result.set(i, j, powers.get(i, j) / sums[i]);
-      }
-    }
-    return result;
-  }
-
-  /** The logits less their row's maximum, which is looked for from a number upwards. */
-  private static Matrix shifted(Matrix logits, double from) {
-    Matrix result = logits.copy();
-    for (int i = 0; i < logits.rows(); i++) {
-      double max = from;
-      for (int j = 0; j < logits.columns(); j++) {
-        max = Math.max(max, logits.get(i, j));
-      }
-      for (int j = 0; j < logits.columns(); j++) {
-        result.set(i, j, logits.get(i, j) - max);
       }
     }
     return result;

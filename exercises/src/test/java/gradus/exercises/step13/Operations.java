@@ -4,6 +4,7 @@ import gradus.grading.check.Check;
 import gradus.grading.check.Sample;
 import gradus.grading.diagnosis.GivenCase;
 import gradus.math.FiniteDifferences;
+import gradus.nn.formula.Quantities;
 import java.util.function.DoubleUnaryOperator;
 
 /** Checks of an operation on one value: the number, and the derivative that it records. */
@@ -19,10 +20,11 @@ final class Operations {
     Value right = new Value(y);
     Value sum = left.plus(right);
     Check.that(sum != null, "x + y is null", given);
-    Check.number("x + y", sum.data(), x + y, given);
-    GivenCase suspected = LocalMistakes.ofOperand(given);
+    Check.number("x + y", sum.data(), x + y, given.by(LocalFormulas.SUM, LocalFormulas.of(x, y)));
+    GivenCase suspected = given.by(LocalFormulas.SUM_BY_X, LocalFormulas.of(x, y));
     Check.number("d(x + y)/dx", Graphs.derivative(sum, left), 1, suspected);
-    Check.number("d(x + y)/dy", Graphs.derivative(sum, right), 1, suspected);
+    GivenCase byRight = given.by(LocalFormulas.SUM_BY_Y, LocalFormulas.of(x, y));
+    Check.number("d(x + y)/dy", Graphs.derivative(sum, right), 1, byRight);
     requireNoGradient(left.gradient() + right.gradient(), given);
   }
 
@@ -44,10 +46,11 @@ final class Operations {
     Value right = new Value(y);
     Value product = left.times(right);
     Check.that(product != null, "x·y is null", given);
-    Check.number("x·y", product.data(), x * y, LocalMistakes.ofProduct(x, y, given));
-    GivenCase byLeft = LocalMistakes.ofProductBy(x, given);
+    GivenCase ofProduct = given.by(LocalFormulas.PRODUCT, LocalFormulas.of(x, y));
+    Check.number("x·y", product.data(), x * y, ofProduct);
+    GivenCase byLeft = given.by(LocalFormulas.PRODUCT_BY_X, LocalFormulas.of(x, y));
     Check.number("d(x·y)/dx", Graphs.derivative(product, left), y, byLeft);
-    GivenCase byRight = LocalMistakes.ofProductBy(y, given);
+    GivenCase byRight = given.by(LocalFormulas.PRODUCT_BY_Y, LocalFormulas.of(y, x));
     Check.number("d(x·y)/dy", Graphs.derivative(product, right), x, byRight);
     requireNoGradient(left.gradient() + right.gradient(), given);
   }
@@ -68,9 +71,10 @@ final class Operations {
     Value value = new Value(x);
     Value result = value.exp();
     Check.that(result != null, "exp(x) is null", given);
-    Check.number("exp(x)", result.data(), Math.exp(x), given);
+    GivenCase ofValue = given.by(LocalFormulas.EXPONENTIAL, LocalFormulas.of(x));
+    Check.number("exp(x)", result.data(), Math.exp(x), ofValue);
     double derivative = Graphs.derivative(result, value);
-    GivenCase suspected = LocalMistakes.ofExponentialDerivative(x, given);
+    GivenCase suspected = given.by(LocalFormulas.EXPONENTIAL_BY_X, LocalFormulas.of(x));
     Check.number("d exp(x)/dx", derivative, numeric(Math::exp, x), suspected);
     requireNoGradient(value.gradient(), given);
   }
@@ -80,8 +84,9 @@ final class Operations {
     Value value = new Value(x);
     Value power = value.pow(exponent);
     Check.that(power != null, "x to the power of n is null", given);
-    Check.number("xⁿ", power.data(), expected, LocalMistakes.ofPower(x, exponent, given));
-    GivenCase suspected = LocalMistakes.ofPowerDerivative(x, exponent, given);
+    Quantities quantities = LocalFormulas.ofPower(x, exponent);
+    Check.number("xⁿ", power.data(), expected, given.by(LocalFormulas.POWER, quantities));
+    GivenCase suspected = given.by(LocalFormulas.POWER_BY_X, quantities);
     Check.number("dxⁿ/dx", Graphs.derivative(power, value), derivative, suspected);
     requireNoGradient(value.gradient(), given);
   }
@@ -96,8 +101,9 @@ final class Operations {
         "tanh(x) is not a number: an exponential has become infinite on the way",
         "overflow",
         given);
-    Check.number("tanh(x)", result.data(), expected, given);
-    GivenCase suspected = LocalMistakes.ofTanhDerivative(x, given);
+    Check.number(
+        "tanh(x)", result.data(), expected, given.by(LocalFormulas.TANH, LocalFormulas.of(x)));
+    GivenCase suspected = given.by(LocalFormulas.TANH_BY_X, LocalFormulas.of(x));
     Check.number("d tanh(x)/dx", Graphs.derivative(result, value), derivative, suspected);
     requireNoGradient(value.gradient(), given);
   }

@@ -86,6 +86,7 @@ final class ValueWideChecks {
       requirePow(1.01, -Math.rint(large));
       requirePow(1.0001, 100 * large);
     }
+    requirePow(0, 2);
   }
 
   private static void requirePow(double x, double n) {

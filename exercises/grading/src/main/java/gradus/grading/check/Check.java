@@ -50,7 +50,7 @@ public final class Check {
       String finding = Comparison.entry(what, yours, expected, worst, "expected");
       throw wrong(what, finding, yours, expected, given);
     }
-    PropertyLog.current().passingCases().add(what, expected, given);
+    PropertyLog.current().passingCases().add(what, expected, yours, given);
   }
 
   /**
@@ -98,7 +98,7 @@ public final class Check {
         throw new WrongAnswer(finding, given, MistakeMatch.of(what, yours, numeric, given, NOISE));
       }
     }
-    PropertyLog.current().passingCases().add(what, numeric, given);
+    PropertyLog.current().passingCases().add(what, numeric, yours, given);
   }
 
   /**
@@ -121,7 +121,7 @@ public final class Check {
         return;
       }
     }
-    PropertyLog.current().passingCases().add(what, numeric, given);
+    PropertyLog.current().passingCases().add(what, numeric, yours, given);
   }
 
   /**
@@ -136,7 +136,7 @@ public final class Check {
     if (!Comparison.near(yours, expected, Math.max(1, Math.abs(expected)))) {
       throw wrong(what, yours, expected, given);
     }
-    PropertyLog.current().passingCases().add(what, Matrix.row(expected), given);
+    PropertyLog.current().passingCases().add(what, Matrix.row(expected), Matrix.row(yours), given);
   }
 
   /**
@@ -151,7 +151,7 @@ public final class Check {
     if (!Comparison.near(yours, expected, Math.abs(expected))) {
       throw wrong(what, yours, expected, given);
     }
-    PropertyLog.current().passingCases().add(what, Matrix.row(expected), given);
+    PropertyLog.current().passingCases().add(what, Matrix.row(expected), Matrix.row(yours), given);
   }
 
   /**
@@ -289,6 +289,13 @@ public final class Check {
   private static WrongAnswer wrong(String what, double yours, double expected, GivenCase given) {
     String finding = Comparison.beside(what, yours, expected, "expected");
     return wrong(what, finding, Matrix.row(yours), Matrix.row(expected), given);
+  }
+
+  /** A wrong answer that no known mistake is compared with. */
+  static WrongAnswer unexplained(
+      String what, Matrix yours, Matrix expected, int entry, GivenCase given) {
+    String finding = Comparison.entry(what, yours, expected, entry, "expected");
+    return new WrongAnswer(finding, given, MistakeMatch.unexplained(what, yours, given));
   }
 
   private static WrongAnswer wrong(

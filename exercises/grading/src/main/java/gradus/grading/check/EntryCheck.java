@@ -8,7 +8,8 @@ import gradus.math.Matrix;
  * millionth of it. So results that are rounded, cut off or pulled to a bound are seen, while those
  * that are rounded to a {@code float}, or added up in another order, are right.
  *
- * <p>The mistakes of the case are not asked: the small cases of a {@link Sample} tell more.
+ * <p>The known mistakes of the case are not asked: the small cases of a {@link Sample} tell more.
+ * The search for the mistake is.
  */
 public final class EntryCheck {
 
@@ -46,7 +47,7 @@ public final class EntryCheck {
         given);
     for (int k = 0; k < expected.size(); k++) {
       if (!Comparison.nearBySize(yours.entry(k), expected.entry(k), sizes.entry(k))) {
-        Check.that(false, Comparison.entry(what, yours, expected, k, "expected"), given);
+        throw Check.unexplained(what, yours, expected, k, given);
       }
     }
   }

@@ -23,6 +23,22 @@ public final class Diagnoser {
    */
   private static final String UNNAMED_FACTOR = "factor";
 
+  /** The ids of mistakes that are seen in an answer alone; what is found in a formula says more. */
+  private static final Set<String> GENERAL =
+      Set.of(
+          UNNAMED_FACTOR,
+          "sign",
+          "factor-2",
+          "factor-half",
+          "factor-rows",
+          "factor-per-row",
+          "frozen",
+          "absolute-value",
+          "integer-division",
+          "transposed",
+          "missing-row",
+          "missing-column");
+
   /** One mistake as the explanation of answers to one question. */
   private record Theory(String what, String id) {}
 
@@ -38,6 +54,7 @@ public final class Diagnoser {
   private MistakeMatch shown = MistakeMatch.NONE;
 
   private List<Diagnosis> fixed = List.of();
+  private final SearchedAnswers searched = new SearchedAnswers();
 
   /** Creates a diagnoser without any answer. */
   public Diagnoser() {
@@ -53,6 +70,19 @@ public final class Diagnoser {
   public static Diagnoser concluded(List<Diagnosis> diagnoses) {
     Diagnoser diagnoser = new Diagnoser();
     diagnoser.fixed = List.copyOf(diagnoses);
+    return diagnoser;
+  }
+
+  /**
+   * Knows of right answers alone, which speak against mistakes behind wrong answers to other
+   * questions.
+   *
+   * @param right the right answers
+   * @return a diagnoser that names nothing
+   */
+  public static Diagnoser of(PassingCases right) {
+    Diagnoser diagnoser = new Diagnoser();
+    diagnoser.searched.addRight(right.answers());
     return diagnoser;
   }
 
@@ -77,6 +107,7 @@ public final class Diagnoser {
       }
     }
     match.refuted().forEach(id -> refuted.add(new Theory(match.what(), id)));
+    match.searched().forEach(answer -> searched.addWrong(match.what(), answer));
   }
 
   private static boolean isOtherFactor(Diagnosis one, Diagnosis other) {
@@ -89,6 +120,7 @@ public final class Diagnoser {
    * @param right the right answers
    */
   public void ruleOut(PassingCases right) {
+    searched.addRight(right.answers());
     explaining.keySet().stream()
         .filter(theory -> right.ruledOut(theory.what()).contains(theory.id()))
         .forEach(refuted::add);
@@ -111,6 +143,8 @@ public final class Diagnoser {
     both.certain.addAll(other.certain);
     both.refuted.addAll(refuted);
     both.refuted.addAll(other.refuted);
+    both.searched.addAll(searched);
+    both.searched.addAll(other.searched);
     return both;
   }
 
@@ -137,10 +171,16 @@ public final class Diagnoser {
             named.merge(theory.id(), sentence(theory, told), Diagnoser::ofTheShownCase);
           }
         });
+    if (!GENERAL.containsAll(named.keySet())) {
+      GENERAL.forEach(named::remove);
+      return List.copyOf(named.values());
+    }
+    List<Diagnosis> found = searched.diagnoses(shown.what());
+    boolean isGeneral = found.stream().allMatch(diagnosis -> GENERAL.contains(diagnosis.id()));
     if (named.size() > 1) {
       named.remove(UNNAMED_FACTOR);
     }
-    return List.copyOf(named.values());
+    return isGeneral && !named.isEmpty() ? List.copyOf(named.values()) : found;
   }
 
   /** Chooses between two sentences for one mistake the one about the displayed case. */

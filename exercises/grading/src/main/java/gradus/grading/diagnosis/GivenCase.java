@@ -4,9 +4,13 @@ import gradus.grading.text.NumberText;
 import gradus.math.Matrix;
 import gradus.nn.KnownMistake;
 import gradus.nn.KnownMistakes;
+import gradus.nn.formula.Answer;
+import gradus.nn.formula.Quantities;
+import gradus.nn.formula.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -21,8 +25,17 @@ import java.util.stream.Stream;
  * @param parts in the order in which they are shown
  * @param mistakes wrong formulas for what is checked, to be compared with a wrong answer
  * @param batchSize the number of examples, for factors that come from a sum or a mean; 0 if none do
+ * @param reference the right formula, near which the mistake is searched; null if it is none
+ * @param quantities the values of the formula's quantities
+ * @param further what the method answered later in the same case
  */
-public record GivenCase(List<Part> parts, List<KnownMistake> mistakes, int batchSize) {
+public record GivenCase(
+    List<Part> parts,
+    List<KnownMistake> mistakes,
+    int batchSize,
+    Reference reference,
+    Quantities quantities,
+    List<Answer> further) {
 
   /** A matrix up to this size is printed entry by entry, a larger one by its shape. */
   private static final int LARGEST_PRINTED = 12;
@@ -70,7 +83,8 @@ public record GivenCase(List<Part> parts, List<KnownMistake> mistakes, int batch
   }
 
   /** A case without anything to show. */
-  public static final GivenCase NOTHING = new GivenCase(List.of(), List.of(), 0);
+  public static final GivenCase NOTHING =
+      new GivenCase(List.of(), List.of(), 0, null, Quantities.NONE, List.of());
 
   /**
    * A case with one matrix.
@@ -126,7 +140,7 @@ public record GivenCase(List<Part> parts, List<KnownMistake> mistakes, int batch
   private GivenCase with(Part part) {
     List<Part> all = new ArrayList<>(parts);
     all.add(part);
-    return new GivenCase(List.copyOf(all), mistakes, batchSize);
+    return new GivenCase(List.copyOf(all), mistakes, batchSize, reference, quantities, further);
   }
 
   /**
@@ -136,7 +150,43 @@ public record GivenCase(List<Part> parts, List<KnownMistake> mistakes, int batch
    * @return a new case
    */
   public GivenCase ofBatch(int rows) {
-    return new GivenCase(parts, mistakes, rows);
+    return new GivenCase(parts, mistakes, rows, reference, quantities, further);
+  }
+
+  /**
+   * The same case with the right formula, near which the mistake behind a wrong answer is searched.
+   *
+   * @param right the formula of what is checked
+   * @param values of its quantities, and of those that may be taken for one of them
+   * @return a new case
+   */
+  public GivenCase by(Reference right, Quantities values) {
+    return new GivenCase(parts, mistakes, batchSize, right, values, further);
+  }
+
+  /**
+   * The same case with what the method answered later in it, for the search: if this answer is
+   * wrong, so is that one.
+   *
+   * @param values of the formula's quantities then
+   * @param yours the later answer; it is copied
+   * @return a new case
+   */
+  public GivenCase andLater(Quantities values, Matrix yours) {
+    List<Answer> all = new ArrayList<>(further);
+    all.add(new Answer(reference, values, yours.copy(), batchSize));
+    return new GivenCase(parts, mistakes, batchSize, reference, quantities, List.copyOf(all));
+  }
+
+  /** An answer in this case, for the search; empty if no formula is known. */
+  Optional<Answer> answer(Matrix yours) {
+    return Optional.ofNullable(reference)
+        .map(known -> new Answer(known, quantities, yours.copy(), batchSize));
+  }
+
+  /** A wrong answer in this case and those that came later. */
+  List<Answer> wrongAnswers(Matrix yours) {
+    return Stream.concat(answer(yours).stream(), further.stream()).toList();
   }
 
   /**
@@ -150,7 +200,7 @@ public record GivenCase(List<Part> parts, List<KnownMistake> mistakes, int batch
   public GivenCase mistake(String id, String sentence, Supplier<Matrix> formula) {
     List<KnownMistake> all = new ArrayList<>(mistakes);
     all.add(KnownMistake.of(id, sentence, formula));
-    return new GivenCase(parts, List.copyOf(all), batchSize);
+    return new GivenCase(parts, List.copyOf(all), batchSize, reference, quantities, further);
   }
 
   /** All mistakes that may explain an answer: the case's own and the general ones. */

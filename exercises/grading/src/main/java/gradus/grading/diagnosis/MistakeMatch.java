@@ -3,6 +3,7 @@ package gradus.grading.diagnosis;
 import gradus.math.Matrix;
 import gradus.nn.Diagnosis;
 import gradus.nn.KnownMistake;
+import gradus.nn.formula.Answer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -16,12 +17,20 @@ import java.util.Set;
  * @param refuted the ids of the mistakes that give another answer
  * @param answer tells two answers apart, so that a repeated case does not count twice
  * @param certain whether the mistake was observed, so that no second case is needed
+ * @param searched the answer and what came after it in the same case, where there is a right
+ *     formula near which the mistake can be searched
  */
 public record MistakeMatch(
-    String what, List<Diagnosis> explaining, Set<String> refuted, int answer, boolean certain) {
+    String what,
+    List<Diagnosis> explaining,
+    Set<String> refuted,
+    int answer,
+    boolean certain,
+    List<Answer> searched) {
 
   /** A match without any mistake. */
-  public static final MistakeMatch NONE = new MistakeMatch("", List.of(), Set.of(), 0, false);
+  public static final MistakeMatch NONE =
+      new MistakeMatch("", List.of(), Set.of(), 0, false, List.of());
 
   /**
    * A match for a mistake that the grader has observed.
@@ -32,7 +41,21 @@ public record MistakeMatch(
    */
   public static MistakeMatch seen(String id, String finding) {
     int answer = finding.hashCode();
-    return new MistakeMatch("", List.of(new Diagnosis(id, finding)), Set.of(), answer, true);
+    return new MistakeMatch(
+        "", List.of(new Diagnosis(id, finding)), Set.of(), answer, true, List.of());
+  }
+
+  /**
+   * A match of a wrong answer without known mistakes, for the search alone.
+   *
+   * @param what its name in the report
+   * @param yours the answer
+   * @param given the case
+   * @return the match
+   */
+  public static MistakeMatch unexplained(String what, Matrix yours, GivenCase given) {
+    int answer = Objects.hash(yours, given.parts());
+    return new MistakeMatch(what, List.of(), Set.of(), answer, false, given.wrongAnswers(yours));
   }
 
   /**
@@ -59,6 +82,7 @@ public record MistakeMatch(
         .forEach(mistake -> refuted.add(mistake.diagnosis().id()));
     explaining.forEach(diagnosis -> refuted.remove(diagnosis.id()));
     int answer = Objects.hash(yours, right, given.parts());
-    return new MistakeMatch(what, explaining, Set.copyOf(refuted), answer, false);
+    return new MistakeMatch(
+        what, explaining, Set.copyOf(refuted), answer, false, given.wrongAnswers(yours));
   }
 }

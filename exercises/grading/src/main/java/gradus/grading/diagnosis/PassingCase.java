@@ -3,8 +3,10 @@ package gradus.grading.diagnosis;
 import gradus.math.Matrix;
 import gradus.math.RelativeError;
 import gradus.nn.KnownMistake;
+import gradus.nn.formula.Answer;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,18 +17,25 @@ final class PassingCase {
 
   private final String what;
   private final Matrix right;
+  private final Matrix yours;
   private final GivenCase given;
   private Set<String> ruledOut;
 
-  PassingCase(String what, Matrix right, GivenCase given) {
+  PassingCase(String what, Matrix right, Matrix yours, GivenCase given) {
     this.what = what;
     this.right = right;
+    this.yours = yours;
     this.given = given;
   }
 
   /** The answer's name in a report. */
   String what() {
     return what;
+  }
+
+  /** The answer for the search; empty if no formula is known. */
+  Optional<Answer> answer() {
+    return given.answer(yours);
   }
 
   /**

@@ -1,9 +1,12 @@
 package gradus.grading.diagnosis;
 
 import gradus.math.Matrix;
+import gradus.nn.formula.Answer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The most recent right answers to one property. Safe for use by several threads. */
@@ -23,14 +26,20 @@ public final class PassingCases {
    * Adds a case in which the student's answer was right.
    *
    * @param what the answer's name in a report
-   * @param right the answer; it is copied
+   * @param right the answer as it ought to be; it is copied
+   * @param yours the student's answer, which may differ from it by rounding; it is copied
    * @param given the case
    */
-  public synchronized void add(String what, Matrix right, GivenCase given) {
+  public synchronized void add(String what, Matrix right, Matrix yours, GivenCase given) {
     if (cases.size() == MOST) {
       cases.removeFirst();
     }
-    cases.addLast(new PassingCase(what, right.copy(), given));
+    cases.addLast(new PassingCase(what, right.copy(), yours.copy(), given));
+  }
+
+  /** The right answers for the search. */
+  synchronized List<Answer> answers() {
+    return cases.stream().map(PassingCase::answer).flatMap(Optional::stream).toList();
   }
 
   /** The ids of the mistakes that right answers of this name rule out. */

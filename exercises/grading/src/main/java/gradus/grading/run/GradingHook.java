@@ -5,6 +5,7 @@ import gradus.grading.curriculum.Checks;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Status;
+import gradus.grading.diagnosis.Diagnoser;
 import gradus.grading.result.Outcome;
 import java.io.PrintStream;
 import java.lang.reflect.Method;
@@ -120,7 +121,7 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
     OUTPUT.renewStreams();
     boolean failed = next.tries().failure().isPresent();
     return result.status() == PropertyExecutionResult.Status.SUCCESSFUL && !failed
-        ? Outcome.PASSES
+        ? Outcome.PASSES.with(Diagnoser.of(next.log().passingCases()), List.of())
         : next.rounds().marked(explain(next, result));
   }
 

@@ -24,7 +24,7 @@ class PassingCasesTest {
 
   @Test
   void aMistakeThatWouldHaveShownIsRuledOut() {
-    cases.add("y", RIGHT, squared(RIGHT));
+    cases.add("y", RIGHT, RIGHT, squared(RIGHT));
     assertTrue(cases.ruledOut("y").containsAll(Set.of("squared", "sign")));
     assertEquals(Set.of(), cases.ruledOut("z"), "that is another question");
   }
@@ -32,7 +32,7 @@ class PassingCasesTest {
   @Test
   void aMistakeThatDoesNotShowHereIsNot() {
     Matrix ones = Matrix.row(1, 1);
-    cases.add("y", ones, squared(ones));
+    cases.add("y", ones, ones, squared(ones));
     assertFalse(cases.ruledOut("y").contains("squared"), "1² is 1");
     assertTrue(cases.ruledOut("y").contains("sign"));
   }
@@ -40,24 +40,25 @@ class PassingCasesTest {
   @Test
   void ofTwoMistakesWithOneNameBothHaveToShow() {
     GivenCase given = squared(RIGHT).mistake("squared", "Sometimes.", () -> RIGHT);
-    cases.add("y", RIGHT, given);
+    cases.add("y", RIGHT, RIGHT, given);
     assertFalse(cases.ruledOut("y").contains("squared"));
   }
 
   @Test
   void theAnswerIsCopied() {
     Matrix answer = RIGHT.copy();
-    cases.add("y", answer, GivenCase.NOTHING.mistake("same", "It is the same.", () -> RIGHT));
+    cases.add(
+        "y", answer, answer, GivenCase.NOTHING.mistake("same", "It is the same.", () -> RIGHT));
     answer.set(0, 0, 99);
     assertFalse(cases.ruledOut("y").contains("same"));
   }
 
   @Test
   void onlyTheMostRecentAreKept() {
-    cases.add("old", RIGHT, GivenCase.NOTHING);
+    cases.add("old", RIGHT, RIGHT, GivenCase.NOTHING);
     assertFalse(cases.ruledOut("old").isEmpty());
     for (int i = 0; i < 50; i++) {
-      cases.add("new", RIGHT, GivenCase.NOTHING);
+      cases.add("new", RIGHT, RIGHT, GivenCase.NOTHING);
     }
     assertEquals(Set.of(), cases.ruledOut("old"));
     assertFalse(cases.ruledOut("new").isEmpty());
@@ -68,6 +69,7 @@ class PassingCasesTest {
     AtomicInteger evaluations = new AtomicInteger();
     cases.add(
         "y",
+        RIGHT,
         RIGHT,
         GivenCase.NOTHING.mistake(
             "slow",
@@ -90,7 +92,7 @@ class PassingCasesTest {
       diagnoser.add(MistakeMatch.of("y", yours, right, squared(right), 0));
     }
     assertEquals("squared", diagnoser.diagnoses().stream().map(Diagnosis::id).findFirst().get());
-    cases.add("y", RIGHT, squared(RIGHT));
+    cases.add("y", RIGHT, RIGHT, squared(RIGHT));
     diagnoser.ruleOut(cases);
     assertEquals(List.of(), diagnoser.diagnoses());
   }

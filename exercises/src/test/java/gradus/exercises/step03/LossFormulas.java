@@ -1,0 +1,80 @@
+package gradus.exercises.step03;
+
+import static gradus.nn.formula.Constant.ONE;
+import static gradus.nn.formula.Constant.TWO;
+
+import gradus.math.Matrix;
+import gradus.nn.formula.Clipped;
+import gradus.nn.formula.Constant;
+import gradus.nn.formula.Count;
+import gradus.nn.formula.Count.What;
+import gradus.nn.formula.Formula;
+import gradus.nn.formula.Function;
+import gradus.nn.formula.Named;
+import gradus.nn.formula.Quantities;
+import gradus.nn.formula.Quantity;
+import gradus.nn.formula.Reference;
+
+/** The formulas of step 03: both losses and their gradients. */
+final class LossFormulas {
+
+  private static final double BOUND = 1e-12;
+
+  private static final Quantity PREDICTIONS =
+      new Quantity("predictions", "p", "the predictions").of("example", "output");
+  private static final Quantity TARGETS =
+      new Quantity("targets", "t", "the targets").of("example", "output");
+  private static final Named ERROR = PREDICTIONS.minus(TARGETS).named("error", "the error p − t");
+  private static final Formula ENTRIES = new Count(What.ENTRIES, PREDICTIONS);
+
+  /** The predictions, kept away from 0 and 1. */
+  private static final Named INSIDE =
+      new Clipped(BOUND, 1 - BOUND, PREDICTIONS).named("predictions", "the predictions");
+
+  private static final Formula OF_ONES = TARGETS.hadamard(INSIDE.map(Function.LOGARITHM));
+  private static final Formula OF_ZEROS =
+      ONE.minus(TARGETS).hadamard(ONE.minus(INSIDE).map(Function.LOGARITHM));
+
+  private static final Formula IS_INSIDE =
+      PREDICTIONS.above(new Constant(BOUND)).hadamard(new Constant(1 - BOUND).above(PREDICTIONS));
+
+  /** The mean of (p − t)². */
+  static final Reference SQUARED_ERROR = Reference.of(ERROR.map(Function.SQUARE).mean());
+
+  /** 2 (p − t) / n. */
+  static final Reference SQUARED_ERROR_GRADIENT = Reference.of(TWO.hadamard(ERROR).over(ENTRIES));
+
+  /** The mean of −t log q − (1 − t) log(1 − q), with q the clipped p. */
+  static final Reference CROSS_ENTROPY =
+      Reference.of(
+          OF_ONES
+              .named("cost-of-ones", "what a target of 1 costs")
+              .plus(OF_ZEROS.named("cost-of-zeros", "what a target of 0 costs"))
+              .negated()
+              .named("cost", "what each entry costs")
+              .mistakenFor(
+                  "zero-where-clipped",
+                  "Yours costs nothing where p is 0 or 1: what is certain and wrong costs the most.",
+                  OF_ONES.plus(OF_ZEROS).negated().hadamard(IS_INSIDE))
+              .mean());
+
+  /** (q − t) / (q (1 − q)) / n. */
+  static final Reference CROSS_ENTROPY_GRADIENT =
+      Reference.of(
+              INSIDE
+                  .minus(TARGETS)
+                  .over(INSIDE.hadamard(ONE.minus(INSIDE)).named("derivative", "q (1 − q)"))
+                  .over(ENTRIES))
+          .orWritten(
+              ONE.minus(TARGETS)
+                  .over(ONE.minus(INSIDE))
+                  .named("cost-of-zeros", "what a target of 0 costs")
+                  .minus(TARGETS.over(INSIDE).named("cost-of-ones", "what a target of 1 costs"))
+                  .over(ENTRIES));
+
+  private LossFormulas() {}
+
+  static Quantities of(Matrix predictions, Matrix targets) {
+    return Quantities.NONE.and(PREDICTIONS, predictions).and(TARGETS, targets);
+  }
+}

@@ -1,0 +1,94 @@
+package gradus.exercises.step06;
+
+import gradus.nn.formula.Formula;
+import gradus.nn.formula.Function;
+import gradus.nn.formula.Named;
+import gradus.nn.formula.Quantities;
+import gradus.nn.formula.Quantity;
+import gradus.nn.formula.Reference;
+import gradus.nn.formula.Slopes;
+import java.util.List;
+
+/** The formulas of step 06. */
+final class XorFormulas {
+
+  private static final Quantity INPUTS =
+      new Quantity("inputs", "X", "the inputs X").of("example", "input");
+  private static final Quantity TARGETS =
+      new Quantity("targets", "Y", "the targets Y").of("example", "output");
+  private static final List<Quantity> PARAMETERS =
+      List.of(
+          new Quantity("weights", "W1", "the weights W1").of("input", "hidden unit"),
+          new Quantity("bias", "b1", "the bias b1").of("row", "hidden unit"),
+          new Quantity("outgoing-weights", "W2", "the weights W2").of("hidden unit", "output"),
+          new Quantity("bias", "b2", "the bias b2").of("row", "output"));
+
+  /** What goes into the sigmoids of the hidden layer: X W1 + b1. */
+  private static final Named HIDDEN_SUMS =
+      INPUTS
+          .times(PARAMETERS.get(0))
+          .plus(PARAMETERS.get(1))
+          .named("preactivation", "what goes into the hidden layer's sigmoid");
+
+  private static final Named H = HIDDEN_SUMS.map(Function.SIGMOID).named("hidden", "H");
+
+  private static final Named OUTPUT_SUMS =
+      H.times(PARAMETERS.get(2))
+          .plus(PARAMETERS.get(3))
+          .named("preactivation", "what goes into the output's sigmoid");
+
+  private static final Named O = OUTPUT_SUMS.map(Function.SIGMOID).named("output", "O");
+
+  /** H = σ(X W1 + b1). */
+  static final Reference HIDDEN = Reference.of(H, TARGETS);
+
+  /** O = σ(H W2 + b2). */
+  static final Reference OUTPUT = Reference.of(O, TARGETS);
+
+  private static final Named ERROR = O.minus(TARGETS).named("error", "the error O − Y");
+
+  /** Δ2 = (O − Y) ∘ O(1 − O). */
+  private static final Named OUTPUT_DELTA =
+      ERROR
+          .hadamard(Slopes.ofSigmoid(O, OUTPUT_SUMS, "at the output"))
+          .named("output-delta", "the output's delta");
+
+  /** Δ1 = Δ2 W2ᵀ ∘ H(1 − H). */
+  private static final Named HIDDEN_DELTA =
+      OUTPUT_DELTA
+          .times(PARAMETERS.get(2).transposed())
+          .named("returned", "what comes back to the hidden layer")
+          .hadamard(Slopes.ofSigmoid(H, HIDDEN_SUMS, "in the hidden layer"))
+          .named("hidden-delta", "the hidden layer's delta");
+
+  /** ∂L/∂W1 = Xᵀ Δ1, ∂L/∂b1 = Σ Δ1, ∂L/∂W2 = Hᵀ Δ2, ∂L/∂b2 = Σ Δ2. */
+  static final List<Reference> GRADIENTS =
+      List.of(
+          gradient(INPUTS.transposed().times(HIDDEN_DELTA)),
+          gradient(HIDDEN_DELTA.sumRows()),
+          gradient(H.transposed().times(OUTPUT_DELTA)),
+          gradient(OUTPUT_DELTA.sumRows()));
+
+  private XorFormulas() {}
+
+  private static Reference gradient(Formula formula) {
+    return Reference.of(
+        formula,
+        ERROR,
+        OUTPUT_DELTA,
+        HIDDEN_DELTA,
+        INPUTS.transposed().times(HIDDEN_DELTA).named("w1-gradient", "dL/dW1"),
+        HIDDEN_DELTA.sumRows().named("b1-gradient", "dL/db1"),
+        H.transposed().times(OUTPUT_DELTA).named("w2-gradient", "dL/dW2"),
+        OUTPUT_DELTA.sumRows().named("b2-gradient", "dL/db2"));
+  }
+
+  static Quantities of(Setting setting) {
+    Quantities quantities =
+        Quantities.NONE.and(INPUTS, setting.inputs()).and(TARGETS, setting.targets());
+    for (int i = 0; i < PARAMETERS.size(); i++) {
+      quantities = quantities.and(PARAMETERS.get(i), setting.parameters().get(i));
+    }
+    return quantities;
+  }
+}

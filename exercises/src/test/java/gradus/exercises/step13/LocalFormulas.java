@@ -1,0 +1,135 @@
+package gradus.exercises.step13;
+
+import static gradus.nn.formula.Constant.ONE;
+import static gradus.nn.formula.Constant.ZERO;
+
+import gradus.nn.formula.Formula;
+import gradus.nn.formula.Function;
+import gradus.nn.formula.Quantities;
+import gradus.nn.formula.Quantity;
+import gradus.nn.formula.Reference;
+
+/** The formulas of step 13: five operations, and the derivative of each by an operand. */
+final class LocalFormulas {
+
+  private static final Quantity X = new Quantity("operand", "x", "x");
+  private static final Quantity Y = new Quantity("other-operand", "y", "y");
+  private static final Quantity EXPONENT = new Quantity("exponent", "n", "the exponent");
+
+  static final Reference SUM = Reference.of(X.plus(Y));
+
+  static final Reference PRODUCT = Reference.of(X.hadamard(Y));
+
+  /** ∂(x + y)/∂x = 1. */
+  static final Reference SUM_BY_X = sumBy("the left operand");
+
+  /** ∂(x + y)/∂y = 1. */
+  static final Reference SUM_BY_Y = sumBy("the right operand");
+
+  /** ∂(x y)/∂x = y. */
+  static final Reference PRODUCT_BY_X = productBy("the left operand");
+
+  /** ∂(x y)/∂y = x, with the names of the two exchanged. */
+  static final Reference PRODUCT_BY_Y = productBy("the right operand");
+
+  static final Reference POWER =
+      Reference.of(
+          X.power(EXPONENT)
+              .named("power", "the power")
+              .mistakenFor(
+                  "by-logarithms",
+                  "Yours goes by the logarithm of x, which there is none of where x is below 0.",
+                  EXPONENT.hadamard(X.map(Function.LOGARITHM)).map(Function.EXPONENTIAL)));
+
+  /** ∂xⁿ/∂x = n xⁿ⁻¹. */
+  static final Reference POWER_BY_X =
+      Reference.of(
+          EXPONENT.hadamard(
+              X.power(
+                  EXPONENT
+                      .minus(ONE)
+                      .named("lower-exponent", "n − 1")
+                      .mistakenFor(
+                          "exponent-not-lowered",
+                          "Yours has x to the power that it was, not to one less.",
+                          EXPONENT))));
+
+  static final Reference EXPONENTIAL = Reference.of(X.map(Function.EXPONENTIAL));
+
+  /** ∂eˣ/∂x = eˣ. */
+  static final Reference EXPONENTIAL_BY_X =
+      by(
+          X.map(Function.EXPONENTIAL),
+          "power-rule",
+          "Yours goes by the rule for powers of x; here x is the exponent.",
+          X.hadamard(X.minus(ONE).map(Function.EXPONENTIAL)));
+
+  static final Reference TANH = Reference.of(X.map(Function.TANH));
+
+  /** ∂tanh(x)/∂x = 1 − tanh²(x). */
+  static final Reference TANH_BY_X = Reference.of(tanhDerivative());
+
+  private LocalFormulas() {}
+
+  private static Reference sumBy(String operand) {
+    return Reference.of(
+        ONE.hadamard(ONE)
+            .named("derivative", "the derivative by " + operand)
+            .mistakenFor("operand-missing", missing(operand), ZERO)
+            .mistakenFor("derivative-of-a-product", "Yours is y, as for a product.", Y));
+  }
+
+  private static Reference productBy(String operand) {
+    return Reference.of(
+        Y.named("derivative", "the derivative by " + operand)
+            .mistakenFor("operand-missing", missing(operand), ZERO)
+            .mistakenFor(
+                "derivatives-exchanged",
+                "Yours is the operand's own number; the product changes with the other one's.",
+                X)
+            .mistakenFor("sum-for-product", "Yours is 1, which is the derivative of a sum.", ONE));
+  }
+
+  private static String missing(String operand) {
+    return "Yours is 0: %s is not among the operands.".formatted(operand);
+  }
+
+  private static Reference by(Formula right, String id, String sentence, Formula wrong) {
+    return Reference.of(
+        right
+            .named("derivative", "the derivative")
+            .mistakenFor("operand-missing", "Yours is 0: x is not among the operands.", ZERO)
+            .mistakenFor("derivative-missing", "Yours is 1, whatever x is.", ONE)
+            .mistakenFor("derivative-at-preactivation", "Yours is x itself.", X)
+            .mistakenFor(id, sentence, wrong));
+  }
+
+  private static Formula tanhDerivative() {
+    Formula z = X.map(Function.TANH);
+    return ONE.minus(z.map(Function.SQUARE))
+        .named("derivative", "the derivative")
+        .mistakenFor("operand-missing", "Yours is 0: x is not among the operands.", ZERO)
+        .mistakenFor("derivative-missing", "Yours is 1, whatever x is.", ONE)
+        .mistakenFor(
+            "derivative-at-preactivation",
+            "Yours is 1 − x²: the square has to be that of the result.",
+            ONE.minus(X.map(Function.SQUARE)))
+        .mistakenFor(
+            "other-activation",
+            "Yours is z(1 − z), the derivative of the sigmoid.",
+            z.hadamard(ONE.minus(z)))
+        .mistakenFor("function-for-derivative", "Yours is tanh itself.", z);
+  }
+
+  static Quantities of(double x) {
+    return Quantities.NONE.and(X, x);
+  }
+
+  static Quantities of(double x, double y) {
+    return of(x).and(Y, y);
+  }
+
+  static Quantities ofPower(double x, double exponent) {
+    return of(x).and(EXPONENT, exponent);
+  }
+}

@@ -1,0 +1,39 @@
+package gradus.nn.formula;
+
+import gradus.math.Matrix;
+
+/**
+ * A student's answer in one case, and how the right one comes about.
+ *
+ * @param reference the right formula
+ * @param quantities of the case
+ * @param yours the answer
+ * @param examples the number of examples in the case; 0 where there are none
+ */
+public record Answer(Reference reference, Quantities quantities, Matrix yours, int examples) {
+
+  /** The entries of a matrix that still takes no time. */
+  private static final int SMALL = 64;
+
+  /** The sign of the number by which the program may branch; 0 if it is 0, or there is none. */
+  int branch() {
+    return reference.branch() == null
+        ? 0
+        : (int) Math.signum(quantities.of(reference.branch()).entry(0));
+  }
+
+  /** Whether it is small enough to be computed thousands of times. */
+  boolean isSmall() {
+    return yours.size() <= SMALL && quantities.largest() <= SMALL;
+  }
+
+  /** The finite entries that are not 0: only these tell two formulas apart. */
+  int telling() {
+    int telling = 0;
+    for (int k = 0; k < yours.size(); k++) {
+      double entry = yours.entry(k);
+      telling += Double.isFinite(entry) && entry != 0 ? 1 : 0;
+    }
+    return telling;
+  }
+}

@@ -1,0 +1,90 @@
+package gradus.nn.formula;
+
+import gradus.nn.Diagnosis;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A factor of a whole answer: a wrong sign, a wrong scale, or both.
+ *
+ * @param minus whether the sign is wrong
+ * @param scales what the sizes are multiplied by
+ */
+record Factor(boolean minus, List<Scale> scales) {
+
+  /** No factor. */
+  static final Factor NONE = new Factor(false, List.of());
+
+  /** A scale that is often forgotten or applied once too often. */
+  enum Scale {
+    TWICE("factor-2", "twice as large as it ought to be"),
+    HALF("factor-half", "half as large as it ought to be"),
+    TIMES_EXAMPLES(
+        "factor-rows", "too large by the number of rows, as if it were a sum in place of a mean"),
+    PER_EXAMPLE("factor-per-row", "divided by the number of rows once too often");
+
+    private final String id;
+    private final String words;
+
+    Scale(String id, String words) {
+      this.id = id;
+      this.words = words;
+    }
+
+    double of(int examples) {
+      return switch (this) {
+        case TWICE -> 2;
+        case HALF -> 0.5;
+        case TIMES_EXAMPLES -> examples > 0 ? examples : Double.NaN;
+        case PER_EXAMPLE -> examples > 0 ? 1.0 / examples : Double.NaN;
+      };
+    }
+  }
+
+  /** All factors that are made of at most so many slips, those of fewer slips first. */
+  static List<Factor> upTo(int slips) {
+    List<Factor> factors = new ArrayList<>();
+    for (int size = 1; size <= slips; size++) {
+      if (size == 1) {
+        factors.add(new Factor(true, List.of()));
+      }
+      for (Scale one : Scale.values()) {
+        if (size == 1) {
+          factors.add(new Factor(false, List.of(one)));
+        } else {
+          factors.add(new Factor(true, List.of(one)));
+          for (Scale other : Scale.values()) {
+            factors.add(new Factor(false, List.of(one, other)));
+          }
+        }
+      }
+    }
+    return List.copyOf(factors);
+  }
+
+  /** The number of slips that it takes. */
+  int slips() {
+    return scales.size() + (minus ? 1 : 0);
+  }
+
+  /** The factor in a case with so many examples. */
+  double of(int examples) {
+    double factor = minus ? -1 : 1;
+    for (Scale scale : scales) {
+      factor *= scale.of(examples);
+    }
+    return factor;
+  }
+
+  /** The names of its slips, for an answer that has another slip, too. */
+  List<Diagnosis> diagnoses() {
+    List<Diagnosis> diagnoses = new ArrayList<>();
+    if (minus) {
+      diagnoses.add(new Diagnosis("sign", "Every entry of it has the wrong sign."));
+    }
+    for (Scale scale : scales) {
+      diagnoses.add(new Diagnosis(scale.id, "Every entry of it is %s.".formatted(scale.words)));
+    }
+    return diagnoses;
+  }
+}

@@ -1,0 +1,247 @@
+package gradus.nn.formula;
+
+import gradus.math.Matrix;
+import gradus.nn.Diagnosis;
+import gradus.nn.KnownMistake;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * Searches the formulas near the right one for the formula that gives a student's very numbers: in
+ * every wrong answer, to nine digits, and in no contradiction to a right one. The right formula
+ * with one slip comes first, then with two.
+ *
+ * <p>A name has to be true. So nothing is said where the answers tell too little, and where several
+ * formulas give all of them and are not the same.
+ */
+public final class MistakeSearch {
+
+  private static final int FEWEST_ANSWERS = 2;
+
+  /** The numbers that two slips have to explain: few ones are explained by chance. */
+  private static final int FEWEST_NUMBERS_OF_TWO = 4;
+
+  /** More answers tell nothing new. */
+  private static final int MOST_ANSWERS = 24;
+
+  /** So many formulas are tried in less time than a person notices. */
+  private static final int MOST_FORMULAS = 60_000;
+
+  private static final Diagnosis FROZEN =
+      new Diagnosis(
+          "frozen",
+          "Yours is 0, whatever it is given: look for a factor that is 0, as 1 / 2 is in Java, or"
+              + " for a difference of two equal numbers.");
+
+  private static final Comparator<Answer> TELLING_FIRST =
+      Comparator.comparingInt(Answer::telling).reversed();
+
+  private final Reference reference;
+  private final List<Answer> wrong;
+  private final List<Answer> right;
+  private final List<Answer> elsewhere;
+  private final Candidate none;
+  private final List<Candidate> single;
+  private int tried;
+
+  private MistakeSearch(Reference reference, List<Answer> wrong, List<Answer> right) {
+    this.reference = reference;
+    this.wrong = wrong;
+    this.right = right.stream().filter(answer -> answer.reference().equals(reference)).toList();
+    this.elsewhere =
+        right.stream().filter(answer -> !answer.reference().equals(reference)).toList();
+    this.none = new Candidate(List.of(), reference.formula(), Factor.NONE);
+    this.single =
+        reference.slips().stream()
+            .map(slip -> new Candidate(List.of(slip), slip.formula(), Factor.NONE))
+            .toList();
+  }
+
+  /**
+   * The slips that explain all wrong answers to one question.
+   *
+   * @param wrong the wrong answers, all of one reference
+   * @param right answers that were right, of this reference and of others that the same method
+   *     computes
+   * @return a sentence for each slip; empty if nothing is certain
+   */
+  public static List<Diagnosis> explain(List<Answer> wrong, List<Answer> right) {
+    List<Answer> telling =
+        wrong.stream().filter(Answer::isSmall).sorted(TELLING_FIRST).limit(MOST_ANSWERS).toList();
+    if (telling.size() < FEWEST_ANSWERS) {
+      return List.of();
+    }
+    Reference reference = telling.get(0).reference();
+    MistakeSearch search = new MistakeSearch(reference, telling, right);
+    return search.isFrozen() ? search.explainZeros() : search.explain();
+  }
+
+  /** The mistake behind nothing but zeros, which a product can become in many ways. */
+  private List<Diagnosis> explainZeros() {
+    return single.stream()
+        .filter(candidate -> candidate.formula().equals(Constant.ZERO))
+        .filter(this::explainsAll)
+        .findFirst()
+        .map(Candidate::diagnoses)
+        .orElse(List.of(FROZEN));
+  }
+
+  /** Whether every wrong answer is 0, and no right one is anything else. */
+  private boolean isFrozen() {
+    return Stream.concat(wrong.stream(), right.stream())
+        .allMatch(answer -> answer.yours().map(Math::abs).sum() == 0);
+  }
+
+  private List<Candidate> ofOneSlip() {
+    List<Candidate> found = new ArrayList<>(withFactor(none, 1));
+    single.stream().filter(this::explainsAll).forEach(found::add);
+    return found;
+  }
+
+  private List<Diagnosis> explain() {
+    List<Candidate> found = ofOneSlip();
+    if (!found.isEmpty()) {
+      return told(found);
+    }
+    List<Diagnosis> inOneBranch = inOneBranch();
+    return inOneBranch.isEmpty() ? ofTwoSlips() : inOneBranch;
+  }
+
+  /** The slip in one branch of a program, whose other branch is right. */
+  private List<Diagnosis> inOneBranch() {
+    int branch = wrong.get(0).branch();
+    List<Answer> inBranch = right.stream().filter(answer -> answer.branch() == branch).toList();
+    boolean isOne = branch != 0 && wrong.stream().allMatch(answer -> answer.branch() == branch);
+    if (!isOne || inBranch.size() == right.size()) {
+      return List.of();
+    }
+    String where =
+        "Where %s is %s 0: ".formatted(reference.branch().words(), branch > 0 ? "above" : "below");
+    MistakeSearch search = new MistakeSearch(reference, wrong, inBranch);
+    return search.told(search.ofOneSlip()).stream()
+        .map(found -> new Diagnosis(found.id(), where + found.sentence()))
+        .toList();
+  }
+
+  private List<Diagnosis> ofTwoSlips() {
+    int numbers = wrong.stream().mapToInt(Answer::telling).sum();
+    if (numbers < FEWEST_NUMBERS_OF_TWO) {
+      return List.of();
+    }
+    List<Candidate> found = new ArrayList<>(withFactor(none, 2));
+    single.forEach(candidate -> found.addAll(withFactor(candidate, 1)));
+    return told(found.isEmpty() ? pairs() : found);
+  }
+
+  /** The candidate times a factor, if that explains the answers. */
+  private List<Candidate> withFactor(Candidate candidate, int slips) {
+    Answer first = wrong.get(0);
+    Matrix value = candidate.value(first.quantities(), first.examples());
+    if (value == null || !value.hasShapeOf(first.yours())) {
+      return List.of();
+    }
+    double ratio = first.yours().hadamard(value).sum() / value.hadamard(value).sum();
+    return Factor.upTo(slips).stream()
+        .filter(factor -> factor.slips() == slips)
+        .filter(factor -> isNear(factor.of(first.examples()), ratio))
+        .map(candidate::times)
+        .filter(this::explainsAll)
+        .toList();
+  }
+
+  private static boolean isNear(double one, double other) {
+    return Math.abs(one - other) <= KnownMistake.MATCH * Math.abs(one);
+  }
+
+  private List<Candidate> pairs() {
+    List<Candidate> found = new ArrayList<>();
+    for (Candidate candidate : single) {
+      if (tried > MOST_FORMULAS) {
+        return found;
+      }
+      Slip first = candidate.slips().get(0);
+      for (Slip second : Neighbourhood.of(first.formula(), reference.atHand())) {
+        Candidate pair = new Candidate(List.of(first, second), second.formula(), Factor.NONE);
+        if (explainsAll(pair)) {
+          found.add(pair);
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean explainsAll(Candidate candidate) {
+    return wrong.stream().allMatch(answer -> explains(candidate, answer))
+        && right.stream().noneMatch(answer -> contradicts(candidate, answer))
+        && elsewhere.stream().noneMatch(answer -> contradicts(candidate.at(answer), answer));
+  }
+
+  private boolean explains(Candidate candidate, Answer answer) {
+    tried++;
+    Matrix value = candidate.value(answer.quantities(), answer.examples());
+    return value != null && KnownMistake.isSame(answer.yours(), value);
+  }
+
+  /** Whether this formula would have given something else where the student's answer was right. */
+  private static boolean contradicts(Candidate candidate, Answer answer) {
+    Matrix value = candidate.value(answer.quantities(), answer.examples());
+    return value != null && !KnownMistake.isSame(answer.yours(), value);
+  }
+
+  /** The sentences about what was found: one formula, written in one way or in several. */
+  private List<Diagnosis> told(List<Candidate> found) {
+    List<Candidate> different = new ArrayList<>();
+    for (Candidate candidate : found) {
+      if (different.stream().noneMatch(other -> isSame(candidate, other))) {
+        different.add(candidate);
+      }
+    }
+    return switch (different.size()) {
+      case 1 -> different.get(0).diagnoses();
+      case 2 -> either(different.get(0).diagnoses(), different.get(1).diagnoses());
+      default -> List.of();
+    };
+  }
+
+  /** One sentence about two slips, of which the answers do not tell which it is. */
+  private static List<Diagnosis> either(List<Diagnosis> one, List<Diagnosis> other) {
+    if (one.size() != 1 || other.size() != 1) {
+      return List.of();
+    }
+    Diagnosis first = one.get(0);
+    Diagnosis second = other.get(0);
+    return List.of(
+        new Diagnosis(
+            first.id() + "-or-" + second.id(),
+            "One of two: %s Or: %s".formatted(first.sentence(), second.sentence())));
+  }
+
+  /** Whether two formulas are the same, also where the numbers of the cases are others. */
+  private boolean isSame(Candidate one, Candidate other) {
+    return wrong.stream()
+        .flatMap(MistakeSearch::moved)
+        .allMatch(
+            answer -> {
+              Matrix value = one.value(answer.quantities(), answer.examples());
+              Matrix another = other.value(answer.quantities(), answer.examples());
+              return value == null
+                  || another == null
+                  || !value.isFinite()
+                  || !another.isFinite()
+                  || KnownMistake.isSame(value, another);
+            });
+  }
+
+  /** The case of an answer with other numbers: all a little smaller, but for 0 and 1. */
+  private static Stream<Answer> moved(Answer answer) {
+    SplittableRandom random = new SplittableRandom(answer.yours().hashCode());
+    UnaryOperator<Matrix> smaller =
+        value -> value.map(x -> x == 0 || x == 1 ? x : x * random.nextDouble(0.6, 1));
+    Quantities moved = answer.quantities().withMoreSteps().map(smaller);
+    return Stream.of(new Answer(answer.reference(), moved, answer.yours(), answer.examples()));
+  }
+}

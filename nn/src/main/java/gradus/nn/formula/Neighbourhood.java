@@ -1,0 +1,163 @@
+package gradus.nn.formula;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Lists the wrong formulas that are one slip away from a formula, the likelier ones first. */
+final class Neighbourhood {
+
+  private final Formula root;
+  private final List<Formula> atHand;
+  private final List<Slip> known = new ArrayList<>();
+  private final List<Slip> slips = new ArrayList<>();
+  private final List<Slip> wrapped = new ArrayList<>();
+  private final List<Slip> exchanged = new ArrayList<>();
+  private final Set<Named> seen = new HashSet<>();
+
+  private Neighbourhood(Formula root, List<Formula> atHand) {
+    this.root = root;
+    this.atHand = atHand;
+  }
+
+  /**
+   * The formulas one slip away.
+   *
+   * @param root the formula
+   * @param atHand what may be taken for something in it
+   */
+  static List<Slip> of(Formula root, List<Formula> atHand) {
+    Neighbourhood neighbourhood = new Neighbourhood(root, atHand);
+    neighbourhood.slips.addAll(WholeSlips.of(root));
+    neighbourhood.collect(root, formula -> formula);
+    neighbourhood.changeEverywhere();
+    neighbourhood.addOtherAnswers();
+    neighbourhood.exchanged.addAll(WholeSlips.ofDigits(root));
+    return neighbourhood.all();
+  }
+
+  /** The answer is something else that is at hand. */
+  private void addOtherAnswers() {
+    for (Formula other : atHand) {
+      if (!Reference.named(root).contains(other)) {
+        wrapped.add(0, Slip.about(other, "%s-for-answer", "Yours is %s.", other));
+      }
+    }
+  }
+
+  private List<Slip> all() {
+    List<Slip> all = new ArrayList<>(known);
+    all.addAll(slips);
+    // What stands deepest says most exactly where the slip is.
+    Collections.reverse(wrapped);
+    all.addAll(wrapped);
+    all.addAll(exchanged);
+    return List.copyOf(all);
+  }
+
+  /**
+   * Collects the slips in one place.
+   *
+   * @param place the formula that stands there
+   * @param whole puts another formula in its place
+   */
+  private void collect(Formula place, UnaryOperator<Formula> whole) {
+    if (!(place instanceof Named named)) {
+      collectAt(place, whole);
+    } else if (seen.add(named)) {
+      collectIn(named);
+    }
+    boolean hasName = place instanceof Named || place instanceof Quantity;
+    if (hasName && place != root) {
+      WholeSlips.wrapped(place).forEach(slip -> exchanged.add(slip.within(whole)));
+      exchange(place, whole);
+    }
+  }
+
+  /** Collects the slips in a formula that is computed once: they show wherever it stands. */
+  private void collectIn(Named named) {
+    List<List<Slip>> lists = List.of(known, slips, wrapped, exchanged);
+    List<Integer> before = lists.stream().map(List::size).toList();
+    collectAt(named, changed -> changed);
+    for (int i = 0; i < lists.size(); i++) {
+      List<Slip> list = lists.get(i);
+      list.subList(before.get(i), list.size()).replaceAll(slip -> computedOnce(named, slip));
+    }
+  }
+
+  /** Puts a slip in a named formula into the whole, unless a deeper name has done it. */
+  private Slip computedOnce(Named named, Slip slip) {
+    return slip.change() != null
+        ? slip
+        : slip.in(new Slip.Change(named, slip.formula()))
+            .within(wrong -> replaced(root, named, wrong));
+  }
+
+  private void collectAt(Formula place, UnaryOperator<Formula> whole) {
+    List<Slip> here = place instanceof Named ? known : slips;
+    place.slips().forEach(slip -> here.add(slip.within(whole)));
+    if (place != root && place instanceof Named) {
+      WholeSlips.wrapped(place).forEach(slip -> wrapped.add(slip.within(whole)));
+    }
+    List<Formula> operands = place.operands();
+    for (int i = 0; i < operands.size(); i++) {
+      int operand = i;
+      collect(
+          operands.get(i),
+          changed -> whole.apply(place.with(replaced(operands, operand, changed))));
+    }
+  }
+
+  /** Something else of this case in one place. */
+  private void exchange(Formula place, UnaryOperator<Formula> whole) {
+    for (Formula other : atHand) {
+      if (!Reference.named(other).contains(place)) {
+        exchanged.add(exchanged(place, other, whole.apply(other)));
+        exchanged.add(exchanged(place, other, whole.apply(new Transposed(other))));
+      }
+    }
+  }
+
+  /** The same in all places of a quantity at once. */
+  private void changeEverywhere() {
+    for (Formula place : Reference.named(root)) {
+      if (place instanceof Quantity && !place.equals(root)) {
+        WholeSlips.wrapped(place)
+            .forEach(slip -> wrapped.add(slip.within(wrong -> replaced(root, place, wrong))));
+      }
+      for (Formula other : atHand) {
+        if (place instanceof Quantity && !other.equals(place) && !place.equals(root)) {
+          exchanged.add(exchanged(place, other, replaced(root, place, other)));
+        }
+      }
+    }
+  }
+
+  private static Slip exchanged(Formula place, Formula other, Formula wrong) {
+    return new Slip(
+        other.id() + "-for-" + place.id(),
+        () ->
+            "Yours is what comes out with %s in the place of %s."
+                .formatted(other.words(), place.words()),
+        wrong);
+  }
+
+  private static List<Formula> replaced(List<Formula> operands, int index, Formula by) {
+    List<Formula> all = new ArrayList<>(operands);
+    all.set(index, by);
+    return all;
+  }
+
+  /** A formula with another one wherever a part of it stands. */
+  static Formula replaced(Formula formula, Formula part, Formula by) {
+    if (formula.equals(part)) {
+      return by;
+    }
+    List<Formula> operands =
+        formula.operands().stream().map(operand -> replaced(operand, part, by)).toList();
+    return operands.equals(formula.operands()) ? formula : formula.with(operands);
+  }
+}

@@ -1,0 +1,119 @@
+package gradus.nn.formula;
+
+import gradus.math.Matrix;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The product of two matrices: for each entry the sum of a row times a column.
+ *
+ * @param left m×k
+ * @param right k×n
+ * @param terms that every sum counts
+ */
+record Product(Formula left, Formula right, Terms terms) implements Formula {
+
+  @Override
+  public Matrix value(Quantities quantities) {
+    Matrix l = left.value(quantities);
+    Matrix r = right.value(quantities);
+    if (l.columns() != r.rows()) {
+      throw new FormulaException("inner sizes differ");
+    }
+    return terms.running(terms.columns(l).multiply(r));
+  }
+
+  @Override
+  public List<Formula> operands() {
+    return List.of(left, right);
+  }
+
+  @Override
+  public Formula with(List<Formula> operands) {
+    return new Product(operands.get(0), operands.get(1), terms);
+  }
+
+  @Override
+  public List<Slip> slips() {
+    List<Slip> slips = new ArrayList<>();
+    for (Terms wrong : Terms.values()) {
+      if (wrong != Terms.ALL) {
+        slips.add(wrong.slip(inner(), new Product(left, right, wrong)));
+      }
+    }
+    addMissing(slips, right, left, new Product(left, new Ones(right), terms));
+    addMissing(slips, left, right, new Product(new Ones(left), right, terms));
+    addTurned(slips);
+    String entries = "Yours multiplies entry by entry, where a row meets a whole column.";
+    slips.add(Slip.of("entry-by-entry", entries, new Entrywise(Entrywise.Sign.TIMES, left, right)));
+    slips.add(Slip.of("entry-by-entry", entries, new Overlap(left, right)));
+    return slips;
+  }
+
+  private Product exchanged() {
+    Formula first = right;
+    return new Product(first, left, terms);
+  }
+
+  private String inner() {
+    String each = left.dimensions().column();
+    return each.equals("column") ? "term" : each;
+  }
+
+  private static void addMissing(List<Slip> slips, Formula gone, Formula kept, Formula ones) {
+    String id = gone.id() + "-missing";
+    String sums = "Yours adds up %s alone, not multiplied by %s.";
+    slips.add(new Slip(id, () -> sums.formatted(kept.words(), gone.words()), ones));
+    String plain = "Yours is %s as it came: it did not go through %s.";
+    slips.add(new Slip(id, () -> plain.formatted(kept.words(), gone.words()), kept));
+  }
+
+  /**
+   * One factor or both transposed, or the two in the other order; most do not fit in most cases.
+   */
+  private void addTurned(List<Slip> slips) {
+    if (!(right instanceof Transposed)) {
+      slips.add(turned(right, new Product(left, new Transposed(right), terms)));
+      slips.add(crosswise(right, new Product(left, new Transposed(new Reshaped(right)), terms)));
+    }
+    if (!(left instanceof Transposed)) {
+      slips.add(turned(left, new Product(new Transposed(left), right, terms)));
+      slips.add(crosswise(left, new Product(new Transposed(new Reshaped(left)), right, terms)));
+    }
+    slips.add(
+        Slip.of(
+            "factors-exchanged",
+            "Yours has the two factors in the other order, which is another product.",
+            exchanged()));
+  }
+
+  private static Slip turned(Formula factor, Formula wrong) {
+    String sentence = "Yours reads %s by rows, where columns are due, or the other way round.";
+    return Slip.about(factor, "%s-transposed", sentence, wrong);
+  }
+
+  private static Slip crosswise(Formula factor, Formula wrong) {
+    String sentence = "Yours reads %s crosswise: rows and columns have changed places.";
+    return Slip.about(factor, "%s-crosswise", sentence, wrong);
+  }
+
+  @Override
+  public Dimensions dimensions() {
+    return new Dimensions(left.dimensions().row(), right.dimensions().column());
+  }
+
+  @Override
+  public String words() {
+    return toString();
+  }
+
+  @Override
+  public String id() {
+    return "product";
+  }
+
+  @Override
+  public String toString() {
+    return Text.operand(left) + " " + Text.operand(right);
+  }
+}

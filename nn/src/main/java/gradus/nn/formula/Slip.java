@@ -1,0 +1,81 @@
+package gradus.nn.formula;
+
+import gradus.nn.Diagnosis;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * One slip, and what it makes of a formula.
+ *
+ * @param id of the diagnosis, stable
+ * @param sentence what yours is, and never what would be right; written only when it is asked for,
+ *     since the search goes through thousands of slips
+ * @param formula the wrong formula
+ * @param change what it makes of the innermost named formula that it is in; null if it is in none
+ */
+public record Slip(String id, Supplier<String> sentence, Formula formula, Change change) {
+
+  /**
+   * What a slip makes of a named formula, which is computed once for several answers.
+   *
+   * @param named the formula with the name
+   * @param wrong what is computed in its place
+   */
+  record Change(Named named, Formula wrong) {}
+
+  /**
+   * Creates a slip that is not in a named formula.
+   *
+   * @param id of the diagnosis
+   * @param sentence what yours is
+   * @param formula the wrong formula
+   */
+  Slip(String id, Supplier<String> sentence, Formula formula) {
+    this(id, sentence, formula, null);
+  }
+
+  /**
+   * Creates a slip.
+   *
+   * @param id of the diagnosis
+   * @param sentence what yours is
+   * @param formula the wrong formula
+   * @return the slip
+   */
+  static Slip of(String id, String sentence, Formula formula) {
+    return new Slip(id, () -> sentence, formula);
+  }
+
+  /**
+   * Creates a slip with a formula that its sentence names.
+   *
+   * @param about the formula
+   * @param id of the diagnosis, with {@code %s} for that of the formula
+   * @param sentence what yours is, with {@code %s} for the formula's words
+   * @param formula the wrong formula
+   * @return the slip
+   */
+  static Slip about(Formula about, String id, String sentence, Formula formula) {
+    return new Slip(
+        id.replace("%s", about.id()),
+        () ->
+            sentence.formatted(
+                sentence.startsWith("%s") ? Text.capital(about.words()) : about.words()),
+        formula);
+  }
+
+  /** The same slip as a part of a larger formula. */
+  Slip within(UnaryOperator<Formula> larger) {
+    return new Slip(id, sentence, larger.apply(formula), change);
+  }
+
+  /** The same slip as one that changes a named formula. */
+  Slip in(Change known) {
+    return new Slip(id, sentence, formula, known);
+  }
+
+  /** The name of the mistake. */
+  Diagnosis diagnosis() {
+    return new Diagnosis(id, sentence.get());
+  }
+}

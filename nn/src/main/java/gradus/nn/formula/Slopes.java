@@ -1,0 +1,67 @@
+package gradus.nn.formula;
+
+import static gradus.nn.formula.Constant.ONE;
+import static gradus.nn.formula.Constant.ZERO;
+
+/** The slopes of activations, from their outputs, with what is often taken for them. */
+public final class Slopes {
+
+  private Slopes() {}
+
+  /**
+   * a(1 − a), the slope of the sigmoid, where only its output is at hand.
+   *
+   * @param output a, what came out of the sigmoid
+   * @param where the place in words, for example {@code at the output}; may be empty
+   * @return the formula, which knows the slips that are usual with it
+   */
+  public static Named ofSigmoid(Formula output, String where) {
+    String at = where.isEmpty() ? "" : " " + where;
+    Formula again = output.map(Function.SIGMOID);
+    return output
+        .hadamard(ONE.minus(output))
+        .named("derivative", "the derivative of the sigmoid" + at)
+        .mistakenFor(
+            "sigmoid-again",
+            "Yours applies the sigmoid%s to what has been through it already.".formatted(at),
+            again.hadamard(ONE.minus(again)))
+        .mistakenFor(
+            "other-activation",
+            "Yours has the derivative of tanh%s, from the output.".formatted(at),
+            ONE.minus(output.map(Function.SQUARE)))
+        .mistakenFor(
+            "function-for-derivative",
+            "Yours has the sigmoid itself%s, where its derivative is due.".formatted(at),
+            output)
+        .mistakenFor(
+            "factor-missing",
+            "Yours has only one of the two factors of the derivative%s.".formatted(at),
+            ONE.minus(output));
+  }
+
+  /**
+   * a(1 − a), the slope of the sigmoid.
+   *
+   * @param output a, what came out of the sigmoid
+   * @param preactivation what went into it
+   * @param where the place in words, for example {@code at the output}; may be empty
+   * @return the formula, which knows the slips that are usual with it
+   */
+  public static Named ofSigmoid(Formula output, Formula preactivation, String where) {
+    String at = where.isEmpty() ? "" : " " + where;
+    return ofSigmoid(output, where)
+        .mistakenFor(
+            "derivative-at-preactivation",
+            "Yours gives the derivative%s what went into the sigmoid, where what came out is due."
+                .formatted(at),
+            preactivation.hadamard(ONE.minus(preactivation)))
+        .mistakenFor(
+            "other-activation",
+            "Yours has the derivative of tanh%s, from what went into the sigmoid.".formatted(at),
+            ONE.minus(preactivation.map(Function.TANH).map(Function.SQUARE)))
+        .mistakenFor(
+            "other-activation",
+            "Yours has the derivative of ReLU%s.".formatted(at),
+            preactivation.above(ZERO));
+  }
+}
