@@ -21,8 +21,10 @@ import java.util.stream.Stream;
  * @param parts in the order in which they are shown
  * @param mistakes wrong formulas for what is checked, to be compared with a wrong answer
  * @param batchSize the number of examples, for factors that come from a sum or a mean; 0 if none do
+ * @param isDeep whether a right method that calls itself would have to do so thousands of times
  */
-public record GivenCase(List<Part> parts, List<KnownMistake> mistakes, int batchSize) {
+public record GivenCase(
+    List<Part> parts, List<KnownMistake> mistakes, int batchSize, boolean isDeep) {
 
   /** A matrix up to this size is printed entry by entry, a larger one by its shape. */
   private static final int LARGEST_PRINTED = 12;
@@ -70,7 +72,7 @@ public record GivenCase(List<Part> parts, List<KnownMistake> mistakes, int batch
   }
 
   /** A case without anything to show. */
-  public static final GivenCase NOTHING = new GivenCase(List.of(), List.of(), 0);
+  public static final GivenCase NOTHING = new GivenCase(List.of(), List.of(), 0, false);
 
   /**
    * A case with one matrix.
@@ -126,7 +128,7 @@ public record GivenCase(List<Part> parts, List<KnownMistake> mistakes, int batch
   private GivenCase with(Part part) {
     List<Part> all = new ArrayList<>(parts);
     all.add(part);
-    return new GivenCase(List.copyOf(all), mistakes, batchSize);
+    return OpenCases.built(this, new GivenCase(List.copyOf(all), mistakes, batchSize, isDeep));
   }
 
   /**
@@ -136,7 +138,16 @@ public record GivenCase(List<Part> parts, List<KnownMistake> mistakes, int batch
    * @return a new case
    */
   public GivenCase ofBatch(int rows) {
-    return new GivenCase(parts, mistakes, rows);
+    return OpenCases.built(this, new GivenCase(parts, mistakes, rows, isDeep));
+  }
+
+  /**
+   * The same case, of which it is known that the stack may be too small for a right method.
+   *
+   * @return a new case
+   */
+  public GivenCase asDeep() {
+    return OpenCases.built(this, new GivenCase(parts, mistakes, batchSize, true));
   }
 
   /**
@@ -150,7 +161,7 @@ public record GivenCase(List<Part> parts, List<KnownMistake> mistakes, int batch
   public GivenCase mistake(String id, String sentence, Supplier<Matrix> formula) {
     List<KnownMistake> all = new ArrayList<>(mistakes);
     all.add(KnownMistake.of(id, sentence, formula));
-    return new GivenCase(parts, List.copyOf(all), batchSize);
+    return OpenCases.built(this, new GivenCase(parts, List.copyOf(all), batchSize, isDeep));
   }
 
   /** All mistakes that may explain an answer: the case's own and the general ones. */
@@ -183,6 +194,25 @@ public record GivenCase(List<Part> parts, List<KnownMistake> mistakes, int batch
    */
   public GivenCase mistakeInNumber(String id, String sentence, DoubleSupplier formula) {
     return mistake(id, sentence, () -> Matrix.row(formula.getAsDouble()));
+  }
+
+  /**
+   * The case as a report shows it, nothing indented.
+   *
+   * @return the names and values, a line or more each
+   */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    for (Part part : parts) {
+      lines.add(part.name() + " " + part.lines().get(0));
+      String indent = " ".repeat(indentOf(part));
+      part.lines().stream().skip(1).forEach(line -> lines.add(indent + line));
+    }
+    return lines;
+  }
+
+  private static int indentOf(Part part) {
+    return part.name().length() + 1 + Math.max(0, part.lines().get(0).indexOf('['));
   }
 
   private static List<String> lines(Matrix matrix) {

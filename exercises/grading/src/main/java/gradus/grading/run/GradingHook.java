@@ -147,7 +147,7 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
             .orElseGet(() -> new AssertionError("no reason was given"));
     Outcome outcome =
         failure instanceof OutOfTime late
-            ? FailureExplainer.tooSlow(property.run().settings(), late.isStarved())
+            ? property.run().explainer().late(late, property.run().settings())
             : property.run().explainer().explain(failure, property.exercise());
     return outcome.with(tries.diagnoser(), OUTPUT.lines());
   }
@@ -174,6 +174,7 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
       return DEADLINE.run(
           budgets.left(exercise),
           time -> budgets.extension(exercise, time),
+          property.log().openCases()::known,
           () -> execute(property, aTry));
     } catch (OutOfTime late) {
       sawTrouble = true;
@@ -212,7 +213,8 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
     FailureExplainer explainer = property.run().explainer();
     try {
       return TryExecutionResult.falsified(
-          new CodeFailure(explainer.explain(failure, property.exercise())));
+          new CodeFailure(
+              explainer.explain(failure, property.exercise(), property.log().openCases().known())));
     } catch (Throwable another) {
       return unspeakable(failure);
     }

@@ -155,7 +155,7 @@ class GraderTest {
   void aWrongAnswerIsNamedAndShownWithWhatWasPrinted() {
     Outcome outcome = gradeWithTime("reluDerivative").outcome();
     assertEquals(Status.WRONG, outcome.status());
-    assertEquals("slope   yours -1   expected 1", outcome.lines().get(1));
+    assertEquals("slope   yours -1   expected 1", outcome.lines().get(0));
     assertEquals("sign", outcome.diagnoses().get(0).id());
     assertEquals("it printed:", outcome.printed().get(0));
   }
