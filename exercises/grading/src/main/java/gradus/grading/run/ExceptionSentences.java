@@ -112,7 +112,7 @@ final class ExceptionSentences {
     if (cause instanceof EmptyStackException) {
       return Optional.of("the stack is empty: there is nothing to pop or to peek at");
     }
-    if (cause instanceof NoSuchElementException) {
+    if (cause.getClass() == NoSuchElementException.class) {
       return trace.called().map(method -> method + " was called, and nothing was left to take");
     }
     return cause instanceof UnsupportedOperationException
@@ -130,7 +130,8 @@ final class ExceptionSentences {
       return Optional.of("an unmodifiable view of a collection cannot be changed");
     }
     return thrower.startsWith("java.util.Abstract")
-        ? Optional.of("this collection has a fixed size, as those that Arrays.asList makes")
+        ? Optional.of(
+            "this collection does not allow that; one that Arrays.asList makes has a fixed size")
         : Optional.empty();
   }
 

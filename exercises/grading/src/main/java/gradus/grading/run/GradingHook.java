@@ -5,6 +5,7 @@ import gradus.grading.curriculum.Checks;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Status;
+import gradus.grading.diagnosis.GivenCase;
 import gradus.grading.result.Outcome;
 import java.io.PrintStream;
 import java.lang.reflect.Method;
@@ -212,9 +213,10 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
     sawTrouble |= failure instanceof VirtualMachineError;
     FailureExplainer explainer = property.run().explainer();
     try {
-      return TryExecutionResult.falsified(
-          new CodeFailure(
-              explainer.explain(failure, property.exercise(), property.log().openCases().known())));
+      Optional<GivenCase> given = property.log().openCases().known();
+      Outcome outcome = explainer.explain(failure, property.exercise(), given);
+      boolean isOfItsCase = failure instanceof Exception && !outcome.given().isEmpty();
+      return TryExecutionResult.falsified(new CodeFailure(outcome, isOfItsCase));
     } catch (Throwable another) {
       return unspeakable(failure);
     }

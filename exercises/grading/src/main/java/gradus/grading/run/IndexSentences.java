@@ -18,6 +18,14 @@ final class IndexSentences {
       Pattern.compile(
           "arraycopy: last (source|destination) index (\\d+) out of bounds for .*\\[(\\d+)]");
 
+  /** A part of a text; the second form is that of newer versions of Java. */
+  private static final Pattern PART =
+      Pattern.compile(
+          "(?:begin (-?\\d+), end (-?\\d+), |Range \\[(-?\\d+), (-?\\d+)\\) out of bounds for )"
+              + "length (\\d+)");
+
+  private static final Pattern IN_TEXT = Pattern.compile("String index out of range: (-?\\d+)");
+
   private static final Pattern OF_MATRIX =
       Pattern.compile("there is no entry \\[(-?\\d+),(-?\\d+)] in a (\\d+)×(\\d+) matrix");
 
@@ -35,6 +43,8 @@ final class IndexSentences {
     String message = String.valueOf(cause.getMessage());
     return match(IN_LENGTH, message)
         .map(found -> inLength(thing(cause, trace), number(found, 1), number(found, 2)))
+        .or(() -> match(PART, message).map(IndexSentences::part))
+        .or(() -> match(IN_TEXT, message).map(IndexSentences::inText))
         .or(() -> match(IN_COPY, message).map(IndexSentences::inCopy))
         .or(() -> match(OF_MATRIX, message).map(IndexSentences::ofMatrix))
         .or(() -> match(IN_STORAGE, message).map(IndexSentences::inStorage));
@@ -74,6 +84,18 @@ final class IndexSentences {
   private static String inCopy(MatchResult found) {
     return "the copy would end at index %d, and the last index of the %s is %d"
         .formatted(number(found, 2) - 1, found.group(1), number(found, 3) - 1);
+  }
+
+  private static String part(MatchResult found) {
+    int form = found.group(1) == null ? 3 : 1;
+    return "the part from %s to %s was asked for, of length %s in all"
+        .formatted(found.group(form), found.group(form + 1), found.group(5));
+  }
+
+  private static String inText(MatchResult found) {
+    return number(found, 1) < 0
+        ? "an index below 0, where every text begins"
+        : "the text ends before that index: its last one is its length - 1";
   }
 
   private static String ofMatrix(MatchResult found) {

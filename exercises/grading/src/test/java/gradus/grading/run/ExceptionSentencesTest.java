@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Scanner;
 import java.util.Stack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -78,7 +79,7 @@ class ExceptionSentencesTest {
     assertSaid(
         () -> Arrays.asList(1, 2).add(3),
         "UnsupportedOperationException",
-        "this collection has a fixed size, as those that Arrays.asList makes");
+        "this collection does not allow that; one that Arrays.asList makes has a fixed size");
   }
 
   @Test
@@ -101,6 +102,7 @@ class ExceptionSentencesTest {
         () -> new ArrayList<>().iterator().next(),
         "NoSuchElementException",
         "next was called, and nothing was left to take");
+    assertEquals(1, said(() -> zero = new Scanner("x").nextInt()).size(), "something was left");
     assertSaid(
         () -> Optional.empty().orElseThrow(),
         "NoSuchElementException: No value present",
