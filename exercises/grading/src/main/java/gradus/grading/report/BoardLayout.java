@@ -192,13 +192,14 @@ public final class BoardLayout {
     addFirst(LINES_OF_A_REPORT - shown, report.lines(), lines);
   }
 
-  /** Adds so many lines at most, and after them a sign if there are more. */
+  /** Adds so many lines at most, and after them a sign if there are more: not for a single one. */
   private static int addFirst(int most, List<String> text, List<Line> lines) {
-    text.stream().limit(most).forEach(line -> lines.add(Line.of(REPORT_INDENT + line)));
-    if (text.size() > most) {
+    int shown = text.size() == most + 1 ? most + 1 : Math.min(most, text.size());
+    text.stream().limit(shown).forEach(line -> lines.add(Line.of(REPORT_INDENT + line)));
+    if (text.size() > shown) {
       lines.add(Line.of(REPORT_INDENT + "…"));
     }
-    return Math.min(most, text.size());
+    return Math.min(most, shown);
   }
 
   private Line mark(Status status) {

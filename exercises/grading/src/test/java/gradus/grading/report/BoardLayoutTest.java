@@ -146,13 +146,22 @@ class BoardLayoutTest {
         LAYOUT.reports(List.of(new Report(RELU, Status.WRONG, given, wrong))).stream()
             .map(line -> line.text().strip())
             .toList();
-    int shown = Math.min(7, findings);
+    int shown = findings > 8 ? 7 : findings;
     assertTrue(lines.containsAll(wrong.subList(0, shown)), lines.toString());
-    assertEquals(wrong.size() > 7, lines.get(lines.size() - 1).equals("…"));
-    int ofCase = 14 - shown;
+    assertEquals(findings > shown, lines.get(lines.size() - 1).equals("…"));
+    int ofCase = 14 - Math.min(7, findings);
     assertTrue(lines.containsAll(given.subList(0, ofCase)), lines.toString());
     assertEquals("…", lines.get(2 + ofCase));
     assertEquals("finding 0", lines.get(3 + ofCase));
+  }
+
+  @Test
+  void noSignStandsForASingleLine() {
+    List<String> given = IntStream.range(0, 12).mapToObj(i -> "x" + i + " 1").toList();
+    Report report = new Report(RELU, Status.WRONG, given, List.of("one", "two", "three"));
+    List<Line> lines = LAYOUT.reports(List.of(report));
+    assertTrue(lines.stream().noneMatch(line -> line.text().contains("…")), lines.toString());
+    assertEquals(2 + 15, lines.size());
   }
 
   @Test
