@@ -77,7 +77,7 @@ class ActivationsProperties {
   void sigmoidDoesNotOverflow() {
     for (double x : new double[] {710, 1e3, 1e308, Double.MAX_VALUE}) {
       requireNumber("sigmoid(x)", Activations::sigmoid, x, 1, ActivationMistakes.ofSigmoid(x));
-      GivenCase given = at("x", -x);
+      GivenCase given = GivenCase.of("x", -x);
       double tiny = Activations.sigmoid(-x);
       String otherwise = "sigmoid(x) is %s, expected from 0 to 1e-300".formatted(tiny);
       Check.that(tiny >= 0 && tiny <= 1e-300, otherwise, given);
@@ -229,8 +229,8 @@ class ActivationsProperties {
 
   private static void checkSigmoidDerivative(double output, double expected) {
     GivenCase given = ActivationMistakes.ofSigmoidDerivative(output);
-    requireNumber(
-        "sigmoidDerivative(output)", Activations::sigmoidDerivative, output, expected, given);
+    String what = "sigmoidDerivative(output)";
+    requireNumber(what, Activations::sigmoidDerivative, output, expected, given);
   }
 
   private static void checkTanhDerivative(double output, double expected) {
@@ -247,9 +247,5 @@ class ActivationsProperties {
   private static void requireRelative(
       String what, DoubleUnaryOperator yours, double x, double expected, GivenCase given) {
     Check.relative(what, yours.applyAsDouble(x), expected, given);
-  }
-
-  private static GivenCase at(String name, double value) {
-    return GivenCase.of(name, value);
   }
 }
