@@ -120,10 +120,13 @@ public final class WorkStatus {
   }
 
   private static StoredResult result(JsonNode entry, List<String> notes) {
+    List<String> message = entry.path("message").asText().lines().toList();
+    int ofCase = Math.min(message.size(), Math.max(0, entry.path("caseLines").asInt()));
     return new StoredResult(
         status(entry),
         Cause.OTHER,
-        entry.path("message").asText().lines().toList(),
+        message.subList(0, ofCase),
+        message.subList(ofCase, message.size()),
         // The message contains their sentences already.
         stream(entry.path("diagnoses")).map(id -> new Diagnosis(id.asText(), "")).toList(),
         List.of(),

@@ -124,9 +124,11 @@ class TrainWithTest {
       quoteCharacter = '`',
       value = {
         "int[] none = {}; none[1] = 2; | your code failed: ArrayIndexOutOfBoundsException: Index 1"
-            + " out of bounds for length 0, at exercises/DENSE:LINE.",
-        "if (input != null) return forward(input); | your code failed: StackOverflowError: it calls"
-            + " itself without end, at exercises/DENSE:LINE.",
+            + " out of bounds for length 0, the array is empty: it has no index at all,"
+            + " at exercises/DENSE:LINE.",
+        "if (input != null) return forward(input); | your code failed: StackOverflowError: forward"
+            + " calls itself, too deep: 1,000 or more calls were on the stack when it was full,"
+            + " it either never ends or goes deeper than the stack, at exercises/DENSE:LINE.",
         "int one = 'one word'; | your code failed: it does not compile: Type mismatch: cannot convert"
             + " from String to int, at exercises/DENSE:LINE.",
         "if (input != null) return Matrix.zeros(input.rows(), 7); | your code failed: ShapeException: ",

@@ -98,7 +98,7 @@ class WatchLoopTest {
 
   private static StoredResult stored(Status status) {
     return new StoredResult(
-        status, Cause.OTHER, List.of(), List.of(), List.of(), 1, 1, List.of(), false);
+        status, Cause.OTHER, List.of(), List.of(), List.of(), List.of(), 1, 1, List.of(), false);
   }
 
   private void draw(WatchView view) {

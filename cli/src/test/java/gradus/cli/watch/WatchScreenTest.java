@@ -46,7 +46,8 @@ class WatchScreenTest {
 
   private void find(Exercise exercise, Status status, List<String> lines) {
     view.results.take(
-        new StoredResult(status, Cause.OTHER, lines, List.of(), List.of(), 1, 1, List.of(), false)
+        new StoredResult(
+                status, Cause.OTHER, List.of(), lines, List.of(), List.of(), 1, 1, List.of(), false)
             .result(exercise));
   }
 

@@ -13,8 +13,8 @@ final class MatricesChecks {
   static void requireFactorsLeft(Sample sample) {
     Rows left = new Rows(left(sample));
     Rows right = new Rows(right(sample));
-    Check.overwrite(Matrices.multiply(left.array(), right.array()));
     GivenCase given = factors(left(sample), right(sample));
+    Check.overwrite(Matrices.multiply(left.array(), right.array()));
     left.requireUnchanged("left", given);
     right.requireUnchanged("right", given);
   }
@@ -26,15 +26,16 @@ final class MatricesChecks {
     for (int k = 0; k < expected.size(); k++) {
       expected.setEntry(k, inner(row, unit(zeros, k).sumRows()));
     }
+    GivenCase given = MatrixMistakes.ofSum(zeros, row);
     double[][] sum = Matrices.addRow(zeros.toArrays(), entries(row));
-    Check.matrix("the sum", sum, expected, MatrixMistakes.ofSum(zeros, row));
+    Check.matrix("the sum", sum, expected, given);
   }
 
   static void requireMatrixAndRowLeft(Sample sample) {
     Rows matrix = new Rows(left(sample));
     double[][] row = row(sample).toArrays();
-    Check.overwrite(Matrices.addRow(matrix.array(), row[0]));
     GivenCase given = one(left(sample)).and("row", row(sample));
+    Check.overwrite(Matrices.addRow(matrix.array(), row[0]));
     matrix.requireUnchanged("matrix", given);
     Check.unchanged("row", row(sample), row, given);
   }
@@ -42,14 +43,15 @@ final class MatricesChecks {
   static void requireNewRows(Sample sample) {
     Rows matrix = new Rows(left(sample));
     double[] zeros = new double[sample.inputs()];
+    GivenCase given = one(left(sample)).and("row", zeros);
     Check.overwrite(Matrices.addRow(matrix.array(), zeros));
-    matrix.requireUnchanged("matrix", one(left(sample)).and("row", zeros));
+    matrix.requireUnchanged("matrix", given);
   }
 
   static void requireRowsOfTheirOwn(Sample sample) {
     Matrix zeros = Matrix.zeros(2, sample.inputs());
-    double[][] sum = Matrices.addRow(zeros.toArrays(), entries(row(sample)));
     GivenCase given = one(zeros).and("row", row(sample));
+    double[][] sum = Matrices.addRow(zeros.toArrays(), entries(row(sample)));
     Check.that(
         sum == null || sum[0] != sum[1], "two rows of the sum are one array", "shared-rows", given);
   }
@@ -61,8 +63,8 @@ final class MatricesChecks {
       Matrix rows = matrix.scale(0).addRow(unit(expected, j));
       expected.setEntry(j, inner(rows, matrix));
     }
-    Check.row(
-        "the sums", Matrices.sumRows(matrix.toArrays()), expected, MatrixMistakes.ofSums(matrix));
+    GivenCase given = MatrixMistakes.ofSums(matrix);
+    Check.row("the sums", Matrices.sumRows(matrix.toArrays()), expected, given);
   }
 
   static Matrix left(Sample sample) {

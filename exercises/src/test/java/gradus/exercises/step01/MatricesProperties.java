@@ -29,9 +29,9 @@ class MatricesProperties {
   void multiplyIsTheProduct(@ForAll Sample sample) {
     Matrix left = MatricesChecks.left(sample);
     Matrix right = MatricesChecks.right(sample);
+    GivenCase given = MatrixMistakes.ofProduct(left, right);
     double[][] product = Matrices.multiply(left.toArrays(), right.toArrays());
-    Check.matrix(
-        "left · right", product, left.multiply(right), MatrixMistakes.ofProduct(left, right));
+    Check.matrix("left · right", product, left.multiply(right), given);
   }
 
   /** Larger than a person would type in. */
@@ -40,8 +40,8 @@ class MatricesProperties {
   void multiplyHasNoLargestSize(@ForAll Sample sample) {
     Matrix left = sample.matrix("left", 6, 9);
     Matrix right = sample.matrix("right", 9, 7);
-    double[][] product = Matrices.multiply(left.toArrays(), right.toArrays());
     GivenCase given = MatrixMistakes.ofProduct(left, right);
+    double[][] product = Matrices.multiply(left.toArrays(), right.toArrays());
     Check.matrix("left · right", product, left.multiply(right), given);
   }
 
@@ -51,8 +51,8 @@ class MatricesProperties {
   void multiplyTransposesInReverseOrder(@ForAll Sample sample) {
     Matrix a = MatricesChecks.left(sample);
     Matrix b = MatricesChecks.right(sample);
-    double[][] product = Matrices.multiply(b.transpose().toArrays(), a.transpose().toArrays());
     GivenCase given = MatrixMistakes.ofProduct(b.transpose(), a.transpose());
+    double[][] product = Matrices.multiply(b.transpose().toArrays(), a.transpose().toArrays());
     Check.matrix("left · right", product, a.multiply(b).transpose(), given);
   }
 
@@ -79,22 +79,16 @@ class MatricesProperties {
   void transposeWorkedExample() {
     double[][] matrix = {{1, 2, 3}, {4, 5, 6}};
     Matrix expected = Matrix.of(3, 2, 1, 4, 2, 5, 3, 6);
-    Check.matrix(
-        "the transpose",
-        Matrices.transpose(matrix),
-        expected,
-        MatrixMistakes.ofTranspose(Matrix.of(matrix)));
+    GivenCase given = MatrixMistakes.ofTranspose(Matrix.of(matrix));
+    Check.matrix("the transpose", Matrices.transpose(matrix), expected, given);
   }
 
   @Property
   @Checks("Matrices.transpose")
   void transposeSwapsRowsAndColumns(@ForAll Sample sample) {
     Matrix a = MatricesChecks.left(sample);
-    Check.matrix(
-        "the transpose",
-        Matrices.transpose(a.toArrays()),
-        a.transpose(),
-        MatrixMistakes.ofTranspose(a));
+    GivenCase given = MatrixMistakes.ofTranspose(a);
+    Check.matrix("the transpose", Matrices.transpose(a.toArrays()), a.transpose(), given);
   }
 
   /** (AB)ᵀ = BᵀAᵀ: why the transposes of the weights turn up in every backward pass. */
@@ -105,23 +99,17 @@ class MatricesProperties {
     Matrix b = MatricesChecks.right(sample);
     Matrix product = a.multiply(b);
     Matrix expected = b.transpose().multiply(a.transpose());
-    Check.matrix(
-        "the transpose",
-        Matrices.transpose(product.toArrays()),
-        expected,
-        MatrixMistakes.ofTranspose(product));
+    GivenCase given = MatrixMistakes.ofTranspose(product);
+    Check.matrix("the transpose", Matrices.transpose(product.toArrays()), expected, given);
   }
 
   @Property
   @Checks("Matrices.transpose")
   void transposeLeavesItsArgument(@ForAll Sample sample) {
     double[][] matrix = MatricesChecks.left(sample).toArrays();
+    GivenCase given = MatricesChecks.one(MatricesChecks.left(sample));
     Check.overwrite(Matrices.transpose(matrix));
-    Check.unchanged(
-        "matrix",
-        MatricesChecks.left(sample),
-        matrix,
-        GivenCase.of("matrix", MatricesChecks.left(sample)));
+    Check.unchanged("matrix", MatricesChecks.left(sample), matrix, given);
   }
 
   @Property(tries = 2)
@@ -151,8 +139,9 @@ class MatricesProperties {
   void addRowAddsToEveryRow(@ForAll Sample sample) {
     Matrix matrix = MatricesChecks.left(sample);
     Matrix row = MatricesChecks.row(sample);
+    GivenCase given = MatrixMistakes.ofSum(matrix, row);
     double[][] sum = Matrices.addRow(matrix.toArrays(), MatricesChecks.entries(row));
-    Check.matrix("the sum", sum, matrix.addRow(row), MatrixMistakes.ofSum(matrix, row));
+    Check.matrix("the sum", sum, matrix.addRow(row), given);
   }
 
   /**
@@ -209,7 +198,8 @@ class MatricesProperties {
   @Checks("Matrices.sumRows")
   void sumRowsAddsUpEveryColumn(@ForAll Sample sample) {
     Matrix a = MatricesChecks.left(sample);
-    Check.row("the sums", Matrices.sumRows(a.toArrays()), a.sumRows(), MatrixMistakes.ofSums(a));
+    GivenCase given = MatrixMistakes.ofSums(a);
+    Check.row("the sums", Matrices.sumRows(a.toArrays()), a.sumRows(), given);
   }
 
   /**
@@ -226,13 +216,10 @@ class MatricesProperties {
   @Checks("Matrices.sumRows")
   void sumRowsLeavesItsArgument(@ForAll Sample sample) {
     double[][] matrix = MatricesChecks.left(sample).toArrays();
+    GivenCase given = MatricesChecks.one(MatricesChecks.left(sample));
     double[] sums = Matrices.sumRows(matrix);
     Check.overwrite(sums);
-    Check.unchanged(
-        "matrix",
-        MatricesChecks.left(sample),
-        matrix,
-        GivenCase.of("matrix", MatricesChecks.left(sample)));
+    Check.unchanged("matrix", MatricesChecks.left(sample), matrix, given);
   }
 
   @Property(tries = 2)

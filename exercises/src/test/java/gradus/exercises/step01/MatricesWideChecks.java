@@ -28,8 +28,9 @@ final class MatricesWideChecks {
   static void requireTranspose(WideSample sample) {
     Matrix matrix = sample.ofAllSizes("matrix", sample.rows(), sample.outputs());
     Matrix right = matrix.transpose();
+    GivenCase given = GivenCase.of("matrix", matrix);
     double[][] yours = Matrices.transpose(matrix.toArrays());
-    requireEntries(yours, right, EntryCheck.sizes(right), GivenCase.of("matrix", matrix));
+    requireEntries(yours, right, EntryCheck.sizes(right), given);
   }
 
   static void requireSum(WideSample sample) {
@@ -45,12 +46,13 @@ final class MatricesWideChecks {
 
   static void requireSums(WideSample sample) {
     Matrix matrix = sample.scaled("matrix", sample.rows(), sample.outputs());
+    GivenCase given = GivenCase.of("matrix", matrix);
     double[] yours = Matrices.sumRows(matrix.toArrays());
     requireEntries(
         yours == null ? null : new double[][] {yours},
         matrix.sumRows(),
         EntryCheck.sizes(matrix).sumRows(),
-        GivenCase.of("matrix", matrix));
+        given);
   }
 
   private static void requireEntries(

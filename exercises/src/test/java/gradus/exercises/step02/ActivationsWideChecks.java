@@ -44,8 +44,8 @@ final class ActivationsWideChecks {
       String name, DoubleUnaryOperator yours, DoubleUnaryOperator right, WideSample sample) {
     double y = 1 - sample.number("below 1", 0.5, 1) * 1e-12;
     double expected = right.applyAsDouble(y);
-    EntryCheck.number(
-        name, yours.applyAsDouble(y), expected, FEW_DIGITS * expected, GivenCase.of("argument", y));
+    GivenCase given = GivenCase.of("argument", y);
+    EntryCheck.number(name, yours.applyAsDouble(y), expected, FEW_DIGITS * expected, given);
   }
 
   static void requireTanhDerivative(WideSample sample) {

@@ -21,26 +21,26 @@ final class LossChecks {
   static void requireValue(Loss yours, Losses right, Matrix predictions, Matrix targets) {
     Matrix p = predictions.copy();
     Matrix t = targets.copy();
-    double loss = yours.value(p, t);
-    requireUnchanged(predictions, p, targets, t);
     GivenCase given =
         right == Losses.MSE
             ? LossMistakes.ofSquaredError(predictions, targets)
             : LossMistakes.ofCrossEntropy(predictions, targets);
+    double loss = yours.value(p, t);
+    requireUnchanged(predictions, p, targets, t);
     Check.number("the loss", loss, right.value(predictions, targets), given);
   }
 
   static void requireGradient(Loss yours, Losses right, Matrix predictions, Matrix targets) {
     Matrix p = predictions.copy();
     Matrix t = targets.copy();
-    Matrix gradient = yours.gradient(p, t);
-    requireUnchanged(predictions, p, targets, t);
-    Matrix numeric = FiniteDifferences.gradient(moved -> right.value(moved, targets), predictions);
-    double size = right.value(predictions, targets);
     GivenCase given =
         right == Losses.MSE
             ? LossMistakes.ofSquaredErrorGradient(predictions, targets)
             : LossMistakes.ofCrossEntropyGradient(predictions, targets);
+    Matrix gradient = yours.gradient(p, t);
+    requireUnchanged(predictions, p, targets, t);
+    Matrix numeric = FiniteDifferences.gradient(moved -> right.value(moved, targets), predictions);
+    double size = right.value(predictions, targets);
     Check.gradient("dL/dp", gradient, numeric, size, given);
     Check.overwrite(gradient);
     requireUnchanged(predictions, p, targets, t);
@@ -56,9 +56,9 @@ final class LossChecks {
   static void requireValueAtTheBounds(double p, double t, double expected) {
     Matrix prediction = Matrix.row(p);
     Matrix target = Matrix.row(t);
+    GivenCase given = LossMistakes.ofCrossEntropy(prediction, target);
     double loss = new BinaryCrossEntropy().value(prediction.copy(), target.copy());
     double right = Losses.BINARY_CROSS_ENTROPY.value(prediction, target);
-    GivenCase given = LossMistakes.ofCrossEntropy(prediction, target);
     requireAtTheBounds("the loss", loss, expected, right, given);
   }
 

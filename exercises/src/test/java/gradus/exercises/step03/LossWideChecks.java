@@ -47,26 +47,24 @@ final class LossWideChecks {
   }
 
   private static void requireSquaredError(Matrix predictions, Matrix targets) {
+    GivenCase given = LossMistakes.given(predictions, targets);
     double yours = new MeanSquaredError().value(predictions.copy(), targets.copy());
     Matrix error = predictions.minus(targets);
     Matrix sizes = EntryCheck.sizes(predictions).plus(EntryCheck.sizes(targets));
     EntryCheck.number(
-        "the loss",
-        yours,
-        error.hadamard(error).mean(),
-        sizes.hadamard(sizes).mean(),
-        LossMistakes.given(predictions, targets));
+        "the loss", yours, error.hadamard(error).mean(), sizes.hadamard(sizes).mean(), given);
   }
 
   static void requireSquaredErrorGradient(WideSample sample) {
     List<Matrix> both = predictionsAndTargets(sample);
     double share = 2.0 / both.get(0).size();
+    GivenCase given = LossMistakes.given(both.get(0), both.get(1));
     EntryCheck.matrix(
         "dL/dp",
         new MeanSquaredError().gradient(both.get(0).copy(), both.get(1).copy()),
         both.get(0).minus(both.get(1)).scale(share),
         EntryCheck.sizes(both.get(0)).plus(EntryCheck.sizes(both.get(1))).scale(share),
-        LossMistakes.given(both.get(0), both.get(1)));
+        given);
   }
 
   /** Ordinary probabilities, and in every third place one at a bound or near it. */

@@ -23,8 +23,8 @@ class LossesProperties {
   void squaredErrorWorkedExample() {
     Matrix predictions = Matrix.of(2, 2, 1, 3, 5, 2);
     Matrix targets = Matrix.of(2, 2, 2, 1, 5, -1);
-    double loss = new MeanSquaredError().value(predictions.copy(), targets.copy());
     GivenCase given = LossMistakes.ofSquaredError(predictions, targets);
+    double loss = new MeanSquaredError().value(predictions.copy(), targets.copy());
     Check.number("the loss", loss, 3.5, given);
   }
 
@@ -52,9 +52,9 @@ class LossesProperties {
   void squaredErrorGradientWorkedExample() {
     Matrix predictions = Matrix.of(2, 2, 1, 3, 5, 2);
     Matrix targets = Matrix.of(2, 2, 2, 1, 5, -1);
+    GivenCase given = LossMistakes.ofSquaredErrorGradient(predictions, targets);
     Matrix gradient = new MeanSquaredError().gradient(predictions.copy(), targets.copy());
     Matrix expected = Matrix.of(2, 2, -0.5, 1, 0, 1.5);
-    GivenCase given = LossMistakes.ofSquaredErrorGradient(predictions, targets);
     Check.matrix("dL/dp", gradient, expected, given);
   }
 
@@ -83,11 +83,13 @@ class LossesProperties {
   void crossEntropyWorkedExample() {
     Matrix targets = Matrix.row(1, 0);
     Matrix half = Matrix.row(0.5, 0.5);
+    GivenCase given = LossMistakes.ofCrossEntropy(half, targets);
     double loss = new BinaryCrossEntropy().value(half.copy(), targets.copy());
-    Check.number("the loss", loss, Math.log(2), LossMistakes.ofCrossEntropy(half, targets));
+    Check.number("the loss", loss, Math.log(2), given);
     Matrix quarter = Matrix.row(0.25, 0.75);
+    given = LossMistakes.ofCrossEntropy(quarter, targets);
     loss = new BinaryCrossEntropy().value(quarter.copy(), targets.copy());
-    Check.number("the loss", loss, Math.log(4), LossMistakes.ofCrossEntropy(quarter, targets));
+    Check.number("the loss", loss, Math.log(4), given);
   }
 
   @Property
@@ -151,8 +153,8 @@ class LossesProperties {
   void crossEntropyGradientWorkedExample() {
     Matrix half = Matrix.row(0.5, 0.5);
     Matrix targets = Matrix.row(1, 0);
-    Matrix gradient = new BinaryCrossEntropy().gradient(half.copy(), targets.copy());
     GivenCase given = LossMistakes.ofCrossEntropyGradient(half, targets);
+    Matrix gradient = new BinaryCrossEntropy().gradient(half.copy(), targets.copy());
     Check.matrix("dL/dp", gradient, Matrix.row(-1, 1), given);
   }
 

@@ -30,18 +30,20 @@ final class DifferenceWideChecks {
     double v = sample.number("v", 0.3, 3);
     DoubleUnaryOperator f = x -> size * (1 + b * (x / width) + d * Math.pow(x / width, 3));
     double terms = Math.abs(b) + d * (3 * u * u + v * v) + 1;
-    EntryCheck.number(
-        "the difference",
-        NumericalGradient.centralDifference(f, u * width, v * width),
-        (b + d * (3 * u * u + v * v)) * size / width,
-        terms * size / width,
+    GivenCase given =
         GivenCase.of("f", "s (1 + b x/w + d (x/w)³)")
             .and("s", size)
             .and("w", width)
             .and("b", b)
             .and("d", d)
             .and("x", u * width)
-            .and("h", v * width));
+            .and("h", v * width);
+    EntryCheck.number(
+        "the difference",
+        NumericalGradient.centralDifference(f, u * width, v * width),
+        (b + d * (3 * u * u + v * v)) * size / width,
+        terms * size / width,
+        given);
   }
 
   /** f(M) = s·(Σ c u³ + (Σ w u)²) with u = M/p, for a point and a step of size p. */
@@ -63,18 +65,20 @@ final class DifferenceWideChecks {
     Matrix squares = u.hadamard(u).map(x -> 3 * x * x + v * v);
     double all = EntryCheck.sizes(w.hadamard(u)).sum();
     Matrix terms = EntryCheck.sizes(c).hadamard(squares).plus(EntryCheck.sizes(w).scale(2 * all));
-    EntryCheck.matrix(
-        "the gradient",
-        NumericalGradient.gradient(f, u.scale(p), v * p),
-        expected.scale(slope),
-        terms.map(size -> (size + ROUNDING * all * all) * slope),
+    GivenCase given =
         GivenCase.of("f", "s (Σ c (x/p)³ + (Σ w x/p)²)")
             .and("s", slope * p)
             .and("p", p)
             .and("c", c)
             .and("w", w)
             .and("point", u.scale(p))
-            .and("h", v * p));
+            .and("h", v * p);
+    EntryCheck.matrix(
+        "the gradient",
+        NumericalGradient.gradient(f, u.scale(p), v * p),
+        expected.scale(slope),
+        terms.map(size -> (size + ROUNDING * all * all) * slope),
+        given);
   }
 
   private static Matrix slopes(Matrix u, Matrix c, double v) {
@@ -95,17 +99,17 @@ final class DifferenceWideChecks {
 
   /** Of two gradients that are the same nothing is left, not even a little. */
   private static void requireNoError(Matrix gradient) {
-    double yours = NumericalGradient.relativeError(gradient.copy(), gradient.copy());
     GivenCase given = GivenCase.of("analytic", gradient).and("numeric", gradient);
+    double yours = NumericalGradient.relativeError(gradient.copy(), gradient.copy());
     Check.that(yours == 0, "the error   yours %s   expected 0".formatted(yours), given);
   }
 
   private static void requireError(Matrix analytic, Matrix numeric) {
+    GivenCase given = GivenCase.of("analytic", analytic).and("numeric", numeric);
     double yours = NumericalGradient.relativeError(analytic.copy(), numeric.copy());
     double expected = RelativeError.of(analytic, numeric);
     // An entry's own rounding is in the difference, too.
     double size = expected + 1e-9;
-    GivenCase given = GivenCase.of("analytic", analytic).and("numeric", numeric);
     EntryCheck.number("the error", yours, expected, size, given);
   }
 }

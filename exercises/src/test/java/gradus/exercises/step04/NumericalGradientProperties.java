@@ -22,14 +22,14 @@ class NumericalGradientProperties {
   @Example
   @Checks("NumericalGradient.centralDifference")
   void centralDifferenceWorkedExample() {
-    double ofSquare = NumericalGradient.centralDifference(x -> x * x, 3, 0.5);
     GivenCase given = DifferenceMistakes.ofDifference("x²", x -> x * x, 3, 0.5);
+    double ofSquare = NumericalGradient.centralDifference(x -> x * x, 3, 0.5);
     Check.number("the difference", ofSquare, 6, given);
-    double ofCube = NumericalGradient.centralDifference(x -> x * x * x, 1, 0.1);
     given = DifferenceMistakes.ofDifference("x³", x -> x * x * x, 1, 0.1);
+    double ofCube = NumericalGradient.centralDifference(x -> x * x * x, 1, 0.1);
     Check.number("the difference", ofCube, 3.01, given);
-    double ofAbsolute = NumericalGradient.centralDifference(Math::abs, 0, 0.25);
     given = DifferenceMistakes.ofDifference("|x|", Math::abs, 0, 0.25);
+    double ofAbsolute = NumericalGradient.centralDifference(Math::abs, 0, 0.25);
     Check.number("the difference", ofAbsolute, 0, given);
   }
 
@@ -43,11 +43,11 @@ class NumericalGradientProperties {
     double x = sample.number("x", -2, 2);
     double h = sample.number("h", 0.05, 1);
     DoubleUnaryOperator cubic = t -> 1 + b * t + c * t * t + d * t * t * t;
+    String f = "1 + %.2f x + %.2f x² + %.2f x³".formatted(b, c, d);
+    GivenCase given = DifferenceMistakes.ofDifference(f, cubic, x, h);
     double yours = NumericalGradient.centralDifference(cubic, x, h);
     double expected = b + 2 * c * x + 3 * d * x * x + d * h * h;
-    String f = "1 + %.2f x + %.2f x² + %.2f x³".formatted(b, c, d);
-    Check.number(
-        "the difference", yours, expected, DifferenceMistakes.ofDifference(f, cubic, x, h));
+    Check.number("the difference", yours, expected, given);
   }
 
   @Property(tries = 2)
@@ -69,9 +69,9 @@ class NumericalGradientProperties {
     Matrix weights = Matrix.of(2, 2, 2, 3, 4, 5);
     Matrix point = Matrix.of(2, 2, 1, 0, 0, 1);
     ToDoubleFunction<Matrix> f = m -> m.hadamard(weights).sum();
-    Matrix gradient = NumericalGradient.gradient(f, point.copy(), 0.5);
     GivenCase given =
         GivenCase.of("f", "2 x00 + 3 x01 + 4 x10 + 5 x11").and("point", point).and("h", 0.5);
+    Matrix gradient = NumericalGradient.gradient(f, point.copy(), 0.5);
     Check.matrix(
         "the gradient", gradient, weights, DifferenceMistakes.ofGradient(given, f, point, 0.5));
   }
@@ -94,13 +94,13 @@ class NumericalGradientProperties {
       expected.setEntry(k, c.entry(k) * (3 * x * x + h * h) + 2 * inner * w.entry(k));
     }
     ToDoubleFunction<Matrix> f = m -> cubic(m, c, w);
-    Matrix gradient = NumericalGradient.gradient(f, point.copy(), h);
     GivenCase given =
         GivenCase.of("f", "Σ c x³ + (Σ w x)²")
             .and("c", c)
             .and("w", w)
             .and("point", point)
             .and("h", h);
+    Matrix gradient = NumericalGradient.gradient(f, point.copy(), h);
     Check.matrix(
         "the gradient", gradient, expected, DifferenceMistakes.ofGradient(given, f, point, h));
   }

@@ -45,9 +45,9 @@ final class DescentWideChecks {
   private static void requireStep(Matrix value, Matrix gradient, double rate) {
     Parameter parameter = new Parameter("w", value.copy());
     InPlace.copy(gradient, parameter.gradient());
-    new GradientDescent(rate).step(List.of(parameter));
     GivenCase given =
         GivenCase.of("learningRate", rate).and("value", value).and("gradient", gradient);
+    new GradientDescent(rate).step(List.of(parameter));
     Check.unchanged("gradient", gradient, parameter.gradient(), given);
     Matrix step = gradient.scale(rate);
     Matrix sizes = EntryCheck.sizes(value).plus(EntryCheck.sizes(step));
@@ -63,8 +63,9 @@ final class DescentWideChecks {
       Matrix bias = sample.matrix("bias", 1, 1).scale(size);
       Neuron neuron = new Neuron(weights, bias, inputs, null);
       Matrix expected = inputs.multiply(weights).addRow(bias).map(Elementary::sigmoid);
+      GivenCase given = neuron.given();
       Matrix yours = new OneNeuron(weights.copy(), bias.copy()).predict(inputs.copy());
-      EntryCheck.matrix("p", yours, expected, neuron.given());
+      EntryCheck.matrix("p", yours, expected, given);
     }
   }
 
@@ -129,8 +130,8 @@ final class DescentWideChecks {
 
   private static void requireStep(Neuron neuron, double rate, double room) {
     Neuron mine = neuron.copy();
-    new OneNeuron(mine.weights(), mine.bias()).train(mine.inputs(), mine.targets(), rate, 1);
     GivenCase given = neuron.given(rate, 1);
+    new OneNeuron(mine.weights(), mine.bias()).train(mine.inputs(), mine.targets(), rate, 1);
     Check.unchanged("inputs", neuron.inputs(), mine.inputs(), given);
     Check.unchanged("targets", neuron.targets(), mine.targets(), given);
     Matrix p = neuron.predictions();

@@ -27,11 +27,11 @@ class FirstDescentProperties {
   @Checks("GradientDescent.step")
   void stepWorkedExample() {
     Parameter parameter = StepChecks.parameter("w", Matrix.row(1, 2), Matrix.row(10, -20));
-    new GradientDescent(0.1).step(List.of(parameter));
     GivenCase given =
         GivenCase.of("learningRate", 0.1)
             .and("value", Matrix.row(1, 2))
             .and("gradient", Matrix.row(10, -20));
+    new GradientDescent(0.1).step(List.of(parameter));
     given = NeuronMistakes.ofStep(given, Matrix.row(1, 2), Matrix.row(10, -20), 0.1);
     Check.matrix("the new value", parameter.value(), Matrix.row(0, 4), given);
   }
@@ -68,13 +68,15 @@ class FirstDescentProperties {
     double log3 = Math.log(3);
     Matrix inputs = Matrix.of(3, 2, 1, 0, 1, 1, 2, 1);
     Neuron neuron = new Neuron(Matrix.column(log3, -log3), Matrix.row(0), inputs, inputs);
+    GivenCase given = NeuronMistakes.ofPrediction(neuron);
     Matrix without = new OneNeuron(neuron.weights(), neuron.bias()).predict(inputs);
     Matrix expected = Matrix.column(0.75, 0.5, 0.75);
-    Check.matrix("p", without, expected, NeuronMistakes.ofPrediction(neuron));
+    Check.matrix("p", without, expected, given);
     Neuron biased = new Neuron(neuron.weights(), Matrix.row(-log3), inputs, inputs);
+    given = NeuronMistakes.ofPrediction(biased);
     Matrix with = new OneNeuron(biased.weights(), biased.bias()).predict(inputs);
     Matrix shifted = Matrix.column(0.5, 0.25, 0.5);
-    Check.matrix("p", with, shifted, NeuronMistakes.ofPrediction(biased));
+    Check.matrix("p", with, shifted, given);
   }
 
   @Property
@@ -82,8 +84,9 @@ class FirstDescentProperties {
   void predictIsTheFormula(@ForAll Sample sample) {
     Neuron neuron = Neuron.of(sample);
     Neuron mine = neuron.copy();
+    GivenCase given = NeuronMistakes.ofPrediction(neuron);
     Matrix predictions = new OneNeuron(mine.weights(), mine.bias()).predict(mine.inputs());
-    Check.matrix("p", predictions, neuron.predictions(), NeuronMistakes.ofPrediction(neuron));
+    Check.matrix("p", predictions, neuron.predictions(), given);
     Check.overwrite(predictions);
     Check.unchanged("inputs", neuron.inputs(), mine.inputs(), neuron.given());
     Check.unchanged("weights", neuron.weights(), mine.weights(), neuron.given());
@@ -111,9 +114,10 @@ class FirstDescentProperties {
   @Checks("OneNeuron.train")
   void trainWorkedExample() {
     Neuron neuron = new Neuron(Matrix.row(0), Matrix.row(-0.0), Matrix.row(2), Matrix.row(1));
+    GivenCase given = neuron.given(4, 1);
     Neuron trained = train(neuron, 4, 1);
-    Check.matrix("w", trained.weights(), Matrix.row(2), neuron.given(4, 1));
-    Check.matrix("b", trained.bias(), Matrix.row(1), neuron.given(4, 1));
+    Check.matrix("w", trained.weights(), Matrix.row(2), given);
+    Check.matrix("b", trained.bias(), Matrix.row(1), given);
   }
 
   @Property
@@ -121,8 +125,8 @@ class FirstDescentProperties {
   void trainMovesTheWeightsDownhill(@ForAll Sample sample) {
     Neuron neuron = Neuron.of(sample);
     double rate = rate(sample);
-    Matrix change = neuron.weights().minus(train(neuron, rate, 1).weights()).scale(1 / rate);
     GivenCase given = NeuronMistakes.ofWeights(neuron, rate);
+    Matrix change = neuron.weights().minus(train(neuron, rate, 1).weights()).scale(1 / rate);
     Check.gradient("(old w − new w) / η", change, neuron.byWeights(), neuron.loss(), given);
   }
 
@@ -131,8 +135,8 @@ class FirstDescentProperties {
   void trainMovesTheBiasDownhill(@ForAll Sample sample) {
     Neuron neuron = Neuron.of(sample);
     double rate = rate(sample);
-    Matrix change = neuron.bias().minus(train(neuron, rate, 1).bias()).scale(1 / rate);
     GivenCase given = NeuronMistakes.ofBias(neuron, rate);
+    Matrix change = neuron.bias().minus(train(neuron, rate, 1).bias()).scale(1 / rate);
     Check.gradient("(old b − new b) / η", change, neuron.byBias(), neuron.loss(), given);
   }
 
@@ -142,8 +146,8 @@ class FirstDescentProperties {
     int steps = sample.rows() - 1;
     Neuron neuron = Neuron.of(sample);
     Neuron expected = NeuronMistakes.after(neuron, 2, steps);
-    Neuron trained = train(neuron, 2, steps);
     GivenCase given = NeuronMistakes.ofSteps(neuron, 2, steps);
+    Neuron trained = train(neuron, 2, steps);
     Check.matrix("w", trained.weights(), expected.weights(), given);
     Check.matrix("b", trained.bias(), expected.bias(), neuron.given(2, steps));
   }
@@ -152,9 +156,10 @@ class FirstDescentProperties {
   @Checks("OneNeuron.train")
   void trainLeavesItsArguments(@ForAll Sample sample) {
     Neuron neuron = Neuron.of(sample);
+    GivenCase given = neuron.given(1, 1);
     Neuron trained = train(neuron, 1, 1);
-    Check.unchanged("inputs", neuron.inputs(), trained.inputs(), neuron.given(1, 1));
-    Check.unchanged("targets", neuron.targets(), trained.targets(), neuron.given(1, 1));
+    Check.unchanged("inputs", neuron.inputs(), trained.inputs(), given);
+    Check.unchanged("targets", neuron.targets(), trained.targets(), given);
   }
 
   @Property(tries = 1)
@@ -174,11 +179,12 @@ class FirstDescentProperties {
   @Checks("OneNeuron.train")
   void trainOnXorStaysAtAQuarter() {
     Neuron neuron = Neuron.of(0.5, -0.5, 0.25, Datasets.xor());
+    GivenCase given = neuron.given(RATE, STEPS);
     double loss = train(neuron, RATE, STEPS).loss();
     Check.that(
         Math.abs(loss - 0.25) < 1e-3,
         "after %d steps on XOR the loss is %.4f, expected 0.2500".formatted(STEPS, loss),
-        neuron.given(RATE, STEPS));
+        given);
     Notes.add(5, "AND and OR are learnt; on XOR the loss stays at %.2f,".formatted(loss));
     Notes.add(5, "computed %,d times for %,d steps".formatted(evaluations(neuron), STEPS));
   }
@@ -203,13 +209,14 @@ class FirstDescentProperties {
   }
 
   private static void checkReaches(Neuron neuron) {
+    GivenCase given = neuron.given(RATE, STEPS);
     Matrix predictions = train(neuron, RATE, STEPS).predictions();
     for (int i = 0; i < predictions.rows(); i++) {
       double p = predictions.get(i, 0);
       Check.that(
           Math.abs(p - neuron.targets().get(i, 0)) < 0.5,
           "after %d steps, example %d is predicted as %.4f".formatted(STEPS, i, p),
-          neuron.given(RATE, STEPS));
+          given);
     }
   }
 

@@ -23,13 +23,13 @@ final class StepChecks {
     Parameter second = parameter("bias", bias.copy(), byBias);
     // Two might be all that somebody thinks of: weights and a bias.
     Parameter third = parameter("more weights", byWeights.copy(), weights);
-    new GradientDescent(rate).step(List.of(first, second, third));
     GivenCase given =
         GivenCase.of("learningRate", rate)
             .and("first value", weights)
             .and("first gradient", byWeights)
             .and("second value", bias)
             .and("second gradient", byBias);
+    new GradientDescent(rate).step(List.of(first, second, third));
     Check.unchanged("first gradient", byWeights, first.gradient(), given);
     Check.unchanged("second gradient", byBias, second.gradient(), given);
     requireStep("new first value", first, weights, byWeights, rate, given);
@@ -51,14 +51,14 @@ final class StepChecks {
     Matrix next = sample.matrix("next", sample.inputs(), sample.outputs());
     Parameter parameter = parameter("w", value.copy(), gradient);
     GradientDescent descent = new GradientDescent(rate);
-    descent.step(List.of(parameter));
-    InPlace.copy(next, parameter.gradient());
-    descent.step(List.of(parameter));
     GivenCase given =
         GivenCase.of("learningRate", rate)
             .and("value", value)
             .and("gradient, first step", gradient)
             .and("gradient, second step", next);
+    descent.step(List.of(parameter));
+    InPlace.copy(next, parameter.gradient());
+    descent.step(List.of(parameter));
     Matrix expected = value.minus(gradient.plus(next).scale(rate));
     Check.matrix("value after two steps", parameter.value(), expected, given);
   }

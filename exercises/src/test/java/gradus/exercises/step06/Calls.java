@@ -88,17 +88,18 @@ final class Calls {
 
   static void checkForward(Setting setting) {
     Setting mine = setting.copy();
+    GivenCase given = setting.given();
     List<Matrix> activations = forward(mine);
-    checkUnchanged(setting, mine, setting.given());
+    checkUnchanged(setting, mine, given);
     Check.matrix("H", activations.get(0), setting.hidden(), XorMistakes.ofHidden(setting));
     Check.matrix("O", activations.get(1), setting.outputs(), XorMistakes.ofOutputs(setting));
   }
 
   static void checkGradient(Setting setting, int block) {
     Setting mine = setting.copy();
+    GivenCase given = XorMistakes.ofGradient(setting, block);
     Matrix gradient = backward(mine).get(block);
     checkUnchanged(setting, mine, setting.givenWithTargets());
-    GivenCase given = XorMistakes.ofGradient(setting, block);
     Matrix numeric = setting.numericGradient(block);
     Check.gradient("dL/d" + Setting.NAMES.get(block), gradient, numeric, setting.loss(), given);
   }
@@ -109,8 +110,8 @@ final class Calls {
         () -> {
           String name = Setting.NAMES.get(block);
           Matrix before = setting.parameters().get(block);
-          Matrix after = trainEpoch(setting.copy(), rate).get(block);
           GivenCase given = XorMistakes.ofStep(setting, rate, block);
+          Matrix after = trainEpoch(setting.copy(), rate).get(block);
           boolean comparable = after != null && after.hasShapeOf(before);
           Check.gradient(
               comparable ? "(old %s − new %s) / η".formatted(name, name) : "new " + name,

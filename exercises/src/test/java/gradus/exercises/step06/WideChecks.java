@@ -26,12 +26,13 @@ final class WideChecks {
 
   static void requireForward(Setting setting) {
     Setting mine = setting.copy();
+    GivenCase given = setting.given();
     List<Matrix> yours = Calls.forward(mine);
-    Calls.checkUnchanged(setting, mine, setting.given());
+    Calls.checkUnchanged(setting, mine, given);
     Matrix hidden = setting.hiddenSums().map(Elementary::sigmoid);
     Matrix outputs = setting.outputSums().map(Elementary::sigmoid);
-    EntryCheck.matrix("H", yours.get(0), hidden, setting.given());
-    EntryCheck.matrix("O", yours.get(1), outputs, setting.given());
+    EntryCheck.matrix("H", yours.get(0), hidden, given);
+    EntryCheck.matrix("O", yours.get(1), outputs, given);
   }
 
   static void requireBackward(WideSample sample) {
@@ -41,12 +42,12 @@ final class WideChecks {
   }
 
   static void requireBackward(Setting setting) {
+    GivenCase given = setting.givenWithTargets();
     List<Matrix> yours = Calls.backward(setting.copy());
     List<Matrix> right = WayBack.of(setting).gradients();
     List<Matrix> sizes = sizes(setting);
     for (int block = 0; block < Setting.NAMES.size(); block++) {
       String what = "dL/d" + Setting.NAMES.get(block);
-      GivenCase given = setting.givenWithTargets();
       EntryCheck.matrix(what, yours.get(block), right.get(block), sizes.get(block), given);
     }
   }
@@ -70,8 +71,8 @@ final class WideChecks {
 
   private static void checkEpoch(Setting setting, double rate) {
     Setting mine = setting.copy();
-    List<Matrix> yours = Calls.trainEpoch(mine, rate);
     GivenCase given = setting.givenWithTargets().and("η", rate);
+    List<Matrix> yours = Calls.trainEpoch(mine, rate);
     Calls.checkUnchanged(setting, mine, given);
     List<Matrix> gradients = WayBack.of(setting).gradients();
     List<Matrix> sizes = sizes(setting);

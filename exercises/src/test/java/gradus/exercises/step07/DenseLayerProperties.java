@@ -66,9 +66,10 @@ class DenseLayerProperties {
     Pass pass = Pass.of(sample);
     Matrix input = pass.input().copy();
     DenseLayer layer = pass.layer();
+    GivenCase given = pass.forwardGiven(true);
     Check.overwrite(layer.forward(input));
-    Check.unchanged("input", pass.input(), input, pass.forwardGiven(true));
-    pass.requireUnchanged(layer, pass.forwardGiven(true));
+    Check.unchanged("input", pass.input(), input, given);
+    pass.requireUnchanged(layer, given);
   }
 
   @Property(tries = 2)
@@ -128,10 +129,11 @@ class DenseLayerProperties {
     Matrix input = pass.input().copy();
     Matrix outputGradient = pass.outputGradient().copy();
     DenseLayer layer = pass.layer();
+    GivenCase given = pass.given();
     Check.overwrite(layer.weightGradient(input, outputGradient));
-    Check.unchanged("input", pass.input(), input, pass.given());
-    Check.unchanged("outputGradient", pass.outputGradient(), outputGradient, pass.given());
-    pass.requireUnchanged(layer, pass.given());
+    Check.unchanged("input", pass.input(), input, given);
+    Check.unchanged("outputGradient", pass.outputGradient(), outputGradient, given);
+    pass.requireUnchanged(layer, given);
   }
 
   @Property(tries = 2)
@@ -180,10 +182,11 @@ class DenseLayerProperties {
     Pass pass = Pass.of(sample);
     Matrix outputGradient = pass.outputGradient().copy();
     DenseLayer layer = pass.layerThatSaw(pass.input());
+    GivenCase given = pass.given();
     Check.overwrite(layer.biasGradient(outputGradient));
-    Check.unchanged("outputGradient", pass.outputGradient(), outputGradient, pass.given());
-    Check.unchanged("input", pass.input(), layer.input, pass.given());
-    pass.requireUnchanged(layer, pass.given());
+    Check.unchanged("outputGradient", pass.outputGradient(), outputGradient, given);
+    Check.unchanged("input", pass.input(), layer.input, given);
+    pass.requireUnchanged(layer, given);
   }
 
   @Property(tries = 2)
@@ -233,10 +236,11 @@ class DenseLayerProperties {
     Pass pass = Pass.of(sample);
     Matrix outputGradient = pass.outputGradient().copy();
     DenseLayer layer = pass.layerThatSaw(pass.input());
+    GivenCase given = pass.given();
     Check.overwrite(layer.inputGradient(outputGradient));
-    Check.unchanged("outputGradient", pass.outputGradient(), outputGradient, pass.given());
-    Check.unchanged("input", pass.input(), layer.input, pass.given());
-    pass.requireUnchanged(layer, pass.given());
+    Check.unchanged("outputGradient", pass.outputGradient(), outputGradient, given);
+    Check.unchanged("input", pass.input(), layer.input, given);
+    pass.requireUnchanged(layer, given);
   }
 
   @Property(tries = 2)

@@ -86,12 +86,13 @@ final class NetworkWideChecks {
 
   static void requireZeros(WideSample sample) {
     List<Layer> layers = ranForward(sample);
+    GivenCase given = given(sample);
     new NeuralNetwork(layers).zeroGradients();
     for (Layer layer : layers) {
       for (Parameter parameter : layer.parameters()) {
         Matrix zeros = parameter.value().map(x -> 0);
         EntryCheck.matrix(
-            Chain.nameOf(layers, layer, parameter), parameter.gradient(), zeros, given(sample));
+            Chain.nameOf(layers, layer, parameter), parameter.gradient(), zeros, given);
       }
     }
   }

@@ -45,8 +45,9 @@ class NeuralNetworkProperties {
   void forwardRunsThroughAllLayers(
       @ForAll Sample sample, @ForAll @IntRange(min = 1, max = LONGEST) int length) {
     Chain chain = new Chain(sample, length);
+    GivenCase given = chain.given();
     Matrix yours = new NeuralNetwork(chain.layers()).forward(chain.input());
-    Check.matrix("output", yours, Chain.run(chain.layers(), chain.input()), chain.given());
+    Check.matrix("output", yours, Chain.run(chain.layers(), chain.input()), given);
   }
 
   @Property(tries = 30)
@@ -54,11 +55,11 @@ class NeuralNetworkProperties {
   void forwardCallsEachLayerOnce(@ForAll @IntRange(min = 2, max = LONGEST) int length) {
     List<String> calls = new ArrayList<>();
     List<Recorder> layers = Recorder.layers(length, calls);
+    GivenCase given =
+        GivenCase.of("layers", "x times 2, then times 3, …, %d layers".formatted(length));
     Matrix yours = new NeuralNetwork(layers).forward(Matrix.row(1));
     List<String> expected =
         IntStream.rangeClosed(1, length).mapToObj(i -> "forward of layer " + i).toList();
-    GivenCase given =
-        GivenCase.of("layers", "x times 2, then times 3, …, %d layers".formatted(length));
     new Calls(calls, expected).require(given);
     GivenCase suspected =
         NetworkMistakes.ofOutput(1, layers.get(length - 1).factor(), given.and("input", 1));
@@ -75,12 +76,13 @@ class NeuralNetworkProperties {
     List<Parameter> parameters =
         layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
     parameters.forEach(parameter -> InPlace.fill(0.5, parameter.gradient()));
+    GivenCase given = chain.given();
     new NeuralNetwork(layers).forward(input);
-    Check.unchanged("input", chain.input(), input, chain.given());
-    chain.requireValues(layers, chain.given());
+    Check.unchanged("input", chain.input(), input, given);
+    chain.requireValues(layers, given);
     for (Parameter parameter : parameters) {
       Matrix before = parameter.value().map(x -> 0.5);
-      Check.unchanged("gradient of a layer", before, parameter.gradient(), chain.given());
+      Check.unchanged("gradient of a layer", before, parameter.gradient(), given);
     }
   }
 
@@ -155,13 +157,13 @@ class NeuralNetworkProperties {
   void backwardCallsEachLayerOnce(@ForAll @IntRange(min = 2, max = LONGEST) int length) {
     List<String> calls = new ArrayList<>();
     List<Recorder> layers = Recorder.layers(length, calls);
+    GivenCase given =
+        GivenCase.of("layers", "x times 2, then times 3, …, %d layers".formatted(length));
     Matrix yours = new NeuralNetwork(layers).backward(Matrix.row(1));
     List<String> expected =
         IntStream.iterate(length, i -> i > 0, i -> i - 1)
             .mapToObj(i -> "backward of layer " + i)
             .toList();
-    GivenCase given =
-        GivenCase.of("layers", "x times 2, then times 3, …, %d layers".formatted(length));
     new Calls(calls, expected).require(given);
     GivenCase suspected =
         NetworkMistakes.ofInputGradient(1, layers.get(0).factor(), given.and("outputGradient", 1));
@@ -224,8 +226,8 @@ class NeuralNetworkProperties {
   private static void requireZeroed(Chain chain, double before) {
     List<Layer> layers = chain.layers();
     layers.forEach(layer -> layer.parameters().forEach(p -> InPlace.fill(before, p.gradient())));
-    new NeuralNetwork(layers).zeroGradients();
     GivenCase given = chain.given().and("all gradients before", before);
+    new NeuralNetwork(layers).zeroGradients();
     chain.requireValues(layers, given);
     for (Layer layer : layers) {
       for (Parameter parameter : layer.parameters()) {

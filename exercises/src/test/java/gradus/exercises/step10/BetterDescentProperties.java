@@ -233,6 +233,10 @@ class BetterDescentProperties {
     List<Parameter> parameters = Run.parameters(sample);
     Run.setGradients(parameters, sample, 1);
     List<Matrix> before = parameters.stream().map(p -> p.gradient().copy()).toList();
+    GivenCase ofAll = GivenCase.of("first gradient", before.get(0));
+    for (int i = 1; i < before.size(); i++) {
+      ofAll = ofAll.and("next gradient", before.get(i));
+    }
     optimizer.step(parameters);
     for (int i = 0; i < before.size(); i++) {
       Matrix gradient = parameters.get(i).gradient();

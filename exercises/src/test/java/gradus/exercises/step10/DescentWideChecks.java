@@ -117,6 +117,7 @@ final class DescentWideChecks {
   /** One number makes very many steps, under a gradient that goes to and fro a little. */
   static void requireManySteps() {
     Settings settings = new Settings(0.001, 0.9, 0.9999, 1e-8);
+    GivenCase given = GivenCase.of("settings", settings);
     Optimizer yours = new Adam(settings);
     Optimizer right = new gradus.nn.Adam(settings);
     Parameter parameter = new Parameter("w", Matrix.row(0));
@@ -132,6 +133,6 @@ final class DescentWideChecks {
         "w, at first 0, after %,d steps".formatted(MANY_STEPS),
         parameter.value(),
         expected.value(),
-        GivenCase.of("settings", settings));
+        given);
   }
 }

@@ -1,6 +1,7 @@
 package gradus.exercises.step11;
 
 import gradus.grading.check.Check;
+import gradus.grading.check.PropertyLog;
 import gradus.grading.check.Sample;
 import gradus.grading.diagnosis.GivenCase;
 import gradus.math.FiniteDifferences;
@@ -50,11 +51,22 @@ record Descent(
     Network network = Networks.start(sample.random("weights"));
     XorNetwork yours = new XorNetwork(network);
     Descent first = from(network, data, learningRate);
-    yours.trainEpoch(data.inputs().copy(), data.targets().copy(), learningRate);
+    first.runEpoch(yours);
     first.requireChange(network, "one epoch");
     Descent second = from(network, data, learningRate);
-    yours.trainEpoch(data.inputs().copy(), data.targets().copy(), learningRate);
+    second.runEpoch(yours);
     second.requireChange(network, "a second epoch");
+  }
+
+  /** The student's epoch; the case is shown if it throws. */
+  private void runEpoch(XorNetwork yours) {
+    PropertyLog.current()
+        .openCases()
+        .open(
+            GivenCase.of("inputs", data.inputs())
+                .and("targets", data.targets())
+                .and("learningRate", learningRate));
+    yours.trainEpoch(data.inputs().copy(), data.targets().copy(), learningRate);
   }
 
   void requireChange(Network network, String epochs) {

@@ -1,6 +1,7 @@
 package gradus.exercises.step12;
 
 import gradus.grading.check.Check;
+import gradus.grading.check.PropertyLog;
 import gradus.grading.check.Sample;
 import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Matrix;
@@ -54,6 +55,13 @@ final class NumberedRows {
     }
   }
 
+  /** Has a dataset dealt out; the case is shown if that throws. */
+  static void requireBatches(int rows, int batchSize, RandomGenerator random) {
+    GivenCase given = GivenCase.of("rows", rows).and("batchSize", batchSize);
+    PropertyLog.current().openCases().open(given);
+    requireComplete(MiniBatches.batches(dataset(rows), batchSize, random), rows, batchSize);
+  }
+
   /** Checks that the batches have the right sizes, and every row of the dataset once. */
   static void requireComplete(List<Dataset> batches, int rows, int batchSize) {
     GivenCase given = GivenCase.of("rows", rows).and("batchSize", batchSize);
@@ -80,6 +88,7 @@ final class NumberedRows {
 
   /** Checks that the dataset is as it was, and no part of the batches: not even a single row. */
   static void requireLeft(int rows, int batchSize) {
+    GivenCase given = GivenCase.of("rows", rows).and("batchSize", batchSize);
     Dataset data = dataset(rows);
     List<Dataset> batches = MiniBatches.batches(data, batchSize, new SplittableRandom(rows));
     requireNoNull(batches);
@@ -87,7 +96,6 @@ final class NumberedRows {
       Check.overwrite(batch.inputs());
       Check.overwrite(batch.targets());
     }
-    GivenCase given = GivenCase.of("rows", rows).and("batchSize", batchSize);
     Check.unchanged("data (its inputs)", dataset(rows).inputs(), data.inputs(), given);
     Check.unchanged("data (its targets)", dataset(rows).targets(), data.targets(), given);
   }

@@ -72,12 +72,13 @@ final class SoftmaxWideChecks {
     }
     Matrix logits = sureLogits(sample);
     Matrix expected = sureClasses(sample);
+    GivenCase given = GivenCase.of("logits", logits);
     EntryCheck.matrix(
         "probabilities",
         SoftmaxCrossEntropy.softmax(logits.copy()),
         expected,
         expected.scale(NOTHING),
-        GivenCase.of("logits", logits));
+        given);
   }
 
   static void requireValue(WideSample sample) {

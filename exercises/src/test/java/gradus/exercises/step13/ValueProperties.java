@@ -165,8 +165,8 @@ class ValueProperties {
     Value y = new Value(-2);
     Value product = new Value(-6, List.of(new Value.Operand(x, -2), new Value.Operand(y, 3)));
     Value z = new Value(-3, List.of(new Value.Operand(product, 1), new Value.Operand(x, 1)));
-    z.backward();
     GivenCase given = GivenCase.of("z", "x·y + x").and("x", 3).and("y", -2);
+    z.backward();
     Check.number("dz/dx", x.gradient(), -1, given);
     Check.number("dz/dy", y.gradient(), 3, given);
     Check.number("dz/d(x·y)", product.gradient(), 1, given);
@@ -178,9 +178,9 @@ class ValueProperties {
   void backwardAgreesWithFiniteDifferences(@ForAll("expressions") Expression expression) {
     List<Value> graph = Graphs.of(expression);
     int last = graph.size() - 1;
+    GivenCase given = ValueMistakes.ofCall(expression, GivenCase.of("given", expression));
     graph.get(last).backward();
     double[] yours = graph.stream().mapToDouble(Value::gradient).toArray();
-    GivenCase given = ValueMistakes.ofCall(expression, GivenCase.of("given", expression));
     Matrix numeric = Matrix.row(expression.derivatives(last));
     Check.row("gradients of v0, v1, …", yours, numeric, given);
   }

@@ -92,15 +92,15 @@ record ValuesOverAgain(
   }
 
   private void require(List<Value> values, List<List<Integer>> operands) {
-    List<Made> all = new ArrayList<>();
-    for (List<Integer> places : operands) {
-      List<Value> given = places.stream().map(values::get).toList();
-      all.add(new Made(given, operation.apply(given)));
-    }
     GivenCase given =
         GivenCase.of("v0 and v2", values.get(0).data())
             .and("v1", values.get(1).data())
             .and("operations", name + " of " + operands);
+    List<Made> all = new ArrayList<>();
+    for (List<Integer> places : operands) {
+      List<Value> chosen = places.stream().map(values::get).toList();
+      all.add(new Made(chosen, operation.apply(chosen)));
+    }
     for (Made made : all) {
       requireNew(made, all, given);
       requireRight(made, values, given);

@@ -24,8 +24,9 @@ final class WaysBack {
     for (int i = 0; i < LONG_CHAIN; i++) {
       last = new Value(-last.data(), List.of(new Value.Operand(last, -1)));
     }
+    String graph = "a chain of %,d negations".formatted(LONG_CHAIN);
+    GivenCase given = GivenCase.of("graph", graph).asDeep();
     last.backward();
-    GivenCase given = GivenCase.of("graph", "a chain of %,d negations".formatted(LONG_CHAIN));
     Check.number("the first value's gradient", first.gradient(), 1, given);
   }
 
@@ -36,8 +37,8 @@ final class WaysBack {
       List<Value.Operand> twice = List.of(new Value.Operand(last, 1), new Value.Operand(last, 1));
       last = new Value(2 * last.data(), twice);
     }
-    last.backward();
     GivenCase given = GivenCase.of("graph", "v + v, %d times over".formatted(DOUBLINGS));
+    last.backward();
     Check.number("the first value's gradient", first.gradient(), Math.pow(2, DOUBLINGS), given);
   }
 

@@ -56,6 +56,9 @@ record WideGraph(List<List<Edge>> edges) {
     int last = edges.size() - 1;
     int middle = edges.size() / 2;
     List<Value> graph = values();
+    GivenCase given =
+        GivenCase.of("given", this)
+            .and("backward", "called on v%d and on v%d".formatted(middle, last));
     graph.get(middle).backward();
     graph.get(last).backward();
     Matrix yours = Matrix.row(graph.stream().mapToDouble(Value::gradient).toArray());
@@ -64,8 +67,7 @@ record WideGraph(List<List<Edge>> edges) {
         yours,
         Matrix.row(BackwardMistakes.sum(derivatives(middle, false), derivatives(last, false))),
         Matrix.row(BackwardMistakes.sum(derivatives(middle, true), derivatives(last, true))),
-        GivenCase.of("given", this)
-            .and("backward", "called on v%d and on v%d".formatted(middle, last)));
+        given);
   }
 
   private List<Value> values() {

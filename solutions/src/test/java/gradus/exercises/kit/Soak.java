@@ -67,7 +67,7 @@ public final class Soak {
                 seed,
                 result.exercise().id(),
                 result.status().id(),
-                String.join("\n  ", result.outcome().lines())));
+                String.join("\n  ", result.outcome().report())));
     return failures.size();
   }
 }

@@ -107,6 +107,7 @@ public final class CallSequence {
   private void call(String which, Subject subject, List<Matrix> arguments) {
     List<Matrix> before = copies(arguments);
     Matrix expected = subject.expected(copies(arguments));
+    PropertyLog.current().openCases().open(caseOf(which, arguments));
     Matrix yours = subject.call(arguments);
     Check.that(yours != null, "the answer to %s is null".formatted(which), given);
     requireNoArgument(yours, arguments);
@@ -118,6 +119,15 @@ public final class CallSequence {
     Matrix sizes = expected.map(x -> size);
     EntryCheck.matrix("the answer to " + which, yours, expected, sizes, given);
     answers.add(new Answer(yours, yours.copy()));
+  }
+
+  /** What is shown if the method throws: an object's own numbers may have changed by then. */
+  private GivenCase caseOf(String which, List<Matrix> arguments) {
+    GivenCase ofCall = GivenCase.of("this is", which);
+    for (int i = 0; i < names.size(); i++) {
+      ofCall = ofCall.and(names.get(i), arguments.get(i));
+    }
+    return ofCall;
   }
 
   /** The very matrix is meant, not one that equals it. */

@@ -50,7 +50,7 @@ public final class Check {
       String finding = Comparison.entry(what, yours, expected, worst, "expected");
       throw wrong(what, finding, yours, expected, given);
     }
-    PropertyLog.current().passingCases().add(what, expected, yours, given);
+    PropertyLog.current().passed(what, expected, yours, given);
   }
 
   /**
@@ -98,7 +98,7 @@ public final class Check {
         throw new WrongAnswer(finding, given, MistakeMatch.of(what, yours, numeric, given, NOISE));
       }
     }
-    PropertyLog.current().passingCases().add(what, numeric, yours, given);
+    PropertyLog.current().passed(what, numeric, yours, given);
   }
 
   /**
@@ -121,7 +121,7 @@ public final class Check {
         return;
       }
     }
-    PropertyLog.current().passingCases().add(what, numeric, yours, given);
+    PropertyLog.current().passed(what, numeric, yours, given);
   }
 
   /**
@@ -136,7 +136,7 @@ public final class Check {
     if (!Comparison.near(yours, expected, Math.max(1, Math.abs(expected)))) {
       throw wrong(what, yours, expected, given);
     }
-    PropertyLog.current().passingCases().add(what, Matrix.row(expected), Matrix.row(yours), given);
+    PropertyLog.current().passed(what, Matrix.row(expected), Matrix.row(yours), given);
   }
 
   /**
@@ -151,7 +151,7 @@ public final class Check {
     if (!Comparison.near(yours, expected, Math.abs(expected))) {
       throw wrong(what, yours, expected, given);
     }
-    PropertyLog.current().passingCases().add(what, Matrix.row(expected), Matrix.row(yours), given);
+    PropertyLog.current().passed(what, Matrix.row(expected), Matrix.row(yours), given);
   }
 
   /**
@@ -213,6 +213,7 @@ public final class Check {
             given);
       }
     }
+    PropertyLog.current().openCases().close();
   }
 
   private static WrongAnswer changed(String finding, GivenCase given) {
@@ -242,6 +243,7 @@ public final class Check {
     if (!holds) {
       throw new WrongAnswer(otherwise, given, MistakeMatch.NONE);
     }
+    PropertyLog.current().openCases().close();
   }
 
   /**
@@ -256,6 +258,7 @@ public final class Check {
     if (!holds) {
       throw seen(id, otherwise, given);
     }
+    PropertyLog.current().openCases().close();
   }
 
   private static WrongAnswer seen(String id, String finding, GivenCase given) {

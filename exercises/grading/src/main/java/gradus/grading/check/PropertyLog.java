@@ -1,6 +1,9 @@
 package gradus.grading.check;
 
+import gradus.grading.diagnosis.GivenCase;
+import gradus.grading.diagnosis.OpenCases;
 import gradus.grading.diagnosis.PassingCases;
+import gradus.math.Matrix;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 
@@ -18,6 +21,7 @@ public final class PropertyLog {
       ThreadLocal.withInitial(() -> new PropertyLog((step, line) -> {}));
 
   private final PassingCases passingCases = new PassingCases();
+  private final OpenCases openCases = new OpenCases();
   private final BiConsumer<Integer, String> notes;
 
   /**
@@ -39,9 +43,11 @@ public final class PropertyLog {
    */
   public <T> T during(Callable<T> aTry) throws Exception {
     OF_THIS_THREAD.set(this);
+    openCases.begin();
     try {
       return aTry.call();
     } finally {
+      openCases.end();
       OF_THIS_THREAD.remove();
     }
   }
@@ -56,12 +62,27 @@ public final class PropertyLog {
   }
 
   /**
+   * The cases of the try that runs, or of the last one.
+   *
+   * @return live
+   */
+  public OpenCases openCases() {
+    return openCases;
+  }
+
+  /**
    * The log of the property whose try this thread runs.
    *
    * @return the same in all tries of a property
    */
   public static PropertyLog current() {
     return OF_THIS_THREAD.get();
+  }
+
+  /** The answer to a case was right: its call is over. */
+  void passed(String what, Matrix right, Matrix yours, GivenCase given) {
+    passingCases.add(what, right, yours, given);
+    openCases.close();
   }
 
   void note(int step, String line) {

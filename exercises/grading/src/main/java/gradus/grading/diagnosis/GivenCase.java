@@ -25,17 +25,15 @@ import java.util.stream.Stream;
  * @param parts in the order in which they are shown
  * @param mistakes wrong formulas for what is checked, to be compared with a wrong answer
  * @param batchSize the number of examples, for factors that come from a sum or a mean; 0 if none do
- * @param reference the right formula, near which the mistake is searched; null if it is none
- * @param quantities the values of the formula's quantities
- * @param further what the method answered later in the same case
+ * @param isDeep whether a right method that calls itself would have to do so thousands of times
+ * @param search what the search for the mistake needs
  */
 public record GivenCase(
     List<Part> parts,
     List<KnownMistake> mistakes,
     int batchSize,
-    Reference reference,
-    Quantities quantities,
-    List<Answer> further) {
+    boolean isDeep,
+    SearchCase search) {
 
   /** A matrix up to this size is printed entry by entry, a larger one by its shape. */
   private static final int LARGEST_PRINTED = 12;
@@ -84,7 +82,7 @@ public record GivenCase(
 
   /** A case without anything to show. */
   public static final GivenCase NOTHING =
-      new GivenCase(List.of(), List.of(), 0, null, Quantities.NONE, List.of());
+      new GivenCase(List.of(), List.of(), 0, false, SearchCase.NONE);
 
   /**
    * A case with one matrix.
@@ -140,7 +138,8 @@ public record GivenCase(
   private GivenCase with(Part part) {
     List<Part> all = new ArrayList<>(parts);
     all.add(part);
-    return new GivenCase(List.copyOf(all), mistakes, batchSize, reference, quantities, further);
+    return OpenCases.built(
+        this, new GivenCase(List.copyOf(all), mistakes, batchSize, isDeep, search));
   }
 
   /**
@@ -150,7 +149,7 @@ public record GivenCase(
    * @return a new case
    */
   public GivenCase ofBatch(int rows) {
-    return new GivenCase(parts, mistakes, rows, reference, quantities, further);
+    return OpenCases.built(this, new GivenCase(parts, mistakes, rows, isDeep, search));
   }
 
   /**
@@ -161,7 +160,7 @@ public record GivenCase(
    * @return a new case
    */
   public GivenCase by(Reference right, Quantities values) {
-    return new GivenCase(parts, mistakes, batchSize, right, values, further);
+    return with(new SearchCase(right, values, List.of()));
   }
 
   /**
@@ -173,20 +172,30 @@ public record GivenCase(
    * @return a new case
    */
   public GivenCase andLater(Quantities values, Matrix yours) {
-    List<Answer> all = new ArrayList<>(further);
-    all.add(new Answer(reference, values, yours.copy(), batchSize));
-    return new GivenCase(parts, mistakes, batchSize, reference, quantities, List.copyOf(all));
+    return with(search.andLater(values, yours, batchSize));
+  }
+
+  private GivenCase with(SearchCase searched) {
+    return OpenCases.built(this, new GivenCase(parts, mistakes, batchSize, isDeep, searched));
   }
 
   /** An answer in this case, for the search; empty if no formula is known. */
   Optional<Answer> answer(Matrix yours) {
-    return Optional.ofNullable(reference)
-        .map(known -> new Answer(known, quantities, yours.copy(), batchSize));
+    return search.answer(yours, batchSize);
   }
 
   /** A wrong answer in this case and those that came later. */
   List<Answer> wrongAnswers(Matrix yours) {
-    return Stream.concat(answer(yours).stream(), further.stream()).toList();
+    return Stream.concat(answer(yours).stream(), search.later().stream()).toList();
+  }
+
+  /**
+   * The same case, of which it is known that the stack may be too small for a right method.
+   *
+   * @return a new case
+   */
+  public GivenCase asDeep() {
+    return OpenCases.built(this, new GivenCase(parts, mistakes, batchSize, true, search));
   }
 
   /**
@@ -200,7 +209,7 @@ public record GivenCase(
   public GivenCase mistake(String id, String sentence, Supplier<Matrix> formula) {
     List<KnownMistake> all = new ArrayList<>(mistakes);
     all.add(KnownMistake.of(id, sentence, formula));
-    return new GivenCase(parts, List.copyOf(all), batchSize, reference, quantities, further);
+    return OpenCases.built(this, new GivenCase(parts, List.copyOf(all), batchSize, isDeep, search));
   }
 
   /** All mistakes that may explain an answer: the case's own and the general ones. */
@@ -233,6 +242,25 @@ public record GivenCase(
    */
   public GivenCase mistakeInNumber(String id, String sentence, DoubleSupplier formula) {
     return mistake(id, sentence, () -> Matrix.row(formula.getAsDouble()));
+  }
+
+  /**
+   * The case as a report shows it, nothing indented.
+   *
+   * @return the names and values, a line or more each
+   */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    for (Part part : parts) {
+      lines.add(part.name() + " " + part.lines().get(0));
+      String indent = " ".repeat(indentOf(part));
+      part.lines().stream().skip(1).forEach(line -> lines.add(indent + line));
+    }
+    return lines;
+  }
+
+  private static int indentOf(Part part) {
+    return part.name().length() + 1 + Math.max(0, part.lines().get(0).indexOf('['));
   }
 
   private static List<String> lines(Matrix matrix) {

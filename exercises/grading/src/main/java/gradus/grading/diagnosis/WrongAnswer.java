@@ -1,7 +1,7 @@
 package gradus.grading.diagnosis;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Thrown if a student's method gave a wrong answer. It carries the content of a report: the case,
@@ -39,23 +39,30 @@ public final class WrongAnswer extends AssertionError {
   }
 
   /**
+   * The case.
+   *
+   * @return what the method was given
+   */
+  public GivenCase given() {
+    return given;
+  }
+
+  /**
+   * What is wrong with the answer.
+   *
+   * @return the lines, nothing indented
+   */
+  public List<String> finding() {
+    return finding.lines().toList();
+  }
+
+  /**
    * The whole report: the case, then the finding, one line each, nothing indented.
    *
    * @return the lines
    */
   public List<String> lines() {
-    List<String> lines = new ArrayList<>();
-    for (GivenCase.Part part : given.parts()) {
-      lines.add(part.name() + " " + part.lines().get(0));
-      String indent = " ".repeat(indentOf(part));
-      part.lines().stream().skip(1).forEach(line -> lines.add(indent + line));
-    }
-    lines.addAll(finding.lines().toList());
-    return lines;
-  }
-
-  private static int indentOf(GivenCase.Part part) {
-    return part.name().length() + 1 + Math.max(0, part.lines().get(0).indexOf('['));
+    return Stream.of(given.lines(), finding()).flatMap(List::stream).toList();
   }
 
   /** The report, for IDEs. */

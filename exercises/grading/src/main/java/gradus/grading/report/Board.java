@@ -4,6 +4,7 @@ import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Status;
 import gradus.grading.curriculum.Step;
+import gradus.grading.result.Outcome;
 import gradus.grading.result.Result;
 import gradus.grading.result.Results;
 import java.util.List;
@@ -60,9 +61,10 @@ public record Board(List<Row> rows, List<Report> reports) {
    *
    * @param exercise the exercise
    * @param status its status
-   * @param lines the text for the student, nothing indented
+   * @param given the case, nothing indented
+   * @param lines what is wrong in it, nothing indented
    */
-  public record Report(Exercise exercise, Status status, List<String> lines) {}
+  public record Report(Exercise exercise, Status status, List<String> given, List<String> lines) {}
 
   /**
    * The board of all steps.
@@ -118,6 +120,8 @@ public record Board(List<Row> rows, List<Report> reports) {
   }
 
   private static Report report(Result result) {
-    return new Report(result.exercise(), result.status(), result.outcome().report());
+    Outcome outcome = result.outcome();
+    return new Report(
+        result.exercise(), result.status(), outcome.reportOfCase(), outcome.reportOfFinding());
   }
 }

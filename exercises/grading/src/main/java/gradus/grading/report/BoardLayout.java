@@ -186,12 +186,20 @@ public final class BoardLayout {
     String points = exercise.points() == 0 ? "" : "0/" + exercise.points();
     lines.add(Line.EMPTY);
     lines.add(head.padded(ALL_BUT_POINTS).and(right(points)));
-    report.lines().stream()
-        .limit(LINES_OF_A_REPORT)
-        .forEach(line -> lines.add(Line.of(REPORT_INDENT + line)));
-    if (report.lines().size() > LINES_OF_A_REPORT) {
+    // A long case leaves half of the lines to what is wrong in it.
+    int ofCase = Math.max(LINES_OF_A_REPORT / 2, LINES_OF_A_REPORT - report.lines().size());
+    int shown = addFirst(ofCase, report.given(), lines);
+    addFirst(LINES_OF_A_REPORT - shown, report.lines(), lines);
+  }
+
+  /** Adds so many lines at most, and after them a sign if there are more: not for a single one. */
+  private static int addFirst(int most, List<String> text, List<Line> lines) {
+    int shown = text.size() == most + 1 ? most + 1 : Math.min(most, text.size());
+    text.stream().limit(shown).forEach(line -> lines.add(Line.of(REPORT_INDENT + line)));
+    if (text.size() > shown) {
       lines.add(Line.of(REPORT_INDENT + "…"));
     }
+    return Math.min(most, shown);
   }
 
   private Line mark(Status status) {

@@ -131,6 +131,7 @@ public final class GradeFile {
     json.writeNumberField("properties", result.properties());
     json.writeNumberField("millis", result.millis());
     json.writeStringField("message", String.join("\n", result.outcome().report()));
+    json.writeNumberField("caseLines", result.outcome().reportOfCase().size());
     json.writeArrayFieldStart("diagnoses");
     for (Diagnosis diagnosis : result.outcome().diagnoses()) {
       json.writeString(diagnosis.id());

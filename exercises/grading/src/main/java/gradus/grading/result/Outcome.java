@@ -14,12 +14,18 @@ import java.util.stream.Stream;
  *
  * @param status the status of the exercise
  * @param cause why it does not run, or does not end; {@link Cause#OTHER} for all other outcomes
- * @param lines the text for the student, nothing indented
+ * @param given the case, as lines; empty if none is known
+ * @param lines what is wrong, nothing indented
  * @param diagnoser what is known of the mistake behind it
  * @param printed what the student's code printed
  */
 public record Outcome(
-    Status status, Cause cause, List<String> lines, Diagnoser diagnoser, List<String> printed) {
+    Status status,
+    Cause cause,
+    List<String> given,
+    List<String> lines,
+    Diagnoser diagnoser,
+    List<String> printed) {
 
   /** The reason why an exercise does not run, or does not end. */
   public enum Cause {
@@ -49,11 +55,13 @@ public record Outcome(
    *
    * @param status how the exercise stands
    * @param cause why it does not run, or does not end
+   * @param given the case
    * @param lines what the student is told
    * @param diagnoser what is known of the mistake
    * @param printed what the student's code printed
    */
   public Outcome {
+    given = visible(given);
     lines = visible(lines);
     printed = visible(printed);
   }
@@ -86,7 +94,7 @@ public record Outcome(
    * @return the outcome
    */
   public static Outcome of(Status status, List<String> lines) {
-    return new Outcome(status, Cause.OTHER, lines, new Diagnoser(), List.of());
+    return new Outcome(status, Cause.OTHER, List.of(), lines, new Diagnoser(), List.of());
   }
 
   /**
@@ -96,7 +104,17 @@ public record Outcome(
    * @return a new outcome
    */
   public Outcome because(Cause known) {
-    return new Outcome(status, known, lines, diagnoser, printed);
+    return new Outcome(status, known, given, lines, diagnoser, printed);
+  }
+
+  /**
+   * The same outcome in a case.
+   *
+   * @param known the lines of the case
+   * @return a new outcome
+   */
+  public Outcome at(List<String> known) {
+    return new Outcome(status, cause, known, lines, diagnoser, printed);
   }
 
   /**
@@ -107,7 +125,7 @@ public record Outcome(
    * @return a new outcome
    */
   public Outcome with(Diagnoser known, List<String> output) {
-    return new Outcome(status, cause, lines, known, output);
+    return new Outcome(status, cause, given, lines, known, output);
   }
 
   /**
@@ -118,7 +136,7 @@ public record Outcome(
    */
   public Outcome withLine(String line) {
     List<String> more = Stream.concat(lines.stream(), Stream.of(line)).toList();
-    return new Outcome(status, cause, more, diagnoser, printed);
+    return new Outcome(status, cause, given, more, diagnoser, printed);
   }
 
   /**
@@ -128,7 +146,7 @@ public record Outcome(
    * @return a new outcome
    */
   Outcome and(Outcome other) {
-    return new Outcome(status, cause, lines, diagnoser.and(other.diagnoser), printed);
+    return new Outcome(status, cause, given, lines, diagnoser.and(other.diagnoser), printed);
   }
 
   /**
@@ -143,9 +161,27 @@ public record Outcome(
   /**
    * The whole text for the student, nothing indented.
    *
-   * @return the lines, the diagnoses, and what was printed
+   * @return the case, and what is wrong in it
    */
   public List<String> report() {
+    return Stream.of(reportOfCase(), reportOfFinding()).flatMap(List::stream).toList();
+  }
+
+  /**
+   * The beginning of the report.
+   *
+   * @return the case
+   */
+  public List<String> reportOfCase() {
+    return given.stream().flatMap(line -> Text.fit(line, WIDTH).stream()).toList();
+  }
+
+  /**
+   * The rest of the report.
+   *
+   * @return what is wrong, the diagnoses, and what was printed
+   */
+  public List<String> reportOfFinding() {
     List<String> report = new ArrayList<>();
     lines.forEach(line -> report.addAll(Text.fit(line, WIDTH)));
     diagnoses().forEach(diagnosis -> report.addAll(Text.wrap(diagnosis.sentence(), WIDTH)));

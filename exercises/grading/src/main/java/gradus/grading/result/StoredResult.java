@@ -15,7 +15,8 @@ import java.util.Objects;
  *
  * @param status the status of the exercise
  * @param cause why it does not run, or does not end
- * @param lines the text for the student
+ * @param given the case
+ * @param lines what is wrong in it
  * @param diagnoses the mistakes that explain it
  * @param printed what the student's code printed
  * @param properties the number of its properties that have run
@@ -26,6 +27,7 @@ import java.util.Objects;
 public record StoredResult(
     Status status,
     Cause cause,
+    List<String> given,
     List<String> lines,
     List<Diagnosis> diagnoses,
     List<String> printed,
@@ -41,6 +43,7 @@ public record StoredResult(
    *
    * @param status how the exercise stands
    * @param cause why it does not run, or does not end
+   * @param given the case
    * @param lines what the student is told
    * @param diagnoses the mistakes that explain it
    * @param printed what the student's code printed
@@ -51,6 +54,7 @@ public record StoredResult(
    */
   public StoredResult {
     Objects.requireNonNull(status);
+    given = whole(given);
     lines = whole(lines);
     diagnoses = whole(diagnoses);
     printed = whole(printed);
@@ -71,6 +75,7 @@ public record StoredResult(
     return new StoredResult(
         outcome.status(),
         outcome.cause(),
+        outcome.given(),
         outcome.lines(),
         List.of(),
         List.of(),
@@ -93,6 +98,7 @@ public record StoredResult(
     return new StoredResult(
         result.status(),
         outcome.cause(),
+        outcome.given(),
         outcome.lines(),
         outcome.diagnoses(),
         outcome.printed(),
@@ -111,7 +117,7 @@ public record StoredResult(
   public Result result(Exercise exercise) {
     Diagnoser diagnoser = Diagnoser.concluded(diagnoses);
     Outcome outcome =
-        new Outcome(status, cause == null ? Cause.OTHER : cause, lines, diagnoser, printed);
+        new Outcome(status, cause == null ? Cause.OTHER : cause, given, lines, diagnoser, printed);
     return new Result(exercise, outcome, "", properties, millis);
   }
 

@@ -1,7 +1,9 @@
 package gradus.grading.run;
 
+import gradus.grading.diagnosis.GivenCase;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -11,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Runs the student's code in a thread of its own, and stops waiting when its time is over.
@@ -52,6 +55,20 @@ final class Deadline {
    */
   <T> T run(Duration left, Function<ProcessorTime, Duration> extension, Callable<T> code)
       throws Throwable {
+    return run(left, extension, Optional::empty, code);
+  }
+
+  /**
+   * The same, with a case to be remembered.
+   *
+   * @param given asked when the time is over: the case that the code is at
+   */
+  <T> T run(
+      Duration left,
+      Function<ProcessorTime, Duration> extension,
+      Supplier<Optional<GivenCase>> given,
+      Callable<T> code)
+      throws Throwable {
     ThreadClock ofThis = clock;
     ofThis.start();
     Future<Ending<T>> result = worker.submit(() -> end(code));
@@ -60,12 +77,27 @@ final class Deadline {
     } catch (ExecutionException failure) {
       throw failure.getCause();
     } catch (TimeoutException late) {
-      OutOfTime outOfTime = new OutOfTime(ofThis.time());
+      // Before it is interrupted: what it does then says nothing.
+      OutOfTime outOfTime = late(ofThis, given);
       replaceWorker();
       throw outOfTime;
     } finally {
       ofThis.stop();
     }
+  }
+
+  /** Meanwhile the code may go on to another case; then it is at neither for certain. */
+  private static OutOfTime late(ThreadClock clock, Supplier<Optional<GivenCase>> given) {
+    Optional<GivenCase> before = given.get();
+    StackTraceElement[] place = clock.stackTrace();
+    OutOfTime late = new OutOfTime(clock.time(), given.get().filter(now -> isSame(before, now)));
+    late.setStackTrace(place);
+    return late;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // An equal case may be that of another call.
+  private static boolean isSame(Optional<GivenCase> before, GivenCase now) {
+    return before.isPresent() && before.get() == now;
   }
 
   private <T> T get(Future<T> result, Duration left, Function<ProcessorTime, Duration> extension)

@@ -6,13 +6,12 @@ import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.KitPaths;
 import gradus.grading.curriculum.Settings;
 import gradus.grading.curriculum.Status;
+import gradus.grading.diagnosis.GivenCase;
 import gradus.grading.diagnosis.WrongAnswer;
 import gradus.grading.result.Outcome;
 import gradus.grading.result.Outcome.Cause;
 import gradus.grading.text.NumberText;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,7 +20,6 @@ import java.util.function.Function;
 public final class FailureExplainer {
 
   private static final String STUDENT_PACKAGE = KitPaths.PACKAGE + ".";
-  private static final String UNINITIALISED = "Could not initialize class ";
 
   private final KitPaths paths;
   private final CompileFailures compileFailures;
@@ -54,12 +52,24 @@ public final class FailureExplainer {
    * @return the outcome of the exercise
    */
   public Outcome explain(Throwable failure, Exercise exercise) {
+    return explain(failure, exercise, Optional.empty());
+  }
+
+  /**
+   * Explains a failure in a case.
+   *
+   * @param failure the exception that ended a property
+   * @param exercise that the property checks
+   * @param given the case that the student's method was given, if it is known
+   * @return the outcome of the exercise
+   */
+  Outcome explain(Throwable failure, Exercise exercise, Optional<GivenCase> given) {
     Throwable cause = rootOf(failure);
     if (cause instanceof CodeFailure known) {
       return known.outcome();
     }
     if (cause instanceof WrongAnswer wrong) {
-      return Outcome.of(Status.WRONG, wrong.lines());
+      return Outcome.of(Status.WRONG, wrong.finding()).at(wrong.given().lines());
     }
     if (cause instanceof NotAllowedException refused) {
       return refused.outcome(exercise);
@@ -70,7 +80,7 @@ public final class FailureExplainer {
     if (isAnswer(cause)) {
       return Outcome.of(Status.WRONG, String.valueOf(cause.getMessage()).lines().toList());
     }
-    return describe(cause, exercise);
+    return compileFailures.behind(cause, exercise).orElseGet(() -> thrown(cause, exercise, given));
   }
 
   /**
@@ -85,18 +95,29 @@ public final class FailureExplainer {
   }
 
   /**
-   * The outcome of an exercise that used up its budget.
+   * The outcome of an exercise that used up its budget, of which no more is known.
    *
    * @param settings with the budget
    * @param isStarved whether its thread had clearly less of a processor than time
    * @return the outcome
    */
   public static Outcome tooSlow(Settings settings, boolean isStarved) {
-    return Outcome.of(
-            Status.TOO_SLOW,
-            "it did not end within %s: look for a loop that never ends"
-                .formatted(NumberText.seconds(settings.budgetAsDuration())))
-        .because(isStarved ? Cause.STARVED : Cause.OTHER);
+    return tooSlow(settings, isStarved, List.of("look for a loop that never ends"));
+  }
+
+  /** The outcome of an exercise that used up its budget in a try. */
+  Outcome late(OutOfTime late, Settings settings) {
+    StudentTrace trace = StudentTrace.of(late.getStackTrace(), paths);
+    Optional<GivenCase> ofTheCall = late.given().filter(known -> trace.hasLines());
+    return tooSlow(settings, late.isStarved(), LateSentences.of(trace)).at(lines(ofTheCall));
+  }
+
+  /** The first of the hints stands beside what happened. */
+  private static Outcome tooSlow(Settings settings, boolean isStarved, List<String> hints) {
+    String budget = NumberText.seconds(settings.budgetAsDuration());
+    List<String> lines = new ArrayList<>(hints);
+    lines.set(0, "it did not end within %s: %s".formatted(budget, hints.get(0)));
+    return Outcome.of(Status.TOO_SLOW, lines).because(isStarved ? Cause.STARVED : Cause.OTHER);
   }
 
   /**
@@ -145,67 +166,33 @@ public final class FailureExplainer {
     return compileFailures.ofFile(exercise);
   }
 
-  private Outcome describe(Throwable cause, Exercise exercise) {
-    return compileFailures.behind(cause, exercise).orElseGet(() -> thrown(cause, exercise));
-  }
-
-  private Outcome thrown(Throwable cause, Exercise exercise) {
-    String place = "at " + place(cause).orElseGet(exercise::source);
+  private Outcome thrown(Throwable cause, Exercise exercise, Optional<GivenCase> given) {
+    StudentTrace trace = StudentTrace.of(cause.getStackTrace(), paths);
+    Optional<String> line =
+        cause instanceof StackOverflowError ? trace.placeOfOverflow() : trace.place();
+    String place = "at " + line.orElseGet(exercise::source);
     if (CompileFailures.isCompileError(cause)) {
       return CompileFailures.outcome(CompileFailures.reason(cause, exercise), place);
     }
-    return Outcome.of(Status.DOES_NOT_RUN, sentence(cause), place);
+    if (trace.isOfTheChecks() && !isOfTheMachine(cause)) {
+      return Outcome.of(
+          Status.DOES_NOT_RUN,
+          "the check itself has failed, in no line of yours: " + ExceptionSentences.name(cause),
+          "look at what your method gave it; if that is right, the check is at fault",
+          "in " + exercise.source());
+    }
+    Optional<GivenCase> ofTheCall = given.filter(known -> trace.hasLines());
+    List<String> lines = new ArrayList<>(ExceptionSentences.of(cause, trace, ofTheCall));
+    lines.add(place);
+    return Outcome.of(Status.DOES_NOT_RUN, lines).at(lines(ofTheCall));
   }
 
-  private static String sentence(Throwable cause) {
-    String message = String.valueOf(cause.getMessage());
-    if (message.startsWith(UNINITIALISED)) {
-      return message.substring(UNINITIALISED.length()) + ": its static initialiser has failed";
-    }
-    if (cause instanceof NoClassDefFoundError) {
-      return "the class " + message.replace('/', '.') + " could not be loaded";
-    }
-    if (cause instanceof StackOverflowError) {
-      return "StackOverflowError: it calls itself without end";
-    }
-    if (cause instanceof OutOfMemoryError) {
-      return "OutOfMemoryError: it fills the memory; look for a list that grows without end";
-    }
-    String name = cause.getClass().getSimpleName();
-    boolean isSilent = cause.getMessage() == null;
-    return isSilent ? name : name + ": " + message.lines().findFirst().orElse("");
+  /** A class that is missing or has changed and a stack that is full are found at any line. */
+  private static boolean isOfTheMachine(Throwable cause) {
+    return cause instanceof LinkageError || cause instanceof VirtualMachineError;
   }
 
-  /**
-   * The topmost line of the student's own code. Where the stack overflows, it is the line of the
-   * topmost call: the frame above it may have been entered, or not.
-   */
-  private Optional<String> place(Throwable cause) {
-    List<StackTraceElement> frames =
-        Arrays.stream(cause.getStackTrace())
-            .filter(frame -> frame.getClassName().startsWith(STUDENT_PACKAGE))
-            .filter(frame -> frame.getFileName() != null && !isOfTheProperties(frame))
-            .toList();
-    boolean entered = cause instanceof StackOverflowError && frames.size() > 1;
-    return frames.stream()
-        .skip(entered ? 1 : 0)
-        .findFirst()
-        .map(
-            frame ->
-                "exercises/src/main/java/%s/%s:%d"
-                    .formatted(folder(frame), frame.getFileName(), frame.getLineNumber()));
-  }
-
-  /** The properties and their helpers stand in the student's packages, in a folder of their own. */
-  private boolean isOfTheProperties(StackTraceElement frame) {
-    Path file = Path.of(folder(frame)).getFileName().resolve(frame.getFileName());
-    return file.toString().endsWith("Properties.java")
-        || (Files.exists(paths.properties().resolve(file))
-            && Files.notExists(paths.sources().resolve(file)));
-  }
-
-  private static String folder(StackTraceElement frame) {
-    String name = frame.getClassName();
-    return name.substring(0, name.lastIndexOf('.')).replace('.', '/');
+  private static List<String> lines(Optional<GivenCase> given) {
+    return given.map(GivenCase::lines).orElse(List.of());
   }
 }

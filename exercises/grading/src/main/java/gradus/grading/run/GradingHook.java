@@ -6,6 +6,7 @@ import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Status;
 import gradus.grading.diagnosis.Diagnoser;
+import gradus.grading.diagnosis.GivenCase;
 import gradus.grading.result.Outcome;
 import java.io.PrintStream;
 import java.lang.reflect.Method;
@@ -148,7 +149,7 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
             .orElseGet(() -> new AssertionError("no reason was given"));
     Outcome outcome =
         failure instanceof OutOfTime late
-            ? FailureExplainer.tooSlow(property.run().settings(), late.isStarved())
+            ? property.run().explainer().late(late, property.run().settings())
             : property.run().explainer().explain(failure, property.exercise());
     return outcome.with(tries.diagnoser(), OUTPUT.lines());
   }
@@ -175,6 +176,7 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
       return DEADLINE.run(
           budgets.left(exercise),
           time -> budgets.extension(exercise, time),
+          property.log().openCases()::known,
           () -> execute(property, aTry));
     } catch (OutOfTime late) {
       sawTrouble = true;
@@ -212,8 +214,10 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
     sawTrouble |= failure instanceof VirtualMachineError;
     FailureExplainer explainer = property.run().explainer();
     try {
-      return TryExecutionResult.falsified(
-          new CodeFailure(explainer.explain(failure, property.exercise())));
+      Optional<GivenCase> given = property.log().openCases().known();
+      Outcome outcome = explainer.explain(failure, property.exercise(), given);
+      boolean isOfItsCase = failure instanceof Exception && !outcome.given().isEmpty();
+      return TryExecutionResult.falsified(new CodeFailure(outcome, isOfItsCase));
     } catch (Throwable another) {
       return unspeakable(failure);
     }

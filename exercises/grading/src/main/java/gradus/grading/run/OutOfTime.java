@@ -1,22 +1,32 @@
 package gradus.grading.run;
 
+import gradus.grading.diagnosis.GivenCase;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
-/** A try that did not end in time. */
+/** A try that did not end in time. Its stack trace is that of the thread that ran it. */
 final class OutOfTime extends TimeoutException {
 
   private static final long serialVersionUID = 1L;
 
   private final transient ProcessorTime time;
+  private final transient Optional<GivenCase> given;
 
   /**
    * A try that is given up.
    *
    * @param time what its thread has had of a processor
+   * @param given the case that the student's method was given, if it is known
    */
-  OutOfTime(ProcessorTime time) {
+  OutOfTime(ProcessorTime time, Optional<GivenCase> given) {
     super("out of time: " + time);
     this.time = time;
+    this.given = given;
+  }
+
+  /** The case that the student's method was given; empty if it is not known. */
+  Optional<GivenCase> given() {
+    return given;
   }
 
   /** What its thread has had of a processor. */

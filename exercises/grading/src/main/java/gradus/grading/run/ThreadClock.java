@@ -25,6 +25,12 @@ final class ThreadClock {
     return thread;
   }
 
+  /** Where the thread is; empty if it does not run yet. */
+  StackTraceElement[] stackTrace() {
+    Thread running = thread;
+    return running == null ? new StackTraceElement[0] : running.getStackTrace();
+  }
+
   /** A piece of code begins. */
   void start() {
     start = System.nanoTime();

@@ -22,6 +22,10 @@ final class TryLog {
 
   private final boolean verdictOnly;
   private TryExecutionResult smallest;
+
+  /** The first failure, if it is an exception that belongs to its case; otherwise null. */
+  private CodeFailure exception;
+
   private final Diagnoser diagnoser = new Diagnoser();
   private int tries;
   private int lastTry = Integer.MAX_VALUE;
@@ -67,7 +71,7 @@ final class TryLog {
 
   /** Records the result of a try and returns the one to report to jqwik. */
   TryExecutionResult file(TryExecutionResult result) {
-    if (wrongAnswers >= TO_COMPARE && ++afterFailure > MOST_TO_SHRINK) {
+    if (isShrinking() && ++afterFailure > MOST_TO_SHRINK) {
       over = true;
     }
     tries++;
@@ -75,18 +79,47 @@ final class TryLog {
       hasEndedEarly = tries >= lastTry && smallest == null;
       return hasEndedEarly ? TryExecutionResult.satisfied(true) : result;
     }
+    return exception == null ? fileFailure(result) : fileSmaller(result);
+  }
+
+  private boolean isShrinking() {
+    return wrongAnswers >= TO_COMPARE || exception != null;
+  }
+
+  private TryExecutionResult fileFailure(TryExecutionResult result) {
     result
         .throwable()
         .filter(WrongAnswer.class::isInstance)
         .ifPresent(wrong -> diagnoser.add(((WrongAnswer) wrong).match()));
     boolean isAnswer = result.throwable().filter(AssertionError.class::isInstance).isPresent();
+    if (smallest == null) {
+      exception = ofItsCase(result).orElse(null);
+    }
     if (isAnswer || smallest == null) {
       smallest = result;
     }
-    // A stub, an exception or a deadline: a smaller case would show the same, and after a deadline
-    // each would take as long again. Wrong answers from before are reported instead.
-    over |= !isAnswer || verdictOnly;
-    boolean hidden = !over && ++wrongAnswers < TO_COMPARE;
+    // A stub or a deadline: a smaller case would show the same, and after a deadline each would
+    // take as long again. Wrong answers from before are reported instead.
+    over |= verdictOnly || !(isAnswer || exception != null);
+    boolean hidden = !over && exception == null && ++wrongAnswers < TO_COMPARE;
     return hidden ? TryExecutionResult.satisfied() : smallest;
+  }
+
+  /** A smaller case is taken if it ends in the same exception; any other is passed over. */
+  private TryExecutionResult fileSmaller(TryExecutionResult result) {
+    if (ofItsCase(result).filter(exception::isAlike).isPresent()) {
+      smallest = result;
+      return smallest;
+    }
+    over |= result.throwable().filter(OutOfTime.class::isInstance).isPresent();
+    return over ? smallest : TryExecutionResult.satisfied();
+  }
+
+  private static Optional<CodeFailure> ofItsCase(TryExecutionResult result) {
+    return result
+        .throwable()
+        .filter(CodeFailure.class::isInstance)
+        .map(CodeFailure.class::cast)
+        .filter(CodeFailure::isOfItsCase);
   }
 }

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BoardLayoutTest {
 
@@ -131,14 +132,48 @@ class BoardLayoutTest {
   @Test
   void aLongReportIsCutAndSaysSo() {
     List<String> many = IntStream.range(0, 50).mapToObj(i -> "line " + i).toList();
-    List<Line> lines = LAYOUT.reports(List.of(new Report(RELU, Status.WRONG, many)));
+    List<Line> lines = LAYOUT.reports(List.of(new Report(RELU, Status.WRONG, List.of(), many)));
     assertTrue(lines.size() < 20);
     assertEquals("     …", lines.get(lines.size() - 1).text());
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 6, 7, 8, 50})
+  void aLongCaseIsCutAndNotWhatIsWrongInIt(int findings) {
+    List<String> given = IntStream.range(0, 50).mapToObj(i -> "x" + i + " 1").toList();
+    List<String> wrong = IntStream.range(0, findings).mapToObj(i -> "finding " + i).toList();
+    List<String> lines =
+        LAYOUT.reports(List.of(new Report(RELU, Status.WRONG, given, wrong))).stream()
+            .map(line -> line.text().strip())
+            .toList();
+    int shown = findings > 8 ? 7 : findings;
+    assertTrue(lines.containsAll(wrong.subList(0, shown)), lines.toString());
+    assertEquals(findings > shown, lines.get(lines.size() - 1).equals("…"));
+    int ofCase = 14 - Math.min(7, findings);
+    assertTrue(lines.containsAll(given.subList(0, ofCase)), lines.toString());
+    assertEquals("…", lines.get(2 + ofCase));
+    assertEquals("finding 0", lines.get(3 + ofCase));
+  }
+
+  @Test
+  void noSignStandsForASingleLine() {
+    List<String> given = IntStream.range(0, 12).mapToObj(i -> "x" + i + " 1").toList();
+    Report report = new Report(RELU, Status.WRONG, given, List.of("one", "two", "three"));
+    List<Line> lines = LAYOUT.reports(List.of(report));
+    assertTrue(lines.stream().noneMatch(line -> line.text().contains("…")), lines.toString());
+    assertEquals(2 + 15, lines.size());
+  }
+
+  @Test
+  void aShortCaseLeavesItsLinesToWhatIsWrong() {
+    List<String> wrong = IntStream.range(0, 13).mapToObj(i -> "finding " + i).toList();
+    Report report = new Report(RELU, Status.WRONG, List.of("x 1"), wrong);
+    assertEquals("     finding 12", last(LAYOUT.reports(List.of(report))));
+  }
+
   @Test
   void afterSomeReportsTheRestIsCounted() {
-    Report report = new Report(RELU, Status.WRONG, List.of("no"));
+    Report report = new Report(RELU, Status.WRONG, List.of(), List.of("no"));
     String last = last(LAYOUT.reports(Collections.nCopies(7, report)));
     assertEquals("  … and 2 more; all of them are in exercises/target/grade.json", last);
     assertEquals("     no", last(LAYOUT.reports(Collections.nCopies(5, report))));

@@ -47,7 +47,9 @@ class BoardTest {
   void aReportIsOfWhatHasToBeMended(Status status) {
     take(RELU, Outcome.of(status, "a line"));
     List<Report> expected =
-        status.isTrouble() ? List.of(new Report(RELU, status, List.of("a line"))) : List.of();
+        status.isTrouble()
+            ? List.of(new Report(RELU, status, List.of(), List.of("a line")))
+            : List.of();
     assertEquals(expected, Board.of(results).reports());
   }
 

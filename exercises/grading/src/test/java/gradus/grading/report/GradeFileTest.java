@@ -46,6 +46,7 @@ class GradeFileTest {
     Diagnosis sign = new Diagnosis("sign", "It has the wrong sign.");
     Outcome wrong =
         Outcome.of(Status.WRONG, "y is 1", "\"−1\" is due")
+            .at(List.of("x -1"))
             .with(Diagnoser.concluded(List.of(sign)), List.of());
     results.take(new Result(RELU, wrong, "", 3, 45));
     results.take(new Result(SIGMOID, Outcome.PASSES, "", 2, 6));
@@ -97,13 +98,14 @@ class GradeFileTest {
     String relu =
         """
         {"step":2,"method":"Activations.relu","status":"wrong","points":0,"of":1,"properties":3,\
-        "millis":45,"message":"y is 1\\n\\"−1\\" is due\\nIt has the wrong sign.",\
+        "millis":45,"message":"x -1\\ny is 1\\n\\"−1\\" is due\\nIt has the wrong sign.",\
+        "caseLines":1,\
         "diagnoses":["sign"]}""";
     assertEquals(relu, entry("Activations.relu").toString());
     String sigmoid =
         """
         {"step":2,"method":"Activations.sigmoid","status":"passes","points":2,"of":2,\
-        "properties":2,"millis":6,"message":"","diagnoses":[]}""";
+        "properties":2,"millis":6,"message":"","caseLines":0,"diagnoses":[]}""";
     assertEquals(sigmoid, entry("Activations.sigmoid").toString());
     assertEquals("not-graded", entry("Adam.step").get("status").asText());
   }

@@ -10,6 +10,7 @@ import gradus.grading.result.Outcome.Cause;
 import gradus.grading.text.Text;
 import gradus.nn.Diagnosis;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class OutcomeTest {
@@ -31,6 +32,18 @@ class OutcomeTest {
             .with(Diagnoser.concluded(List.of(SIGN)), List.of("it printed:", "  x"));
     assertEquals(
         List.of("y is 1", "It has the wrong sign.", "it printed:", "  x"), outcome.report());
+  }
+
+  @Test
+  void theCaseComesFirstAndIsKept() {
+    List<String> many = IntStream.range(0, 500).mapToObj(i -> "x" + i).toList();
+    Outcome outcome = Outcome.of(Status.WRONG, "y is 1").at(many);
+    assertEquals("x0", outcome.report().get(0));
+    assertEquals(List.of("y is 1"), outcome.reportOfFinding());
+    Outcome more =
+        outcome.because(Cause.STARVED).withLine("more").with(new Diagnoser(), List.of("printed"));
+    assertEquals(outcome.reportOfCase(), more.and(outcome).reportOfCase());
+    assertEquals(List.of("y is 1", "more", "printed"), more.reportOfFinding());
   }
 
   @Test

@@ -23,7 +23,10 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +50,8 @@ class FailureExplainerTest {
   void aWrongAnswerIsShownWithItsCase() {
     GivenCase given = GivenCase.of("x", 3);
     WrongAnswer wrong = new WrongAnswer("y is 1", given, MistakeMatch.NONE);
-    assertOutcome(Status.WRONG, explain(wrong), "x 3", "y is 1");
+    assertOutcome(Status.WRONG, explain(wrong), "y is 1");
+    assertEquals(List.of("x 3", "y is 1"), explain(wrong).report());
   }
 
   @Test
@@ -132,7 +136,9 @@ class FailureExplainerTest {
 
   @Test
   void aMachineErrorComesWithAHint() {
-    assertFirstLine("StackOverflowError: it calls itself without end", new StackOverflowError());
+    assertFirstLine(
+        "StackOverflowError: the calls are nested too deep, and the stack is full",
+        new StackOverflowError());
     assertFirstLine(
         "OutOfMemoryError: it fills the memory; look for a list that grows without end",
         new OutOfMemoryError("Java heap space"));
@@ -144,8 +150,8 @@ class FailureExplainerTest {
       frame("gradus.exercises.step02.Activations", "Activations.java", 10),
       frame("gradus.exercises.step02.Activations", "Activations.java", 11)
     };
-    assertEquals(PLACE + ":11", explain(at(new StackOverflowError(), frames)).lines().get(1));
-    assertEquals(PLACE + ":10", explain(at(new StackOverflowError(), frames[0])).lines().get(1));
+    assertEquals(PLACE + ":11", explain(at(new StackOverflowError(), frames)).lines().get(2));
+    assertEquals(PLACE + ":10", explain(at(new StackOverflowError(), frames[0])).lines().get(2));
     assertEquals(PLACE + ":10", explain(at(new ArithmeticException(), frames)).lines().get(1));
   }
 
@@ -164,6 +170,63 @@ class FailureExplainerTest {
     CodeFailure failure = new CodeFailure(known);
     assertSame(known, explain(failure));
     assertEquals("one\ntwo", failure.getMessage());
+  }
+
+  @Test
+  void theCaseOfAnExceptionIsShownWhereALineOfTheStudentsThrewIt() {
+    GivenCase given = GivenCase.of("x", 3);
+    FailureExplainer explainer = new FailureExplainer(KitPaths.ofKit(kit));
+    Throwable own = at(new ArithmeticException("no"), ownFrame(40));
+    assertEquals(
+        List.of("x 3", "ArithmeticException: no", PLACE + ":40"),
+        explainer.explain(own, RELU, Optional.of(given)).report());
+    Throwable other = at(new ArithmeticException("no"), frame("java.lang.Math", "Math.java", 1));
+    assertEquals(List.of(), explainer.explain(other, RELU, Optional.of(given)).given());
+  }
+
+  @Test
+  void anExceptionOutOfACheckIsNotTheStudents() {
+    StackTraceElement check =
+        frame("gradus.exercises.step02.ActivationsProperties", "ActivationsProperties.java", 5);
+    Outcome outcome =
+        new FailureExplainer(KitPaths.ofKit(kit))
+            .explain(
+                at(new IllegalStateException("no"), check), RELU, Optional.of(GivenCase.NOTHING));
+    assertOutcome(
+        Status.DOES_NOT_RUN,
+        outcome,
+        "the check itself has failed, in no line of yours: IllegalStateException: no",
+        "look at what your method gave it; if that is right, the check is at fault",
+        "in " + RELU.source());
+    assertFirstLine("NoSuchMethodError: relu", at(new NoSuchMethodError("relu"), check));
+  }
+
+  @Test
+  void whatIsTooSlowSaysWhereItWas() {
+    Settings settings = Settings.usual(KitPaths.ofKit(kit)).withBudget(0.5);
+    ProcessorTime time = new ProcessorTime(Duration.ofSeconds(1), Duration.ofSeconds(1));
+    OutOfTime late = new OutOfTime(time, Optional.of(GivenCase.of("x", 3)));
+    late.setStackTrace(new StackTraceElement[] {ownFrame(40), ownFrame(50)});
+    FailureExplainer explainer = new FailureExplainer(KitPaths.ofKit(kit));
+    assertEquals(
+        List.of(
+            "x 3",
+            "it did not end within 0.5 s: look for a loop that never ends",
+            "when time was up it was",
+            PLACE + ":40"),
+        explainer.late(late, settings).report());
+    StackTraceElement[] deep = new StackTraceElement[60];
+    Arrays.fill(deep, ownFrame(41));
+    late.setStackTrace(deep);
+    assertOutcome(
+        Status.TOO_SLOW,
+        explainer.late(late, settings),
+        "it did not end within 0.5 s: look for a recursion that never ends, or that does the same"
+            + " many times",
+        "when time was up it was 60 calls deep, where method calls itself,",
+        PLACE + ":41");
+    late.setStackTrace(new StackTraceElement[] {frame("java.lang.Math", "Math.java", 1)});
+    assertEquals(1, explainer.late(late, settings).report().size());
   }
 
   @Test
@@ -201,6 +264,10 @@ class FailureExplainerTest {
   private static Throwable at(Throwable failure, StackTraceElement... frames) {
     failure.setStackTrace(frames);
     return failure;
+  }
+
+  private static StackTraceElement ownFrame(int line) {
+    return frame("gradus.exercises.step02.Activations", "Activations.java", line);
   }
 
   private static StackTraceElement frame(String type, String file, int line) {

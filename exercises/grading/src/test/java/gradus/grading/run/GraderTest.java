@@ -59,13 +59,20 @@ class GraderTest {
 
       class ActivationsProperties {
 
-        @Example @Checks("Activations.sigmoid") void sigmoid() { Activations.sigmoid(0); }
+        @Example @Checks("Activations.sigmoid")
+        void sigmoid() {
+          GivenCase given = GivenCase.of("x", 0);
+          Check.number("sigmoid", Activations.sigmoid(0), 0.5, given);
+        }
 
         @Example @Checks("Activations.sigmoidDerivative")
         void sigmoidDerivative() { Activations.sigmoidDerivative(0); }
 
         @Example @Checks("Activations.tanhDerivative")
-        void tanhDerivative() throws Exception { Activations.tanhDerivative(0); }
+        void tanhDerivative() throws Exception {
+          GivenCase given = GivenCase.of("y", 0);
+          Check.number("slope", Activations.tanhDerivative(0), 1, given);
+        }
 
         @Example @Checks("Activations.relu")
         void reluOfTwo() { Check.number("relu", Activations.relu(2), 2, GivenCase.NOTHING); }
@@ -155,7 +162,7 @@ class GraderTest {
   void aWrongAnswerIsNamedAndShownWithWhatWasPrinted() {
     Outcome outcome = gradeWithTime("reluDerivative").outcome();
     assertEquals(Status.WRONG, outcome.status());
-    assertEquals("slope   yours -1   expected 1", outcome.lines().get(1));
+    assertEquals("slope   yours -1   expected 1", outcome.lines().get(0));
     assertEquals("sign", outcome.diagnoses().get(0).id());
     assertEquals("it printed:", outcome.printed().get(0));
   }
@@ -164,6 +171,7 @@ class GraderTest {
   void anExceptionIsShownWithItsPlace() {
     Outcome outcome = gradeWithTime("sigmoid").outcome();
     assertEquals(Status.DOES_NOT_RUN, outcome.status());
+    assertEquals(List.of("x 0"), outcome.given());
     assertEquals("IllegalStateException: no", outcome.lines().get(0));
     assertEquals("at " + exercise("sigmoid").source() + ":3", outcome.lines().get(1));
   }
@@ -178,7 +186,11 @@ class GraderTest {
     Exercise endless = exercise("tanhDerivative");
     Results results = Grader.grade(classes, List.of(endless), settings);
     assertEquals(Status.TOO_SLOW, results.of(endless).status());
-    assertEquals(Outcome.Cause.STARVED, results.of(endless).outcome().cause(), "it only waits");
+    Outcome outcome = results.of(endless).outcome();
+    assertEquals(Outcome.Cause.STARVED, outcome.cause(), "it only waits");
+    assertEquals(List.of("y 0"), outcome.given());
+    assertEquals("when time was up it was", outcome.lines().get(1));
+    assertEquals("at " + endless.source() + ":7", outcome.lines().get(2));
   }
 
   @Test

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.grading.check.Check;
+import gradus.grading.curriculum.Status;
 import gradus.grading.diagnosis.GivenCase;
 import gradus.grading.diagnosis.WrongAnswer;
+import gradus.grading.result.Outcome;
 import gradus.math.Matrix;
+import java.time.Duration;
 import java.util.Optional;
 import net.jqwik.api.lifecycle.TryExecutionResult;
 import org.junit.jupiter.api.Assertions;
@@ -105,6 +108,45 @@ class TryLogTest {
     assertSame(first, log.file(TryExecutionResult.falsified(new IllegalStateException("no"))));
     assertEquals(first.throwable(), log.failure());
     assertEquals(Optional.of(first), log.knownResult());
+  }
+
+  @Test
+  void anExceptionInACaseIsShownInTheSmallest() {
+    TryExecutionResult small = thrown("IllegalStateException: 1", "at A:1");
+    assertTrue(log.file(thrown("IllegalStateException: 9", "at A:1")).isFalsified());
+    assertTrue(log.file(thrown("IllegalStateException: 0", "at B:1")).isSatisfied(), "elsewhere");
+    assertTrue(log.file(thrown("ArithmeticException: 0", "at A:1")).isSatisfied(), "another one");
+    assertTrue(log.file(wrong(1)).isSatisfied(), "an answer");
+    assertSame(small, log.file(small));
+    assertEquals(Optional.empty(), log.knownResult());
+    int tries = 0;
+    while (log.knownResult().isEmpty() && tries < 10_000) {
+      log.file(RIGHT);
+      tries++;
+    }
+    assertEquals(Optional.of(small), log.knownResult());
+    assertTrue(tries < 1_000, "ended after " + tries);
+  }
+
+  @Test
+  void aDeadlineEndsTheSearchForASmallerCase() {
+    TryExecutionResult first = thrown("IllegalStateException: 9", "at A:1");
+    log.file(first);
+    ProcessorTime time = new ProcessorTime(Duration.ZERO, Duration.ofSeconds(1));
+    log.file(TryExecutionResult.falsified(new OutOfTime(time, Optional.empty())));
+    assertEquals(Optional.of(first), log.knownResult());
+  }
+
+  @Test
+  void anExceptionInACaseEndsItWhereTheVerdictIsAll() {
+    TryLog verdictOnly = new TryLog(true);
+    verdictOnly.file(thrown("IllegalStateException: 9", "at A:1"));
+    assertTrue(verdictOnly.knownResult().isPresent());
+  }
+
+  private static TryExecutionResult thrown(String... lines) {
+    Outcome outcome = Outcome.of(Status.DOES_NOT_RUN, lines);
+    return TryExecutionResult.falsified(new CodeFailure(outcome, true));
   }
 
   @Test
