@@ -2,6 +2,9 @@ package gradus.nn;
 
 import gradus.nn.GradientReport.Block;
 import gradus.nn.GradientReport.Verdict;
+import gradus.nn.mistake.Diagnosis;
+import gradus.nn.mistake.KnownMistake;
+import gradus.nn.mistake.KnownMistakes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package gradus.nn;
 
 import gradus.math.Matrix;
 import gradus.math.RelativeError;
+import gradus.nn.mistake.Diagnosis;
 import java.util.List;
 
 /**

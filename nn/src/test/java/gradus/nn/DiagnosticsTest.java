@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.math.InPlace;
 import gradus.math.Matrix;
+import gradus.nn.mistake.Diagnosis;
+import gradus.nn.mistake.KnownMistakes;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;

@@ -12,7 +12,7 @@ import gradus.grading.report.NextStep;
 import gradus.grading.result.Outcome.Cause;
 import gradus.grading.result.Results;
 import gradus.grading.result.StoredResult;
-import gradus.nn.Diagnosis;
+import gradus.nn.mistake.Diagnosis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

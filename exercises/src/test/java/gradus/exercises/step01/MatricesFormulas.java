@@ -3,7 +3,7 @@ package gradus.exercises.step01;
 import gradus.math.Matrix;
 import gradus.nn.formula.Quantities;
 import gradus.nn.formula.Quantity;
-import gradus.nn.formula.Reference;
+import gradus.nn.mistake.Reference;
 
 /** The formulas of step 01. */
 final class MatricesFormulas {

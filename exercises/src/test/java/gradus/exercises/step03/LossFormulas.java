@@ -13,7 +13,7 @@ import gradus.nn.formula.Function;
 import gradus.nn.formula.Named;
 import gradus.nn.formula.Quantities;
 import gradus.nn.formula.Quantity;
-import gradus.nn.formula.Reference;
+import gradus.nn.mistake.Reference;
 
 /** The formulas of step 03: both losses and their gradients. */
 final class LossFormulas {
@@ -39,24 +39,27 @@ final class LossFormulas {
       PREDICTIONS.above(new Constant(BOUND)).hadamard(new Constant(1 - BOUND).above(PREDICTIONS));
 
   /** The mean of (p − t)². */
-  static final Reference SQUARED_ERROR = Reference.of(ERROR.map(Function.SQUARE).mean());
+  static final Reference SQUARED_ERROR =
+      Reference.of(ERROR.map(Function.SQUARE).mean())
+          .orWritten(ERROR.hadamard(ERROR).sum().over(ENTRIES));
 
   /** 2 (p − t) / n. */
   static final Reference SQUARED_ERROR_GRADIENT = Reference.of(TWO.hadamard(ERROR).over(ENTRIES));
 
+  private static final Named COST =
+      OF_ONES
+          .named("cost-of-ones", "what a target of 1 costs")
+          .plus(OF_ZEROS.named("cost-of-zeros", "what a target of 0 costs"))
+          .negated()
+          .named("cost", "what each entry costs")
+          .mistakenFor(
+              "zero-where-clipped",
+              "Yours costs nothing where p is 0 or 1: what is certain and wrong costs the most.",
+              OF_ONES.plus(OF_ZEROS).negated().hadamard(IS_INSIDE));
+
   /** The mean of −t log q − (1 − t) log(1 − q), with q the clipped p. */
   static final Reference CROSS_ENTROPY =
-      Reference.of(
-          OF_ONES
-              .named("cost-of-ones", "what a target of 1 costs")
-              .plus(OF_ZEROS.named("cost-of-zeros", "what a target of 0 costs"))
-              .negated()
-              .named("cost", "what each entry costs")
-              .mistakenFor(
-                  "zero-where-clipped",
-                  "Yours costs nothing where p is 0 or 1: what is certain and wrong costs the most.",
-                  OF_ONES.plus(OF_ZEROS).negated().hadamard(IS_INSIDE))
-              .mean());
+      Reference.of(COST.mean()).orWritten(COST.sum().over(ENTRIES));
 
   /** (q − t) / (q (1 − q)) / n. */
   static final Reference CROSS_ENTROPY_GRADIENT =

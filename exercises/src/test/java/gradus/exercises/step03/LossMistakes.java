@@ -2,7 +2,7 @@ package gradus.exercises.step03;
 
 import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Matrix;
-import gradus.nn.formula.Reference;
+import gradus.nn.mistake.Reference;
 import java.util.function.DoubleBinaryOperator;
 
 /** Mistakes that a student may have made, in the two losses of step 03. */

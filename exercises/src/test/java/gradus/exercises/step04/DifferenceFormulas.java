@@ -9,7 +9,7 @@ import gradus.nn.formula.Function;
 import gradus.nn.formula.Named;
 import gradus.nn.formula.Quantities;
 import gradus.nn.formula.Quantity;
-import gradus.nn.formula.Reference;
+import gradus.nn.mistake.Reference;
 import java.util.function.DoubleUnaryOperator;
 
 /** The formulas of step 04. */
@@ -114,7 +114,7 @@ final class DifferenceFormulas {
   }
 
   private static Formula norm(Formula matrix) {
-    return matrix.map(Function.SQUARE).sum().map(Function.ROOT);
+    return matrix.hadamard(matrix).sum().map(Function.ROOT);
   }
 
   static Quantities of(DoubleUnaryOperator f, double x, double h) {

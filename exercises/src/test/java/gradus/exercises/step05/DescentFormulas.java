@@ -9,8 +9,8 @@ import gradus.nn.formula.Function;
 import gradus.nn.formula.Named;
 import gradus.nn.formula.Quantities;
 import gradus.nn.formula.Quantity;
-import gradus.nn.formula.Reference;
 import gradus.nn.formula.Slopes;
+import gradus.nn.mistake.Reference;
 
 /** The formulas of step 05. */
 final class DescentFormulas {

@@ -5,8 +5,8 @@ import gradus.nn.formula.Function;
 import gradus.nn.formula.Named;
 import gradus.nn.formula.Quantities;
 import gradus.nn.formula.Quantity;
-import gradus.nn.formula.Reference;
 import gradus.nn.formula.Slopes;
+import gradus.nn.mistake.Reference;
 import java.util.List;
 
 /** The formulas of step 06. */

@@ -3,7 +3,7 @@ package gradus.exercises.step07;
 import gradus.nn.formula.Formula;
 import gradus.nn.formula.Quantities;
 import gradus.nn.formula.Quantity;
-import gradus.nn.formula.Reference;
+import gradus.nn.mistake.Reference;
 
 /** The formulas of step 07. */
 final class DenseFormulas {

@@ -9,8 +9,9 @@ record AdamMistakes(Settings settings) implements DescentMistakes.Mistakes {
   public void addTo(DescentMistakes mistakes) {
     mistakes.by(OptimizerFormulas.ADAM, OptimizerFormulas.ofAdam(settings));
     mistakes.rule(
-        "counts-from-zero",
-        "Yours counts the steps from 0: at the first one it divides by 1 − β⁰, which is 0.",
+        "not-a-number",
+        "Yours is not a number: a divisor is 0, as 1 − β⁰ is where steps are counted from 0, or a"
+            + " root is taken of a number below 0.",
         (memory, g, turn) -> adam(memory, g, turn.step() - 1));
     mistakes.rule(
         "betas-exchanged",

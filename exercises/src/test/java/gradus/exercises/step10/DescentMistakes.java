@@ -5,7 +5,7 @@ import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Matrix;
 import gradus.nn.Parameter;
 import gradus.nn.formula.Quantities;
-import gradus.nn.formula.Reference;
+import gradus.nn.mistake.Reference;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;

@@ -11,7 +11,7 @@ import gradus.nn.formula.Quantities;
 import gradus.nn.formula.Quantity;
 import gradus.nn.formula.Recurrence;
 import gradus.nn.formula.Recurrence.Assignment;
-import gradus.nn.formula.Reference;
+import gradus.nn.mistake.Reference;
 import java.util.List;
 
 /** The formulas of step 10, which go from one step of descent to the next. */

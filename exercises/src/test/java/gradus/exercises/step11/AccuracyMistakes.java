@@ -6,7 +6,7 @@ import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Matrix;
 import gradus.nn.formula.Quantities;
 import gradus.nn.formula.Quantity;
-import gradus.nn.formula.Reference;
+import gradus.nn.mistake.Reference;
 
 /** Mistakes that may be behind a wrong accuracy: rows that are counted, or not, by another rule. */
 final class AccuracyMistakes {

@@ -8,7 +8,7 @@ import gradus.nn.formula.Function;
 import gradus.nn.formula.Named;
 import gradus.nn.formula.Quantities;
 import gradus.nn.formula.Quantity;
-import gradus.nn.formula.Reference;
+import gradus.nn.mistake.Reference;
 
 /** The formulas of step 12. */
 final class SoftmaxFormulas {

@@ -7,7 +7,7 @@ import gradus.nn.formula.Formula;
 import gradus.nn.formula.Function;
 import gradus.nn.formula.Quantities;
 import gradus.nn.formula.Quantity;
-import gradus.nn.formula.Reference;
+import gradus.nn.mistake.Reference;
 
 /** The formulas of step 13: five operations, and the derivative of each by an operand. */
 final class LocalFormulas {

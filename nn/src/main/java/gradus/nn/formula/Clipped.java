@@ -48,6 +48,12 @@ public record Clipped(double low, double high, Formula argument) implements Form
             "clipped-above-only",
             "Yours clips %s above, and not below.",
             new Clipped(Double.NEGATIVE_INFINITY, high, argument)));
+    slips.add(bound(2 * low, high));
+    slips.add(bound(low / 2, high));
+    slips.add(bound(low, low));
+    slips.add(bound(low, 2 * high));
+    slips.add(bound(low, high / 2));
+    slips.add(bound(low, 1 + low));
     for (int zeros = FEWEST_ZEROS; zeros <= MOST_ZEROS; zeros++) {
       double bound = Math.pow(10, -zeros);
       if (!(Math.abs(bound - low) < bound / 2)) {
@@ -55,6 +61,11 @@ public record Clipped(double low, double high, Formula argument) implements Form
       }
     }
     return slips;
+  }
+
+  private Slip bound(double other, double otherHigh) {
+    String sentence = "Yours keeps %%s between %s and %s.".formatted(other, otherHigh);
+    return Slip.about(argument, "other-bound", sentence, new Clipped(other, otherHigh, argument));
   }
 
   private void addBound(List<Slip> slips, int zeros, double bound) {

@@ -139,6 +139,8 @@ record Entrywise(Sign sign, Formula left, Formula right) implements Formula {
 
   private void addDifference(List<Slip> slips) {
     addMissing(slips, "Yours is without %s.");
+    slips.add(
+        both("right-for-difference", "Yours does not begin with %s: it goes on with %s.", right));
     slips.add(both("sum-for-difference", "Yours adds %s and %s.", with(Sign.PLUS)));
     slips.add(
         both(
@@ -236,6 +238,10 @@ record Entrywise(Sign sign, Formula left, Formula right) implements Formula {
     for (Part part : Part.values()) {
       slips.add(Slip.about(right, part.onlyId(), part.only(), new Region(part, this, left)));
       slips.add(Slip.about(right, part.exceptId(), part.except(), new Region(part, left, this)));
+      if (sign == Sign.PLUS) {
+        slips.add(Slip.about(left, part.onlyId(), part.only(), new Region(part, this, right)));
+        slips.add(Slip.about(left, part.exceptId(), part.except(), new Region(part, right, this)));
+      }
     }
   }
 

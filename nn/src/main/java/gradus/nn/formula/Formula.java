@@ -58,6 +58,22 @@ public interface Formula {
   String id();
 
   /**
+   * The same formula with another one wherever a part of it stands.
+   *
+   * @param part what is replaced
+   * @param by what stands there then
+   * @return a new formula, or this one if the part is not in it
+   */
+  default Formula replacing(Formula part, Formula by) {
+    if (equals(part)) {
+      return by;
+    }
+    List<Formula> replaced =
+        operands().stream().map(operand -> operand.replacing(part, by)).toList();
+    return replaced.equals(operands()) ? this : with(replaced);
+  }
+
+  /**
    * What its rows and columns are.
    *
    * @return names for both

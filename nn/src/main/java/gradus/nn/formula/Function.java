@@ -30,6 +30,8 @@ public enum Function {
   ABSOLUTE("absolute-value", "the absolute value", Family.POWER, Math::abs),
   /** x³. */
   CUBE("cube", "the cube", Family.POWER, x -> x * x * x),
+  /** 1, whatever x is: in the place of a factor that is missing. */
+  ONE("one", "1", Family.ONE, x -> 1),
   /** −1, 0 or 1. */
   SIGN("sign", "the sign", Family.SIGN, Math::signum),
   /** −x. */
@@ -45,6 +47,7 @@ public enum Function {
     LOGARITHM("logarithm-missing", "other-logarithm"),
     EXPONENTIAL("exponential-missing", "other-exponential"),
     POWER("not-squared", "other-power"),
+    ONE("one-missing", "other-one"),
     SIGN("sign-missing", "other-sign"),
     ROUNDING("not-rounded", "other-rounding");
 

@@ -8,7 +8,10 @@ enum Part {
   LAST_COLUMN("last-column", "the last column"),
   FIRST_ENTRY("first-entry", "the first entry"),
   LAST_ENTRY("last-entry", "the last entry"),
-  DIAGONAL("diagonal", "the diagonal");
+  DIAGONAL("diagonal", "the diagonal"),
+  EVERY_OTHER_ROW("every-other-row", "every other row"),
+  EVERY_OTHER_COLUMN("every-other-column", "every other column"),
+  EVERY_OTHER_ENTRY("every-other-entry", "every other entry");
 
   private final String id;
   private final String words;
@@ -27,6 +30,9 @@ enum Part {
       case FIRST_ENTRY -> row == 0 && column == 0;
       case LAST_ENTRY -> row == rows - 1 && column == columns - 1;
       case DIAGONAL -> row == column;
+      case EVERY_OTHER_ROW -> row % 2 == 0;
+      case EVERY_OTHER_COLUMN -> column % 2 == 0;
+      case EVERY_OTHER_ENTRY -> (row * columns + column) % 2 == 0;
     };
   }
 

@@ -41,13 +41,23 @@ record Product(Formula left, Formula right, Terms terms) implements Formula {
         slips.add(wrong.slip(inner(), new Product(left, right, wrong)));
       }
     }
-    addMissing(slips, right, left, new Product(left, new Ones(right), terms));
-    addMissing(slips, left, right, new Product(new Ones(left), right, terms));
+    for (Indexed.Index wrong : Indexed.Index.values()) {
+      addIndex(slips, left, new Indexed(left, right, wrong, true, true));
+      addIndex(slips, left, new Indexed(left, right, wrong, true, false));
+      addIndex(slips, right, new Indexed(left, right, wrong, false, true));
+      addIndex(slips, right, new Indexed(left, right, wrong, false, false));
+    }
+    addMissing(slips, right, left, new Product(left, right.map(Function.ONE), terms));
+    addMissing(slips, left, right, new Product(left.map(Function.ONE), right, terms));
     addTurned(slips);
     String entries = "Yours multiplies entry by entry, where a row meets a whole column.";
     slips.add(Slip.of("entry-by-entry", entries, new Entrywise(Entrywise.Sign.TIMES, left, right)));
     slips.add(Slip.of("entry-by-entry", entries, new Overlap(left, right)));
     return slips;
+  }
+
+  private static void addIndex(List<Slip> slips, Formula factor, Indexed wrong) {
+    slips.add(Slip.about(factor, "index-of-%s", wrong.sentence(), wrong));
   }
 
   private Product exchanged() {
@@ -74,11 +84,13 @@ record Product(Formula left, Formula right, Terms terms) implements Formula {
   private void addTurned(List<Slip> slips) {
     if (!(right instanceof Transposed)) {
       slips.add(turned(right, new Product(left, new Transposed(right), terms)));
-      slips.add(crosswise(right, new Product(left, new Transposed(new Reshaped(right)), terms)));
+      slips.add(
+          crosswise(right, new Product(left, new Transposed(Transposed.reshaped(right)), terms)));
     }
     if (!(left instanceof Transposed)) {
       slips.add(turned(left, new Product(new Transposed(left), right, terms)));
-      slips.add(crosswise(left, new Product(new Transposed(new Reshaped(left)), right, terms)));
+      slips.add(
+          crosswise(left, new Product(new Transposed(Transposed.reshaped(left)), right, terms)));
     }
     slips.add(
         Slip.of(
@@ -115,5 +127,58 @@ record Product(Formula left, Formula right, Terms terms) implements Formula {
   @Override
   public String toString() {
     return Text.operand(left) + " " + Text.operand(right);
+  }
+
+  /**
+   * The entrywise product over the entries that both matrices have, and 0 elsewhere, in the shape
+   * of the matrix product.
+   *
+   * @param left m×k
+   * @param right k×n
+   */
+  private record Overlap(Formula left, Formula right) implements Formula {
+
+    @Override
+    public Matrix value(Quantities quantities) {
+      Matrix l = left.value(quantities);
+      Matrix r = right.value(quantities);
+      Matrix result = Matrix.zeros(l.rows(), r.columns());
+      for (int i = 0; i < Math.min(l.rows(), r.rows()); i++) {
+        for (int j = 0; j < Math.min(l.columns(), r.columns()); j++) {
+          result.set(i, j, l.get(i, j) * r.get(i, j));
+        }
+      }
+      return result;
+    }
+
+    @Override
+    public List<Formula> operands() {
+      return List.of(left, right);
+    }
+
+    @Override
+    public Formula with(List<Formula> operands) {
+      return new Overlap(operands.get(0), operands.get(1));
+    }
+
+    @Override
+    public List<Slip> slips() {
+      return List.of();
+    }
+
+    @Override
+    public String words() {
+      return toString();
+    }
+
+    @Override
+    public String id() {
+      return "product";
+    }
+
+    @Override
+    public String toString() {
+      return Text.operand(left) + " ∘ " + Text.operand(right);
+    }
   }
 }

@@ -38,8 +38,12 @@ public final class Quantities {
     return steps;
   }
 
-  /** The same with each step of a recurrence three times. */
-  Quantities withMoreSteps() {
+  /**
+   * The same with each step of a recurrence three times.
+   *
+   * @return new quantities
+   */
+  public Quantities withMoreSteps() {
     List<Quantities> more = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       more.addAll(steps);
@@ -89,7 +93,7 @@ public final class Quantities {
    * @return its value, which must not be changed
    * @throws FormulaException if it has none in this case
    */
-  Matrix of(Quantity quantity) {
+  public Matrix of(Quantity quantity) {
     Matrix value = values.get(quantity);
     if (value == null) {
       throw new FormulaException("there is no " + quantity.symbol() + " in this case");
@@ -102,13 +106,22 @@ public final class Quantities {
     return values.containsKey(quantity);
   }
 
-  /** The number of entries of the largest matrix. */
-  int largest() {
+  /**
+   * The number of entries of the largest matrix.
+   *
+   * @return 0 if there is no value
+   */
+  public int largest() {
     return values.values().stream().mapToInt(Matrix::size).max().orElse(0);
   }
 
-  /** The same quantities with every value changed. */
-  Quantities map(UnaryOperator<Matrix> change) {
+  /**
+   * The same quantities with every value changed.
+   *
+   * @param change makes a new value of an old one
+   * @return new quantities
+   */
+  public Quantities map(UnaryOperator<Matrix> change) {
     Map<Quantity, Matrix> changed = new LinkedHashMap<>();
     values.forEach((quantity, value) -> changed.put(quantity, change.apply(value)));
     return new Quantities(changed, steps.stream().map(step -> step.map(change)).toList());

@@ -51,7 +51,7 @@ public record Quantity(String id, String symbol, String words, Dimensions dimens
     return this;
   }
 
-  /** What may stand in its place depends on the other quantities; see {@link Neighbourhood}. */
+  /** What may stand in its place depends on the other quantities; which a search knows. */
   @Override
   public List<Slip> slips() {
     return List.of();

@@ -94,7 +94,37 @@ public record Recurrence(List<Assignment> assignments, Quantity step) implements
                 new Forgetful(this, state)));
       }
     }
+    addShared(slips);
     return slips;
+  }
+
+  /** Two quantities that are kept in one place. */
+  private void addShared(List<Slip> slips) {
+    for (Assignment one : assignments) {
+      for (Assignment other : assignments) {
+        boolean areKept = !one.state().equals(result()) && !other.state().equals(result());
+        if (areKept && !one.equals(other)) {
+          String sentence = "Yours keeps %s and %s in one place: the one overwrites the other.";
+          slips.add(
+              new Slip(
+                  one.state().id() + "-overwritten",
+                  () -> sentence.formatted(one.state().words(), other.state().words()),
+                  sharing(one.state(), other.state())));
+        }
+      }
+    }
+  }
+
+  private Recurrence sharing(Quantity gone, Quantity kept) {
+    return new Recurrence(
+        assignments.stream()
+            .map(
+                assignment ->
+                    new Assignment(
+                        assignment.state().equals(gone) ? kept : assignment.state(),
+                        assignment.next().replacing(gone, kept)))
+            .toList(),
+        step);
   }
 
   @Override
@@ -117,5 +147,53 @@ public record Recurrence(List<Assignment> assignments, Quantity step) implements
           .append(assignment.next());
     }
     return text.toString();
+  }
+
+  /**
+   * A recurrence that begins one of its quantities anew at every step.
+   *
+   * @param recurrence as it ought to be
+   * @param forgotten the quantity that is 0 at the beginning of every step
+   */
+  private record Forgetful(Recurrence recurrence, Quantity forgotten) implements Formula {
+
+    @Override
+    public Matrix value(Quantities quantities) {
+      List<Quantities> steps = new ArrayList<>();
+      for (Quantities step : quantities.steps()) {
+        steps.add(step.and(forgotten, 0));
+      }
+      return recurrence.value(quantities.inSteps(steps));
+    }
+
+    @Override
+    public List<Formula> operands() {
+      return List.of();
+    }
+
+    @Override
+    public Formula with(List<Formula> operands) {
+      return this;
+    }
+
+    @Override
+    public List<Slip> slips() {
+      return List.of();
+    }
+
+    @Override
+    public String words() {
+      return recurrence.words();
+    }
+
+    @Override
+    public String id() {
+      return recurrence.id();
+    }
+
+    @Override
+    public String toString() {
+      return recurrence + ", each time from " + forgotten + " = 0";
+    }
   }
 }

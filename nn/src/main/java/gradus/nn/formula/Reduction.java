@@ -24,6 +24,7 @@ record Reduction(Kind kind, Over over, Formula matrix) implements Formula {
         "last-%s-only",
         "Yours is what the last # alone gives: what the others gave is overwritten, not added."),
     WITHOUT_FIRST("first-%s-skipped", "Yours is right but for the first #, which it leaves out."),
+    EVERY_OTHER("every-other-%s", "Yours counts every other # only."),
     WITHOUT_LAST("last-%s-skipped", "Yours is right but for the last #, which it leaves out."),
     LARGEST_OR_ZERO(
         "maximum-from-zero",
@@ -56,10 +57,19 @@ record Reduction(Kind kind, Over over, Formula matrix) implements Formula {
         case FIRST -> numbers[0];
         case LAST -> numbers[numbers.length - 1];
         case WITHOUT_FIRST -> sum - numbers[0];
+        case EVERY_OTHER -> everyOther(numbers);
         case WITHOUT_LAST -> sum - numbers[numbers.length - 1];
         default -> largest;
       };
     }
+  }
+
+  private static double everyOther(double[] numbers) {
+    double sum = 0;
+    for (int i = 0; i < numbers.length; i += 2) {
+      sum += numbers[i];
+    }
+    return sum;
   }
 
   /** What is gone through. */
@@ -211,5 +221,48 @@ record Reduction(Kind kind, Over over, Formula matrix) implements Formula {
   public String toString() {
     String of = over == Over.ALL ? "" : over == Over.ROWS ? "rows of " : "columns of ";
     return kind.name().toLowerCase(java.util.Locale.ROOT) + "(" + of + matrix + ")";
+  }
+
+  /**
+   * Sums of which each goes on with the one before.
+   *
+   * @param sums as they ought to be
+   */
+  private record Running(Formula sums) implements Formula {
+
+    @Override
+    public Matrix value(Quantities quantities) {
+      return Terms.NEVER_RESET.running(sums.value(quantities));
+    }
+
+    @Override
+    public List<Formula> operands() {
+      return List.of(sums);
+    }
+
+    @Override
+    public Formula with(List<Formula> operands) {
+      return new Running(operands.get(0));
+    }
+
+    @Override
+    public List<Slip> slips() {
+      return List.of();
+    }
+
+    @Override
+    public String words() {
+      return sums.words();
+    }
+
+    @Override
+    public String id() {
+      return sums.id();
+    }
+
+    @Override
+    public String toString() {
+      return "running(" + sums + ")";
+    }
   }
 }

@@ -1,6 +1,5 @@
 package gradus.nn.formula;
 
-import gradus.nn.Diagnosis;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -21,7 +20,7 @@ public record Slip(String id, Supplier<String> sentence, Formula formula, Change
    * @param named the formula with the name
    * @param wrong what is computed in its place
    */
-  record Change(Named named, Formula wrong) {}
+  public record Change(Named named, Formula wrong) {}
 
   /**
    * Creates a slip that is not in a named formula.
@@ -30,7 +29,7 @@ public record Slip(String id, Supplier<String> sentence, Formula formula, Change
    * @param sentence what yours is
    * @param formula the wrong formula
    */
-  Slip(String id, Supplier<String> sentence, Formula formula) {
+  public Slip(String id, Supplier<String> sentence, Formula formula) {
     this(id, sentence, formula, null);
   }
 
@@ -55,7 +54,7 @@ public record Slip(String id, Supplier<String> sentence, Formula formula, Change
    * @param formula the wrong formula
    * @return the slip
    */
-  static Slip about(Formula about, String id, String sentence, Formula formula) {
+  public static Slip about(Formula about, String id, String sentence, Formula formula) {
     return new Slip(
         id.replace("%s", about.id()),
         () ->
@@ -64,18 +63,23 @@ public record Slip(String id, Supplier<String> sentence, Formula formula, Change
         formula);
   }
 
-  /** The same slip as a part of a larger formula. */
-  Slip within(UnaryOperator<Formula> larger) {
+  /**
+   * The same slip as a part of a larger formula.
+   *
+   * @param larger puts the wrong formula into it
+   * @return a new slip
+   */
+  public Slip within(UnaryOperator<Formula> larger) {
     return new Slip(id, sentence, larger.apply(formula), change);
   }
 
-  /** The same slip as one that changes a named formula. */
-  Slip in(Change known) {
+  /**
+   * The same slip as one that changes a named formula.
+   *
+   * @param known what it makes of it
+   * @return a new slip
+   */
+  public Slip in(Change known) {
     return new Slip(id, sentence, formula, known);
-  }
-
-  /** The name of the mistake. */
-  Diagnosis diagnosis() {
-    return new Diagnosis(id, sentence.get());
   }
 }

@@ -11,6 +11,8 @@ enum Terms {
   FIRST("first-%s-only", "Yours is what the first %s alone gives."),
   WITHOUT_LAST("last-%s-skipped", "Yours is right but for the last %s, which it leaves out."),
   WITHOUT_FIRST("first-%s-skipped", "Yours is right but for the first %s, which it leaves out."),
+  EVERY_OTHER("every-other-%s", "Yours counts every other %s only."),
+  ALL_BUT_EVERY_OTHER("every-other-%s", "Yours leaves out every other %s, the first among them."),
   /** The sum goes on along each row of the result. */
   NOT_RESET_BY_COLUMN(
       "sum-not-reset",
@@ -55,6 +57,8 @@ enum Terms {
       case FIRST -> term == 0;
       case WITHOUT_LAST -> term < last;
       case WITHOUT_FIRST -> term > 0;
+      case EVERY_OTHER -> term % 2 == 0;
+      case ALL_BUT_EVERY_OTHER -> term % 2 == 1;
       default -> true;
     };
   }

@@ -1,16 +1,23 @@
 package gradus.nn.formula;
 
+import static gradus.nn.formula.Constant.TWO;
+
 import gradus.nn.formula.Entrywise.Sign;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Slips that can be made with any formula, whatever it is. */
-final class WholeSlips {
+public final class WholeSlips {
 
   private WholeSlips() {}
 
-  /** Slips with a whole answer. */
-  static List<Slip> of(Formula answer) {
+  /**
+   * Slips with a whole answer.
+   *
+   * @param answer the right formula
+   * @return the slips
+   */
+  public static List<Slip> of(Formula answer) {
     List<Slip> slips = new ArrayList<>();
     Formula zero = new Constant(0);
     for (Part part : Part.values()) {
@@ -47,8 +54,13 @@ final class WholeSlips {
     return slips;
   }
 
-  /** Slips with a whole answer that only its digits show; a slip within it says more. */
-  static List<Slip> ofDigits(Formula answer) {
+  /**
+   * Slips with a whole answer that only its digits show; a slip within it says more.
+   *
+   * @param answer the right formula
+   * @return the slips
+   */
+  public static List<Slip> ofDigits(Formula answer) {
     List<Slip> slips = new ArrayList<>();
     slips.add(
         Slip.of(
@@ -61,11 +73,17 @@ final class WholeSlips {
             "rounded",
             "Yours is the right answer, rounded to a whole number.",
             new Mapped(Function.ROUNDED, answer)));
+    slips.addAll(Digits.slips(answer));
     return slips;
   }
 
-  /** Slips with something that has a name. */
-  static List<Slip> wrapped(Formula named) {
+  /**
+   * Slips with something that has a name.
+   *
+   * @param named a quantity, or a formula with a name
+   * @return the slips
+   */
+  public static List<Slip> wrapped(Formula named) {
     return List.of(
         wrapped(named, "sign-of-%s", "Yours has %s with the wrong sign.", Function.NEGATIVE),
         wrapped(
@@ -87,6 +105,8 @@ final class WholeSlips {
             "Yours cuts %s off after the decimal point: look for (int).",
             Function.CUT),
         wrapped(named, "rounded-%s", "Yours rounds %s to a whole number.", Function.ROUNDED),
+        Slip.about(named, "doubled-%s", "Yours has %s twice as large.", TWO.hadamard(named)),
+        Slip.about(named, "halved-%s", "Yours has %s half as large.", named.over(TWO)),
         Slip.about(
             named,
             "normalized-%s",

@@ -5,7 +5,7 @@ import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Status;
 import gradus.grading.result.Result;
 import gradus.grading.result.Results;
-import gradus.nn.Diagnosis;
+import gradus.nn.mistake.Diagnosis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -10,7 +10,7 @@ import gradus.grading.curriculum.Settings;
 import gradus.grading.curriculum.Status;
 import gradus.grading.result.Result;
 import gradus.grading.run.Grader;
-import gradus.nn.Diagnosis;
+import gradus.nn.mistake.Diagnosis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -23,6 +23,9 @@ public final class CallSequence {
   /** Arguments of another shape, where there is one. */
   private static final int OTHER_SHAPE = 2;
 
+  /** A multiple of all small whole numbers. */
+  private static final int MANY_PARTS = 5040;
+
   /** One object, and the method that is graded. */
   public interface Subject {
 
@@ -117,6 +120,7 @@ public final class CallSequence {
     // Sums of ordinary numbers may cancel; what is stale is farther off than a millionth.
     double size = Math.max(1, Comparison.largest(expected));
     Matrix sizes = expected.map(x -> size);
+    requireNoEarlierNumbers(which, yours, expected, size);
     EntryCheck.matrix("the answer to " + which, yours, expected, sizes, given);
     answers.add(new Answer(yours, yours.copy()));
   }
@@ -148,6 +152,26 @@ public final class CallSequence {
           "output-reused",
           given);
     }
+  }
+
+  /** The right numbers of an earlier call are wrong now, and say where they come from. */
+  private void requireNoEarlierNumbers(String which, Matrix yours, Matrix expected, double size) {
+    boolean isEarlier =
+        isTelling(yours)
+            && answers.stream().anyMatch(answer -> Comparison.isNear(answer.copy(), yours, size));
+    if (isEarlier && !Comparison.isNear(yours, expected, size)) {
+      int worst = Comparison.worst(yours, expected);
+      String finding =
+          Comparison.entry("the answer to " + which, yours, expected, worst, "expected")
+              + "\nthat is the answer to an earlier call: something is kept from it";
+      Check.that(false, finding, "earlier-answer", given);
+    }
+  }
+
+  /** Whether two calls have hardly the same answer by chance, as two shares of eight rows may. */
+  private static boolean isTelling(Matrix answer) {
+    Matrix multiples = answer.scale(MANY_PARTS);
+    return multiples.minus(multiples.map(Math::rint)).map(Math::abs).sum() > 1e-6;
   }
 
   private void requireAnswersKept(String which) {

@@ -22,6 +22,24 @@ final class Comparison {
     return Double.isFinite(distance) && distance <= TOLERANCE * scale;
   }
 
+  /** Whether two answers are close in every entry. */
+  static boolean isNear(Matrix one, Matrix other, double scale) {
+    boolean near = one.hasShapeOf(other);
+    for (int k = 0; near && k < one.size(); k++) {
+      near = near(one.entry(k), other.entry(k), scale);
+    }
+    return near;
+  }
+
+  /** The entry that is farthest off. */
+  static int worst(Matrix yours, Matrix expected) {
+    int worst = 0;
+    for (int k = 1; k < expected.size(); k++) {
+      worst = moreWrong(yours, expected, k, worst) ? k : worst;
+    }
+    return worst;
+  }
+
   /** The same by a number's own size; below the smallest {@code float} its rounding is all. */
   static boolean nearBySize(double yours, double expected, double size) {
     return near(yours, expected, Math.max(Math.abs(size), Float.MIN_NORMAL));

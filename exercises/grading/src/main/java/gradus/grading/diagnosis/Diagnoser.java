@@ -1,6 +1,6 @@
 package gradus.grading.diagnosis;
 
-import gradus.nn.Diagnosis;
+import gradus.nn.mistake.Diagnosis;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,11 +2,11 @@ package gradus.grading.diagnosis;
 
 import gradus.grading.text.NumberText;
 import gradus.math.Matrix;
-import gradus.nn.KnownMistake;
-import gradus.nn.KnownMistakes;
-import gradus.nn.formula.Answer;
 import gradus.nn.formula.Quantities;
-import gradus.nn.formula.Reference;
+import gradus.nn.mistake.Answer;
+import gradus.nn.mistake.KnownMistake;
+import gradus.nn.mistake.KnownMistakes;
+import gradus.nn.mistake.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

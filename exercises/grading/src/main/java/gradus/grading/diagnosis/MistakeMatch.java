@@ -1,9 +1,9 @@
 package gradus.grading.diagnosis;
 
 import gradus.math.Matrix;
-import gradus.nn.Diagnosis;
-import gradus.nn.KnownMistake;
-import gradus.nn.formula.Answer;
+import gradus.nn.mistake.Answer;
+import gradus.nn.mistake.Diagnosis;
+import gradus.nn.mistake.KnownMistake;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;

@@ -2,8 +2,8 @@ package gradus.grading.diagnosis;
 
 import gradus.math.Matrix;
 import gradus.math.RelativeError;
-import gradus.nn.KnownMistake;
-import gradus.nn.formula.Answer;
+import gradus.nn.mistake.Answer;
+import gradus.nn.mistake.KnownMistake;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

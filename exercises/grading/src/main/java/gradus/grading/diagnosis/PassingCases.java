@@ -1,7 +1,7 @@
 package gradus.grading.diagnosis;
 
 import gradus.math.Matrix;
-import gradus.nn.formula.Answer;
+import gradus.nn.mistake.Answer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;

@@ -1,9 +1,9 @@
 package gradus.grading.diagnosis;
 
 import gradus.math.Matrix;
-import gradus.nn.formula.Answer;
 import gradus.nn.formula.Quantities;
-import gradus.nn.formula.Reference;
+import gradus.nn.mistake.Answer;
+import gradus.nn.mistake.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package gradus.grading.diagnosis;
 
-import gradus.nn.Diagnosis;
-import gradus.nn.formula.Answer;
-import gradus.nn.formula.MistakeSearch;
-import gradus.nn.formula.Reference;
+import gradus.nn.mistake.Answer;
+import gradus.nn.mistake.Diagnosis;
+import gradus.nn.mistake.MistakeSearch;
+import gradus.nn.mistake.Reference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -11,7 +11,7 @@ import gradus.grading.curriculum.Step;
 import gradus.grading.file.WholeFile;
 import gradus.grading.result.Result;
 import gradus.grading.result.Results;
-import gradus.nn.Diagnosis;
+import gradus.nn.mistake.Diagnosis;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

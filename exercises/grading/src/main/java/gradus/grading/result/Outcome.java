@@ -4,7 +4,7 @@ import gradus.grading.curriculum.Status;
 import gradus.grading.diagnosis.Diagnoser;
 import gradus.grading.text.Text;
 import gradus.grading.text.VisibleText;
-import gradus.nn.Diagnosis;
+import gradus.nn.mistake.Diagnosis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

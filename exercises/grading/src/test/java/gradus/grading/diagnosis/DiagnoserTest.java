@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import gradus.grading.check.Check;
 import gradus.math.Matrix;
-import gradus.nn.Diagnosis;
+import gradus.nn.mistake.Diagnosis;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

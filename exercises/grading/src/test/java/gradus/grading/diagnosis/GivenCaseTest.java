@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.math.Matrix;
-import gradus.nn.KnownMistake;
+import gradus.nn.mistake.KnownMistake;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.math.Matrix;
-import gradus.nn.Diagnosis;
+import gradus.nn.mistake.Diagnosis;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

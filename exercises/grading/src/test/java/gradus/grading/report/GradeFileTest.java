@@ -18,7 +18,7 @@ import gradus.grading.report.GradeFile.Writer;
 import gradus.grading.result.Outcome;
 import gradus.grading.result.Result;
 import gradus.grading.result.Results;
-import gradus.nn.Diagnosis;
+import gradus.nn.mistake.Diagnosis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

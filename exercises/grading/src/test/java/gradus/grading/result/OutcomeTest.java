@@ -8,7 +8,7 @@ import gradus.grading.diagnosis.Diagnoser;
 import gradus.grading.diagnosis.MistakeMatch;
 import gradus.grading.result.Outcome.Cause;
 import gradus.grading.text.Text;
-import gradus.nn.Diagnosis;
+import gradus.nn.mistake.Diagnosis;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

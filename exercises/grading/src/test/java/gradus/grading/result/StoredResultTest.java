@@ -11,7 +11,7 @@ import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Status;
 import gradus.grading.diagnosis.Diagnoser;
 import gradus.grading.result.Outcome.Cause;
-import gradus.nn.Diagnosis;
+import gradus.nn.mistake.Diagnosis;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,5 +1,9 @@
-package gradus.nn.formula;
+package gradus.nn.mistake;
 
+import gradus.nn.formula.Formula;
+import gradus.nn.formula.Named;
+import gradus.nn.formula.Quantity;
+import gradus.nn.formula.Slip;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,9 @@
-package gradus.nn.formula;
+package gradus.nn.mistake;
 
 import gradus.math.Matrix;
-import gradus.nn.Diagnosis;
-import gradus.nn.KnownMistake;
+import gradus.nn.formula.Constant;
+import gradus.nn.formula.Quantities;
+import gradus.nn.formula.Slip;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -154,7 +155,7 @@ public final class MistakeSearch {
   }
 
   private static boolean isNear(double one, double other) {
-    return Math.abs(one - other) <= KnownMistake.MATCH * Math.abs(one);
+    return Math.abs(one - other) <= Match.MATCH * Math.abs(one);
   }
 
   private List<Candidate> pairs() {
@@ -183,13 +184,13 @@ public final class MistakeSearch {
   private boolean explains(Candidate candidate, Answer answer) {
     tried++;
     Matrix value = candidate.value(answer.quantities(), answer.examples());
-    return value != null && KnownMistake.isSame(answer.yours(), value);
+    return value != null && Match.isSame(answer.yours(), value);
   }
 
   /** Whether this formula would have given something else where the student's answer was right. */
   private static boolean contradicts(Candidate candidate, Answer answer) {
     Matrix value = candidate.value(answer.quantities(), answer.examples());
-    return value != null && !KnownMistake.isSame(answer.yours(), value);
+    return value != null && !Match.isSame(answer.yours(), value);
   }
 
   /** The sentences about what was found: one formula, written in one way or in several. */
@@ -232,7 +233,7 @@ public final class MistakeSearch {
                   || another == null
                   || !value.isFinite()
                   || !another.isFinite()
-                  || KnownMistake.isSame(value, another);
+                  || Match.isSame(value, another);
             });
   }
 

@@ -1,7 +1,10 @@
-package gradus.nn.formula;
+package gradus.nn.mistake;
 
 import gradus.math.Matrix;
-import gradus.nn.Diagnosis;
+import gradus.nn.formula.Formula;
+import gradus.nn.formula.FormulaException;
+import gradus.nn.formula.Quantities;
+import gradus.nn.formula.Slip;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +27,7 @@ record Candidate(List<Slip> slips, Formula formula, Factor factor) {
     for (Slip slip : slips) {
       Slip.Change change = slip.change();
       if (change != null) {
-        there = Neighbourhood.replaced(there, change.named(), change.wrong());
+        there = there.replacing(change.named(), change.wrong());
       }
     }
     return new Candidate(slips, there, Factor.NONE);
@@ -43,7 +46,7 @@ record Candidate(List<Slip> slips, Formula formula, Factor factor) {
   /** What the student is told: one sentence for each slip. */
   List<Diagnosis> diagnoses() {
     List<Diagnosis> all = new ArrayList<>();
-    slips.forEach(slip -> all.add(slip.diagnosis()));
+    slips.forEach(slip -> all.add(new Diagnosis(slip.id(), slip.sentence().get())));
     all.addAll(factor.diagnoses());
     if (all.size() > 1) {
       Diagnosis first = all.get(0);

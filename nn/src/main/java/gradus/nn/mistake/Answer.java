@@ -1,6 +1,7 @@
-package gradus.nn.formula;
+package gradus.nn.mistake;
 
 import gradus.math.Matrix;
+import gradus.nn.formula.Quantities;
 
 /**
  * A student's answer in one case, and how the right one comes about.

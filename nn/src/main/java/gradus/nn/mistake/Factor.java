@@ -1,6 +1,5 @@
-package gradus.nn.formula;
+package gradus.nn.mistake;
 
-import gradus.nn.Diagnosis;
 import java.util.ArrayList;
 import java.util.List;
 

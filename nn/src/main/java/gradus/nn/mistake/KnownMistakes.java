@@ -1,4 +1,4 @@
-package gradus.nn;
+package gradus.nn.mistake;
 
 import gradus.math.Matrix;
 import java.util.ArrayList;

@@ -1,5 +1,10 @@
-package gradus.nn.formula;
+package gradus.nn.mistake;
 
+import gradus.nn.formula.Formula;
+import gradus.nn.formula.Named;
+import gradus.nn.formula.Quantity;
+import gradus.nn.formula.Slip;
+import gradus.nn.formula.WholeSlips;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -70,6 +75,14 @@ final class Neighbourhood {
     } else if (seen.add(named)) {
       collectIn(named);
     }
+    if (place instanceof Named named && uses(root, named) > 1) {
+      // It may also be computed again in this place alone.
+      int before = slips.size();
+      collectAt(named, whole);
+      List<Slip> again = slips.subList(before, slips.size());
+      exchanged.addAll(again);
+      again.clear();
+    }
     boolean hasName = place instanceof Named || place instanceof Quantity;
     if (hasName && place != root) {
       WholeSlips.wrapped(place).forEach(slip -> exchanged.add(slip.within(whole)));
@@ -93,7 +106,13 @@ final class Neighbourhood {
     return slip.change() != null
         ? slip
         : slip.in(new Slip.Change(named, slip.formula()))
-            .within(wrong -> replaced(root, named, wrong));
+            .within(wrong -> root.replacing(named, wrong));
+  }
+
+  private static int uses(Formula whole, Formula part) {
+    return whole.equals(part)
+        ? 1
+        : whole.operands().stream().mapToInt(operand -> uses(operand, part)).sum();
   }
 
   private void collectAt(Formula place, UnaryOperator<Formula> whole) {
@@ -116,7 +135,7 @@ final class Neighbourhood {
     for (Formula other : atHand) {
       if (!Reference.named(other).contains(place)) {
         exchanged.add(exchanged(place, other, whole.apply(other)));
-        exchanged.add(exchanged(place, other, whole.apply(new Transposed(other))));
+        exchanged.add(exchanged(place, other, whole.apply(other.transposed())));
       }
     }
   }
@@ -126,11 +145,11 @@ final class Neighbourhood {
     for (Formula place : Reference.named(root)) {
       if (place instanceof Quantity && !place.equals(root)) {
         WholeSlips.wrapped(place)
-            .forEach(slip -> wrapped.add(slip.within(wrong -> replaced(root, place, wrong))));
+            .forEach(slip -> wrapped.add(slip.within(wrong -> root.replacing(place, wrong))));
       }
       for (Formula other : atHand) {
         if (place instanceof Quantity && !other.equals(place) && !place.equals(root)) {
-          exchanged.add(exchanged(place, other, replaced(root, place, other)));
+          exchanged.add(exchanged(place, other, root.replacing(place, other)));
         }
       }
     }
@@ -149,15 +168,5 @@ final class Neighbourhood {
     List<Formula> all = new ArrayList<>(operands);
     all.set(index, by);
     return all;
-  }
-
-  /** A formula with another one wherever a part of it stands. */
-  static Formula replaced(Formula formula, Formula part, Formula by) {
-    if (formula.equals(part)) {
-      return by;
-    }
-    List<Formula> operands =
-        formula.operands().stream().map(operand -> replaced(operand, part, by)).toList();
-    return operands.equals(formula.operands()) ? formula : formula.with(operands);
   }
 }

@@ -1,4 +1,4 @@
-package gradus.nn;
+package gradus.nn.mistake;
 
 /**
  * The name of a mistake.

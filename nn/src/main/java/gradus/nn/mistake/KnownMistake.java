@@ -1,4 +1,4 @@
-package gradus.nn;
+package gradus.nn.mistake;
 
 import gradus.math.Matrix;
 import gradus.math.RelativeError;
@@ -36,17 +36,7 @@ public record KnownMistake(Diagnosis diagnosis, Supplier<Matrix> formula) {
    * @return false also where the shapes differ
    */
   public boolean explains(Matrix yours) {
-    return isSame(yours, formula.get());
-  }
-
-  /**
-   * Whether two answers are the same to nine digits.
-   *
-   * @param yours an answer, of any shape
-   * @param suspected another one
-   * @return false also where the shapes differ
-   */
-  public static boolean isSame(Matrix yours, Matrix suspected) {
+    Matrix suspected = formula.get();
     return yours.hasShapeOf(suspected)
         && sameWhereNotFinite(yours, suspected)
         && RelativeError.of(finitePart(yours), finitePart(suspected)) < MATCH;
