@@ -93,6 +93,10 @@ final class DescentMistakes {
           "shared-memory",
           "Yours is what comes of one memory for all parameters of the same shape.",
           () -> valueAfter(WrongOptimizer.sharing(right)));
+      add(
+          "shared-memory",
+          "Yours is what comes of one list for all parameters, counted from 0 in each of them.",
+          () -> valueAfter(WrongOptimizer.inOneList(right)));
     }
   }
 

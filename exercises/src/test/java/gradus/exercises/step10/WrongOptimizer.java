@@ -11,6 +11,9 @@ import java.util.function.Function;
 /** An optimiser with a mistake: in its rule, or in whose memory is whose. */
 final class WrongOptimizer implements Optimizer {
 
+  /** No parameter of a run has more entries. */
+  private static final int LARGEST = 64;
+
   private final Rule rule;
   private final Function<Parameter, Object> owner;
   private final Map<Object, double[][]> memories = new HashMap<>();
@@ -31,6 +34,11 @@ final class WrongOptimizer implements Optimizer {
     return new WrongOptimizer(rule, parameter -> parameter.value().shape());
   }
 
+  /** An optimiser with one list of memories, which begins anew with every parameter. */
+  static WrongOptimizer inOneList(Rule rule) {
+    return new WrongOptimizer(rule, parameter -> "all");
+  }
+
   @Override
   public void step(List<Parameter> parameters) {
     steps++;
@@ -38,7 +46,7 @@ final class WrongOptimizer implements Optimizer {
       parametersSoFar++;
       Matrix value = parameter.value();
       double[][] memory =
-          memories.computeIfAbsent(owner.apply(parameter), none -> new double[value.size()][2]);
+          memories.computeIfAbsent(owner.apply(parameter), none -> new double[LARGEST][2]);
       Rule.Turn turn = new Rule.Turn(steps, parametersSoFar);
       for (int k = 0; k < value.size(); k++) {
         double change = rule.change(memory[k], parameter.gradient().entry(k), turn);

@@ -4,6 +4,7 @@ import static gradus.nn.formula.Constant.HALF;
 
 import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Matrix;
+import gradus.nn.formula.Formula;
 import gradus.nn.formula.Quantities;
 import gradus.nn.formula.Quantity;
 import gradus.nn.mistake.Reference;
@@ -21,16 +22,22 @@ final class AccuracyMistakes {
   private static final Quantity TARGETS = new Quantity("targets", "t", "the targets");
 
   /** The share of the rows whose output, taken for 0 or 1, is the target. */
-  static final Reference ACCURACY =
-      Reference.of(
-          OUTPUTS
-              .atLeast(HALF)
-              .named("decisions", "the decisions")
-              .sameAs(TARGETS)
-              .named("hits", "the right rows")
-              .mean());
+  static final Reference ACCURACY = Reference.of(accuracy());
 
   private AccuracyMistakes() {}
+
+  private static Formula accuracy() {
+    Formula decisions = OUTPUTS.atLeast(HALF).named("decisions", "the decisions");
+    Formula hits = decisions.sameAs(TARGETS);
+    return hits.named("hits", "the right rows")
+        .mistakenFor(
+            "predicted-ones-only",
+            "Yours counts only rows that are predicted 1.",
+            hits.hadamard(decisions))
+        .mistakenFor(
+            "ones-only", "Yours counts only rows whose target is 1.", hits.hadamard(TARGETS))
+        .mean();
+  }
 
   static GivenCase of(Matrix outputs, Matrix targets, GivenCase given) {
     int rows = outputs.rows();

@@ -82,6 +82,8 @@ final class NumberedRows {
     Check.that(!sizes.equals(withoutLast), finding, "last-batch-missing", given);
     int rows = expected.stream().mapToInt(Integer::intValue).sum();
     int yours = sizes.stream().mapToInt(Integer::intValue).sum();
+    boolean isNumber = sizes.size() == expected.get(0) && sizes.size() != expected.size();
+    Check.that(!isNumber, finding + ": there are batchSize of them", "number-for-size", given);
     Check.that(yours <= rows, finding + ": more rows than there are", "filled-up", given);
     Check.that(sizes.equals(expected), finding, given);
   }

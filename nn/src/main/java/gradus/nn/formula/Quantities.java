@@ -103,6 +103,15 @@ public final class Quantities {
     return value;
   }
 
+  /**
+   * How long the evaluation of a formula takes.
+   *
+   * @return 1 for a formula, and as much again for every step of a recurrence
+   */
+  public int effort() {
+    return 1 + steps.size();
+  }
+
   /** Whether the quantity has a value. */
   boolean has(Quantity quantity) {
     return values.containsKey(quantity);

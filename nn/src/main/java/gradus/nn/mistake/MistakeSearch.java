@@ -2,6 +2,7 @@ package gradus.nn.mistake;
 
 import gradus.math.Matrix;
 import gradus.nn.formula.Constant;
+import gradus.nn.formula.Formula;
 import gradus.nn.formula.Quantities;
 import gradus.nn.formula.Slip;
 import gradus.nn.formula.WholeSlips;
@@ -30,8 +31,8 @@ public final class MistakeSearch {
   /** More answers tell nothing new. */
   private static final int MOST_ANSWERS = 24;
 
-  /** So many formulas are tried in less time than a person notices. */
-  private static final int MOST_FORMULAS = 60_000;
+  /** So many evaluations and formulas take less time than a person notices. */
+  private static final int MOST_EFFORT = 60_000;
 
   private static final Diagnosis FROZEN =
       new Diagnosis(
@@ -48,7 +49,7 @@ public final class MistakeSearch {
   private final List<Answer> elsewhere;
   private final Candidate none;
   private final List<Candidate> single;
-  private int tried;
+  private int effort;
 
   private MistakeSearch(Reference reference, List<Answer> wrong, List<Answer> right) {
     this.reference = reference;
@@ -188,21 +189,31 @@ public final class MistakeSearch {
     return Math.abs(one - other) <= Match.MATCH * Math.abs(one);
   }
 
+  /** Two slips: first those in what is written, then with something else in one place, too. */
   private List<Candidate> pairs() {
     List<Candidate> found = new ArrayList<>();
-    for (Candidate candidate : single) {
-      if (tried > MOST_FORMULAS) {
-        return found;
-      }
-      Slip first = candidate.slips().get(0);
-      for (Slip second : Neighbourhood.of(first.formula(), reference.atHand())) {
-        Candidate pair = new Candidate(List.of(first, second), second.formula(), Factor.NONE);
-        if (explainsAll(pair)) {
-          found.add(pair);
+    for (Formula form : reference.forms()) {
+      for (Slip first : Neighbourhood.written(form)) {
+        if (effort < MOST_EFFORT) {
+          addPairs(first, Neighbourhood.written(first.formula()), found);
         }
       }
     }
+    for (int i = 0; i < single.size() && found.isEmpty() && effort < MOST_EFFORT; i++) {
+      Slip first = single.get(i).slips().get(0);
+      addPairs(first, Neighbourhood.of(first.formula(), reference.atHand()), found);
+    }
     return found;
+  }
+
+  private void addPairs(Slip first, List<Slip> seconds, List<Candidate> found) {
+    effort += seconds.size();
+    for (Slip second : seconds) {
+      Candidate pair = new Candidate(List.of(first, second), second.formula(), Factor.NONE);
+      if (explainsAll(pair)) {
+        found.add(pair);
+      }
+    }
   }
 
   private boolean explainsAll(Candidate candidate) {
@@ -212,7 +223,7 @@ public final class MistakeSearch {
   }
 
   private boolean explains(Candidate candidate, Answer answer) {
-    tried++;
+    effort += answer.quantities().effort();
     Matrix value = candidate.value(answer.quantities(), answer.examples());
     return value != null && Match.isSame(answer.yours(), value);
   }

@@ -25,12 +25,28 @@ final class Neighbourhood {
   private final List<Slip> exchanged = new ArrayList<>();
   private final Set<Named> seen = new HashSet<>();
 
+  /** Whether the slips of a formula are collected that is computed again. */
+  private boolean isAgain;
+
   /** The named formulas of which the place is a part: none of them can stand in it. */
   private final Deque<Named> around = new ArrayDeque<>();
 
   private Neighbourhood(Formula root, List<Formula> atHand) {
     this.root = root;
     this.atHand = atHand;
+  }
+
+  /**
+   * The formulas one slip away in what is written there, and none with something else in a place.
+   *
+   * @param root the formula
+   */
+  static List<Slip> written(Formula root) {
+    Neighbourhood neighbourhood = new Neighbourhood(root, List.of());
+    neighbourhood.collect(root, formula -> formula);
+    List<Slip> all = new ArrayList<>(neighbourhood.known);
+    all.addAll(neighbourhood.slips);
+    return all;
   }
 
   /**
@@ -44,6 +60,7 @@ final class Neighbourhood {
     neighbourhood.slips.addAll(WholeSlips.of(root));
     neighbourhood.collect(root, formula -> formula);
     neighbourhood.changeEverywhere();
+    neighbourhood.exchangeBoth();
     neighbourhood.addOtherAnswers();
     neighbourhood.exchanged.addAll(WholeSlips.ofDigits(root));
     return neighbourhood.all();
@@ -80,13 +97,15 @@ final class Neighbourhood {
     } else if (seen.add(named)) {
       collectIn(named);
     }
-    if (place instanceof Named named && uses(root, named) > 1) {
-      // It may also be computed again in this place alone.
+    if (place instanceof Named named && !isAgain && uses(root, named) > 1) {
+      // It may also be computed again in this place alone; what it is made of is not.
+      isAgain = true;
       int before = slips.size();
       collectAt(named, whole);
       List<Slip> again = slips.subList(before, slips.size());
       exchanged.addAll(again);
       again.clear();
+      isAgain = false;
     }
     boolean hasName = place instanceof Named || place instanceof Quantity;
     if (hasName && place != root) {
@@ -155,10 +174,31 @@ final class Neighbourhood {
             .forEach(slip -> wrapped.add(slip.within(wrong -> root.replacing(place, wrong))));
       }
       for (Formula other : atHand) {
-        boolean isPart = Reference.named(other).contains(place);
-        if (place instanceof Quantity && !isPart && !place.equals(root)) {
+        if (place instanceof Quantity && !other.equals(place) && !place.equals(root)) {
           exchanged.add(exchanged(place, other, root.replacing(place, other)));
         }
+      }
+    }
+  }
+
+  /** Two quantities, each in the place of the other. */
+  private void exchangeBoth() {
+    Quantity between = new Quantity("between", "", "");
+    List<Formula> quantities =
+        Reference.named(root).stream().filter(Quantity.class::isInstance).toList();
+    for (int i = 1; i < quantities.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        Formula one = quantities.get(i);
+        Formula other = quantities.get(j);
+        Formula wrong =
+            root.replacing(one, between).replacing(other, one).replacing(between, other);
+        exchanged.add(
+            new Slip(
+                one.id() + "-and-" + other.id() + "-exchanged",
+                () ->
+                    "Yours has %s and %s in each other's places."
+                        .formatted(one.words(), other.words()),
+                wrong));
       }
     }
   }

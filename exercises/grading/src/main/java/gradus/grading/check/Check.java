@@ -294,6 +294,19 @@ public final class Check {
     return wrong(what, finding, Matrix.row(yours), Matrix.row(expected), given);
   }
 
+  /**
+   * Records a number that a property has accepted by a rule of its own: a right answer speaks
+   * against mistakes, too.
+   *
+   * @param what its name in the report
+   * @param yours what the student's method gave
+   * @param expected what is right
+   * @param given the case
+   */
+  public static void accepted(String what, double yours, double expected, GivenCase given) {
+    PropertyLog.current().passed(what, Matrix.row(expected), Matrix.row(yours), given);
+  }
+
   /** A wrong answer that no known mistake is compared with. */
   static WrongAnswer unexplained(
       String what, Matrix yours, Matrix expected, int entry, GivenCase given) {
