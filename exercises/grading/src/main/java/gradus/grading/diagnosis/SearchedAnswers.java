@@ -1,6 +1,7 @@
 package gradus.grading.diagnosis;
 
 import gradus.nn.mistake.Answer;
+import gradus.nn.mistake.Conditions;
 import gradus.nn.mistake.Diagnosis;
 import gradus.nn.mistake.MistakeSearch;
 import gradus.nn.mistake.Reference;
@@ -61,6 +62,15 @@ final class SearchedAnswers {
       }
     }
     return found;
+  }
+
+  /** What all wrong answers to a question have in common, where nothing else is known. */
+  List<Diagnosis> conditions() {
+    return wrong.values().stream()
+        .map(answers -> Conditions.explain(answers, right))
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   private List<Diagnosis> search(String what, List<Answer> answers, String shown) {
