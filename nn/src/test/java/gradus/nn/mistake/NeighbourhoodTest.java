@@ -88,8 +88,9 @@ class NeighbourhoodTest {
     assertEquals(1, new Answer(branching, CASE, yours, 0).branch());
     assertEquals(-1, new Answer(branching, CASE.and(X, -4), yours, 0).branch());
     assertEquals(0, new Answer(Reference.of(PRODUCT), CASE, yours, 0).branch());
-    assertTrue(new Answer(branching, CASE, Matrix.zeros(8, 8), 0).isSmall());
-    assertFalse(new Answer(branching, CASE, Matrix.zeros(8, 9), 0).isSmall());
-    assertFalse(new Answer(branching, CASE.and(Z, Matrix.zeros(8, 9)), yours, 0).isSmall());
+    assertTrue(new Answer(branching, CASE, Matrix.zeros(8, 8), 0).isSearchable());
+    assertFalse(new Answer(branching, CASE, Matrix.zeros(8, 9), 0).isSearchable());
+    assertFalse(new Answer(branching, CASE.and(Z, Matrix.zeros(8, 9)), yours, 0).isSearchable());
+    assertFalse(new Answer(branching, CASE, Matrix.row(1), 0, false).isSearchable());
   }
 }

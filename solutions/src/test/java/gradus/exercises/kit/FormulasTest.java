@@ -55,8 +55,11 @@ class FormulasTest {
       Results results = Grader.grade(classes, exercises, Reference.SETTINGS);
       for (Exercise exercise : exercises) {
         for (Answer answer : results.of(exercise).outcome().diagnoser().rightAnswers()) {
-          String name = formulas.name(answer.reference());
-          ANSWERS.computeIfAbsent(String.valueOf(name), none -> new ArrayList<>()).add(answer);
+          // Where large terms cancel, two right formulas do not have nine digits in common.
+          if (answer.isOrdinary()) {
+            String name = String.valueOf(formulas.name(answer.reference()));
+            ANSWERS.computeIfAbsent(name, none -> new ArrayList<>()).add(answer);
+          }
         }
       }
     }
