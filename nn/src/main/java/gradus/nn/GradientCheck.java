@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleSupplier;
+import java.util.function.IntFunction;
 
 /**
  * Compares analytic gradients, those that {@code backward} computes, with finite differences.
@@ -54,11 +55,12 @@ public final class GradientCheck {
    * @return a block for every parameter and one for the input
    */
   public static GradientReport ofNetwork(Network network, Loss loss, Dataset data) {
-    return Diagnostics.of(
+    IntFunction<GradientReport> check =
         rows ->
             checkNetwork(
-                network, loss, firstRows(data.inputs(), rows), firstRows(data.targets(), rows)),
-        data.size());
+                network, loss, firstRows(data.inputs(), rows), firstRows(data.targets(), rows));
+    GradientReport report = Diagnostics.of(check, data.size());
+    return GradientSearch.named(report, network, loss, data, check);
   }
 
   private static GradientReport checkNetwork(
@@ -118,7 +120,7 @@ public final class GradientCheck {
         name, analytic, numeric, error, FiniteDifferences.roundingNoise(size), List.of());
   }
 
-  private static Matrix firstRows(Matrix matrix, int rows) {
+  static Matrix firstRows(Matrix matrix, int rows) {
     return Matrix.of(Arrays.copyOf(matrix.toArrays(), rows));
   }
 

@@ -12,6 +12,10 @@ final class DenseMistakes {
     return given.by(DenseFormulas.FORWARD, DenseFormulas.of(pass));
   }
 
+  static GivenCase ofOutputWithoutBias(Pass pass, GivenCase given) {
+    return given.by(DenseFormulas.FORWARD_WITHOUT_BIAS, DenseFormulas.of(pass));
+  }
+
   /**
    * What may be behind a wrong ∂L/∂W.
    *

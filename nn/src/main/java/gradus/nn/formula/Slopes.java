@@ -64,4 +64,58 @@ public final class Slopes {
             "Yours has the derivative of ReLU%s.".formatted(at),
             preactivation.above(ZERO));
   }
+
+  /**
+   * 1 − a², the slope of tanh.
+   *
+   * @param output a, what came out of tanh
+   * @param preactivation what went into it
+   * @param where the place in words, for example {@code at the output}; may be empty
+   * @return the formula, which knows the slips that are usual with it
+   */
+  public static Named ofTanh(Formula output, Formula preactivation, String where) {
+    String at = where.isEmpty() ? "" : " " + where;
+    Formula again = output.map(Function.TANH);
+    return ONE.minus(output.map(Function.SQUARE))
+        .named("derivative", "the derivative of tanh" + at)
+        .mistakenFor(
+            "tanh-again",
+            "Yours applies tanh%s to what has been through it already.".formatted(at),
+            ONE.minus(again.map(Function.SQUARE)))
+        .mistakenFor(
+            "other-activation",
+            "Yours has the derivative of the sigmoid%s, from the output.".formatted(at),
+            output.hadamard(ONE.minus(output)))
+        .mistakenFor(
+            "function-for-derivative",
+            "Yours has tanh itself%s, where its derivative is due.".formatted(at),
+            output)
+        .mistakenFor(
+            "derivative-at-preactivation",
+            "Yours gives the derivative%s what went into tanh, where what came out is due."
+                .formatted(at),
+            ONE.minus(preactivation.map(Function.SQUARE)));
+  }
+
+  /**
+   * The slope of ReLU: 1 above 0, and 0 elsewhere.
+   *
+   * @param output what came out of ReLU
+   * @param where the place in words, for example {@code at the output}; may be empty
+   * @return the formula, which knows the slips that are usual with it
+   */
+  public static Named ofRelu(Formula output, String where) {
+    String at = where.isEmpty() ? "" : " " + where;
+    return output
+        .above(ZERO)
+        .named("derivative", "the slope of ReLU" + at)
+        .mistakenFor(
+            "other-activation",
+            "Yours has the derivative of the sigmoid%s, from the output.".formatted(at),
+            output.hadamard(ONE.minus(output)))
+        .mistakenFor(
+            "function-for-derivative",
+            "Yours has ReLU itself%s, where its slope is due.".formatted(at),
+            output);
+  }
 }

@@ -28,8 +28,10 @@ public record Answer(
     this(reference, quantities, yours, examples, true);
   }
 
-  /** The entries of a matrix that still takes no time. */
-  private static final int SMALL = 64;
+  /**
+   * The entries of a matrix that still takes no time; an answer with a larger one is not searched.
+   */
+  public static final int SMALL = 64;
 
   /** The sign of the number by which the program may branch; 0 if it is 0, or there is none. */
   int branch() {

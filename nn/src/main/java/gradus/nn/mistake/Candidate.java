@@ -47,7 +47,7 @@ record Candidate(List<Slip> slips, Formula formula, Factor factor) {
   List<Diagnosis> diagnoses() {
     List<Diagnosis> all = new ArrayList<>();
     slips.forEach(slip -> all.add(new Diagnosis(slip.id(), slip.sentence().get())));
-    all.addAll(factor.diagnoses());
+    all.addAll(factor.diagnoses(slips.isEmpty() && factor.slips() == 1 ? "yours" : "it"));
     if (all.size() > 1) {
       Diagnosis first = all.get(0);
       all.set(0, new Diagnosis(first.id(), "There are two slips in yours. " + first.sentence()));

@@ -75,14 +75,19 @@ record Factor(boolean minus, List<Scale> scales) {
     return factor;
   }
 
-  /** The names of its slips, for an answer that has another slip, too. */
-  List<Diagnosis> diagnoses() {
+  /**
+   * The names of its slips.
+   *
+   * @param of the answer in words, for example {@code it} where a sentence about another slip comes
+   *     first
+   */
+  List<Diagnosis> diagnoses(String of) {
     List<Diagnosis> diagnoses = new ArrayList<>();
     if (minus) {
-      diagnoses.add(new Diagnosis("sign", "Every entry of it has the wrong sign."));
+      diagnoses.add(new Diagnosis("sign", "Every entry of %s has the wrong sign.".formatted(of)));
     }
     for (Scale scale : scales) {
-      diagnoses.add(new Diagnosis(scale.id, "Every entry of it is %s.".formatted(scale.words)));
+      diagnoses.add(new Diagnosis(scale.id, "Every entry of %s is %s.".formatted(of, scale.words)));
     }
     return diagnoses;
   }

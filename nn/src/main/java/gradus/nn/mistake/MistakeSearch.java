@@ -3,14 +3,11 @@ package gradus.nn.mistake;
 import gradus.math.Matrix;
 import gradus.nn.formula.Constant;
 import gradus.nn.formula.Formula;
-import gradus.nn.formula.Quantities;
 import gradus.nn.formula.Slip;
 import gradus.nn.formula.WholeSlips;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SplittableRandom;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -238,7 +235,7 @@ public final class MistakeSearch {
   private List<Diagnosis> told(List<Candidate> found) {
     List<Candidate> different = new ArrayList<>();
     for (Candidate candidate : found) {
-      if (different.stream().noneMatch(other -> isSame(candidate, other))) {
+      if (different.stream().noneMatch(other -> Moved.isSame(candidate, other, wrong))) {
         different.add(candidate);
       }
     }
@@ -260,30 +257,5 @@ public final class MistakeSearch {
         new Diagnosis(
             first.id() + "-or-" + second.id(),
             "One of two: %s Or: %s".formatted(first.sentence(), second.sentence())));
-  }
-
-  /** Whether two formulas are the same, also where the numbers of the cases are others. */
-  private boolean isSame(Candidate one, Candidate other) {
-    return wrong.stream()
-        .flatMap(MistakeSearch::moved)
-        .allMatch(
-            answer -> {
-              Matrix value = one.value(answer.quantities(), answer.examples());
-              Matrix another = other.value(answer.quantities(), answer.examples());
-              return value == null
-                  || another == null
-                  || !value.isFinite()
-                  || !another.isFinite()
-                  || Match.isSame(value, another);
-            });
-  }
-
-  /** The case of an answer with other numbers: all a little smaller, but for 0 and 1. */
-  private static Stream<Answer> moved(Answer answer) {
-    SplittableRandom random = new SplittableRandom(answer.yours().hashCode());
-    UnaryOperator<Matrix> smaller =
-        value -> value.map(x -> x == 0 || x == 1 ? x : x * random.nextDouble(0.6, 1));
-    Quantities moved = answer.quantities().withMoreSteps().map(smaller);
-    return Stream.of(new Answer(answer.reference(), moved, answer.yours(), answer.examples()));
   }
 }

@@ -1,5 +1,6 @@
 package gradus.grading.diagnosis;
 
+import gradus.nn.mistake.Answer;
 import gradus.nn.mistake.Diagnosis;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -84,6 +85,15 @@ public final class Diagnoser {
     Diagnoser diagnoser = new Diagnoser();
     diagnoser.searched.addRight(right.answers());
     return diagnoser;
+  }
+
+  /**
+   * The right answers that it knows of, and whose formulas are known.
+   *
+   * @return the answers of all properties that it stands for
+   */
+  public List<Answer> rightAnswers() {
+    return searched.right();
   }
 
   /**

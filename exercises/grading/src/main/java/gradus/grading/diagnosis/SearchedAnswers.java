@@ -35,6 +35,10 @@ final class SearchedAnswers {
     right.addAll(answers);
   }
 
+  List<Answer> right() {
+    return List.copyOf(right);
+  }
+
   void addAll(SearchedAnswers others) {
     others.wrong.forEach(
         (reference, answers) ->
