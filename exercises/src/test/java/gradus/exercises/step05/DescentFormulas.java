@@ -67,11 +67,15 @@ final class DescentFormulas {
     return Quantities.NONE.and(VALUE, value).and(GRADIENT, gradient).and(RATE, rate);
   }
 
+  /** The targets are missing where nothing is trained. */
   static Quantities of(Neuron neuron) {
-    return Quantities.NONE
-        .and(INPUTS, neuron.inputs())
-        .and(WEIGHTS, neuron.weights())
-        .and(BIAS, neuron.bias())
-        .and(TARGETS, neuron.targets());
+    Quantities withoutTargets =
+        Quantities.NONE
+            .and(INPUTS, neuron.inputs())
+            .and(WEIGHTS, neuron.weights())
+            .and(BIAS, neuron.bias());
+    return neuron.targets() == null
+        ? withoutTargets
+        : withoutTargets.and(TARGETS, neuron.targets());
   }
 }

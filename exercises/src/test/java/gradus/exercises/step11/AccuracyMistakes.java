@@ -36,7 +36,12 @@ final class AccuracyMistakes {
             hits.hadamard(decisions))
         .mistakenFor(
             "ones-only", "Yours counts only rows whose target is 1.", hits.hadamard(TARGETS))
-        .mean();
+        .mean()
+        .named("accuracy", "the accuracy")
+        .mistakenFor(
+            "predicted-ones-only",
+            "Yours is the share of the targets of 1 among the rows that are predicted 1.",
+            decisions.hadamard(TARGETS).sum().over(decisions.sum()));
   }
 
   static GivenCase of(Matrix outputs, Matrix targets, GivenCase given) {

@@ -186,12 +186,22 @@ public final class MistakeSearch {
     return Math.abs(one - other) <= Match.MATCH * Math.abs(one);
   }
 
-  /** Two slips: first those in what is written, then with something else in one place, too. */
+  /**
+   * Two slips: first the same one in two places, then any two in what is written, and then with
+   * something else in one place, too.
+   */
   private List<Candidate> pairs() {
     List<Candidate> found = new ArrayList<>();
     for (Formula form : reference.forms()) {
       for (Slip first : Neighbourhood.written(form)) {
-        if (effort < MOST_EFFORT) {
+        List<Slip> same = new ArrayList<>(Neighbourhood.written(first.formula()));
+        same.removeIf(second -> !second.id().equals(first.id()));
+        addPairs(first, same, found);
+      }
+    }
+    for (Formula form : reference.forms()) {
+      for (Slip first : Neighbourhood.written(form)) {
+        if (found.isEmpty() && effort < MOST_EFFORT) {
           addPairs(first, Neighbourhood.written(first.formula()), found);
         }
       }

@@ -21,21 +21,32 @@ record PropertyResult(Status status, Optional<Throwable> throwable)
 
   static final PropertyResult PASSED = new PropertyResult(Status.SUCCESSFUL, Optional.empty());
 
-  /** A failure whose message is the whole report, without a stack trace. */
+  /**
+   * A failure whose message is the whole report, without a stack trace. The report is written when
+   * somebody asks for it: the search for the mistake takes its time, and most runs ask the results.
+   */
   private static final class Report extends AssertionError {
 
     private static final long serialVersionUID = 1L;
 
-    Report(String message) {
-      super(message);
+    private final transient Exercise exercise;
+    private final transient Outcome outcome;
+
+    Report(Exercise exercise, Outcome outcome) {
+      this.exercise = exercise;
+      this.outcome = outcome;
       setStackTrace(new StackTraceElement[0]);
+    }
+
+    @Override
+    public String getMessage() {
+      String first = exercise.label() + ": " + outcome.status().words();
+      return first + "\n" + String.join("\n", outcome.report());
     }
   }
 
   static PropertyResult failed(Exercise exercise, Outcome outcome) {
-    StringBuilder message = new StringBuilder(exercise.label() + ": " + outcome.status().words());
-    outcome.report().forEach(line -> message.append('\n').append(line));
-    return new PropertyResult(Status.FAILED, Optional.of(new Report(message.toString())));
+    return new PropertyResult(Status.FAILED, Optional.of(new Report(exercise, outcome)));
   }
 
   @Override
