@@ -2,13 +2,10 @@ package gradus.nn.mistake;
 
 import gradus.math.Matrix;
 import gradus.nn.formula.Constant;
-import gradus.nn.formula.Quantities;
 import gradus.nn.formula.Slip;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SplittableRandom;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -68,13 +65,13 @@ public final class MistakeSearch {
    * @param wrong the wrong answers, all of one reference
    * @param right answers that were right, of this reference and of others that the same method
    *     computes
-   * @return a sentence for each slip; empty if nothing is certain
+   * @return the explanation, which has no sentence if nothing is certain
    */
-  public static List<Diagnosis> explain(List<Answer> wrong, List<Answer> right) {
+  public static Explanation explain(List<Answer> wrong, List<Answer> right) {
     List<Answer> telling =
         wrong.stream().filter(Answer::isSmall).sorted(TELLING_FIRST).limit(MOST_ANSWERS).toList();
     if (telling.size() < FEWEST_ANSWERS) {
-      return List.of();
+      return Explanation.NONE;
     }
     Reference reference = telling.get(0).reference();
     MistakeSearch search = new MistakeSearch(reference, telling, right);
@@ -82,13 +79,13 @@ public final class MistakeSearch {
   }
 
   /** The mistake behind nothing but zeros, which a product can become in many ways. */
-  private List<Diagnosis> explainZeros() {
+  private Explanation explainZeros() {
     return single.stream()
         .filter(candidate -> candidate.formula().equals(Constant.ZERO))
         .filter(this::explainsAll)
         .findFirst()
-        .map(Candidate::diagnoses)
-        .orElse(List.of(FROZEN));
+        .map(candidate -> Explanation.of(List.of(candidate), wrong))
+        .orElse(Explanation.of(FROZEN));
   }
 
   /** Whether every wrong answer is 0, and no right one is anything else. */
@@ -103,39 +100,37 @@ public final class MistakeSearch {
     return found;
   }
 
-  private List<Diagnosis> explain() {
+  private Explanation explain() {
     List<Candidate> found = ofOneSlip();
     if (!found.isEmpty()) {
-      return told(found);
+      return Explanation.of(found, wrong);
     }
-    List<Diagnosis> inOneBranch = inOneBranch();
-    return inOneBranch.isEmpty() ? ofTwoSlips() : inOneBranch;
+    Explanation inOneBranch = inOneBranch();
+    return inOneBranch.diagnoses().isEmpty() ? ofTwoSlips() : inOneBranch;
   }
 
   /** The slip in one branch of a program, whose other branch is right. */
-  private List<Diagnosis> inOneBranch() {
+  private Explanation inOneBranch() {
     int branch = wrong.get(0).branch();
     List<Answer> inBranch = right.stream().filter(answer -> answer.branch() == branch).toList();
     boolean isOne = branch != 0 && wrong.stream().allMatch(answer -> answer.branch() == branch);
     if (!isOne || inBranch.size() == right.size()) {
-      return List.of();
+      return Explanation.NONE;
     }
     String where =
         "Where %s is %s 0: ".formatted(reference.branch().words(), branch > 0 ? "above" : "below");
     MistakeSearch search = new MistakeSearch(reference, wrong, inBranch);
-    return search.told(search.ofOneSlip()).stream()
-        .map(found -> new Diagnosis(found.id(), where + found.sentence()))
-        .toList();
+    return Explanation.of(search.ofOneSlip(), wrong).where(where);
   }
 
-  private List<Diagnosis> ofTwoSlips() {
+  private Explanation ofTwoSlips() {
     int numbers = wrong.stream().mapToInt(Answer::telling).sum();
     if (numbers < FEWEST_NUMBERS_OF_TWO) {
-      return List.of();
+      return Explanation.NONE;
     }
     List<Candidate> found = new ArrayList<>(withFactor(none, 2));
     single.forEach(candidate -> found.addAll(withFactor(candidate, 1)));
-    return told(found.isEmpty() ? pairs() : found);
+    return Explanation.of(found.isEmpty() ? pairs() : found, wrong);
   }
 
   /** The candidate times a factor, if that explains the answers. */
@@ -191,58 +186,5 @@ public final class MistakeSearch {
   private static boolean contradicts(Candidate candidate, Answer answer) {
     Matrix value = candidate.value(answer.quantities(), answer.examples());
     return value != null && !Match.isSame(answer.yours(), value);
-  }
-
-  /** The sentences about what was found: one formula, written in one way or in several. */
-  private List<Diagnosis> told(List<Candidate> found) {
-    List<Candidate> different = new ArrayList<>();
-    for (Candidate candidate : found) {
-      if (different.stream().noneMatch(other -> isSame(candidate, other))) {
-        different.add(candidate);
-      }
-    }
-    return switch (different.size()) {
-      case 1 -> different.get(0).diagnoses();
-      case 2 -> either(different.get(0).diagnoses(), different.get(1).diagnoses());
-      default -> List.of();
-    };
-  }
-
-  /** One sentence about two slips, of which the answers do not tell which it is. */
-  private static List<Diagnosis> either(List<Diagnosis> one, List<Diagnosis> other) {
-    if (one.size() != 1 || other.size() != 1) {
-      return List.of();
-    }
-    Diagnosis first = one.get(0);
-    Diagnosis second = other.get(0);
-    return List.of(
-        new Diagnosis(
-            first.id() + "-or-" + second.id(),
-            "One of two: %s Or: %s".formatted(first.sentence(), second.sentence())));
-  }
-
-  /** Whether two formulas are the same, also where the numbers of the cases are others. */
-  private boolean isSame(Candidate one, Candidate other) {
-    return wrong.stream()
-        .flatMap(MistakeSearch::moved)
-        .allMatch(
-            answer -> {
-              Matrix value = one.value(answer.quantities(), answer.examples());
-              Matrix another = other.value(answer.quantities(), answer.examples());
-              return value == null
-                  || another == null
-                  || !value.isFinite()
-                  || !another.isFinite()
-                  || Match.isSame(value, another);
-            });
-  }
-
-  /** The case of an answer with other numbers: all a little smaller, but for 0 and 1. */
-  private static Stream<Answer> moved(Answer answer) {
-    SplittableRandom random = new SplittableRandom(answer.yours().hashCode());
-    UnaryOperator<Matrix> smaller =
-        value -> value.map(x -> x == 0 || x == 1 ? x : x * random.nextDouble(0.6, 1));
-    Quantities moved = answer.quantities().withMoreSteps().map(smaller);
-    return Stream.of(new Answer(answer.reference(), moved, answer.yours(), answer.examples()));
   }
 }

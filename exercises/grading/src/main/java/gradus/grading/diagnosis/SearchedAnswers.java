@@ -2,6 +2,7 @@ package gradus.grading.diagnosis;
 
 import gradus.nn.mistake.Answer;
 import gradus.nn.mistake.Diagnosis;
+import gradus.nn.mistake.Explanation;
 import gradus.nn.mistake.MistakeSearch;
 import gradus.nn.mistake.Reference;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ final class SearchedAnswers {
 
   /** Shrinking gives hundreds of wrong answers, and a dozen tells all. */
   private static final int MOST = 40;
+
+  /** A report of more is read by nobody; the others are named when these are corrected. */
+  private static final int MOST_NAMED = 2;
 
   private final Map<Reference, List<Answer>> wrong = new LinkedHashMap<>();
   private final Map<Reference, String> names = new LinkedHashMap<>();
@@ -45,28 +49,34 @@ final class SearchedAnswers {
    * Searches once, and again only after another answer.
    *
    * @param shown the name of the displayed answer; a sentence about another one says which
-   * @return a sentence for each slip in the first formula whose slips are found
+   * @return the slips in all formulas of which wrong answers tell, the first formula's first; a
+   *     slip that two formulas have in common is named once
    */
   List<Diagnosis> diagnoses(String shown) {
     if (found == null) {
       found = List.of();
-      for (Map.Entry<Reference, List<Answer>> question : wrong.entrySet()) {
-        if (found.isEmpty()) {
-          found = search(names.get(question.getKey()), question.getValue(), shown);
-        }
-      }
+      List<Explanation> explanations = new ArrayList<>();
+      Map<String, Diagnosis> sentences = new LinkedHashMap<>();
+      wrong.forEach(
+          (reference, answers) -> {
+            if (explanations.stream().noneMatch(earlier -> earlier.explains(answers))) {
+              Explanation explanation = MistakeSearch.explain(answers, right);
+              explanations.add(explanation);
+              explanation
+                  .diagnoses()
+                  .forEach(
+                      slip ->
+                          sentences.putIfAbsent(
+                              slip.sentence(), about(names.get(reference), slip, shown)));
+            }
+          });
+      found = sentences.values().stream().limit(MOST_NAMED).toList();
     }
     return found;
   }
 
-  private List<Diagnosis> search(String what, List<Answer> answers, String shown) {
+  private static Diagnosis about(String what, Diagnosis slip, String shown) {
     boolean isShown = what.isEmpty() || what.equals(shown);
-    return MistakeSearch.explain(answers, right).stream()
-        .map(
-            slip ->
-                isShown
-                    ? slip
-                    : new Diagnosis(slip.id(), "%s: %s".formatted(what, slip.sentence())))
-        .toList();
+    return isShown ? slip : new Diagnosis(slip.id(), "%s: %s".formatted(what, slip.sentence()));
   }
 }
