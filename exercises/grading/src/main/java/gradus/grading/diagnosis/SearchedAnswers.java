@@ -21,12 +21,21 @@ final class SearchedAnswers {
 
   private final Map<Reference, List<Answer>> wrong = new LinkedHashMap<>();
   private final Map<Reference, String> names = new LinkedHashMap<>();
+  private final Map<Reference, String> lines = new LinkedHashMap<>();
   private final List<Answer> right = new ArrayList<>();
   private List<Diagnosis> found;
 
-  void addWrong(String what, Answer answer) {
+  /**
+   * Adds a wrong answer.
+   *
+   * @param what its name in the report
+   * @param line that shows it in a report; the latest, of the smallest case, is kept
+   * @param answer the answer
+   */
+  void addWrong(String what, String line, Answer answer) {
     found = null;
     names.putIfAbsent(answer.reference(), what);
+    lines.put(answer.reference(), line);
     List<Answer> answers = wrong.computeIfAbsent(answer.reference(), none -> new ArrayList<>());
     if (answers.size() < MOST && !answers.contains(answer)) {
       answers.add(answer);
@@ -40,8 +49,11 @@ final class SearchedAnswers {
 
   void addAll(SearchedAnswers others) {
     others.wrong.forEach(
-        (reference, answers) ->
-            answers.forEach(answer -> addWrong(others.names.get(reference), answer)));
+        (reference, answers) -> {
+          String line = lines.getOrDefault(reference, others.lines.get(reference));
+          String what = others.names.get(reference);
+          answers.forEach(answer -> addWrong(what, line, answer));
+        });
     addRight(others.right);
   }
 
@@ -62,12 +74,9 @@ final class SearchedAnswers {
             if (explanations.stream().noneMatch(earlier -> earlier.explains(answers))) {
               Explanation explanation = MistakeSearch.explain(answers, right);
               explanations.add(explanation);
-              explanation
-                  .diagnoses()
-                  .forEach(
-                      slip ->
-                          sentences.putIfAbsent(
-                              slip.sentence(), about(names.get(reference), slip, shown)));
+              for (Diagnosis slip : explanation.diagnoses()) {
+                sentences.putIfAbsent(slip.sentence(), about(reference, slip, shown));
+              }
             }
           });
       found = sentences.values().stream().limit(MOST_NAMED).toList();
@@ -75,8 +84,9 @@ final class SearchedAnswers {
     return found;
   }
 
-  private static Diagnosis about(String what, Diagnosis slip, String shown) {
+  private Diagnosis about(Reference reference, Diagnosis slip, String shown) {
+    String what = names.get(reference);
     boolean isShown = what.isEmpty() || what.equals(shown);
-    return isShown ? slip : new Diagnosis(slip.id(), "%s: %s".formatted(what, slip.sentence()));
+    return isShown ? slip : Diagnoser.elsewhere(what, shown, lines.get(reference), slip);
   }
 }

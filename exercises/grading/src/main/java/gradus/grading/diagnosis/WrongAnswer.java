@@ -9,6 +9,9 @@ import java.util.stream.Stream;
  */
 public final class WrongAnswer extends AssertionError {
 
+  /** What {@link #telling} is at most. */
+  public static final int MOST_TELLING = 2;
+
   private static final long serialVersionUID = 1L;
 
   private final transient GivenCase given;
@@ -26,7 +29,7 @@ public final class WrongAnswer extends AssertionError {
     super(finding, null);
     this.finding = finding;
     this.given = given;
-    this.match = match;
+    this.match = match.shownAs(finding.lines().findFirst().orElse(""));
   }
 
   /**
@@ -45,6 +48,28 @@ public final class WrongAnswer extends AssertionError {
    */
   public GivenCase given() {
     return given;
+  }
+
+  /**
+   * How much its case tells: nothing of what belongs where if it is degenerate, little if the right
+   * answer is a single number, otherwise all.
+   *
+   * @return the larger, the more
+   */
+  public int telling() {
+    if (given.isDegenerate()) {
+      return 0;
+    }
+    return match.entries() == 1 ? 1 : MOST_TELLING;
+  }
+
+  /**
+   * Whether a person can type its case in.
+   *
+   * @return whether it has few entries, all of them shown
+   */
+  public boolean isSmall() {
+    return given.isSmall();
   }
 
   /**

@@ -1,6 +1,7 @@
 package gradus.grading.run;
 
 import gradus.grading.curriculum.CaseSeeds;
+import gradus.grading.diagnosis.WrongAnswer;
 import gradus.grading.result.Outcome;
 import gradus.grading.result.Outcome.Cause;
 import java.lang.reflect.Method;
@@ -100,10 +101,22 @@ final class Rounds {
 
   /**
    * The rank of what was found: worked examples, which a person can check by hand, come first; then
-   * by name. What another run might not find comes behind all that every run finds.
+   * by name. A case that tells little comes behind those that tell more, and what another run might
+   * not find behind all that every run finds.
    */
   String rank(Method property) {
-    String group = property.isAnnotationPresent(Example.class) ? "0 " : "1 ";
-    return (isFresh ? "2 " : group) + property.getName();
+    boolean isExample = property.isAnnotationPresent(Example.class);
+    return "%d%d%d %s"
+        .formatted(isFresh ? 1 : 0, untold(isExample), isExample ? 0 : 1, property.getName());
+  }
+
+  /** How much less the displayed case tells than it could. */
+  private int untold(boolean isExample) {
+    return log.failure()
+        .filter(WrongAnswer.class::isInstance)
+        .map(WrongAnswer.class::cast)
+        .map(wrong -> isExample || wrong.isSmall() ? wrong.telling() : 0)
+        .map(telling -> WrongAnswer.MOST_TELLING - telling)
+        .orElse(0);
   }
 }

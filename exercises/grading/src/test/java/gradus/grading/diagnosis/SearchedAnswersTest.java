@@ -35,8 +35,9 @@ class SearchedAnswersTest {
     add("product", PRODUCTS, X.hadamard(X));
     List<Diagnosis> found = answers.diagnoses("sum");
     assertEquals(2, found.size(), found::toString);
-    assertFalse(found.get(0).sentence().startsWith("sum: "), "it is the displayed one");
-    assertTrue(found.get(1).sentence().startsWith("product: "), found::toString);
+    assertFalse(found.get(0).sentence().contains("\n"), "it is the displayed one");
+    String line = "In another case: product   yours 2   expected 0\n";
+    assertTrue(found.get(1).sentence().startsWith(line), found::toString);
   }
 
   @Test
@@ -74,7 +75,8 @@ class SearchedAnswersTest {
     NumpyRandom random = new NumpyRandom(7);
     for (int i = 0; i < 3; i++) {
       Quantities quantities = Quantities.NONE.and(X, drawn(random)).and(W, drawn(random));
-      answers.addWrong(what, new Answer(reference, quantities, wrong.value(quantities), 0));
+      String line = what + "   yours %d   expected 0".formatted(i);
+      answers.addWrong(what, line, new Answer(reference, quantities, wrong.value(quantities), 0));
     }
   }
 

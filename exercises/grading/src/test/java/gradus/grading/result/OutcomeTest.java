@@ -75,4 +75,18 @@ class OutcomeTest {
     assertEquals(List.of("printed"), both.printed());
     assertEquals("argument-changed", both.diagnoses().get(0).id());
   }
+
+  @Test
+  void theLineOfAnotherCaseStandsAboveItsSentencesOnce() {
+    String line = "In another case: z[0,0]   yours 1   expected 2";
+    List<Diagnosis> slips =
+        List.of(
+            new Diagnosis("one", line + "\nThere are two slips in yours. One."),
+            new Diagnosis("two", line + "\nTwo."));
+    Outcome outcome =
+        Outcome.of(Status.WRONG, "y").with(Diagnoser.concluded(slips), List.of("printed"));
+    assertEquals(
+        List.of("y", line, "There are two slips in yours. One.", "Two.", "printed"),
+        outcome.reportOfFinding());
+  }
 }
