@@ -5,6 +5,7 @@ import gradus.grading.diagnosis.WrongAnswer;
 import gradus.grading.result.Outcome;
 import gradus.grading.result.Outcome.Cause;
 import java.lang.reflect.Method;
+import java.util.Optional;
 import net.jqwik.api.Example;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.lifecycle.PropertyExecutor;
@@ -100,23 +101,28 @@ final class Rounds {
   }
 
   /**
-   * The rank of what was found: worked examples, which a person can check by hand, come first; then
-   * by name. A case that tells little comes behind those that tell more, and what another run might
-   * not find behind all that every run finds.
+   * The rank of what was found: worked examples, which a person can check by hand, come first,
+   * except for a case that tells little; then what tells most; then by name. What another run might
+   * not find comes behind all that every run finds.
    */
   String rank(Method property) {
     boolean isExample = property.isAnnotationPresent(Example.class);
-    return "%d%d%d %s"
-        .formatted(isFresh ? 1 : 0, untold(isExample), isExample ? 0 : 1, property.getName());
+    int place = isExample ? placeOfExample() : placeOfProperty();
+    return "%d%d %s".formatted(isFresh ? 1 : 0, place, property.getName());
   }
 
-  /** How much less the displayed case tells than it could. */
-  private int untold(boolean isExample) {
-    return log.failure()
-        .filter(WrongAnswer.class::isInstance)
-        .map(WrongAnswer.class::cast)
-        .map(wrong -> isExample || wrong.isSmall() ? wrong.telling() : 0)
-        .map(telling -> WrongAnswer.MOST_TELLING - telling)
-        .orElse(0);
+  /** Behind a property's wrong answer that tells more, and before any other failure of one. */
+  private int placeOfExample() {
+    return 2 * wrongAnswer().map(wrong -> WrongAnswer.MOST_TELLING - wrong.telling()).orElse(0);
+  }
+
+  /** The same for a property, one behind an example; a large case tells nothing. */
+  private int placeOfProperty() {
+    int telling = wrongAnswer().filter(WrongAnswer::isSmall).map(WrongAnswer::telling).orElse(0);
+    return 1 + 2 * (WrongAnswer.MOST_TELLING - telling);
+  }
+
+  private Optional<WrongAnswer> wrongAnswer() {
+    return log.failure().filter(WrongAnswer.class::isInstance).map(WrongAnswer.class::cast);
   }
 }
