@@ -84,8 +84,12 @@ public final class CasePart {
     return kind == Kind.NUMBER;
   }
 
+  boolean isText() {
+    return kind == Kind.TEXT;
+  }
+
   int entries() {
-    return kind == Kind.TEXT ? 0 : numbers.size();
+    return isText() ? 0 : numbers.size();
   }
 
   /** Whether a report shows every entry. */

@@ -33,9 +33,6 @@ public record GivenCase(
     boolean isDeep,
     SearchCase search) {
 
-  /** More entries in a case are not typed in to try it. */
-  private static final int MOST_TO_TYPE = 24;
-
   /** A case without anything to show. */
   public static final GivenCase NOTHING =
       new GivenCase(List.of(), List.of(), 0, false, SearchCase.NONE);
@@ -206,9 +203,12 @@ public record GivenCase(
    * Whether it hides which entry goes where: each of its matrices is 1×1 or has but one number in
    * it, or it has no matrix and all of its numbers are 0.
    *
-   * @return false if there is nothing to judge by
+   * @return false if there is nothing to judge by, or if words tell more
    */
   boolean isDegenerate() {
+    if (parts.stream().anyMatch(CasePart::isText)) {
+      return false;
+    }
     List<CasePart> matrices = parts.stream().filter(CasePart::isMatrix).toList();
     List<CasePart> numbers = parts.stream().filter(CasePart::isNumber).toList();
     return matrices.isEmpty()
@@ -216,9 +216,13 @@ public record GivenCase(
         : matrices.stream().allMatch(CasePart::isConstant);
   }
 
-  /** Whether it is shown entry by entry and can be typed in. */
-  boolean isSmall() {
-    return parts.stream().allMatch(CasePart::isPrinted)
-        && parts.stream().mapToInt(CasePart::entries).sum() <= MOST_TO_TYPE;
+  /** Whether it is shown entry by entry. */
+  boolean isPrinted() {
+    return parts.stream().allMatch(CasePart::isPrinted);
+  }
+
+  /** The number of its numbers. */
+  int entries() {
+    return parts.stream().mapToInt(CasePart::entries).sum();
   }
 }

@@ -198,10 +198,21 @@ public record Outcome(
     for (Diagnosis diagnosis : diagnoses()) {
       String[] parts = diagnosis.sentence().split("\n", 2);
       if (parts.length > 1 && cases.add(parts[0])) {
-        report.addAll(Text.fit(parts[0], WIDTH));
+        report.addAll(fitCase(parts[0]));
       }
       report.addAll(Text.wrap(parts[parts.length - 1], WIDTH));
     }
     return report;
+  }
+
+  /** The line of another case; its numbers stay in one line if they can. */
+  private static List<String> fitCase(String line) {
+    int end = line.indexOf(": ") + 1;
+    boolean isLong = Text.columns(line) > WIDTH && end > 0;
+    return isLong
+        ? Stream.of(line.substring(0, end), line.substring(end).strip())
+            .flatMap(part -> Text.fit(part, WIDTH).stream())
+            .toList()
+        : Text.fit(line, WIDTH);
   }
 }

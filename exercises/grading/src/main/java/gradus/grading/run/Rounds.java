@@ -101,9 +101,9 @@ final class Rounds {
   }
 
   /**
-   * The rank of what was found: worked examples, which a person can check by hand, come first,
-   * except for a case that tells little; then what tells most; then by name. What another run might
-   * not find comes behind all that every run finds.
+   * The rank of what was found: worked examples, which a person can check by hand, come first, then
+   * by name. Only an example whose case tells nothing comes behind a small case that tells more.
+   * What another run might not find comes behind all that every run finds.
    */
   String rank(Method property) {
     boolean isExample = property.isAnnotationPresent(Example.class);
@@ -111,15 +111,12 @@ final class Rounds {
     return "%d%d %s".formatted(isFresh ? 1 : 0, place, property.getName());
   }
 
-  /** Behind a property's wrong answer that tells more, and before any other failure of one. */
   private int placeOfExample() {
-    return 2 * wrongAnswer().map(wrong -> WrongAnswer.MOST_TELLING - wrong.telling()).orElse(0);
+    return wrongAnswer().filter(wrong -> wrong.telling() == 0).isPresent() ? 2 : 0;
   }
 
-  /** The same for a property, one behind an example; a large case tells nothing. */
   private int placeOfProperty() {
-    int telling = wrongAnswer().filter(WrongAnswer::isSmall).map(WrongAnswer::telling).orElse(0);
-    return 1 + 2 * (WrongAnswer.MOST_TELLING - telling);
+    return wrongAnswer().filter(WrongAnswer::isBetterThanDull).isPresent() ? 1 : 3;
   }
 
   private Optional<WrongAnswer> wrongAnswer() {

@@ -43,6 +43,7 @@ class WrongAnswerTest {
     }
     assertEquals(0, telling(GivenCase.of("x", 0.0), Matrix.row(1)));
     assertEquals(1, telling(GivenCase.of("x", 0.5), Matrix.row(1)));
+    assertEquals(1, telling(GivenCase.of("x", 0.0).and("layers", "dense"), Matrix.row(1)));
   }
 
   @Test
@@ -52,6 +53,23 @@ class WrongAnswerTest {
     GivenCase two = GivenCase.of("x", Matrix.zeros(3, 4)).and("y", Matrix.zeros(3, 4));
     assertTrue(wrong(two, Matrix.row(1)).isSmall());
     assertFalse(wrong(two.and("z", 1), Matrix.row(1)).isSmall());
+  }
+
+  @Test
+  void whatWasObservedTellsAllInAnyCase() {
+    GivenCase dull = GivenCase.of("x", Matrix.row(7));
+    WrongAnswer seen = new WrongAnswer("no", dull, MistakeMatch.seen("argument-changed", "no"));
+    assertEquals(WrongAnswer.MOST_TELLING, seen.telling());
+    assertTrue(seen.isBetterThanDull());
+  }
+
+  @Test
+  void onlyAFewNumbersAreBetterThanAnExample() {
+    GivenCase few = GivenCase.of("x", Matrix.of(2, 2, 1, 2, 3, 4));
+    assertTrue(wrong(few, Matrix.row(1, 2)).isBetterThanDull());
+    assertFalse(wrong(few, Matrix.row(1)).isBetterThanDull());
+    GivenCase more = few.and("y", Matrix.zeros(3, 3));
+    assertFalse(wrong(more, Matrix.row(1, 2)).isBetterThanDull());
   }
 
   private static int telling(GivenCase given, Matrix right) {

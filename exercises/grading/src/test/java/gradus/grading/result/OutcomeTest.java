@@ -89,4 +89,13 @@ class OutcomeTest {
         List.of("y", line, "There are two slips in yours. One.", "Two.", "printed"),
         outcome.reportOfFinding());
   }
+
+  @Test
+  void theNumbersOfALongLineOfAnotherCaseStayTogether() {
+    String numbers = "change of the weights[0,0]   yours 0.00096591   expected 0.096591";
+    Diagnosis slip = new Diagnosis("one", "In another case: " + numbers + "\nOne.");
+    Outcome outcome =
+        Outcome.of(Status.WRONG, "y").with(Diagnoser.concluded(List.of(slip)), List.of());
+    assertEquals(List.of("y", "In another case:", numbers, "One."), outcome.reportOfFinding());
+  }
 }
