@@ -17,7 +17,10 @@ final class MatricesWideChecks {
   static void requireProduct(WideSample sample) {
     Matrix left = sample.scaled("left", sample.rows(), sample.inputs());
     Matrix right = sample.scaled("right", sample.inputs(), sample.outputs());
-    GivenCase given = GivenCase.of("left", left).and("right", right);
+    GivenCase given =
+        GivenCase.of("left", left)
+            .and("right", right)
+            .byWide(MatricesFormulas.PRODUCT, MatricesFormulas.ofProduct(left, right));
     requireEntries(
         Matrices.multiply(left.toArrays(), right.toArrays()),
         left.multiply(right),
@@ -28,7 +31,9 @@ final class MatricesWideChecks {
   static void requireTranspose(WideSample sample) {
     Matrix matrix = sample.ofAllSizes("matrix", sample.rows(), sample.outputs());
     Matrix right = matrix.transpose();
-    GivenCase given = GivenCase.of("matrix", matrix);
+    GivenCase given =
+        GivenCase.of("matrix", matrix)
+            .byWide(MatricesFormulas.TRANSPOSE, MatricesFormulas.of(matrix));
     double[][] yours = Matrices.transpose(matrix.toArrays());
     requireEntries(yours, right, EntryCheck.sizes(right), given);
   }
@@ -36,7 +41,10 @@ final class MatricesWideChecks {
   static void requireSum(WideSample sample) {
     Matrix matrix = sample.ofAllSizes("matrix", sample.rows(), sample.inputs());
     Matrix row = sample.ofAllSizes("row", 1, sample.inputs());
-    GivenCase given = GivenCase.of("matrix", matrix).and("row", row);
+    GivenCase given =
+        GivenCase.of("matrix", matrix)
+            .and("row", row)
+            .byWide(MatricesFormulas.SUM, MatricesFormulas.ofSum(matrix, row));
     requireEntries(
         Matrices.addRow(matrix.toArrays(), row.toArrays()[0]),
         matrix.addRow(row),
@@ -46,7 +54,8 @@ final class MatricesWideChecks {
 
   static void requireSums(WideSample sample) {
     Matrix matrix = sample.scaled("matrix", sample.rows(), sample.outputs());
-    GivenCase given = GivenCase.of("matrix", matrix);
+    GivenCase given =
+        GivenCase.of("matrix", matrix).byWide(MatricesFormulas.SUMS, MatricesFormulas.of(matrix));
     double[] yours = Matrices.sumRows(matrix.toArrays());
     requireEntries(
         yours == null ? null : new double[][] {yours},

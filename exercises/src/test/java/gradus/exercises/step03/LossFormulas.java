@@ -41,7 +41,7 @@ final class LossFormulas {
   /** The mean of (p − t)². */
   static final Reference SQUARED_ERROR =
       Reference.of(ERROR.map(Function.SQUARE).mean())
-          .orWritten(ERROR.hadamard(ERROR).sum().over(ENTRIES));
+          .orWritten(ERROR.hadamard(ERROR).sumColumns().sum().over(ENTRIES));
 
   /** 2 (p − t) / n. */
   static final Reference SQUARED_ERROR_GRADIENT = Reference.of(TWO.hadamard(ERROR).over(ENTRIES));
@@ -59,7 +59,7 @@ final class LossFormulas {
 
   /** The mean of −t log q − (1 − t) log(1 − q), with q the clipped p. */
   static final Reference CROSS_ENTROPY =
-      Reference.of(COST.mean()).orWritten(COST.sum().over(ENTRIES));
+      Reference.of(COST.mean()).orWritten(COST.sumColumns().sum().over(ENTRIES));
 
   /** (q − t) / (q (1 − q)) / n. */
   static final Reference CROSS_ENTROPY_GRADIENT =

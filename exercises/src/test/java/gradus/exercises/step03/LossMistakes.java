@@ -54,6 +54,11 @@ final class LossMistakes {
             () -> combine(predictions, targets, (p, t) -> insideOnly(p, t) / predictions.size()));
   }
 
+  /** A case of numbers of all sizes. */
+  static GivenCase wide(Reference formula, Matrix predictions, Matrix targets) {
+    return given(predictions, targets).byWide(formula, LossFormulas.of(predictions, targets));
+  }
+
   private static GivenCase by(Reference formula, Matrix predictions, Matrix targets) {
     return given(predictions, targets)
         .ofBatch(predictions.rows())

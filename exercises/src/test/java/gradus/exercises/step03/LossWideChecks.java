@@ -47,7 +47,7 @@ final class LossWideChecks {
   }
 
   private static void requireSquaredError(Matrix predictions, Matrix targets) {
-    GivenCase given = LossMistakes.given(predictions, targets);
+    GivenCase given = LossMistakes.wide(LossFormulas.SQUARED_ERROR, predictions, targets);
     double yours = new MeanSquaredError().value(predictions.copy(), targets.copy());
     Matrix error = predictions.minus(targets);
     Matrix sizes = EntryCheck.sizes(predictions).plus(EntryCheck.sizes(targets));
@@ -58,7 +58,8 @@ final class LossWideChecks {
   static void requireSquaredErrorGradient(WideSample sample) {
     List<Matrix> both = predictionsAndTargets(sample);
     double share = 2.0 / both.get(0).size();
-    GivenCase given = LossMistakes.given(both.get(0), both.get(1));
+    GivenCase given =
+        LossMistakes.wide(LossFormulas.SQUARED_ERROR_GRADIENT, both.get(0), both.get(1));
     EntryCheck.matrix(
         "dL/dp",
         new MeanSquaredError().gradient(both.get(0).copy(), both.get(1).copy()),
@@ -105,7 +106,7 @@ final class LossWideChecks {
 
   private static void requireCrossEntropy(Matrix p, Matrix t) {
     Matrix before = p.copy();
-    GivenCase given = LossMistakes.given(p, t);
+    GivenCase given = LossMistakes.wide(LossFormulas.CROSS_ENTROPY, p, t);
     double yours = new BinaryCrossEntropy().value(p, t.copy());
     Check.unchanged("predictions", before, p, given);
     Matrix sizes =
@@ -119,7 +120,7 @@ final class LossWideChecks {
     Matrix p = probabilities(sample);
     Matrix t = targets(sample, p);
     Matrix before = p.copy();
-    GivenCase given = LossMistakes.given(before, t);
+    GivenCase given = LossMistakes.wide(LossFormulas.CROSS_ENTROPY_GRADIENT, before, t);
     Matrix yours = new BinaryCrossEntropy().gradient(p, t.copy());
     Check.unchanged("predictions", before, p, given);
     EntryCheck.matrix(

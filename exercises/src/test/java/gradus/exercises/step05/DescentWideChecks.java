@@ -46,7 +46,10 @@ final class DescentWideChecks {
     Parameter parameter = new Parameter("w", value.copy());
     InPlace.copy(gradient, parameter.gradient());
     GivenCase given =
-        GivenCase.of("learningRate", rate).and("value", value).and("gradient", gradient);
+        GivenCase.of("learningRate", rate)
+            .and("value", value)
+            .and("gradient", gradient)
+            .byWide(DescentFormulas.STEP, DescentFormulas.ofStep(value, gradient, rate));
     new GradientDescent(rate).step(List.of(parameter));
     Check.unchanged("gradient", gradient, parameter.gradient(), given);
     Matrix step = gradient.scale(rate);
@@ -63,7 +66,8 @@ final class DescentWideChecks {
       Matrix bias = sample.matrix("bias", 1, 1).scale(size);
       Neuron neuron = new Neuron(weights, bias, inputs, null);
       Matrix expected = inputs.multiply(weights).addRow(bias).map(Elementary::sigmoid);
-      GivenCase given = neuron.given();
+      GivenCase given =
+          neuron.given().byWide(DescentFormulas.PREDICTION, DescentFormulas.of(neuron));
       Matrix yours = new OneNeuron(weights.copy(), bias.copy()).predict(inputs.copy());
       EntryCheck.matrix("p", yours, expected, given);
     }

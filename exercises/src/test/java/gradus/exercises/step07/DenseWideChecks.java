@@ -35,7 +35,11 @@ final class DenseWideChecks {
 
   private static void requireOutput(WideSample sample, boolean withBias) {
     Pass pass = pass(sample);
-    GivenCase given = pass.forwardGiven(withBias);
+    GivenCase given =
+        pass.forwardGiven(withBias)
+            .byWide(
+                withBias ? DenseFormulas.FORWARD : DenseFormulas.FORWARD_WITHOUT_BIAS,
+                DenseFormulas.of(pass));
     DenseLayer layer = layer(pass, withBias);
     Matrix yours = Frozen.call("input", pass.input(), layer::forward, given);
     Matrix bias = withBias ? pass.bias() : pass.bias().map(b -> 0);
@@ -64,7 +68,7 @@ final class DenseWideChecks {
             pass.given()),
         transposed.multiply(pass.outputGradient()),
         EntryCheck.sizes(transposed).multiply(EntryCheck.sizes(pass.outputGradient())),
-        pass.given());
+        pass.given().byWide(DenseFormulas.WEIGHT_GRADIENT, DenseFormulas.of(pass)));
   }
 
   static void requireBiasGradient(WideSample sample) {
@@ -75,7 +79,7 @@ final class DenseWideChecks {
             "outputGradient", pass.outputGradient(), used(pass, true)::biasGradient, pass.given()),
         pass.outputGradient().sumRows(),
         EntryCheck.sizes(pass.outputGradient()).sumRows(),
-        pass.given());
+        pass.given().byWide(DenseFormulas.BIAS_GRADIENT, DenseFormulas.of(pass)));
   }
 
   static void requireInputGradient(WideSample sample) {
@@ -91,7 +95,7 @@ final class DenseWideChecks {
             pass.given()),
         pass.outputGradient().multiply(transposed),
         EntryCheck.sizes(pass.outputGradient()).multiply(EntryCheck.sizes(transposed)),
-        pass.given());
+        pass.given().byWide(DenseFormulas.INPUT_GRADIENT, DenseFormulas.of(pass)));
   }
 
   private static DenseLayer layer(Pass pass, boolean withBias) {

@@ -27,7 +27,8 @@ final class SigmoidWideChecks {
   }
 
   private static void requireOutput(Matrix input) {
-    GivenCase given = GivenCase.of("input", input);
+    GivenCase given =
+        GivenCase.of("input", input).byWide(SigmoidFormulas.FORWARD, SigmoidFormulas.of(input));
     SigmoidLayer layer = new SigmoidLayer();
     Matrix yours = Frozen.call("input", input, layer::forward, given);
     Matrix expected = input.map(Elementary::sigmoid);
@@ -45,7 +46,10 @@ final class SigmoidWideChecks {
   private static void requireInputGradient(Matrix gradient, Matrix input) {
     Matrix output = input.map(Elementary::sigmoid);
     SigmoidLayer layer = new SigmoidLayer();
-    GivenCase given = GivenCase.of("output", output).and("outputGradient", gradient);
+    GivenCase given =
+        GivenCase.of("output", output)
+            .and("outputGradient", gradient)
+            .byWide(SigmoidFormulas.INPUT_GRADIENT, SigmoidFormulas.of(input, gradient));
     Matrix yours =
         Frozen.call(
             List.of("outputGradient", "field output"),

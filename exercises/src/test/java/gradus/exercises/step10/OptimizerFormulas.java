@@ -36,7 +36,7 @@ final class OptimizerFormulas {
   static final Reference MOMENTUM = Reference.of(momentum());
 
   /** Algorithm 1 of Kingma and Ba. */
-  static final Reference ADAM = Reference.of(adam());
+  static final Reference ADAM = Reference.of(adam()).orWritten(adamByRate());
 
   private OptimizerFormulas() {}
 
@@ -70,6 +70,32 @@ final class OptimizerFormulas {
                 VALUE.plus(kept).minus(descent));
     return new Recurrence(
         List.of(new Assignment(VELOCITY, velocity), new Assignment(VALUE, value)), STEP);
+  }
+
+  /** The same with both corrections in the rate, as the paper has it below the algorithm. */
+  private static Formula adamByRate() {
+    Formula root = ONE.minus(BETA_2.power(STEP)).named("correction", "1 − β2ᵗ").map(Function.ROOT);
+    Named correction = root.named("correction", "the root of 1 − β2ᵗ");
+    Named rate =
+        RATE.hadamard(correction)
+            .over(ONE.minus(BETA_1.power(STEP)).named("correction", "1 − β1ᵗ"))
+            .named("rate", "the corrected rate");
+    Formula step =
+        rate.hadamard(MEAN)
+            .over(
+                SQUARE
+                    .map(Function.ROOT)
+                    .named("root", "the root")
+                    .plus(EPSILON.hadamard(correction)))
+            .named("step", "the step");
+    return new Recurrence(
+        List.of(
+            new Assignment(MEAN, mean(BETA_1, MEAN, GRADIENT, "gradient")),
+            new Assignment(
+                SQUARE,
+                mean(BETA_2, SQUARE, GRADIENT.hadamard(GRADIENT), "square of the gradient")),
+            new Assignment(VALUE, VALUE.minus(step).named("value", "the value"))),
+        STEP);
   }
 
   private static Formula adam() {

@@ -66,7 +66,9 @@ final class SoftmaxWideChecks {
 
   static void requireProbabilities(WideSample sample) {
     for (Matrix logits : logits(sample)) {
-      GivenCase given = GivenCase.of("logits", logits);
+      GivenCase given =
+          GivenCase.of("logits", logits)
+              .byWide(SoftmaxFormulas.SOFTMAX, SoftmaxFormulas.of(logits));
       Matrix yours = Frozen.call("logits", logits, SoftmaxCrossEntropy::softmax, given);
       EntryCheck.matrix("probabilities", yours, Softmax.of(logits), given);
     }
@@ -93,7 +95,10 @@ final class SoftmaxWideChecks {
 
   private static void requireValue(Matrix logits, Matrix targets, double least) {
     double expected = Losses.SOFTMAX_CROSS_ENTROPY.value(logits, targets);
-    GivenCase given = GivenCase.of("logits", logits).and("targets", targets);
+    GivenCase given =
+        GivenCase.of("logits", logits)
+            .and("targets", targets)
+            .byWide(SoftmaxFormulas.VALUE, SoftmaxFormulas.of(logits, targets));
     double yours = SoftmaxChecks.value(logits, targets, given);
     EntryCheck.number("loss", yours, expected, expected + least, given);
   }
@@ -109,7 +114,10 @@ final class SoftmaxWideChecks {
   }
 
   private static void requireGradient(Matrix logits, Matrix targets, Matrix least) {
-    GivenCase given = GivenCase.of("logits", logits).and("targets", targets);
+    GivenCase given =
+        GivenCase.of("logits", logits)
+            .and("targets", targets)
+            .byWide(SoftmaxFormulas.GRADIENT, SoftmaxFormulas.of(logits, targets));
     Matrix yours = SoftmaxChecks.gradient(logits, targets, given);
     Matrix difference = Softmax.of(logits).minus(targets);
     double share = 1.0 / logits.rows();

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The values of the quantities in one case; a number is a 1×1 matrix. Immutable. */
@@ -104,6 +106,25 @@ public final class Quantities {
   /** Whether the quantity has a value. */
   boolean has(Quantity quantity) {
     return values.containsKey(quantity);
+  }
+
+  /**
+   * The value of a quantity, if it has one.
+   *
+   * @param quantity that is asked for
+   * @return its value, which must not be changed
+   */
+  public Optional<Matrix> find(Quantity quantity) {
+    return Optional.ofNullable(values.get(quantity));
+  }
+
+  /**
+   * The quantities that have a value.
+   *
+   * @return in the order in which they were given
+   */
+  public Set<Quantity> all() {
+    return values.keySet();
   }
 
   /**

@@ -10,8 +10,23 @@ import gradus.nn.formula.Quantities;
  * @param quantities of the case
  * @param yours the answer
  * @param examples the number of examples in the case; 0 where there are none
+ * @param isOrdinary whether its numbers are of ordinary sizes, so that nine digits of the answer
+ *     say which formula it came from; where large terms cancel, they do not
  */
-public record Answer(Reference reference, Quantities quantities, Matrix yours, int examples) {
+public record Answer(
+    Reference reference, Quantities quantities, Matrix yours, int examples, boolean isOrdinary) {
+
+  /**
+   * An answer of ordinary numbers.
+   *
+   * @param reference the right formula
+   * @param quantities of the case
+   * @param yours the answer
+   * @param examples the number of examples in the case; 0 where there are none
+   */
+  public Answer(Reference reference, Quantities quantities, Matrix yours, int examples) {
+    this(reference, quantities, yours, examples, true);
+  }
 
   /** The entries of a matrix that still takes no time. */
   private static final int SMALL = 64;
@@ -23,9 +38,9 @@ public record Answer(Reference reference, Quantities quantities, Matrix yours, i
         : (int) Math.signum(quantities.of(reference.branch()).entry(0));
   }
 
-  /** Whether it is small enough to be computed thousands of times. */
-  boolean isSmall() {
-    return yours.size() <= SMALL && quantities.largest() <= SMALL;
+  /** Whether a formula can be searched by it: it is also small enough for thousands of times. */
+  boolean isSearchable() {
+    return isOrdinary && yours.size() <= SMALL && quantities.largest() <= SMALL;
   }
 
   /** The finite entries that are not 0: only these tell two formulas apart. */

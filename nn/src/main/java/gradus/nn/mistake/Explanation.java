@@ -69,7 +69,7 @@ public final class Explanation {
    * @return whether one formula of those found gives all of them
    */
   public boolean explains(List<Answer> others) {
-    List<Answer> small = others.stream().filter(Answer::isSmall).toList();
+    List<Answer> small = others.stream().filter(Answer::isSearchable).toList();
     return !small.isEmpty()
         && candidates.stream()
             .anyMatch(

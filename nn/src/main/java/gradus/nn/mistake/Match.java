@@ -16,10 +16,18 @@ final class Match {
   private Match() {}
 
   static boolean isSame(Matrix yours, Matrix formulas) {
+    return isSame(yours, formulas, ROUNDING * largest(formulas));
+  }
+
+  /** The same where every entry has nine digits of its own, however small it is. */
+  static boolean isSameInEveryDigit(Matrix yours, Matrix formulas) {
+    return isSame(yours, formulas, 0);
+  }
+
+  private static boolean isSame(Matrix yours, Matrix formulas, double rounding) {
     if (!yours.hasShapeOf(formulas)) {
       return false;
     }
-    double rounding = ROUNDING * largest(formulas);
     for (int k = 0; k < yours.size(); k++) {
       if (!isSame(yours.entry(k), formulas.entry(k), rounding)) {
         return false;

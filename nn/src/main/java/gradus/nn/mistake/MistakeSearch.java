@@ -3,6 +3,7 @@ package gradus.nn.mistake;
 import gradus.math.Matrix;
 import gradus.nn.formula.Constant;
 import gradus.nn.formula.Slip;
+import gradus.nn.formula.WholeSlips;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -69,12 +70,41 @@ public final class MistakeSearch {
    */
   public static Explanation explain(List<Answer> wrong, List<Answer> right) {
     List<Answer> telling =
-        wrong.stream().filter(Answer::isSmall).sorted(TELLING_FIRST).limit(MOST_ANSWERS).toList();
-    if (telling.size() < FEWEST_ANSWERS) {
+        wrong.stream()
+            .filter(Answer::isSearchable)
+            .sorted(TELLING_FIRST)
+            .limit(MOST_ANSWERS)
+            .toList();
+    return telling.size() < FEWEST_ANSWERS ? ofDigits(wrong, right) : find(telling, right);
+  }
+
+  /** What is wrong with the digits of answers that tell nothing else. */
+  private static Explanation ofDigits(List<Answer> wrong, List<Answer> right) {
+    if (wrong.size() < FEWEST_ANSWERS) {
       return Explanation.NONE;
     }
-    Reference reference = telling.get(0).reference();
-    MistakeSearch search = new MistakeSearch(reference, telling, right);
+    MistakeSearch search = new MistakeSearch(wrong.get(0).reference(), wrong, right);
+    List<Candidate> found =
+        WholeSlips.ofDigits(search.reference.formula()).stream()
+            .map(slip -> new Candidate(List.of(slip), slip.formula(), Factor.NONE))
+            .filter(search::hasEveryDigit)
+            .filter(search::explainsAll)
+            .toList();
+    return found.size() == 1 ? Explanation.of(found, wrong) : Explanation.NONE;
+  }
+
+  private boolean hasEveryDigit(Candidate candidate) {
+    return wrong.stream()
+        .allMatch(
+            answer -> {
+              Matrix value = candidate.value(answer.quantities(), answer.examples());
+              return value != null && Match.isSameInEveryDigit(answer.yours(), value);
+            });
+  }
+
+  private static Explanation find(List<Answer> wrong, List<Answer> right) {
+    List<Answer> small = right.stream().filter(Answer::isSearchable).toList();
+    MistakeSearch search = new MistakeSearch(wrong.get(0).reference(), wrong, small);
     return search.isFrozen() ? search.explainZeros() : search.explain();
   }
 
@@ -111,9 +141,9 @@ public final class MistakeSearch {
 
   /** The slip in one branch of a program, whose other branch is right. */
   private Explanation inOneBranch() {
-    int branch = wrong.get(0).branch();
+    int branch = wrong.stream().mapToInt(Answer::branch).filter(b -> b != 0).findFirst().orElse(0);
     List<Answer> inBranch = right.stream().filter(answer -> answer.branch() == branch).toList();
-    boolean isOne = branch != 0 && wrong.stream().allMatch(answer -> answer.branch() == branch);
+    boolean isOne = branch != 0 && wrong.stream().noneMatch(answer -> answer.branch() == -branch);
     if (!isOne || inBranch.size() == right.size()) {
       return Explanation.NONE;
     }

@@ -5,8 +5,10 @@ import gradus.nn.formula.Named;
 import gradus.nn.formula.Quantity;
 import gradus.nn.formula.Slip;
 import gradus.nn.formula.WholeSlips;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +24,9 @@ final class Neighbourhood {
   private final List<Slip> wrapped = new ArrayList<>();
   private final List<Slip> exchanged = new ArrayList<>();
   private final Set<Named> seen = new HashSet<>();
+
+  /** The named formulas of which the place is a part: none of them can stand in it. */
+  private final Deque<Named> around = new ArrayDeque<>();
 
   private Neighbourhood(Formula root, List<Formula> atHand) {
     this.root = root;
@@ -94,7 +99,9 @@ final class Neighbourhood {
   private void collectIn(Named named) {
     List<List<Slip>> lists = List.of(known, slips, wrapped, exchanged);
     List<Integer> before = lists.stream().map(List::size).toList();
+    around.push(named);
     collectAt(named, changed -> changed);
+    around.pop();
     for (int i = 0; i < lists.size(); i++) {
       List<Slip> list = lists.get(i);
       list.subList(before.get(i), list.size()).replaceAll(slip -> computedOnce(named, slip));
@@ -133,7 +140,7 @@ final class Neighbourhood {
   /** Something else of this case in one place. */
   private void exchange(Formula place, UnaryOperator<Formula> whole) {
     for (Formula other : atHand) {
-      if (!Reference.named(other).contains(place)) {
+      if (!other.equals(place) && !around.contains(other)) {
         exchanged.add(exchanged(place, other, whole.apply(other)));
         exchanged.add(exchanged(place, other, whole.apply(other.transposed())));
       }
@@ -148,7 +155,8 @@ final class Neighbourhood {
             .forEach(slip -> wrapped.add(slip.within(wrong -> root.replacing(place, wrong))));
       }
       for (Formula other : atHand) {
-        if (place instanceof Quantity && !other.equals(place) && !place.equals(root)) {
+        boolean isPart = Reference.named(other).contains(place);
+        if (place instanceof Quantity && !isPart && !place.equals(root)) {
           exchanged.add(exchanged(place, other, root.replacing(place, other)));
         }
       }

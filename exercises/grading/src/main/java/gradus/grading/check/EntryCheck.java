@@ -50,6 +50,7 @@ public final class EntryCheck {
         throw Check.unexplained(what, yours, expected, k, given);
       }
     }
+    PropertyLog.current().passed(what, expected, yours, given);
   }
 
   /**

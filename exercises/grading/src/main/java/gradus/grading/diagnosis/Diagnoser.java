@@ -191,7 +191,10 @@ public final class Diagnoser {
     if (named.size() > 1) {
       named.remove(UNNAMED_FACTOR);
     }
-    return isGeneral && !named.isEmpty() ? List.copyOf(named.values()) : found;
+    if (isGeneral && !named.isEmpty()) {
+      return List.copyOf(named.values());
+    }
+    return found.isEmpty() ? searched.conditions() : found;
   }
 
   /** Chooses between two sentences for one mistake the one about the displayed case. */

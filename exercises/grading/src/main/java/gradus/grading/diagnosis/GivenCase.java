@@ -106,7 +106,19 @@ public record GivenCase(
    * @return a new case
    */
   public GivenCase by(Reference right, Quantities values) {
-    return with(new SearchCase(right, values, List.of()));
+    return with(new SearchCase(right, values, true, List.of()));
+  }
+
+  /**
+   * The same case with the right formula, of numbers so large and so small that its digits tell
+   * nothing of a mistake; but the sizes may.
+   *
+   * @param right the formula of what is checked
+   * @param values of its quantities
+   * @return a new case
+   */
+  public GivenCase byWide(Reference right, Quantities values) {
+    return with(new SearchCase(right, values, false, List.of()));
   }
 
   /**

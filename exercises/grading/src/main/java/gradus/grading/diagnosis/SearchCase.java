@@ -13,22 +13,24 @@ import java.util.Optional;
  *
  * @param reference the right formula; null if none is known
  * @param quantities the values of the formula's quantities
+ * @param isOrdinary whether the numbers are of ordinary sizes
  * @param later what the method answered later in the same case
  */
-public record SearchCase(Reference reference, Quantities quantities, List<Answer> later) {
+public record SearchCase(
+    Reference reference, Quantities quantities, boolean isOrdinary, List<Answer> later) {
 
   /** A case without a formula. */
-  static final SearchCase NONE = new SearchCase(null, Quantities.NONE, List.of());
+  static final SearchCase NONE = new SearchCase(null, Quantities.NONE, true, List.of());
 
   SearchCase andLater(Quantities values, Matrix yours, int examples) {
     List<Answer> all = new ArrayList<>(later);
     all.add(new Answer(reference, values, yours.copy(), examples));
-    return new SearchCase(reference, quantities, List.copyOf(all));
+    return new SearchCase(reference, quantities, isOrdinary, List.copyOf(all));
   }
 
   /** An answer in this case; empty if no formula is known. */
   Optional<Answer> answer(Matrix yours, int examples) {
     return Optional.ofNullable(reference)
-        .map(known -> new Answer(known, quantities, yours.copy(), examples));
+        .map(known -> new Answer(known, quantities, yours.copy(), examples, isOrdinary));
   }
 }

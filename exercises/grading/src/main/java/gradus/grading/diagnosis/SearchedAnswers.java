@@ -1,6 +1,7 @@
 package gradus.grading.diagnosis;
 
 import gradus.nn.mistake.Answer;
+import gradus.nn.mistake.Conditions;
 import gradus.nn.mistake.Diagnosis;
 import gradus.nn.mistake.Explanation;
 import gradus.nn.mistake.MistakeSearch;
@@ -82,6 +83,15 @@ final class SearchedAnswers {
       found = sentences.values().stream().limit(MOST_NAMED).toList();
     }
     return found;
+  }
+
+  /** What all wrong answers to a question have in common, where nothing else is known. */
+  List<Diagnosis> conditions() {
+    return wrong.values().stream()
+        .map(answers -> Conditions.explain(answers, right))
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   private Diagnosis about(Reference reference, Diagnosis slip, String shown) {
