@@ -109,7 +109,8 @@ final class GradientSearch {
     for (int i = 0; i < report.blocks().size(); i++) {
       Block block = report.blocks().get(i);
       boolean isSearched = block.verdict() == Verdict.DIFFERS && vain < PATIENCE;
-      List<Diagnosis> found = isSearched ? MistakeSearch.explain(wrong.get(i), right) : List.of();
+      List<Diagnosis> found =
+          isSearched ? MistakeSearch.explain(wrong.get(i), right).diagnoses() : List.of();
       vain += isSearched && found.isEmpty() ? 1 : 0;
       named.add(found.isEmpty() || isKnown(found, block) ? block : block.with(found));
     }

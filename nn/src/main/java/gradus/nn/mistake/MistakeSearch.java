@@ -67,9 +67,9 @@ public final class MistakeSearch {
    * @param wrong the wrong answers, all of one reference
    * @param right answers that were right, of this reference and of others that the same method
    *     computes
-   * @return a sentence for each slip; empty if nothing is certain
+   * @return the explanation, which has no sentence if nothing is certain
    */
-  public static List<Diagnosis> explain(List<Answer> wrong, List<Answer> right) {
+  public static Explanation explain(List<Answer> wrong, List<Answer> right) {
     List<Answer> telling =
         wrong.stream()
             .filter(Answer::isSearchable)
@@ -80,9 +80,9 @@ public final class MistakeSearch {
   }
 
   /** What is wrong with the digits of answers that tell nothing else. */
-  private static List<Diagnosis> ofDigits(List<Answer> wrong, List<Answer> right) {
+  private static Explanation ofDigits(List<Answer> wrong, List<Answer> right) {
     if (wrong.size() < FEWEST_ANSWERS) {
-      return List.of();
+      return Explanation.NONE;
     }
     MistakeSearch search = new MistakeSearch(wrong.get(0).reference(), wrong, right);
     List<Candidate> found =
@@ -91,7 +91,7 @@ public final class MistakeSearch {
             .filter(search::hasEveryDigit)
             .filter(search::explainsAll)
             .toList();
-    return found.size() == 1 ? found.get(0).diagnoses() : List.of();
+    return found.size() == 1 ? Explanation.of(found, wrong) : Explanation.NONE;
   }
 
   private boolean hasEveryDigit(Candidate candidate) {
@@ -103,20 +103,20 @@ public final class MistakeSearch {
             });
   }
 
-  private static List<Diagnosis> find(List<Answer> wrong, List<Answer> right) {
+  private static Explanation find(List<Answer> wrong, List<Answer> right) {
     List<Answer> small = right.stream().filter(Answer::isSearchable).toList();
     MistakeSearch search = new MistakeSearch(wrong.get(0).reference(), wrong, small);
     return search.isFrozen() ? search.explainZeros() : search.explain();
   }
 
   /** The mistake behind nothing but zeros, which a product can become in many ways. */
-  private List<Diagnosis> explainZeros() {
+  private Explanation explainZeros() {
     return single.stream()
         .filter(candidate -> candidate.formula().equals(Constant.ZERO))
         .filter(this::explainsAll)
         .findFirst()
-        .map(Candidate::diagnoses)
-        .orElse(List.of(FROZEN));
+        .map(candidate -> Explanation.of(List.of(candidate), wrong))
+        .orElse(Explanation.of(FROZEN));
   }
 
   /** Whether every wrong answer is 0, and no right one is anything else. */
@@ -131,39 +131,37 @@ public final class MistakeSearch {
     return found;
   }
 
-  private List<Diagnosis> explain() {
+  private Explanation explain() {
     List<Candidate> found = ofOneSlip();
     if (!found.isEmpty()) {
-      return told(found);
+      return Explanation.of(found, wrong);
     }
-    List<Diagnosis> inOneBranch = inOneBranch();
-    return inOneBranch.isEmpty() ? ofTwoSlips() : inOneBranch;
+    Explanation inOneBranch = inOneBranch();
+    return inOneBranch.diagnoses().isEmpty() ? ofTwoSlips() : inOneBranch;
   }
 
   /** The slip in one branch of a program, whose other branch is right. */
-  private List<Diagnosis> inOneBranch() {
+  private Explanation inOneBranch() {
     int branch = wrong.stream().mapToInt(Answer::branch).filter(b -> b != 0).findFirst().orElse(0);
     List<Answer> inBranch = right.stream().filter(answer -> answer.branch() == branch).toList();
     boolean isOne = branch != 0 && wrong.stream().noneMatch(answer -> answer.branch() == -branch);
     if (!isOne || inBranch.size() == right.size()) {
-      return List.of();
+      return Explanation.NONE;
     }
     String where =
         "Where %s is %s 0: ".formatted(reference.branch().words(), branch > 0 ? "above" : "below");
     MistakeSearch search = new MistakeSearch(reference, wrong, inBranch);
-    return search.told(search.ofOneSlip()).stream()
-        .map(found -> new Diagnosis(found.id(), where + found.sentence()))
-        .toList();
+    return Explanation.of(search.ofOneSlip(), wrong).where(where);
   }
 
-  private List<Diagnosis> ofTwoSlips() {
+  private Explanation ofTwoSlips() {
     int numbers = wrong.stream().mapToInt(Answer::telling).sum();
     if (numbers < FEWEST_NUMBERS_OF_TWO) {
-      return List.of();
+      return Explanation.NONE;
     }
     List<Candidate> found = new ArrayList<>(withFactor(none, 2));
     single.forEach(candidate -> found.addAll(withFactor(candidate, 1)));
-    return told(found.isEmpty() ? pairs() : found);
+    return Explanation.of(found.isEmpty() ? pairs() : found, wrong);
   }
 
   /** The candidate times a factor, if that explains the answers. */
@@ -239,33 +237,5 @@ public final class MistakeSearch {
   private static boolean contradicts(Candidate candidate, Answer answer) {
     Matrix value = candidate.value(answer.quantities(), answer.examples());
     return value != null && !Match.isSame(answer.yours(), value);
-  }
-
-  /** The sentences about what was found: one formula, written in one way or in several. */
-  private List<Diagnosis> told(List<Candidate> found) {
-    List<Candidate> different = new ArrayList<>();
-    for (Candidate candidate : found) {
-      if (different.stream().noneMatch(other -> Moved.isSame(candidate, other, wrong))) {
-        different.add(candidate);
-      }
-    }
-    return switch (different.size()) {
-      case 1 -> different.get(0).diagnoses();
-      case 2 -> either(different.get(0).diagnoses(), different.get(1).diagnoses());
-      default -> List.of();
-    };
-  }
-
-  /** One sentence about two slips, of which the answers do not tell which it is. */
-  private static List<Diagnosis> either(List<Diagnosis> one, List<Diagnosis> other) {
-    if (one.size() != 1 || other.size() != 1) {
-      return List.of();
-    }
-    Diagnosis first = one.get(0);
-    Diagnosis second = other.get(0);
-    return List.of(
-        new Diagnosis(
-            first.id() + "-or-" + second.id(),
-            "One of two: %s Or: %s".formatted(first.sentence(), second.sentence())));
   }
 }

@@ -73,7 +73,7 @@ class MistakeSearchTest {
   }
 
   private static List<String> ids(List<Answer> wrong, List<Answer> right) {
-    return MistakeSearch.explain(wrong, right).stream().map(Diagnosis::id).toList();
+    return MistakeSearch.explain(wrong, right).diagnoses().stream().map(Diagnosis::id).toList();
   }
 
   private static List<String> ids(Reference reference, Formula yours) {
@@ -97,7 +97,8 @@ class MistakeSearchTest {
   @Test
   void aSlipAndASign() {
     assertEquals(List.of("bias-missing", "sign"), ids(LAYER, X.times(W).negated()));
-    List<Diagnosis> found = MistakeSearch.explain(answers(LAYER, X.times(W).negated()), List.of());
+    List<Diagnosis> found =
+        MistakeSearch.explain(answers(LAYER, X.times(W).negated()), List.of()).diagnoses();
     assertTrue(found.get(0).sentence().startsWith("There are two slips in yours. "));
   }
 
@@ -213,7 +214,7 @@ class MistakeSearchTest {
         Stream.of(-1.0, -2.5, -0.3).map(at -> at(reference, x, at, x.map(Function.TANH))).toList();
     List<Answer> right =
         Stream.of(1.0, 2.5).map(at -> at(reference, x, at, reference.formula())).toList();
-    List<Diagnosis> found = MistakeSearch.explain(wrong, right);
+    List<Diagnosis> found = MistakeSearch.explain(wrong, right).diagnoses();
     assertEquals(List.of("other-activation"), found.stream().map(Diagnosis::id).toList());
     assertTrue(found.get(0).sentence().startsWith("Where x is below 0: "));
   }

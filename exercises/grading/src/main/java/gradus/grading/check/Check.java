@@ -197,14 +197,16 @@ public final class Check {
    * @param given the case
    */
   public static void unchanged(String argument, Matrix before, Matrix after, GivenCase given) {
-    if (!before.hasShapeOf(after)) {
-      throw changed("the argument %s was changed".formatted(argument), given);
-    }
-    for (int k = 0; k < before.size(); k++) {
+    for (int k = 0; k < after.size(); k++) {
       if (after.entry(k) == OVERWRITTEN) {
         String finding = "what it returns is the argument %s itself, not a new one";
         throw seen("argument-returned", finding.formatted(argument), given);
       }
+    }
+    if (!before.hasShapeOf(after)) {
+      throw changed("the argument %s was changed".formatted(argument), given);
+    }
+    for (int k = 0; k < before.size(); k++) {
       if (Double.doubleToLongBits(before.entry(k)) != Double.doubleToLongBits(after.entry(k))) {
         String[] numbers = NumberText.pair(before.entry(k), after.entry(k));
         String finding = "the argument %s was changed: its entry %s was %s and is %s now";

@@ -43,8 +43,8 @@ public final class Diagnoser {
   /** One mistake as the explanation of answers to one question. */
   private record Theory(String what, String id) {}
 
-  /** A diagnosis, and the answer that its sentence describes. */
-  private record Told(Diagnosis diagnosis, int answer) {}
+  /** A diagnosis, and the answer that its sentence describes, with its line in a report. */
+  private record Told(Diagnosis diagnosis, int answer, String line) {}
 
   private final Map<Theory, Told> explaining = new LinkedHashMap<>();
   private final Map<Theory, Set<Integer>> answers = new LinkedHashMap<>();
@@ -97,16 +97,27 @@ public final class Diagnoser {
   }
 
   /**
-   * Adds a further wrong answer. Its case is smaller than the earlier ones and becomes the
-   * displayed case.
+   * Adds a further wrong answer. Its case becomes the displayed case.
    *
    * @param match the mistakes that give this answer, and those that do not
    */
   public void add(MistakeMatch match) {
     shown = match;
+    addHidden(match);
+  }
+
+  /**
+   * Adds a further wrong answer whose case is not displayed.
+   *
+   * @param match the mistakes that give this answer, and those that do not
+   */
+  public void addHidden(MistakeMatch match) {
     for (Diagnosis diagnosis : match.explaining()) {
       Theory theory = new Theory(match.what(), diagnosis.id());
-      Told before = explaining.put(theory, new Told(diagnosis, match.answer()));
+      Told before = explaining.get(theory);
+      if (before == null || before.answer() != shown.answer() || match.answer() == shown.answer()) {
+        explaining.put(theory, new Told(diagnosis, match.answer(), match.line()));
+      }
       // A factor that differs from case to case explains nothing.
       if (before != null && isOtherFactor(before.diagnosis(), diagnosis)) {
         refuted.add(theory);
@@ -117,7 +128,7 @@ public final class Diagnoser {
       }
     }
     match.refuted().forEach(id -> refuted.add(new Theory(match.what(), id)));
-    match.searched().forEach(answer -> searched.addWrong(match.what(), answer));
+    match.searched().forEach(answer -> searched.addWrong(match.what(), match.line(), answer));
   }
 
   private static boolean isOtherFactor(Diagnosis one, Diagnosis other) {
@@ -207,9 +218,17 @@ public final class Diagnoser {
       // An observed mistake is the report's own line already.
       return new Diagnosis(theory.id(), certain.contains(theory) ? "" : sentence);
     }
-    boolean isOther = !theory.what().isEmpty() && !theory.what().equals(shown.what());
-    String where = isOther ? theory.what() + ": " : "In another case: ";
-    return new Diagnosis(theory.id(), where + sentence);
+    // What was observed is itself the line.
+    String line = certain.contains(theory) ? "" : told.line();
+    return elsewhere(theory.what(), shown.what(), line, told.diagnosis());
+  }
+
+  /** A sentence about an answer that is not displayed, with the numbers of that answer. */
+  static Diagnosis elsewhere(String what, String shown, String line, Diagnosis diagnosis) {
+    boolean isOther = !what.isEmpty() && !what.equals(shown);
+    String where = line.isEmpty() && isOther ? what + ": " : "In another case: ";
+    String numbers = line.isEmpty() ? "" : line + "\n";
+    return new Diagnosis(diagnosis.id(), where + numbers + diagnosis.sentence());
   }
 
   private boolean isProven(Theory theory) {

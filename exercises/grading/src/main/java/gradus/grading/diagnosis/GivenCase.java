@@ -1,6 +1,5 @@
 package gradus.grading.diagnosis;
 
-import gradus.grading.text.NumberText;
 import gradus.math.Matrix;
 import gradus.nn.formula.Quantities;
 import gradus.nn.mistake.Answer;
@@ -9,7 +8,6 @@ import gradus.nn.mistake.KnownMistakes;
 import gradus.nn.mistake.Reference;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
@@ -29,56 +27,11 @@ import java.util.stream.Stream;
  * @param search what the search for the mistake needs
  */
 public record GivenCase(
-    List<Part> parts,
+    List<CasePart> parts,
     List<KnownMistake> mistakes,
     int batchSize,
     boolean isDeep,
     SearchCase search) {
-
-  /** A matrix up to this size is printed entry by entry, a larger one by its shape. */
-  private static final int LARGEST_PRINTED = 12;
-
-  /** One thing that was given. */
-  public static final class Part {
-
-    private final String name;
-    private final Supplier<List<String>> text;
-    private List<String> lines;
-
-    private Part(String name, Supplier<List<String>> text) {
-      this.name = name;
-      this.text = text;
-    }
-
-    /**
-     * What it is called.
-     *
-     * @return for example {@code weights}
-     */
-    public String name() {
-      return name;
-    }
-
-    /**
-     * Its value.
-     *
-     * @return lines, of which the first stands beside the name
-     */
-    public synchronized List<String> lines() {
-      lines = lines == null ? text.get() : lines;
-      return lines;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Part part && name.equals(part.name) && lines().equals(part.lines());
-    }
-
-    @Override
-    public int hashCode() {
-      return Objects.hash(name, lines());
-    }
-  }
 
   /** A case without anything to show. */
   public static final GivenCase NOTHING =
@@ -114,8 +67,7 @@ public record GivenCase(
    * @return a new case
    */
   public GivenCase and(String name, Matrix value) {
-    Matrix copy = value.copy();
-    return with(new Part(name, () -> lines(copy)));
+    return with(CasePart.of(name, value));
   }
 
   /**
@@ -126,17 +78,11 @@ public record GivenCase(
    * @return a new case
    */
   public GivenCase and(String name, Object value) {
-    if (value instanceof double[] numbers) {
-      double[] copy = numbers.clone();
-      return with(new Part(name, () -> List.of(NumberText.text(copy))));
-    }
-    // What is no number may change: it is turned into text at once.
-    Object kept = value instanceof Number ? value : NumberText.text(value);
-    return with(new Part(name, () -> List.of(NumberText.text(kept))));
+    return with(CasePart.of(name, value));
   }
 
-  private GivenCase with(Part part) {
-    List<Part> all = new ArrayList<>(parts);
+  private GivenCase with(CasePart part) {
+    List<CasePart> all = new ArrayList<>(parts);
     all.add(part);
     return OpenCases.built(
         this, new GivenCase(List.copyOf(all), mistakes, batchSize, isDeep, search));
@@ -262,27 +208,33 @@ public record GivenCase(
    * @return the names and values, a line or more each
    */
   public List<String> lines() {
-    List<String> lines = new ArrayList<>();
-    for (Part part : parts) {
-      lines.add(part.name() + " " + part.lines().get(0));
-      String indent = " ".repeat(indentOf(part));
-      part.lines().stream().skip(1).forEach(line -> lines.add(indent + line));
-    }
-    return lines;
+    return parts.stream().flatMap(part -> part.linesWithName().stream()).toList();
   }
 
-  private static int indentOf(Part part) {
-    return part.name().length() + 1 + Math.max(0, part.lines().get(0).indexOf('['));
+  /**
+   * Whether it hides which entry goes where: each of its matrices is 1×1 or has but one number in
+   * it, or it has no matrix and all of its numbers are 0.
+   *
+   * @return false if there is nothing to judge by, or if words tell more
+   */
+  boolean isDegenerate() {
+    if (parts.stream().anyMatch(CasePart::isText)) {
+      return false;
+    }
+    List<CasePart> matrices = parts.stream().filter(CasePart::isMatrix).toList();
+    List<CasePart> numbers = parts.stream().filter(CasePart::isNumber).toList();
+    return matrices.isEmpty()
+        ? !numbers.isEmpty() && numbers.stream().allMatch(CasePart::isZero)
+        : matrices.stream().allMatch(CasePart::isConstant);
   }
 
-  private static List<String> lines(Matrix matrix) {
-    if (matrix.size() > LARGEST_PRINTED) {
-      return List.of(matrix.shape());
-    }
-    List<String> lines = new ArrayList<>();
-    for (double[] row : matrix.toArrays()) {
-      lines.add((lines.isEmpty() ? matrix.shape() + "  " : "") + NumberText.text(row));
-    }
-    return lines;
+  /** Whether it is shown entry by entry. */
+  boolean isPrinted() {
+    return parts.stream().allMatch(CasePart::isPrinted);
+  }
+
+  /** The number of its numbers. */
+  int entries() {
+    return parts.stream().mapToInt(CasePart::entries).sum();
   }
 }

@@ -26,11 +26,13 @@ public record MistakeMatch(
     Set<String> refuted,
     int answer,
     boolean certain,
-    List<Answer> searched) {
+    List<Answer> searched,
+    int entries,
+    String line) {
 
   /** A match without any mistake. */
   public static final MistakeMatch NONE =
-      new MistakeMatch("", List.of(), Set.of(), 0, false, List.of());
+      new MistakeMatch("", List.of(), Set.of(), 0, false, List.of(), 0, "");
 
   /**
    * A match for a mistake that the grader has observed.
@@ -42,7 +44,7 @@ public record MistakeMatch(
   public static MistakeMatch seen(String id, String finding) {
     int answer = finding.hashCode();
     return new MistakeMatch(
-        "", List.of(new Diagnosis(id, finding)), Set.of(), answer, true, List.of());
+        "", List.of(new Diagnosis(id, finding)), Set.of(), answer, true, List.of(), 0, "");
   }
 
   /**
@@ -55,7 +57,8 @@ public record MistakeMatch(
    */
   public static MistakeMatch unexplained(String what, Matrix yours, GivenCase given) {
     int answer = Objects.hash(yours, given.parts());
-    return new MistakeMatch(what, List.of(), Set.of(), answer, false, given.wrongAnswers(yours));
+    return new MistakeMatch(
+        what, List.of(), Set.of(), answer, false, given.wrongAnswers(yours), yours.size(), "");
   }
 
   /**
@@ -83,6 +86,18 @@ public record MistakeMatch(
     explaining.forEach(diagnosis -> refuted.remove(diagnosis.id()));
     int answer = Objects.hash(yours, right, given.parts());
     return new MistakeMatch(
-        what, explaining, Set.copyOf(refuted), answer, false, given.wrongAnswers(yours));
+        what,
+        explaining,
+        Set.copyOf(refuted),
+        answer,
+        false,
+        given.wrongAnswers(yours),
+        right.size(),
+        "");
+  }
+
+  /** The same match of an answer that is shown in this line. */
+  MistakeMatch shownAs(String known) {
+    return new MistakeMatch(what, explaining, refuted, answer, certain, searched, entries, known);
   }
 }

@@ -3,6 +3,7 @@ package gradus.grading.diagnosis;
 import gradus.nn.mistake.Answer;
 import gradus.nn.mistake.Conditions;
 import gradus.nn.mistake.Diagnosis;
+import gradus.nn.mistake.Explanation;
 import gradus.nn.mistake.MistakeSearch;
 import gradus.nn.mistake.Reference;
 import java.util.ArrayList;
@@ -16,14 +17,26 @@ final class SearchedAnswers {
   /** Shrinking gives hundreds of wrong answers, and a dozen tells all. */
   private static final int MOST = 40;
 
+  /** A report of more is read by nobody; the others are named when these are corrected. */
+  private static final int MOST_NAMED = 2;
+
   private final Map<Reference, List<Answer>> wrong = new LinkedHashMap<>();
   private final Map<Reference, String> names = new LinkedHashMap<>();
+  private final Map<Reference, String> lines = new LinkedHashMap<>();
   private final List<Answer> right = new ArrayList<>();
   private List<Diagnosis> found;
 
-  void addWrong(String what, Answer answer) {
+  /**
+   * Adds a wrong answer.
+   *
+   * @param what its name in the report
+   * @param line that shows it in a report; the latest, of the smallest case, is kept
+   * @param answer the answer
+   */
+  void addWrong(String what, String line, Answer answer) {
     found = null;
     names.putIfAbsent(answer.reference(), what);
+    lines.put(answer.reference(), line);
     List<Answer> answers = wrong.computeIfAbsent(answer.reference(), none -> new ArrayList<>());
     if (answers.size() < MOST && !answers.contains(answer)) {
       answers.add(answer);
@@ -41,8 +54,11 @@ final class SearchedAnswers {
 
   void addAll(SearchedAnswers others) {
     others.wrong.forEach(
-        (reference, answers) ->
-            answers.forEach(answer -> addWrong(others.names.get(reference), answer)));
+        (reference, answers) -> {
+          String line = lines.getOrDefault(reference, others.lines.get(reference));
+          String what = others.names.get(reference);
+          answers.forEach(answer -> addWrong(what, line, answer));
+        });
     addRight(others.right);
   }
 
@@ -50,16 +66,25 @@ final class SearchedAnswers {
    * Searches once, and again only after another answer.
    *
    * @param shown the name of the displayed answer; a sentence about another one says which
-   * @return a sentence for each slip in the first formula whose slips are found
+   * @return the slips in all formulas of which wrong answers tell, the first formula's first; a
+   *     slip that two formulas have in common is named once
    */
   List<Diagnosis> diagnoses(String shown) {
     if (found == null) {
       found = List.of();
-      for (Map.Entry<Reference, List<Answer>> question : wrong.entrySet()) {
-        if (found.isEmpty()) {
-          found = search(names.get(question.getKey()), question.getValue(), shown);
-        }
-      }
+      List<Explanation> explanations = new ArrayList<>();
+      Map<String, Diagnosis> sentences = new LinkedHashMap<>();
+      wrong.forEach(
+          (reference, answers) -> {
+            if (explanations.stream().noneMatch(earlier -> earlier.explains(answers))) {
+              Explanation explanation = MistakeSearch.explain(answers, right);
+              explanations.add(explanation);
+              for (Diagnosis slip : explanation.diagnoses()) {
+                sentences.putIfAbsent(slip.sentence(), about(reference, slip, shown));
+              }
+            }
+          });
+      found = sentences.values().stream().limit(MOST_NAMED).toList();
     }
     return found;
   }
@@ -73,14 +98,9 @@ final class SearchedAnswers {
         .orElse(List.of());
   }
 
-  private List<Diagnosis> search(String what, List<Answer> answers, String shown) {
+  private Diagnosis about(Reference reference, Diagnosis slip, String shown) {
+    String what = names.get(reference);
     boolean isShown = what.isEmpty() || what.equals(shown);
-    return MistakeSearch.explain(answers, right).stream()
-        .map(
-            slip ->
-                isShown
-                    ? slip
-                    : new Diagnosis(slip.id(), "%s: %s".formatted(what, slip.sentence())))
-        .toList();
+    return isShown ? slip : Diagnoser.elsewhere(what, shown, lines.get(reference), slip);
   }
 }

@@ -9,6 +9,15 @@ import java.util.stream.Stream;
  */
 public final class WrongAnswer extends AssertionError {
 
+  /** What {@link #telling} is at most. */
+  public static final int MOST_TELLING = 2;
+
+  /** More entries in a case are not typed in to try it. */
+  private static final int MOST_TO_TYPE = 24;
+
+  /** Examples have no more. */
+  private static final int MOST_AT_A_GLANCE = 12;
+
   private static final long serialVersionUID = 1L;
 
   private final transient GivenCase given;
@@ -26,7 +35,7 @@ public final class WrongAnswer extends AssertionError {
     super(finding, null);
     this.finding = finding;
     this.given = given;
-    this.match = match;
+    this.match = match.shownAs(finding.lines().findFirst().orElse(""));
   }
 
   /**
@@ -45,6 +54,42 @@ public final class WrongAnswer extends AssertionError {
    */
   public GivenCase given() {
     return given;
+  }
+
+  /**
+   * How much its case tells: nothing of what belongs where if it is degenerate, all if the right
+   * answer has several numbers. Where the mistake itself was observed, any case tells all.
+   *
+   * @return the larger, the more
+   */
+  public int telling() {
+    if (match.certain()) {
+      return MOST_TELLING;
+    }
+    if (given.isDegenerate()) {
+      return 0;
+    }
+    return match.entries() > 1 ? MOST_TELLING : 1;
+  }
+
+  /**
+   * Whether a person can type its case in.
+   *
+   * @return whether it has few entries, all of them shown
+   */
+  public boolean isSmall() {
+    return given.isPrinted() && given.entries() <= MOST_TO_TYPE;
+  }
+
+  /**
+   * Whether it is worth more than a worked example whose case tells nothing.
+   *
+   * @return whether the mistake was observed, or there are several numbers in a case that is not
+   *     much larger
+   */
+  public boolean isBetterThanDull() {
+    boolean isSmall = given.isPrinted() && given.entries() <= MOST_AT_A_GLANCE;
+    return match.certain() || (telling() == MOST_TELLING && isSmall);
   }
 
   /**

@@ -63,8 +63,10 @@ public record Board(List<Row> rows, List<Report> reports) {
    * @param status its status
    * @param given the case, nothing indented
    * @param lines what is wrong in it, nothing indented
+   * @param uncut how many of the lines must be shown, however long the case
    */
-  public record Report(Exercise exercise, Status status, List<String> given, List<String> lines) {}
+  public record Report(
+      Exercise exercise, Status status, List<String> given, List<String> lines, int uncut) {}
 
   /**
    * The board of all steps.
@@ -121,7 +123,8 @@ public record Board(List<Row> rows, List<Report> reports) {
 
   private static Report report(Result result) {
     Outcome outcome = result.outcome();
-    return new Report(
-        result.exercise(), result.status(), outcome.reportOfCase(), outcome.reportOfFinding());
+    List<String> lines = outcome.reportOfFinding();
+    int uncut = outcome.diagnoses().isEmpty() ? 0 : lines.size() - outcome.printed().size();
+    return new Report(result.exercise(), result.status(), outcome.reportOfCase(), lines, uncut);
   }
 }

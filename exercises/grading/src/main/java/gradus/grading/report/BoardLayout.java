@@ -25,6 +25,7 @@ public final class BoardLayout {
   private static final int CELLS_WIDTH = WIDTH - TITLE_WIDTH - POINTS_WIDTH;
   private static final int REPORTS_SHOWN = 5;
   private static final int LINES_OF_A_REPORT = 14;
+  private static final int LEAST_OF_A_CASE = 3;
   private static final String REPORT_INDENT = "     ";
 
   private final UnaryOperator<String> writing;
@@ -186,10 +187,12 @@ public final class BoardLayout {
     String points = exercise.points() == 0 ? "" : "0/" + exercise.points();
     lines.add(Line.EMPTY);
     lines.add(head.padded(ALL_BUT_POINTS).and(right(points)));
-    // A long case leaves half of the lines to what is wrong in it.
-    int ofCase = Math.max(LINES_OF_A_REPORT / 2, LINES_OF_A_REPORT - report.lines().size());
+    // A long case leaves half of the lines to what is wrong in it, and more to a long diagnosis.
+    int half = Math.min(LINES_OF_A_REPORT / 2, LINES_OF_A_REPORT - report.uncut());
+    int least = Math.max(LEAST_OF_A_CASE, half);
+    int ofCase = Math.max(least, LINES_OF_A_REPORT - report.lines().size());
     int shown = addFirst(ofCase, report.given(), lines);
-    addFirst(LINES_OF_A_REPORT - shown, report.lines(), lines);
+    addFirst(Math.max(LINES_OF_A_REPORT - shown, report.uncut()), report.lines(), lines);
   }
 
   /** Adds so many lines at most, and after them a sign if there are more: not for a single one. */

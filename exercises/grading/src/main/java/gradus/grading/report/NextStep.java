@@ -5,6 +5,7 @@ import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.KitPaths;
 import gradus.grading.curriculum.Step;
 import gradus.grading.file.PlainFile;
+import gradus.grading.result.Result;
 import gradus.grading.result.Results;
 import gradus.grading.text.Text;
 import java.io.IOException;
@@ -29,6 +30,14 @@ public record NextStep(Exercise exercise) {
   public static final String NOTHING_LEFT =
       "All of it is yours now: every gradient in this network, you derived and wrote.";
 
+  private static final String FINALE_FAILS =
+      "Every method passes alone, but your parts fail together. The finale: %s";
+
+  private static final String INDENT = "  ";
+
+  /** The report itself has the rest. */
+  private static final int MOST_OF_FINALE = 4;
+
   /**
    * Finds the next exercise.
    *
@@ -48,10 +57,25 @@ public record NextStep(Exercise exercise) {
    *
    * @param results the results so far
    * @param paths the kit's paths
-   * @return the next exercise, or that nothing is left
+   * @return the next exercise, or that nothing is left, or what the finale says against that
    */
   public static List<String> lines(Results results, KitPaths paths) {
-    return of(results).map(next -> next.lines(paths)).orElse(List.of(NOTHING_LEFT));
+    return of(results).map(next -> next.lines(paths)).orElseGet(() -> afterAll(results));
+  }
+
+  /** The lines when every exercise passes. */
+  private static List<String> afterAll(Results results) {
+    Result finale = results.of(Curriculum.FINALE);
+    if (!finale.status().isTrouble()) {
+      return List.of(NOTHING_LEFT);
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(FINALE_FAILS.formatted(finale.status().words()));
+    finale.outcome().lines().stream()
+        .flatMap(line -> Text.fit(line, WIDTH - INDENT.length()).stream())
+        .limit(MOST_OF_FINALE)
+        .forEach(line -> lines.add(INDENT + line));
+    return lines;
   }
 
   /**

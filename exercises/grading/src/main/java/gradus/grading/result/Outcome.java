@@ -6,7 +6,9 @@ import gradus.grading.text.Text;
 import gradus.grading.text.VisibleText;
 import gradus.nn.mistake.Diagnosis;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -184,8 +186,33 @@ public record Outcome(
   public List<String> reportOfFinding() {
     List<String> report = new ArrayList<>();
     lines.forEach(line -> report.addAll(Text.fit(line, WIDTH)));
-    diagnoses().forEach(diagnosis -> report.addAll(Text.wrap(diagnosis.sentence(), WIDTH)));
+    report.addAll(reportOfDiagnoses());
     report.addAll(printed);
     return report;
+  }
+
+  /** The sentences; the line of another case stands above the first sentence about it. */
+  private List<String> reportOfDiagnoses() {
+    List<String> report = new ArrayList<>();
+    Set<String> cases = new HashSet<>();
+    for (Diagnosis diagnosis : diagnoses()) {
+      String[] parts = diagnosis.sentence().split("\n", 2);
+      if (parts.length > 1 && cases.add(parts[0])) {
+        report.addAll(fitCase(parts[0]));
+      }
+      report.addAll(Text.wrap(parts[parts.length - 1], WIDTH));
+    }
+    return report;
+  }
+
+  /** The line of another case; its numbers stay in one line if they can. */
+  private static List<String> fitCase(String line) {
+    int end = line.indexOf(": ") + 1;
+    boolean isLong = Text.columns(line) > WIDTH && end > 0;
+    return isLong
+        ? Stream.of(line.substring(0, end), line.substring(end).strip())
+            .flatMap(part -> Text.fit(part, WIDTH).stream())
+            .toList()
+        : Text.fit(line, WIDTH);
   }
 }

@@ -1,9 +1,11 @@
 package gradus.grading.run;
 
 import gradus.grading.curriculum.CaseSeeds;
+import gradus.grading.diagnosis.WrongAnswer;
 import gradus.grading.result.Outcome;
 import gradus.grading.result.Outcome.Cause;
 import java.lang.reflect.Method;
+import java.util.Optional;
 import net.jqwik.api.Example;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.lifecycle.PropertyExecutor;
@@ -99,11 +101,25 @@ final class Rounds {
   }
 
   /**
-   * The rank of what was found: worked examples, which a person can check by hand, come first; then
-   * by name. What another run might not find comes behind all that every run finds.
+   * The rank of what was found: worked examples, which a person can check by hand, come first, then
+   * by name. Only an example whose case tells nothing comes behind a small case that tells more.
+   * What another run might not find comes behind all that every run finds.
    */
   String rank(Method property) {
-    String group = property.isAnnotationPresent(Example.class) ? "0 " : "1 ";
-    return (isFresh ? "2 " : group) + property.getName();
+    boolean isExample = property.isAnnotationPresent(Example.class);
+    int place = isExample ? placeOfExample() : placeOfProperty();
+    return "%d%d %s".formatted(isFresh ? 1 : 0, place, property.getName());
+  }
+
+  private int placeOfExample() {
+    return wrongAnswer().filter(wrong -> wrong.telling() == 0).isPresent() ? 2 : 0;
+  }
+
+  private int placeOfProperty() {
+    return wrongAnswer().filter(WrongAnswer::isBetterThanDull).isPresent() ? 1 : 3;
+  }
+
+  private Optional<WrongAnswer> wrongAnswer() {
+    return log.failure().filter(WrongAnswer.class::isInstance).map(WrongAnswer.class::cast);
   }
 }

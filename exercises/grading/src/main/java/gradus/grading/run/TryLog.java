@@ -1,13 +1,15 @@
 package gradus.grading.run;
 
 import gradus.grading.diagnosis.Diagnoser;
+import gradus.grading.diagnosis.MistakeMatch;
 import gradus.grading.diagnosis.WrongAnswer;
 import java.util.Optional;
 import net.jqwik.api.lifecycle.TryExecutionResult;
 
 /**
  * Records the tries of one property. After the first failing case jqwik looks for a smaller one;
- * this log keeps the smallest, and ends the search when more tries are useless.
+ * this log keeps the smallest that still tells what belongs where, and ends the search when more
+ * tries are useless.
  *
  * <p>Wrong answers are reported to jqwik only after several of them: its random cases tell mistakes
  * apart better than the small ones.
@@ -21,6 +23,8 @@ final class TryLog {
   private static final int MOST_TO_SHRINK = 500;
 
   private final boolean verdictOnly;
+
+  /** The failure to show. */
   private TryExecutionResult smallest;
 
   /** The first failure, if it is an exception that belongs to its case; otherwise null. */
@@ -31,6 +35,13 @@ final class TryLog {
   private int lastTry = Integer.MAX_VALUE;
   private boolean hasEndedEarly;
   private int wrongAnswers;
+
+  /** How much the most telling wrong answer tells. */
+  private int mostTelling;
+
+  /** How much the case tells that jqwik has heard of last; negative before that. */
+  private int told = -1;
+
   private int afterFailure;
   private boolean over;
 
@@ -87,22 +98,56 @@ final class TryLog {
   }
 
   private TryExecutionResult fileFailure(TryExecutionResult result) {
-    result
-        .throwable()
-        .filter(WrongAnswer.class::isInstance)
-        .ifPresent(wrong -> diagnoser.add(((WrongAnswer) wrong).match()));
     boolean isAnswer = result.throwable().filter(AssertionError.class::isInstance).isPresent();
     if (smallest == null) {
       exception = ofItsCase(result).orElse(null);
     }
-    if (isAnswer || smallest == null) {
-      smallest = result;
-    }
+    boolean isShown = smallest == null || (isAnswer && worth(result) >= worth(smallest));
+    wrongAnswer(result).ifPresent(wrong -> add(wrong.match(), isShown));
+    smallest = isShown ? result : smallest;
     // A stub or a deadline: a smaller case would show the same, and after a deadline each would
     // take as long again. Wrong answers from before are reported instead.
     over |= verdictOnly || !(isAnswer || exception != null);
-    boolean hidden = !over && exception == null && ++wrongAnswers < TO_COMPARE;
-    return hidden ? TryExecutionResult.satisfied() : smallest;
+    boolean hidden = !over && exception == null && isHidden(telling(result));
+    if (hidden) {
+      return TryExecutionResult.satisfied();
+    }
+    return over ? smallest : result;
+  }
+
+  /**
+   * Whether jqwik does not hear of a wrong answer: as one of the first, or because its case tells
+   * less than that from which jqwik looks for a smaller one.
+   */
+  private boolean isHidden(int telling) {
+    wrongAnswers++;
+    mostTelling = Math.max(mostTelling, telling);
+    boolean isTooEarly =
+        wrongAnswers < TO_COMPARE || (telling < mostTelling && wrongAnswers < 2 * TO_COMPARE);
+    boolean isHidden = told < 0 ? isTooEarly : telling < told;
+    told = isHidden ? told : telling;
+    return isHidden;
+  }
+
+  private void add(MistakeMatch match, boolean isShown) {
+    if (isShown) {
+      diagnoser.add(match);
+    } else {
+      diagnoser.addHidden(match);
+    }
+  }
+
+  private static int telling(TryExecutionResult result) {
+    return wrongAnswer(result).map(WrongAnswer::telling).orElse(0);
+  }
+
+  /** How much a case tells; one that is too large to be typed in comes last. */
+  private static int worth(TryExecutionResult result) {
+    return wrongAnswer(result).map(wrong -> wrong.isSmall() ? 1 + wrong.telling() : 0).orElse(0);
+  }
+
+  private static Optional<WrongAnswer> wrongAnswer(TryExecutionResult result) {
+    return result.throwable().filter(WrongAnswer.class::isInstance).map(WrongAnswer.class::cast);
   }
 
   /** A smaller case is taken if it ends in the same exception; any other is passed over. */

@@ -78,7 +78,7 @@ class DiagnoserTest {
   }
 
   @Test
-  void aSentenceAboutAnotherQuestionSaysWhich() {
+  void aSentenceAboutAnotherQuestionComesWithItsNumbers() {
     Diagnoser shown = new Diagnoser();
     shown.add(wrong(Matrix.row(7, 8, 9), RIGHT, GivenCase.NOTHING));
     Diagnoser other = new Diagnoser();
@@ -90,7 +90,18 @@ class DiagnoserTest {
               .match());
     }
     String sentence = shown.and(other).diagnoses().get(0).sentence();
-    assertEquals("z: Every entry of yours has the wrong sign, and is right otherwise.", sentence);
+    assertEquals(
+        "In another case: z[0,0]   yours -2   expected 2\n"
+            + "Every entry of yours has the wrong sign, and is right otherwise.",
+        sentence);
+  }
+
+  @Test
+  void anAnswerThatIsNotDisplayedCountsAndLeavesTheSentenceToTheDisplayedOne() {
+    Diagnoser diagnoser = new Diagnoser();
+    diagnoser.add(match(Matrix.row(1, 4, 12.25)));
+    diagnoser.addHidden(squares(Matrix.row(2, 1)));
+    assertEquals(List.of(new Diagnosis("squared", "It is squared.")), diagnoser.diagnoses());
   }
 
   private static MistakeMatch match(Matrix yours) {

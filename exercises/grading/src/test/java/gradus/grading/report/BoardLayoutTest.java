@@ -132,7 +132,7 @@ class BoardLayoutTest {
   @Test
   void aLongReportIsCutAndSaysSo() {
     List<String> many = IntStream.range(0, 50).mapToObj(i -> "line " + i).toList();
-    List<Line> lines = LAYOUT.reports(List.of(new Report(RELU, Status.WRONG, List.of(), many)));
+    List<Line> lines = LAYOUT.reports(List.of(new Report(RELU, Status.WRONG, List.of(), many, 0)));
     assertTrue(lines.size() < 20);
     assertEquals("     …", lines.get(lines.size() - 1).text());
   }
@@ -143,7 +143,7 @@ class BoardLayoutTest {
     List<String> given = IntStream.range(0, 50).mapToObj(i -> "x" + i + " 1").toList();
     List<String> wrong = IntStream.range(0, findings).mapToObj(i -> "finding " + i).toList();
     List<String> lines =
-        LAYOUT.reports(List.of(new Report(RELU, Status.WRONG, given, wrong))).stream()
+        LAYOUT.reports(List.of(new Report(RELU, Status.WRONG, given, wrong, 0))).stream()
             .map(line -> line.text().strip())
             .toList();
     int shown = findings > 8 ? 7 : findings;
@@ -155,10 +155,24 @@ class BoardLayoutTest {
     assertEquals("finding 0", lines.get(3 + ofCase));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {5, 10, 20})
+  void aDiagnosisIsNeverCutAndTheCaseNeverGone(int uncut) {
+    List<String> given = IntStream.range(0, 50).mapToObj(i -> "x" + i + " 1").toList();
+    List<String> wrong = IntStream.range(0, 50).mapToObj(i -> "finding " + i).toList();
+    List<String> lines =
+        LAYOUT.reports(List.of(new Report(RELU, Status.WRONG, given, wrong, uncut))).stream()
+            .map(line -> line.text().strip())
+            .toList();
+    assertTrue(lines.containsAll(wrong.subList(0, uncut)), lines.toString());
+    assertTrue(lines.containsAll(given.subList(0, 3)), lines.toString());
+    assertTrue(lines.size() <= 2 + Math.max(14, 3 + uncut) + 2, lines.toString());
+  }
+
   @Test
   void noSignStandsForASingleLine() {
     List<String> given = IntStream.range(0, 12).mapToObj(i -> "x" + i + " 1").toList();
-    Report report = new Report(RELU, Status.WRONG, given, List.of("one", "two", "three"));
+    Report report = new Report(RELU, Status.WRONG, given, List.of("one", "two", "three"), 0);
     List<Line> lines = LAYOUT.reports(List.of(report));
     assertTrue(lines.stream().noneMatch(line -> line.text().contains("…")), lines.toString());
     assertEquals(2 + 15, lines.size());
@@ -167,13 +181,13 @@ class BoardLayoutTest {
   @Test
   void aShortCaseLeavesItsLinesToWhatIsWrong() {
     List<String> wrong = IntStream.range(0, 13).mapToObj(i -> "finding " + i).toList();
-    Report report = new Report(RELU, Status.WRONG, List.of("x 1"), wrong);
+    Report report = new Report(RELU, Status.WRONG, List.of("x 1"), wrong, 0);
     assertEquals("     finding 12", last(LAYOUT.reports(List.of(report))));
   }
 
   @Test
   void afterSomeReportsTheRestIsCounted() {
-    Report report = new Report(RELU, Status.WRONG, List.of(), List.of("no"));
+    Report report = new Report(RELU, Status.WRONG, List.of(), List.of("no"), 0);
     String last = last(LAYOUT.reports(Collections.nCopies(7, report)));
     assertEquals("  … and 2 more; all of them are in exercises/target/grade.json", last);
     assertEquals("     no", last(LAYOUT.reports(Collections.nCopies(5, report))));

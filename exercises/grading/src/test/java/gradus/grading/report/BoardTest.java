@@ -48,7 +48,7 @@ class BoardTest {
     take(RELU, Outcome.of(status, "a line"));
     List<Report> expected =
         status.isTrouble()
-            ? List.of(new Report(RELU, status, List.of(), List.of("a line")))
+            ? List.of(new Report(RELU, status, List.of(), List.of("a line"), 0))
             : List.of();
     assertEquals(expected, Board.of(results).reports());
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.KitPaths;
+import gradus.grading.curriculum.Status;
 import gradus.grading.result.Outcome;
 import gradus.grading.result.Result;
 import gradus.grading.result.Results;
@@ -55,6 +56,23 @@ class NextStepTest {
             "Next: step 02, Activations.relu",
             "  write   " + SOURCES + "step02/Activations.java:5"),
         lines(RELU));
+  }
+
+  @Test
+  void whereTheFinaleFailsItIsNotAllOfTheirs() {
+    Curriculum.STEPS.stream().flatMap(step -> step.exercises().stream()).forEach(this::take);
+    Outcome wrong =
+        Outcome.of(Status.WRONG, "from 0 of 5 starts", "suspect step07/DenseLayer")
+            .at(List.of("x"));
+    results.take(new Result(Curriculum.FINALE, wrong, "", 1, 1));
+    assertEquals(
+        List.of(
+            "Every method passes alone, but your parts fail together. The finale: wrong",
+            "  from 0 of 5 starts",
+            "  suspect step07/DenseLayer"),
+        NextStep.lines(results, KitPaths.ofKit(kit)));
+    take(Curriculum.FINALE);
+    assertEquals(List.of(NextStep.NOTHING_LEFT), NextStep.lines(results, KitPaths.ofKit(kit)));
   }
 
   @Test

@@ -75,4 +75,27 @@ class OutcomeTest {
     assertEquals(List.of("printed"), both.printed());
     assertEquals("argument-changed", both.diagnoses().get(0).id());
   }
+
+  @Test
+  void theLineOfAnotherCaseStandsAboveItsSentencesOnce() {
+    String line = "In another case: z[0,0]   yours 1   expected 2";
+    List<Diagnosis> slips =
+        List.of(
+            new Diagnosis("one", line + "\nThere are two slips in yours. One."),
+            new Diagnosis("two", line + "\nTwo."));
+    Outcome outcome =
+        Outcome.of(Status.WRONG, "y").with(Diagnoser.concluded(slips), List.of("printed"));
+    assertEquals(
+        List.of("y", line, "There are two slips in yours. One.", "Two.", "printed"),
+        outcome.reportOfFinding());
+  }
+
+  @Test
+  void theNumbersOfALongLineOfAnotherCaseStayTogether() {
+    String numbers = "change of the weights[0,0]   yours 0.00096591   expected 0.096591";
+    Diagnosis slip = new Diagnosis("one", "In another case: " + numbers + "\nOne.");
+    Outcome outcome =
+        Outcome.of(Status.WRONG, "y").with(Diagnoser.concluded(List.of(slip)), List.of());
+    assertEquals(List.of("y", "In another case:", numbers, "One."), outcome.reportOfFinding());
+  }
 }

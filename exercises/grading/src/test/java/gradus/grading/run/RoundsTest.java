@@ -2,6 +2,7 @@ package gradus.grading.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.grading.allowlist.ClassFolders;
 import gradus.grading.allowlist.StudentClassLoader;
@@ -33,6 +34,7 @@ class RoundsTest {
       import gradus.grading.check.*;
       import gradus.grading.curriculum.Checks;
       import gradus.grading.diagnosis.GivenCase;
+      import gradus.math.Matrix;
       import net.jqwik.api.*;
 
       class ActivationsProperties {
@@ -54,6 +56,16 @@ class RoundsTest {
         void aCaseOfTheSecondSeedNeverEnds(@ForAll Sample sample) {
           while (tries >= 75) { Thread.onSpinWait(); }
           tries++;
+        }
+
+        @Example @Checks("Activations.sigmoid")
+        void anExampleOfZerosIsWrong() { wrong("example", Matrix.zeros(2, 2)); }
+
+        @Property @Checks("Activations.sigmoid")
+        void aPropertyIsWrong(@ForAll Sample sample) { wrong("property", Matrix.row(1, 2)); }
+
+        private static void wrong(String what, Matrix given) {
+          Check.matrix(what, Matrix.row(1, 2), Matrix.row(3, 4), GivenCase.of("x", given));
         }
 
         @Property(tries = 4) @Checks("Activations.sigmoid")
@@ -101,6 +113,12 @@ class RoundsTest {
     assertEquals(Status.WRONG, outcome.status());
     assertEquals("every seed", outcome.lines().get(0));
     assertFalse(outcome.lines().contains(MARK), outcome.lines().toString());
+  }
+
+  @Test
+  void anExampleThatTellsLittleIsNotShownFirst() {
+    String line = outcome("sigmoid", settings).lines().get(0);
+    assertTrue(line.startsWith("property"), line);
   }
 
   @Test

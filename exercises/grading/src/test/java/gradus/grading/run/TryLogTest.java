@@ -157,6 +157,49 @@ class TryLogTest {
     assertEquals("sign", log.diagnoser().diagnoses().get(0).id());
   }
 
+  @Test
+  void aCaseThatTellsLessIsPassedOver() {
+    TryExecutionResult telling = wrong(Matrix.of(2, 2, 1, 2, 3, 4));
+    for (int i = 0; i < 10; i++) {
+      log.file(wrong(Matrix.of(3, 3, 1, 2, 3, 4, 5, 6, 7, 8, 9)));
+    }
+    assertSame(telling, log.file(telling));
+    assertTrue(log.file(wrong(Matrix.row(5))).isSatisfied(), "jqwik does not go on from there");
+    assertTrue(log.file(wrong(Matrix.zeros(2, 2).map(x -> x + 1))).isSatisfied());
+    assertEquals(telling.throwable(), log.failure());
+  }
+
+  @Test
+  void aCaseThatTellsLessIsTakenWhereThereIsNoOther() {
+    TryExecutionResult dull = wrong(Matrix.row(5));
+    for (int i = 0; i < 5; i++) {
+      assertTrue(log.file(dull).isSatisfied());
+    }
+    assertSame(dull, log.file(dull));
+    TryExecutionResult telling = wrong(Matrix.row(5, 6));
+    assertSame(telling, log.file(telling));
+    assertTrue(log.file(dull).isSatisfied());
+    assertEquals(telling.throwable(), log.failure());
+  }
+
+  @Test
+  void aSmallCaseIsPreferredToOneThatNobodyTypesIn() {
+    TryExecutionResult large = wrong(Matrix.zeros(6, 6).map(x -> 3));
+    TryExecutionResult dull = wrong(Matrix.row(5));
+    log.file(large);
+    log.file(dull);
+    log.file(large);
+    assertEquals(dull.throwable(), log.failure());
+  }
+
+  private static TryExecutionResult wrong(Matrix given) {
+    Matrix right = Matrix.row(1, 7);
+    return TryExecutionResult.falsified(
+        Assertions.assertThrows(
+            WrongAnswer.class,
+            () -> Check.matrix("y", right.scale(-1), right, GivenCase.of("x", given))));
+  }
+
   /** An answer with the wrong sign. */
   private static TryExecutionResult wrong(int size) {
     Matrix right = Matrix.row(size, 7);

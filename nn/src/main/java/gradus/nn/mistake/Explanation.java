@@ -1,0 +1,94 @@
+package gradus.nn.mistake;
+
+import gradus.math.Matrix;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the search has found for the wrong answers to one question. */
+public final class Explanation {
+
+  /** Nothing is certain. */
+  static final Explanation NONE = new Explanation(List.of(), List.of());
+
+  private final List<Diagnosis> diagnoses;
+  private final List<Candidate> candidates;
+
+  private Explanation(List<Diagnosis> diagnoses, List<Candidate> candidates) {
+    this.diagnoses = diagnoses;
+    this.candidates = candidates;
+  }
+
+  /** A mistake that is no single formula's. */
+  static Explanation of(Diagnosis diagnosis) {
+    return new Explanation(List.of(diagnosis), List.of());
+  }
+
+  /** The explanation by one formula, written in one way or in several, or by one of two. */
+  static Explanation of(List<Candidate> found, List<Answer> wrong) {
+    List<Candidate> different = new ArrayList<>();
+    for (Candidate candidate : found) {
+      if (different.stream().noneMatch(other -> Moved.isSame(candidate, other, wrong))) {
+        different.add(candidate);
+      }
+    }
+    List<Diagnosis> told =
+        switch (different.size()) {
+          case 1 -> different.get(0).diagnoses();
+          case 2 -> either(different.get(0).diagnoses(), different.get(1).diagnoses());
+          default -> List.of();
+        };
+    return told.isEmpty() ? NONE : new Explanation(told, List.copyOf(found));
+  }
+
+  /** The same explanation, of which is said where it holds. */
+  Explanation where(String place) {
+    List<Diagnosis> placed =
+        diagnoses.stream()
+            .map(found -> new Diagnosis(found.id(), place + found.sentence()))
+            .toList();
+    return new Explanation(placed, candidates);
+  }
+
+  /**
+   * The slips in words.
+   *
+   * @return a sentence for each; empty if nothing is certain
+   */
+  public List<Diagnosis> diagnoses() {
+    return diagnoses;
+  }
+
+  /**
+   * Whether the slip that was found is also behind wrong answers to another question, so that no
+   * second slip need be looked for there: both formulas have the wrong part in common.
+   *
+   * @param others wrong answers to another question about the same method
+   * @return whether one formula of those found gives all of them
+   */
+  public boolean explains(List<Answer> others) {
+    List<Answer> small = others.stream().filter(Answer::isSearchable).toList();
+    return !small.isEmpty()
+        && candidates.stream()
+            .anyMatch(
+                candidate ->
+                    small.stream().allMatch(other -> explains(candidate.at(other), other)));
+  }
+
+  private static boolean explains(Candidate candidate, Answer answer) {
+    Matrix value = candidate.value(answer.quantities(), answer.examples());
+    return value != null && Match.isSame(answer.yours(), value);
+  }
+
+  /** One sentence about two slips, of which the answers do not tell which it is. */
+  private static List<Diagnosis> either(List<Diagnosis> one, List<Diagnosis> other) {
+    if (one.size() != 1 || other.size() != 1) {
+      return List.of();
+    }
+    Diagnosis first = one.get(0);
+    Diagnosis second = other.get(0);
+    return List.of(
+        new Diagnosis(
+            first.id() + "-or-" + second.id(),
+            "One of two: %s Or: %s".formatted(first.sentence(), second.sentence())));
+  }
+}
