@@ -58,11 +58,12 @@ final class StandIns {
       Matrix targets) {
     Matrix hidden = activations.hidden();
     Matrix outputs = activations.outputs();
-    Matrix outputDelta = outputs.minus(targets).hadamard(WrongSlope.right(outputs));
+    Matrix outputDelta =
+        outputs.minus(targets).hadamard(outputs.map(Elementary::sigmoidDerivative));
     Matrix hiddenDelta =
         outputDelta
             .multiply(parameters.outputWeights().transpose())
-            .hadamard(WrongSlope.right(hidden));
+            .hadamard(hidden.map(Elementary::sigmoidDerivative));
     return new XorByHand.Gradients(
         inputs.transpose().multiply(hiddenDelta),
         hiddenDelta.sumRows(),

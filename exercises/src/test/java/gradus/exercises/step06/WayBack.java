@@ -1,5 +1,6 @@
 package gradus.exercises.step06;
 
+import gradus.math.Elementary;
 import gradus.math.Matrix;
 import java.util.List;
 
@@ -8,68 +9,37 @@ import java.util.List;
  *
  * @param setting the network and its batch
  * @param error what the output delta starts from, right or wrong
- * @param outputSlope what it is multiplied by
- * @param hiddenSlope the same for the hidden delta
  * @param returnWeights the weights by which the output delta goes back to the hidden units, h×c
- * @param sent what goes back by them, n×c; null for the output delta
  */
-record WayBack(
-    Setting setting,
-    Matrix error,
-    Matrix outputSlope,
-    Matrix hiddenSlope,
-    Matrix returnWeights,
-    Matrix sent) {
+record WayBack(Setting setting, Matrix error, Matrix returnWeights) {
 
   /** The right way. */
   static WayBack of(Setting setting) {
     return new WayBack(
-        setting,
-        setting.outputs().minus(setting.targets()),
-        WrongSlope.right(setting.outputs()),
-        WrongSlope.right(setting.hidden()),
-        setting.parameters().get(2),
-        null);
+        setting, setting.outputs().minus(setting.targets()), setting.parameters().get(2));
   }
 
   WayBack withError(Matrix wrong) {
-    return new WayBack(setting, wrong, outputSlope, hiddenSlope, returnWeights, sent);
-  }
-
-  WayBack withOutputSlope(WrongSlope wrong) {
-    Matrix slope = wrong.of(setting.outputSums(), setting.outputs());
-    return new WayBack(setting, error, slope, hiddenSlope, returnWeights, sent);
-  }
-
-  WayBack withHiddenSlope(WrongSlope wrong) {
-    Matrix slope = wrong.of(setting.hiddenSums(), setting.hidden());
-    return new WayBack(setting, error, outputSlope, slope, returnWeights, sent);
+    return new WayBack(setting, wrong, returnWeights);
   }
 
   WayBack withReturnWeights(Matrix wrong) {
-    return new WayBack(setting, error, outputSlope, hiddenSlope, wrong, sent);
-  }
-
-  WayBack sending(Matrix wrong) {
-    return new WayBack(setting, error, outputSlope, hiddenSlope, returnWeights, wrong);
-  }
-
-  /** Where the hidden layer is told of the error itself. */
-  WayBack withRawError() {
-    return sending(error);
+    return new WayBack(setting, error, wrong);
   }
 
   /** The four gradients, in the order of {@link Setting#NAMES}. */
   List<Matrix> gradients() {
-    Matrix outputDelta = error.hadamard(outputSlope);
+    Matrix outputDelta = error.hadamard(slope(setting.outputs()));
     Matrix hiddenDelta =
-        (sent == null ? outputDelta : sent)
-            .multiply(returnWeights.transpose())
-            .hadamard(hiddenSlope);
+        outputDelta.multiply(returnWeights.transpose()).hadamard(slope(setting.hidden()));
     return List.of(
         setting.inputs().transpose().multiply(hiddenDelta),
         hiddenDelta.sumRows(),
         setting.hidden().transpose().multiply(outputDelta),
         outputDelta.sumRows());
+  }
+
+  private static Matrix slope(Matrix activation) {
+    return activation.map(Elementary::sigmoidDerivative);
   }
 }
