@@ -94,7 +94,7 @@ final class DescentMistakes {
           "Yours is what comes of one memory for all parameters of the same shape.",
           () -> valueAfter(WrongOptimizer.sharing(right)));
       add(
-          "shared-memory",
+          "one-list-for-all",
           "Yours is what comes of one list for all parameters, counted from 0 in each of them.",
           () -> valueAfter(WrongOptimizer.inOneList(right)));
     }
