@@ -45,7 +45,8 @@ class SigmoidLayerProperties {
     Matrix yours = Frozen.call("input", input, new SigmoidLayer()::forward, given);
     Check.that(
         yours == null || yours.isFinite(),
-        "an output is not a number: an exponential has become infinite on the way",
+        "an output is not a number: an exponential has become infinite on the way, or something is"
+            + " divided by 0",
         "overflow",
         given);
     Check.matrix("output", yours, Matrix.of(3, 2, 1, 0, 1, 0, 1, 0), given);

@@ -49,7 +49,7 @@ final class NumberedRows {
           given);
       Check.that(
           targets.equals(Matrix.row(data.targets().toArrays()[row])),
-          "row %d of the inputs stands beside the targets of another row".formatted(row),
+          "row %d of the inputs does not stand beside its own targets".formatted(row),
           "targets-apart",
           given);
     }

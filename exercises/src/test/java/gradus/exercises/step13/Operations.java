@@ -98,7 +98,8 @@ final class Operations {
     Check.that(result != null, "tanh(x) is null", given);
     Check.that(
         Double.isFinite(result.data()),
-        "tanh(x) is not a number: an exponential has become infinite on the way",
+        "tanh(x) is %s: an exponential has become infinite on the way, or something is divided by 0"
+            .formatted(result.data()),
         "overflow",
         given);
     Check.number(

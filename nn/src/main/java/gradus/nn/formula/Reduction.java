@@ -142,7 +142,8 @@ record Reduction(Kind kind, Over over, Formula matrix) implements Formula {
               sum.over(new Count(Count.What.COLUMNS, matrix))));
     }
     if (over != Over.ALL && kind == Kind.SUM) {
-      slips.add(Terms.NOT_RESET_BY_COLUMN.slip("sum", new Running(this)));
+      Terms wrong = over == Over.ROWS ? Terms.NOT_RESET_BY_COLUMN : Terms.NOT_RESET_BY_ROW;
+      slips.add(wrong.slip("sum", new Running(this)));
     }
     return slips;
   }

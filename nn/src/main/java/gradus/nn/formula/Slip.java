@@ -2,6 +2,7 @@ package gradus.nn.formula;
 
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * One slip, and what it makes of a formula.
@@ -13,6 +14,14 @@ import java.util.function.UnaryOperator;
  * @param change what it makes of the innermost named formula that it is in; null if it is in none
  */
 public record Slip(String id, Supplier<String> sentence, Formula formula, Change change) {
+
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          "^(sign-of|not-divided-by|divided-twice-by|divided-by|multiplied-by|absolute|squared"
+              + "|sigmoid-of|integer|rounded|doubled|halved|normalized|index-of|truncated)-");
+
+  private static final Pattern AFTER =
+      Pattern.compile("-(missing|twice|transposed|not-transposed|crosswise|in-.*-only|not-in-.*)$");
 
   /**
    * What a slip makes of a named formula, which is computed once for several answers.
@@ -61,6 +70,22 @@ public record Slip(String id, Supplier<String> sentence, Formula formula, Change
             sentence.formatted(
                 sentence.startsWith("%s") ? Text.capital(about.words()) : about.words()),
         formula);
+  }
+
+  /**
+   * Whether two slips are about the same formula: together they may cancel, or come to a third one,
+   * which is said better by a single sentence.
+   *
+   * @param one a slip
+   * @param other another slip
+   * @return whether their ids have the same stem, and are not the same
+   */
+  public static boolean areOfOnePlace(Slip one, Slip other) {
+    return !one.id().equals(other.id()) && stem(one.id()).equals(stem(other.id()));
+  }
+
+  private static String stem(String id) {
+    return AFTER.matcher(BEFORE.matcher(id).replaceFirst("")).replaceFirst("");
   }
 
   /**

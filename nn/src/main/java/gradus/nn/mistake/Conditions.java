@@ -114,7 +114,7 @@ public final class Conditions {
     telling.forEach((quantity, words) -> all.add(words + " in " + quantity.words()));
     return new Diagnosis(
         "one-condition",
-        "Of all cases tried, yours is wrong in those with %s, and right in all others."
+        "Of all cases that it answered, yours is wrong in those with %s, and right in all others."
             .formatted(String.join(" and ", all)));
   }
 

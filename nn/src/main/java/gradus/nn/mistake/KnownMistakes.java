@@ -91,7 +91,8 @@ public final class KnownMistakes {
   private void addEntrywise() {
     add(
         "frozen",
-        "Every entry of yours is 0: nothing arrives here, or a factor is 0, as 1/2 is in Java.",
+        "Every entry of yours is 0: nothing arrives here, as from a loop that never runs, or a factor"
+            + " is 0, as 1 / 2 is in Java, or two equal numbers are subtracted.",
         x -> 0);
     if (hasMinus(right)) {
       add("absolute-value", "Yours has the right sizes, but every sign is plus.", Math::abs);

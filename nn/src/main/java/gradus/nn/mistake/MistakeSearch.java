@@ -23,7 +23,9 @@ public final class MistakeSearch {
   private static final int FEWEST_ANSWERS = 2;
 
   /** The numbers that two slips have to explain: few ones are explained by chance. */
-  private static final int FEWEST_NUMBERS_OF_TWO = 4;
+  private static final int FEWEST_NUMBERS_OF_TWO = 6;
+
+  private static final int FEWEST_ANSWERS_OF_TWO = 3;
 
   /** More answers tell nothing new. */
   private static final int MOST_ANSWERS = 24;
@@ -34,8 +36,8 @@ public final class MistakeSearch {
   private static final Diagnosis FROZEN =
       new Diagnosis(
           "frozen",
-          "Yours is 0, whatever it is given: look for a factor that is 0, as 1 / 2 is in Java, or"
-              + " for a difference of two equal numbers.");
+          "Yours is 0, whatever it is given: nothing arrives there, as from a loop that never runs,"
+              + " or a factor is 0, as 1 / 2 is in Java, or two equal numbers are subtracted.");
 
   private static final Comparator<Answer> TELLING_FIRST =
       Comparator.comparingInt(Answer::telling).reversed();
@@ -156,7 +158,7 @@ public final class MistakeSearch {
 
   private Explanation ofTwoSlips() {
     int numbers = wrong.stream().mapToInt(Answer::telling).sum();
-    if (numbers < FEWEST_NUMBERS_OF_TWO) {
+    if (numbers < FEWEST_NUMBERS_OF_TWO || wrong.size() < FEWEST_ANSWERS_OF_TWO) {
       return Explanation.NONE;
     }
     List<Candidate> found = new ArrayList<>(withFactor(none, 2));
@@ -215,7 +217,7 @@ public final class MistakeSearch {
     effort += seconds.size();
     for (Slip second : seconds) {
       Candidate pair = new Candidate(List.of(first, second), second.formula(), Factor.NONE);
-      if (explainsAll(pair)) {
+      if (!Slip.areOfOnePlace(first, second) && explainsAll(pair)) {
         found.add(pair);
       }
     }

@@ -69,8 +69,11 @@ final class Neighbourhood {
   /** The answer is something else that is at hand. */
   private void addOtherAnswers() {
     for (Formula other : atHand) {
+      Slip slip = Slip.about(other, "%s-for-answer", "Yours is %s.", other);
       if (!Reference.named(root).contains(other)) {
-        wrapped.add(0, Slip.about(other, "%s-for-answer", "Yours is %s.", other));
+        wrapped.add(0, slip);
+      } else if (other instanceof Named && !other.equals(root)) {
+        exchanged.add(slip);
       }
     }
   }

@@ -163,7 +163,7 @@ public final class CallSequence {
       int worst = Comparison.worst(yours, expected);
       String finding =
           Comparison.entry("the answer to " + which, yours, expected, worst, "expected")
-              + ", which is the answer to an earlier call: something is kept from it";
+              + ", which an earlier call has answered: it looks as if something were kept from it";
       Check.that(false, finding, "earlier-answer", given);
     }
   }

@@ -201,6 +201,10 @@ public final class Diagnoser {
     if (named.size() > 1) {
       named.remove(UNNAMED_FACTOR);
     }
+    if (named.containsKey("frozen")) {
+      // It is one of the causes of nothing but zeros.
+      named.remove("integer-division");
+    }
     if (isGeneral && !named.isEmpty()) {
       return List.copyOf(named.values());
     }
