@@ -1,6 +1,7 @@
 package gradus.nn.formula;
 
 import gradus.math.Matrix;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -68,9 +69,24 @@ public interface Formula {
     if (equals(part)) {
       return by;
     }
-    List<Formula> replaced =
-        operands().stream().map(operand -> operand.replacing(part, by)).toList();
-    return replaced.equals(operands()) ? this : with(replaced);
+    List<Formula> operands = operands();
+    List<Formula> replaced = new ArrayList<>(operands.size());
+    boolean isSame = true;
+    for (Formula operand : operands) {
+      Formula with = operand.replacing(part, by);
+      isSame &= with == operand;
+      replaced.add(with);
+    }
+    return isSame ? this : with(replaced);
+  }
+
+  /**
+   * The number of operations and quantities in it, each as often as it is written.
+   *
+   * @return at least 1
+   */
+  default int size() {
+    return 1 + operands().stream().mapToInt(Formula::size).sum();
   }
 
   /**

@@ -2,6 +2,7 @@ package gradus.nn.formula;
 
 import gradus.math.Matrix;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,15 @@ public final class Quantities {
   /** No quantity at all. */
   public static final Quantities NONE = new Quantities(Map.of(), List.of());
 
+  /** No formula has more names than these; those that come later are slips. */
+  private static final int MOST_KNOWN = 24;
+
   private final Map<Quantity, Matrix> values;
+
+  /**
+   * The values of named formulas: thousands of formulas that are tried have most of them in common.
+   */
+  private final IdentityHashMap<Named, Matrix> known = new IdentityHashMap<>();
 
   /** What is given at each step of a recurrence. */
   private final List<Quantities> steps;
@@ -99,6 +108,18 @@ public final class Quantities {
     Matrix value = values.get(quantity);
     if (value == null) {
       throw new FormulaException("there is no " + quantity.symbol() + " in this case");
+    }
+    return value;
+  }
+
+  /** The value of a formula with a name, which is computed once for all that it is a part of. */
+  Matrix once(Named named, Formula formula) {
+    Matrix value = known.get(named);
+    if (value == null) {
+      value = formula.value(this);
+      if (known.size() < MOST_KNOWN) {
+        known.put(named, value);
+      }
     }
     return value;
   }

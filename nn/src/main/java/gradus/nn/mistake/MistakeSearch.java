@@ -30,8 +30,8 @@ public final class MistakeSearch {
   /** More answers tell nothing new. */
   private static final int MOST_ANSWERS = 24;
 
-  /** So many evaluations and formulas take less time than a person notices. */
-  private static final int MOST_EFFORT = 60_000;
+  /** So many operations, evaluated or written down, take less time than a person notices. */
+  private static final int MOST_EFFORT = 400_000;
 
   private static final Diagnosis FROZEN =
       new Diagnosis(
@@ -39,8 +39,11 @@ public final class MistakeSearch {
           "Yours is 0, whatever it is given: nothing arrives there, as from a loop that never runs,"
               + " or a factor is 0, as 1 / 2 is in Java, or two equal numbers are subtracted.");
 
-  private static final Comparator<Answer> TELLING_FIRST =
-      Comparator.comparingInt(Answer::telling).reversed();
+  /** Several numbers rule most formulas out, and of one step they are computed fastest. */
+  private static final Comparator<Answer> QUICKEST_FIRST =
+      Comparator.comparing((Answer answer) -> answer.telling() < 2)
+          .thenComparing(answer -> answer.quantities().effort())
+          .thenComparing(Comparator.comparingInt(Answer::telling).reversed());
 
   private final Reference reference;
   private final List<Answer> wrong;
@@ -48,6 +51,10 @@ public final class MistakeSearch {
   private final List<Answer> elsewhere;
   private final Candidate none;
   private final List<Candidate> single;
+
+  /** The size of the formulas, which is what one more of them costs. */
+  private final int weight;
+
   private int effort;
 
   private MistakeSearch(Reference reference, List<Answer> wrong, List<Answer> right) {
@@ -56,6 +63,7 @@ public final class MistakeSearch {
     this.right = right.stream().filter(answer -> answer.reference().equals(reference)).toList();
     this.elsewhere =
         right.stream().filter(answer -> !answer.reference().equals(reference)).toList();
+    this.weight = reference.formula().size();
     this.none = new Candidate(List.of(), reference.formula(), Factor.NONE);
     this.single =
         reference.slips().stream()
@@ -75,7 +83,7 @@ public final class MistakeSearch {
     List<Answer> telling =
         wrong.stream()
             .filter(Answer::isSearchable)
-            .sorted(TELLING_FIRST)
+            .sorted(QUICKEST_FIRST)
             .limit(MOST_ANSWERS)
             .toList();
     return telling.size() < FEWEST_ANSWERS ? ofDigits(wrong, right) : find(telling, right);
@@ -138,6 +146,7 @@ public final class MistakeSearch {
     if (!found.isEmpty()) {
       return Explanation.of(found, wrong);
     }
+    effort = 0;
     Explanation inOneBranch = inOneBranch();
     return inOneBranch.diagnoses().isEmpty() ? ofTwoSlips() : inOneBranch;
   }
@@ -186,22 +195,12 @@ public final class MistakeSearch {
     return Math.abs(one - other) <= Match.MATCH * Math.abs(one);
   }
 
-  /**
-   * Two slips: first the same one in two places, then any two in what is written, and then with
-   * something else in one place, too.
-   */
+  /** Two slips: first those in what is written, then with something else in one place, too. */
   private List<Candidate> pairs() {
     List<Candidate> found = new ArrayList<>();
     for (Formula form : reference.forms()) {
       for (Slip first : Neighbourhood.written(form)) {
-        List<Slip> same = new ArrayList<>(Neighbourhood.written(first.formula()));
-        same.removeIf(second -> !second.id().equals(first.id()));
-        addPairs(first, same, found);
-      }
-    }
-    for (Formula form : reference.forms()) {
-      for (Slip first : Neighbourhood.written(form)) {
-        if (found.isEmpty() && effort < MOST_EFFORT) {
+        if (effort < MOST_EFFORT) {
           addPairs(first, Neighbourhood.written(first.formula()), found);
         }
       }
@@ -214,7 +213,7 @@ public final class MistakeSearch {
   }
 
   private void addPairs(Slip first, List<Slip> seconds, List<Candidate> found) {
-    effort += seconds.size();
+    effort += seconds.size() * weight;
     for (Slip second : seconds) {
       Candidate pair = new Candidate(List.of(first, second), second.formula(), Factor.NONE);
       if (!Slip.areOfOnePlace(first, second) && explainsAll(pair)) {
@@ -230,7 +229,7 @@ public final class MistakeSearch {
   }
 
   private boolean explains(Candidate candidate, Answer answer) {
-    effort += answer.quantities().effort();
+    effort += answer.quantities().effort() * weight;
     Matrix value = candidate.value(answer.quantities(), answer.examples());
     return value != null && Match.isSame(answer.yours(), value);
   }

@@ -13,9 +13,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** Lists the wrong formulas that are one slip away from a formula, the likelier ones first. */
 final class Neighbourhood {
+
+  /** Slips of an index or in a part of the result, which come alone. */
+  private static final Pattern RARE = Pattern.compile("-in-|-not-in-|^index-of-|^every-other-");
 
   private final Formula root;
   private final List<Formula> atHand;
@@ -37,7 +41,8 @@ final class Neighbourhood {
   }
 
   /**
-   * The formulas one slip away in what is written there, and none with something else in a place.
+   * The formulas one slip away in what is written there, with nothing else in a place, in all of
+   * the result: slips of which people make two at a time.
    *
    * @param root the formula
    */
@@ -45,7 +50,7 @@ final class Neighbourhood {
     Neighbourhood neighbourhood = new Neighbourhood(root, List.of());
     neighbourhood.collect(root, formula -> formula);
     List<Slip> all = new ArrayList<>(neighbourhood.known);
-    all.addAll(neighbourhood.slips);
+    neighbourhood.slips.stream().filter(slip -> !RARE.matcher(slip.id()).find()).forEach(all::add);
     return all;
   }
 
