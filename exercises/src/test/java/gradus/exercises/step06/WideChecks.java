@@ -97,9 +97,10 @@ final class WideChecks {
         EntryCheck.sizes(outputs.minus(setting.targets()))
             // What outputs that are computed again may differ by.
             .map(error -> error + 1e-9)
-            .hadamard(WrongSlope.right(outputs));
+            .hadamard(outputs.map(Elementary::sigmoidDerivative));
     Matrix back = EntryCheck.sizes(setting.parameters().get(2)).transpose();
-    Matrix hiddenDelta = outputDelta.multiply(back).hadamard(WrongSlope.right(hidden));
+    Matrix hiddenDelta =
+        outputDelta.multiply(back).hadamard(hidden.map(Elementary::sigmoidDerivative));
     return List.of(
         EntryCheck.sizes(setting.inputs()).transpose().multiply(hiddenDelta),
         hiddenDelta.sumRows(),

@@ -19,6 +19,8 @@ import java.util.Set;
  * @param certain whether the mistake was observed, so that no second case is needed
  * @param searched the answer and what came after it in the same case, where there is a right
  *     formula near which the mistake can be searched
+ * @param entries the number of entries of the right answer; 0 where there is none
+ * @param line the answer beside the right one, as a report shows it; empty where there is none
  */
 public record MistakeMatch(
     String what,
