@@ -31,16 +31,6 @@ public record Constant(double number) implements Formula {
   }
 
   @Override
-  public List<Formula> operands() {
-    return List.of();
-  }
-
-  @Override
-  public Formula with(List<Formula> operands) {
-    return this;
-  }
-
-  @Override
   public List<Slip> slips() {
     return OTHERS.stream()
         .filter(other -> other.number != number)

@@ -40,16 +40,6 @@ public record Count(What what, Formula of) implements Formula {
   }
 
   @Override
-  public List<Formula> operands() {
-    return List.of();
-  }
-
-  @Override
-  public Formula with(List<Formula> operands) {
-    return this;
-  }
-
-  @Override
   public List<Slip> slips() {
     List<Slip> slips = new ArrayList<>();
     for (What other : What.values()) {

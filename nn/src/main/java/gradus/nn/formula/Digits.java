@@ -63,21 +63,6 @@ record Digits(Change change, int places, Formula argument) implements Formula {
   }
 
   @Override
-  public List<Formula> operands() {
-    return List.of();
-  }
-
-  @Override
-  public Formula with(List<Formula> operands) {
-    return this;
-  }
-
-  @Override
-  public List<Slip> slips() {
-    return List.of();
-  }
-
-  @Override
   public String words() {
     return argument.words();
   }

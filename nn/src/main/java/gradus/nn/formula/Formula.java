@@ -23,11 +23,13 @@ public interface Formula {
   Matrix value(Quantities quantities);
 
   /**
-   * The formulas that this one is made of.
+   * The formulas that this one is made of. Whatever has some overrides {@link #with}, too.
    *
    * @return in the order in which they are written; empty for a quantity
    */
-  List<Formula> operands();
+  default List<Formula> operands() {
+    return List.of();
+  }
 
   /**
    * The same operation on other formulas.
@@ -35,14 +37,18 @@ public interface Formula {
    * @param operands as many as this one has
    * @return a new formula
    */
-  Formula with(List<Formula> operands);
+  default Formula with(List<Formula> operands) {
+    return this;
+  }
 
   /**
    * The slips that people make at this very place, and not within its operands.
    *
    * @return each with the formula that stands here instead
    */
-  List<Slip> slips();
+  default List<Slip> slips() {
+    return List.of();
+  }
 
   /**
    * The formula in words, as a noun.

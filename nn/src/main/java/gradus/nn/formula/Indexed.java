@@ -86,11 +86,6 @@ record Indexed(Formula left, Formula right, Index wrong, boolean inLeft, boolean
   }
 
   @Override
-  public List<Slip> slips() {
-    return List.of();
-  }
-
-  @Override
   public String words() {
     return toString();
   }

@@ -162,11 +162,6 @@ record Product(Formula left, Formula right, Terms terms) implements Formula {
     }
 
     @Override
-    public List<Slip> slips() {
-      return List.of();
-    }
-
-    @Override
     public String words() {
       return toString();
     }

@@ -1,7 +1,6 @@
 package gradus.nn.formula;
 
 import gradus.math.Matrix;
-import java.util.List;
 
 /**
  * A quantity with a name, which has a value in every case.
@@ -39,22 +38,6 @@ public record Quantity(String id, String symbol, String words, Dimensions dimens
   @Override
   public Matrix value(Quantities quantities) {
     return quantities.of(this);
-  }
-
-  @Override
-  public List<Formula> operands() {
-    return List.of();
-  }
-
-  @Override
-  public Formula with(List<Formula> operands) {
-    return this;
-  }
-
-  /** What may stand in its place depends on the other quantities; which a search knows. */
-  @Override
-  public List<Slip> slips() {
-    return List.of();
   }
 
   @Override

@@ -167,21 +167,6 @@ public record Recurrence(List<Assignment> assignments, Quantity step) implements
     }
 
     @Override
-    public List<Formula> operands() {
-      return List.of();
-    }
-
-    @Override
-    public Formula with(List<Formula> operands) {
-      return this;
-    }
-
-    @Override
-    public List<Slip> slips() {
-      return List.of();
-    }
-
-    @Override
     public String words() {
       return recurrence.words();
     }

@@ -247,11 +247,6 @@ record Reduction(Kind kind, Over over, Formula matrix) implements Formula {
     }
 
     @Override
-    public List<Slip> slips() {
-      return List.of();
-    }
-
-    @Override
     public String words() {
       return sums.words();
     }

@@ -1,7 +1,6 @@
 package gradus.nn.formula;
 
 import gradus.math.Matrix;
-import java.util.List;
 
 /**
  * One formula in a part of a matrix, and another one in the rest.
@@ -38,21 +37,6 @@ record Region(Part part, Formula inside, Formula outside) implements Formula {
   private static boolean fits(Matrix matrix, int rows, int columns) {
     return (matrix.rows() == 1 || matrix.rows() == rows)
         && (matrix.columns() == 1 || matrix.columns() == columns);
-  }
-
-  @Override
-  public List<Formula> operands() {
-    return List.of();
-  }
-
-  @Override
-  public Formula with(List<Formula> operands) {
-    return this;
-  }
-
-  @Override
-  public List<Slip> slips() {
-    return List.of();
   }
 
   @Override

@@ -94,11 +94,6 @@ record Transposed(Formula matrix) implements Formula {
     }
 
     @Override
-    public List<Slip> slips() {
-      return List.of();
-    }
-
-    @Override
     public Dimensions dimensions() {
       return matrix.dimensions().turned();
     }

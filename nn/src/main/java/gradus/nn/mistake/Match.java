@@ -9,7 +9,7 @@ import gradus.math.Matrix;
 final class Match {
 
   /** The relative deviation of numbers that are the same to nine digits. */
-  static final double MATCH = 1e-9;
+  static final double MATCH = KnownMistake.MATCH;
 
   private static final double ROUNDING = 1e-15;
 

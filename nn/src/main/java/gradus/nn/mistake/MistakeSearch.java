@@ -30,7 +30,7 @@ public final class MistakeSearch {
   /** More answers tell nothing new. */
   private static final int MOST_ANSWERS = 24;
 
-  /** So many operations, evaluated or written down, take less time than a person notices. */
+  /** So many operations, evaluated or written down, take some tenths of a second in a new JVM. */
   private static final int MOST_EFFORT = 400_000;
 
   private static final Diagnosis FROZEN =
