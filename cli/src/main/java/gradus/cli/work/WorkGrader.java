@@ -24,6 +24,7 @@ public final class WorkGrader implements AutoCloseable {
 
   private final KitFolder kit;
   private final StudentCompiler compiler;
+  private final ChangedMethods changes;
   private final Supervisor supervisor;
   private List<CompilerMessage> messages = List.of();
   private String complaint = "";
@@ -43,6 +44,7 @@ public final class WorkGrader implements AutoCloseable {
   public WorkGrader(KitFolder kit, Settings settings, Supervisor.Listener listener) {
     this.kit = kit;
     this.compiler = new StudentCompiler(kit);
+    this.changes = new ChangedMethods(compiler.classes().students().get(0));
     this.supervisor =
         new Supervisor(
             compiler.classes(),
@@ -72,7 +74,7 @@ public final class WorkGrader implements AutoCloseable {
   }
 
   /**
-   * Grades exercises.
+   * Grades exercises, those first whose code has changed since they were graded here.
    *
    * @param exercises the exercises
    * @return their results; the others are not graded
@@ -87,7 +89,7 @@ public final class WorkGrader implements AutoCloseable {
     found = new Results();
     graded.clear();
     try {
-      return supervisor.grade(exercises);
+      return supervisor.grade(changes.first(exercises));
     } finally {
       // Remembered even if a listener or an interrupt has ended the grading.
       remember(began, savedMeanwhile);

@@ -58,8 +58,7 @@ final class DifferenceWideChecks {
     Matrix c = sample.matrix("c", sample.rows(), sample.inputs());
     Matrix w = sample.matrix("w", sample.rows(), sample.inputs());
     double slope = sample.scale("slope");
-    ToDoubleFunction<Matrix> f =
-        m -> slope * p * NumericalGradientProperties.cubic(m.scale(1 / p), c, w);
+    ToDoubleFunction<Matrix> f = m -> slope * p * NumericalGradientProperties.cubic(m, 1 / p, c, w);
     double inner = w.hadamard(u).sum();
     Matrix expected = slopes(u, c, v).plus(w.scale(2 * inner));
     Matrix squares = u.hadamard(u).map(x -> 3 * x * x + v * v);

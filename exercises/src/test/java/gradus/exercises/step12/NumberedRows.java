@@ -45,7 +45,7 @@ final class NumberedRows {
       boolean known = row >= 0 && row < rows;
       Check.that(
           known && inputs.equals(Matrix.row(data.inputs().toArrays()[row])),
-          "a batch has the inputs %s, which is no row of the dataset".formatted(inputs),
+          () -> "a batch has the inputs %s, which is no row of the dataset".formatted(inputs),
           given);
       Check.that(
           targets.equals(Matrix.row(data.targets().toArrays()[row])),

@@ -74,7 +74,7 @@ final class ShuffleStatistics {
     for (int i = 0; i < SHUFFLES; i++) {
       List<Integer> order = NumberedRows.order(MiniBatches.batches(data, batchSize, random));
       boolean complete = order.stream().distinct().count() == MORE;
-      Check.that(complete, "of %d rows came %s".formatted(MORE, order), given);
+      Check.that(complete, () -> "of %d rows came %s".formatted(MORE, order), given);
       for (int place = 0; place < order.size(); place++) {
         counts[MORE * place + order.get(place)]++;
       }

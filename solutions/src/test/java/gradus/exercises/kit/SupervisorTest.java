@@ -51,13 +51,13 @@ class SupervisorTest {
   }
 
   @Test
-  void theListenerHearsEveryMethodInTheOrderOfTheLadder() throws InterruptedException {
+  void theListenerHearsEveryMethodInTheOrderThatIsAskedFor() throws InterruptedException {
     Heard heard = new Heard();
     try (Supervisor supervisor = supervisor(heard)) {
       supervisor.grade(List.of(STEP_02.get(3), STEP_02.get(0)));
     }
     assertEquals(
-        List.of("starts sigmoid", "passes sigmoid", "starts relu", "passes relu"), heard.events);
+        List.of("starts relu", "passes relu", "starts sigmoid", "passes sigmoid"), heard.events);
   }
 
   /** The first worker in which it runs has it wait; any later one finds that it has been there. */

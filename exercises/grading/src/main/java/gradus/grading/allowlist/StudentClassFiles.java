@@ -89,7 +89,7 @@ public final class StudentClassFiles {
    */
   public boolean hideJava(String folder) {
     return folders.students().stream()
-        .flatMap(root -> read(root, folder).keySet().stream())
+        .flatMap(root -> names(root, folder).stream())
         .anyMatch(name -> isJavas(simpleName(name)) && !isGiven(folder, name));
   }
 

@@ -112,7 +112,7 @@ public final class CallSequence {
     Matrix expected = subject.expected(copies(arguments));
     PropertyLog.current().openCases().open(caseOf(which, arguments));
     Matrix yours = subject.call(arguments);
-    Check.that(yours != null, "the answer to %s is null".formatted(which), given);
+    Check.that(yours != null, () -> "the answer to %s is null".formatted(which), given);
     requireNoArgument(yours, arguments);
     requireNoEarlierAnswer(which, yours);
     requireAnswersKept(which);

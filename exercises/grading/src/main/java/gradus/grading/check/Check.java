@@ -9,6 +9,7 @@ import gradus.math.InPlace;
 import gradus.math.Matrix;
 import gradus.math.RelativeError;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /**
  * The comparisons that graded properties are made of. Each is written so that not-a-number fails,
@@ -249,6 +250,17 @@ public final class Check {
   }
 
   /**
+   * Checks anything else, many times over: what it would say is not put together for nothing.
+   *
+   * @param holds whether it is as it should be
+   * @param otherwise gives one sentence that says what is wrong, with the numbers
+   * @param given the case
+   */
+  public static void that(boolean holds, Supplier<String> otherwise, GivenCase given) {
+    that(holds, holds ? "" : otherwise.get(), given);
+  }
+
+  /**
    * Checks something else, whose failure is a mistake with a name.
    *
    * @param holds whether it is so
@@ -268,7 +280,7 @@ public final class Check {
   }
 
   private static void shape(String what, Matrix yours, Matrix expected, GivenCase given) {
-    that(yours != null, "%s is null".formatted(what), given);
+    that(yours != null, () -> what + " is null", given);
     if (!yours.hasShapeOf(expected)) {
       String finding = "%s is %s, it must be %s";
       throw wrong(
@@ -281,11 +293,13 @@ public final class Check {
       return null;
     }
     for (int i = 0; i < rows.length; i++) {
-      that(rows[i] != null, "row %d of %s is null".formatted(i, what), given);
+      int row = i;
+      that(rows[i] != null, () -> "row %d of %s is null".formatted(row, what), given);
       that(
           rows[i].length == rows[0].length,
-          "row %d of %s has %d entries, row 0 has %d"
-              .formatted(i, what, rows[i].length, rows[0].length),
+          () ->
+              "row %d of %s has %d entries, row 0 has %d"
+                  .formatted(row, what, rows[row].length, rows[0].length),
           given);
     }
     return Matrix.of(rows);

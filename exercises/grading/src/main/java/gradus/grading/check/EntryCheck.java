@@ -40,10 +40,10 @@ public final class EntryCheck {
    */
   public static void matrix(
       String what, Matrix yours, Matrix expected, Matrix sizes, GivenCase given) {
-    Check.that(yours != null, "%s is null".formatted(what), given);
+    Check.that(yours != null, () -> what + " is null", given);
     Check.that(
         yours.hasShapeOf(expected),
-        "%s is %s, it must be %s".formatted(what, yours.shape(), expected.shape()),
+        () -> "%s is %s, it must be %s".formatted(what, yours.shape(), expected.shape()),
         given);
     for (int k = 0; k < expected.size(); k++) {
       if (!Comparison.nearBySize(yours.entry(k), expected.entry(k), sizes.entry(k))) {

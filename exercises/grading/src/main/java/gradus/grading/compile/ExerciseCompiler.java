@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Compiles a student's steps, and beside each the properties that grade it: what they call may be
- * gone. Neither can stand in the place of the other, of the kit's classes or of a library's.
+ * Compiles a student's steps, and beside each the properties that grade it, unless they would come
+ * out the same: what they call may be gone. Neither can stand in the place of the other, of the
+ * kit's classes or of a library's.
  */
 public final class ExerciseCompiler {
 
@@ -25,6 +26,7 @@ public final class ExerciseCompiler {
   private final Path tests;
   private final Path output;
   private final List<Path> classPath;
+  private final CompiledProperties compiled;
 
   /**
    * A compiler.
@@ -38,6 +40,7 @@ public final class ExerciseCompiler {
     this.tests = paths.properties();
     this.output = output;
     this.classPath = classPath;
+    this.compiled = new CompiledProperties(properties(), students(), tests, classPath);
   }
 
   /**
@@ -58,13 +61,7 @@ public final class ExerciseCompiler {
    * @throws IOException if the classes cannot be written
    */
   public List<CompilerMessage> compile(List<String> folders) throws IOException {
-    for (Path root : classes().all()) {
-      for (String folder : folders) {
-        Path classes = root.resolve(PACKAGE).resolve(folder);
-        delete(classes);
-        Files.createDirectories(classes);
-      }
-    }
+    clear(students(), folders);
     List<CompilerMessage> messages = new ArrayList<>(sources.complaints(folders));
     List<Path> files = new ArrayList<>(sources.given());
     folders.forEach(folder -> files.addAll(sources.ofStep(folder)));
@@ -73,15 +70,21 @@ public final class ExerciseCompiler {
     return messages;
   }
 
+  private static void clear(Path root, List<String> folders) throws IOException {
+    for (String folder : folders) {
+      Path classes = root.resolve(PACKAGE).resolve(folder);
+      delete(classes);
+      Files.createDirectories(classes);
+    }
+  }
+
   /** What is wrong with a student's files says more than that the properties miss something. */
   private void keepNotes(
       List<String> folders, List<CompilerMessage> ofStudents, List<CompilerMessage> ofProperties)
       throws IOException {
     for (String folder : folders) {
-      List<CompilerMessage> notes =
-          Stream.concat(ofStudents.stream(), ofProperties.stream())
-              .filter(message -> message.file().getParent().endsWith(folder))
-              .toList();
+      List<CompilerMessage> notes = new ArrayList<>(ofStep(folder, ofStudents));
+      notes.addAll(ofStep(folder, ofProperties));
       CompilerNotes.keep(students(), folder, notes);
     }
   }
@@ -90,23 +93,54 @@ public final class ExerciseCompiler {
     return classes().students().get(0);
   }
 
-  /** The kit's classes come before the student's. */
+  private Path properties() {
+    return classes().properties().get(0);
+  }
+
   private List<CompilerMessage> compileProperties(List<String> folders) throws IOException {
+    // Where a copy of the student's classes is made for them, nothing is remembered.
+    boolean areHidden = hidesJava();
+    List<String> stale =
+        folders.stream().filter(folder -> areHidden || !compiled.areUpToDate(folder)).toList();
+    // First, so that nothing is remembered of classes that are gone, whenever this is ended.
+    for (String folder : stale) {
+      compiled.forget(folder);
+    }
+    clear(properties(), stale);
+    List<CompilerMessage> messages = compileProperties(stale, areHidden ? visible() : students());
+    for (String folder : stale) {
+      if (!areHidden && ofStep(folder, messages).isEmpty()) {
+        compiled.remember(folder);
+      }
+    }
+    return messages;
+  }
+
+  /** The kit's classes come before the student's. */
+  private List<CompilerMessage> compileProperties(List<String> folders, Path students) {
     List<Path> path = new ArrayList<>(classPath);
-    path.add(visible());
+    path.add(students);
     List<Path> files =
         folders.stream()
             .flatMap(folder -> StudentSources.javaFiles(tests.resolve(folder)).stream())
             .toList();
-    return SourceCompiler.compile(files, classes().properties().get(0), path);
+    return SourceCompiler.compile(files, properties(), path);
+  }
+
+  private static List<CompilerMessage> ofStep(String folder, List<CompilerMessage> messages) {
+    return messages.stream()
+        .filter(message -> message.file().getParent().endsWith(folder))
+        .toList();
+  }
+
+  private boolean hidesJava() {
+    StudentClassFiles files = new StudentClassFiles(classes());
+    return Curriculum.folders().anyMatch(files::hideJava);
   }
 
   /** The student's classes as the properties may see them: none is taken for one of Java's. */
   private Path visible() throws IOException {
     StudentClassFiles files = new StudentClassFiles(classes());
-    if (Curriculum.folders().noneMatch(files::hideJava)) {
-      return students();
-    }
     Path copy = output.resolve("visible");
     delete(copy);
     for (String folder : Curriculum.folders().toList()) {

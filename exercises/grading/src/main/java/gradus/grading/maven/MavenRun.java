@@ -48,7 +48,7 @@ final class MavenRun {
                 () ->
                     new AllowListEnforcer(new StudentClassFiles(folders()), settings.allowList()));
     this.file = new GradeFile(settings, GradeFile.Writer.MAVEN);
-    this.run = new GradingRun(settings, enforcer, this::keep, true);
+    this.run = new GradingRun(settings, enforcer, this::keep);
     run.takeOver(CLASS_PATH);
     loader.ifPresent(run::takeOver);
   }

@@ -1,7 +1,6 @@
 package gradus.grading.process;
 
 import gradus.grading.allowlist.ClassFolders;
-import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Settings;
 import gradus.grading.curriculum.Status;
@@ -71,9 +70,8 @@ public final class Supervisor implements AutoCloseable {
   }
 
   /**
-   * Grades exercises, in the order of the curriculum. One that was too slow without having had a
-   * processor for its time is graded once more at the end, alone in a new worker, and only that
-   * counts.
+   * Grades exercises, in their order. One that was too slow without having had a processor for its
+   * time is graded once more at the end, alone in a new worker, and only that counts.
    *
    * @param exercises what to grade
    * @return what was found; an exercise that was not asked for is not graded
@@ -83,7 +81,7 @@ public final class Supervisor implements AutoCloseable {
     Results results = new Results();
     List<Exercise> starved = new ArrayList<>();
     worker.readAnew();
-    for (Exercise exercise : Curriculum.exercises().filter(exercises::contains).toList()) {
+    for (Exercise exercise : exercises) {
       listener.starts(exercise);
       StoredResult result = worker.grade(exercise);
       if (isStarved(result)) {

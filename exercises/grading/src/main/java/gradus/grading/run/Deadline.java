@@ -35,6 +35,9 @@ final class Deadline {
 
   private static final long MOST_MILLIS_ASIDE = 1_000;
 
+  /** The same on every platform, so that a recursion is too deep on all of them or on none. */
+  private static final long STACK = 1 << 20;
+
   private static final ThreadGroup STUDENTS = new ThreadGroup("students' code");
 
   private final Set<Thread> others = Thread.getAllStackTraces().keySet();
@@ -46,8 +49,8 @@ final class Deadline {
    * Runs one piece of the student's code.
    *
    * @param left the time that it may take
-   * @param extension asked when that is over, with what its thread has had of a processor since it
-   *     began: the time that the code may take in addition
+   * @param extension asked each time that is over and the code is not at rest, with what its thread
+   *     has had of a processor since it began: the time that the code may take in addition
    * @param code what to run
    * @return what it returned
    * @throws OutOfTime if it took longer; the code may still be running
@@ -102,16 +105,17 @@ final class Deadline {
 
   private <T> T get(Future<T> result, Duration left, Function<ProcessorTime, Duration> extension)
       throws InterruptedException, ExecutionException, TimeoutException {
-    try {
-      return get(result, left.toNanos());
-    } catch (TimeoutException late) {
-      Duration more = extension.apply(clock.time());
-      if (more.isZero()) {
-        throw late;
+    Duration wait = left;
+    while (true) {
+      try {
+        return get(result, wait.toNanos());
+      } catch (TimeoutException late) {
+        // What sleeps, or waits for somebody, is not helped by a processor.
+        wait = clock.isAtRest() ? Duration.ZERO : extension.apply(clock.time());
+        if (wait.isZero()) {
+          throw late;
+        }
       }
-      // The time that is granted is judged by itself.
-      clock.restart();
-      return get(result, more.toNanos());
     }
   }
 
@@ -220,7 +224,7 @@ final class Deadline {
     clock = ofNext;
     return Executors.newSingleThreadExecutor(
         code -> {
-          Thread thread = new Thread(group, code, "student's code");
+          Thread thread = new Thread(group, code, "student's code", STACK);
           thread.setDaemon(true);
           ofNext.measures(thread);
           return thread;

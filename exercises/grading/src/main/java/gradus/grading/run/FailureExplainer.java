@@ -109,7 +109,8 @@ public final class FailureExplainer {
   Outcome late(OutOfTime late, Settings settings) {
     StudentTrace trace = StudentTrace.of(late.getStackTrace(), paths);
     Optional<GivenCase> ofTheCall = late.given().filter(known -> trace.hasLines());
-    return tooSlow(settings, late.isStarved(), LateSentences.of(trace)).at(lines(ofTheCall));
+    ProcessorTime ofBudget = new ProcessorTime(late.time().had(), settings.budgetAsDuration());
+    return tooSlow(settings, ofBudget.isStarved(), LateSentences.of(trace)).at(lines(ofTheCall));
   }
 
   /** The first of the hints stands beside what happened. */

@@ -69,7 +69,7 @@ public final class Grader {
       List<Exercise> exercises,
       Settings settings,
       Consumer<Results> afterEachProperty) {
-    GradingRun run = new GradingRun(settings, enforcer, afterEachProperty, false);
+    GradingRun run = new GradingRun(settings, enforcer, afterEachProperty);
     Thread thread = Thread.currentThread();
     ClassLoader loaderBefore = thread.getContextClassLoader();
     Optional<GradingRun> runBefore = run.takeOver(classes);

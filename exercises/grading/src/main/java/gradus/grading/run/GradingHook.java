@@ -26,9 +26,9 @@ import net.jqwik.api.lifecycle.TryExecutor;
 import net.jqwik.api.lifecycle.TryLifecycleContext;
 
 /**
- * Wraps every property that grades an exercise: has its tries drawn from the run's seeds, runs each
- * within the exercise's budget with its output captured, and records the outcome. Found by jqwik as
- * a service.
+ * Wraps every property that grades an exercise: has its tries drawn from the run's seeds, runs them
+ * in a thread of the student's within the exercise's budget, with their output captured, and
+ * records the outcome. Found by jqwik as a service.
  */
 public final class GradingHook implements AroundPropertyHook, AroundTryHook {
 
@@ -44,8 +44,11 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
   private static final Deadline DEADLINE = new Deadline();
   private static final CapturedOutput OUTPUT = CapturedOutput.install(DEADLINE);
 
-  /** The state of the running property; jqwik runs one at a time. */
-  private static RunningProperty running;
+  /** The last property that began; jqwik runs one at a time. */
+  private static RunningProperty last;
+
+  /** The property that a thread of the student's runs. */
+  private static final ThreadLocal<RunningProperty> RUNNING = new ThreadLocal<>();
 
   /** Before any student's code ran. */
   private static final GlobalState BEFORE = GlobalState.now();
@@ -118,20 +121,65 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
       RunningProperty next, PropertyLifecycleContext context, PropertyExecutor property) {
     begin(next);
     OUTPUT.clear();
-    PropertyExecutionResult result = next.rounds().execute(context, property);
+    Optional<PropertyExecutionResult> result = run(next, context, property);
     OUTPUT.renewStreams();
     boolean failed = next.tries().failure().isPresent();
-    return result.status() == PropertyExecutionResult.Status.SUCCESSFUL && !failed
+    boolean isSuccess =
+        result.filter(r -> r.status() == PropertyExecutionResult.Status.SUCCESSFUL).isPresent();
+    return isSuccess && !failed
         ? Outcome.PASSES.with(Diagnoser.of(next.log().passingCases()), List.of())
         : next.rounds().marked(explain(next, result));
   }
 
+  /**
+   * Runs the tries of a property, all of them in a thread of the student's: to hand over each of
+   * them would take as long as many do.
+   *
+   * @return what jqwik says of them; nothing if they did not end in time
+   */
+  private static Optional<PropertyExecutionResult> run(
+      RunningProperty next, PropertyLifecycleContext context, PropertyExecutor property) {
+    TimeBudgets budgets = next.run().budgets();
+    Exercise exercise = next.exercise();
+    JqwikContext jqwik = JqwikContext.ofThisThread();
+    long start = System.nanoTime();
+    try {
+      return DEADLINE.run(
+          budgets.left(exercise),
+          time -> budgets.extension(exercise, time),
+          next.log().openCases()::known,
+          () -> {
+            RUNNING.set(next);
+            try {
+              return Optional.of(jqwik.run(() -> next.rounds().execute(context, property)));
+            } finally {
+              BEFORE.restore();
+            }
+          });
+    } catch (OutOfTime late) {
+      sawTrouble = true;
+      next.tries().end(late);
+      restoreAside();
+      return Optional.empty();
+    } catch (Throwable defect) {
+      throw new IllegalStateException("a property could not be run", defect);
+    } finally {
+      budgets.use(exercise, System.nanoTime() - start);
+    }
+  }
+
+  private static void restoreAside() {
+    try {
+      Deadline.runAside(BEFORE::restore);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private static void begin(RunningProperty next) {
     boolean isOfSameExercise =
-        running != null
-            && running.run() == next.run()
-            && running.exercise().equals(next.exercise());
-    running = next;
+        last != null && last.run() == next.run() && last.exercise().equals(next.exercise());
+    last = next;
     if (isOfSameExercise) {
       DEADLINE.leaveThreadsBehind();
     } else {
@@ -139,13 +187,14 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
     }
   }
 
-  private static Outcome explain(RunningProperty property, PropertyExecutionResult result) {
+  private static Outcome explain(
+      RunningProperty property, Optional<PropertyExecutionResult> result) {
     TryLog tries = property.tries();
     tries.diagnoser().ruleOut(property.log().passingCases());
     Throwable failure =
         tries
             .failure()
-            .or(result::throwable)
+            .or(() -> result.flatMap(PropertyExecutionResult::throwable))
             .orElseGet(() -> new AssertionError("no reason was given"));
     Outcome outcome =
         failure instanceof OutOfTime late
@@ -160,32 +209,25 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
     if (!context.targetMethod().isAnnotationPresent(Checks.class)) {
       return aTry.execute(parameters);
     }
-    TryLog tries = running.tries();
-    Optional<TryExecutionResult> known = tries.knownResult();
+    RunningProperty property = RUNNING.get();
+    if (property == null) {
+      throw new IllegalStateException("a try runs outside of the student's thread");
+    }
+    Optional<TryExecutionResult> known = property.tries().knownResult();
     return known.isPresent()
         ? known.get()
-        : tries.file(runTry(running, () -> aTry.execute(parameters)));
+        : property.tries().file(runTry(property, () -> aTry.execute(parameters)));
   }
 
   private static TryExecutionResult runTry(
-      RunningProperty property, Callable<TryExecutionResult> aTry) throws InterruptedException {
-    TimeBudgets budgets = property.run().budgets();
-    Exercise exercise = property.exercise();
-    long start = System.nanoTime();
+      RunningProperty property, Callable<TryExecutionResult> aTry) {
     try {
-      return DEADLINE.run(
-          budgets.left(exercise),
-          time -> budgets.extension(exercise, time),
-          property.log().openCases()::known,
-          () -> execute(property, aTry));
-    } catch (OutOfTime late) {
-      sawTrouble = true;
-      Deadline.runAside(BEFORE::restore);
-      return TryExecutionResult.falsified(late);
+      return execute(property, aTry);
     } catch (Throwable failure) {
       return unspeakable(failure);
     } finally {
-      budgets.use(exercise, System.nanoTime() - start);
+      // An interrupt is the student's, and not the next try's.
+      Thread.interrupted();
     }
   }
 
@@ -205,8 +247,6 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
     } catch (Throwable failure) {
       // An OutOfMemoryError is the only failure that JUnit throws on and on, until the run ends.
       return failed(failure, property);
-    } finally {
-      BEFORE.restore();
     }
   }
 

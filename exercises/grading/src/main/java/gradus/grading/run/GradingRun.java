@@ -33,18 +33,13 @@ public final class GradingRun {
    * @param settings its settings
    * @param enforcer keeps the student's classes to the allow-list
    * @param afterEachProperty told of the results whenever a property has been graded
-   * @param canExtend whether an exercise whose thread was starved of a processor gets its budget
-   *     once more; otherwise {@link gradus.grading.result.Outcome.Cause#STARVED} says that it was
    */
   public GradingRun(
-      Settings settings,
-      AllowListEnforcer enforcer,
-      Consumer<Results> afterEachProperty,
-      boolean canExtend) {
+      Settings settings, AllowListEnforcer enforcer, Consumer<Results> afterEachProperty) {
     this.settings = settings;
     this.enforcer = enforcer;
     this.afterEachProperty = afterEachProperty;
-    this.budgets = new TimeBudgets(settings.budgetAsDuration(), canExtend);
+    this.budgets = new TimeBudgets(settings.budgetAsDuration());
   }
 
   /**

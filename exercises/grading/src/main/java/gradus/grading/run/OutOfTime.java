@@ -33,9 +33,4 @@ final class OutOfTime extends TimeoutException {
   ProcessorTime time() {
     return time;
   }
-
-  /** Whether it may have been the machine that was too slow. */
-  boolean isStarved() {
-    return time.isStarved();
-  }
 }

@@ -7,6 +7,7 @@ import gradus.grading.result.Outcome.Cause;
 import java.lang.reflect.Method;
 import java.util.Optional;
 import net.jqwik.api.Example;
+import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
@@ -53,6 +54,8 @@ final class Rounds {
     // Never fewer than all of them, in either round: jqwik's generators go by this number, too.
     context.attributes().setTries(tries);
     context.attributes().setSeed(seed(seeds.known(), method));
+    // The log ends the search for a smaller case. Jqwik's own limit is kept by another thread.
+    context.attributes().setShrinking(ShrinkingMode.FULL);
     int freshTries = freshOf(tries, method);
     if (freshTries == 0) {
       return property.execute();

@@ -13,7 +13,6 @@ final class ThreadClock {
   private volatile Thread thread;
   private long nanosBefore;
   private long start;
-  private long processorNanosBefore;
 
   /** Tells it whose clock it is; until then that thread has had nothing. */
   void measures(Thread code) {
@@ -47,15 +46,13 @@ final class ThreadClock {
    */
   ProcessorTime time() {
     long span = nanosBefore + System.nanoTime() - start;
-    long had = processorNanos() - processorNanosBefore;
-    return new ProcessorTime(Duration.ofNanos(had), Duration.ofNanos(span));
+    return new ProcessorTime(Duration.ofNanos(processorNanos()), Duration.ofNanos(span));
   }
 
-  /** Forgets what was, while a piece of code is running. */
-  void restart() {
-    nanosBefore = 0;
-    start = System.nanoTime();
-    processorNanosBefore = processorNanos();
+  /** Whether the thread waits for something else than a processor. */
+  boolean isAtRest() {
+    Thread running = thread;
+    return running != null && running.getState() != Thread.State.RUNNABLE;
   }
 
   private long processorNanos() {

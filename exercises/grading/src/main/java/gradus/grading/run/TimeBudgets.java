@@ -3,49 +3,56 @@ package gradus.grading.run;
 import gradus.grading.curriculum.Exercise;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 
-/** Counts down the time that all properties of an exercise share. */
+/**
+ * Counts down the time that all properties of an exercise share. It is time of a processor: where
+ * other programs keep the machine busy, that takes longer on a clock, and is nobody's fault.
+ */
 final class TimeBudgets {
 
+  /** The most that an exercise may take on a clock, in budgets. */
+  static final int MOST_BY_THE_CLOCK = 10;
+
   private final Duration budget;
-  private final boolean canExtend;
-  private final Map<Exercise, Long> nanosUsed = new HashMap<>();
-  private final Set<Exercise> extended = new HashSet<>();
+  private final Map<Exercise, Duration> used = new HashMap<>();
+  private final Map<Exercise, Duration> granted = new HashMap<>();
 
   /**
    * Gives every exercise the same time.
    *
    * @param budget of one exercise
-   * @param canExtend whether one that was starved gets as much again
    */
-  TimeBudgets(Duration budget, boolean canExtend) {
+  TimeBudgets(Duration budget) {
     this.budget = budget;
-    this.canExtend = canExtend;
   }
 
+  /** The time on a clock after which an exercise is asked what it has had of a processor. */
   synchronized Duration left(Exercise exercise) {
-    return budget.minusNanos(nanosUsed.getOrDefault(exercise, 0L));
+    return budget
+        .plus(granted.getOrDefault(exercise, Duration.ZERO))
+        .minus(used.getOrDefault(exercise, Duration.ZERO));
   }
 
   synchronized void use(Exercise exercise, long nanos) {
-    nanosUsed.merge(exercise, nanos, Long::sum);
+    used.merge(exercise, Duration.ofNanos(nanos), Duration::plus);
   }
 
   /**
-   * More time for an exercise whose time is over, once.
+   * More time for an exercise whose time is over: as much as its thread has not had of a processor.
    *
-   * @param time what its thread has had of a processor
-   * @return zero if it was not starved, or for the second time
+   * @param time what its thread has had
+   * @return zero if that is all of its budget, or if it has taken ten times as long by the clock
    */
   synchronized Duration extension(Exercise exercise, ProcessorTime time) {
-    boolean isGranted = canExtend && time.isStarved() && extended.add(exercise);
-    if (!isGranted) {
+    Duration before = granted.getOrDefault(exercise, Duration.ZERO);
+    Duration most = budget.multipliedBy(MOST_BY_THE_CLOCK - 1L).minus(before);
+    if (!new ProcessorTime(time.had(), budget).isStarved() || most.isNegative() || most.isZero()) {
       return Duration.ZERO;
     }
-    use(exercise, -budget.toNanos());
-    return budget;
+    Duration missing = budget.minus(time.had());
+    Duration more = missing.compareTo(most) < 0 ? missing : most;
+    granted.put(exercise, before.plus(more));
+    return more;
   }
 }

@@ -11,6 +11,9 @@ import net.jqwik.api.lifecycle.TryExecutionResult;
  * this log keeps the smallest that still tells what belongs where, and ends the search when more
  * tries are useless.
  *
+ * <p>A thread of the student's files the tries. Another thread, which waits for it, may end the
+ * log.
+ *
  * <p>Wrong answers are reported to jqwik only after several of them: its random cases tell mistakes
  * apart better than the small ones.
  */
@@ -44,6 +47,7 @@ final class TryLog {
 
   private int afterFailure;
   private boolean over;
+  private boolean isAbandoned;
 
   /**
    * A log without tries.
@@ -54,24 +58,37 @@ final class TryLog {
     this.verdictOnly = verdictOnly;
   }
 
+  /** Ends the log: the property did not end in time, and whatever it still does is too late. */
+  synchronized void end(OutOfTime late) {
+    file(TryExecutionResult.falsified(late));
+    isAbandoned = true;
+  }
+
   /** Ends the property after so many more tries, unless something has failed by then. */
-  void endAfter(int more) {
+  synchronized void endAfter(int more) {
     lastTry = tries + more;
     hasEndedEarly = false;
   }
 
   /** Whether {@link #endAfter} has ended the property. */
-  boolean hasEndedEarly() {
+  synchronized boolean hasEndedEarly() {
     return hasEndedEarly;
   }
 
-  /** The result of every further try, once running it is useless. */
-  Optional<TryExecutionResult> knownResult() {
+  /**
+   * The result of every further try, once running it is useless.
+   *
+   * @throws Abandoned if nobody waits for one
+   */
+  synchronized Optional<TryExecutionResult> knownResult() {
+    if (isAbandoned) {
+      throw new Abandoned();
+    }
     return over ? Optional.of(smallest) : Optional.empty();
   }
 
   /** The failure of the smallest case, if any try failed. */
-  Optional<Throwable> failure() {
+  synchronized Optional<Throwable> failure() {
     return Optional.ofNullable(smallest).flatMap(TryExecutionResult::throwable);
   }
 
@@ -80,8 +97,15 @@ final class TryLog {
     return diagnoser;
   }
 
-  /** Records the result of a try and returns the one to report to jqwik. */
-  TryExecutionResult file(TryExecutionResult result) {
+  /**
+   * Records the result of a try and returns the one to report to jqwik.
+   *
+   * @throws Abandoned if nobody waits for it
+   */
+  synchronized TryExecutionResult file(TryExecutionResult result) {
+    if (isAbandoned) {
+      throw new Abandoned();
+    }
     if (isShrinking() && ++afterFailure > MOST_TO_SHRINK) {
       over = true;
     }

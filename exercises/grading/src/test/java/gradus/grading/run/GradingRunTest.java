@@ -102,17 +102,32 @@ class GradingRunTest {
   }
 
   @Test
-  void whoIsStarvedGetsTheBudgetOnceMore() {
-    TimeBudgets budgets = new TimeBudgets(Duration.ofSeconds(10), true);
+  void whatAnExerciseHasNotHadOfAProcessorItGetsInAddition() {
+    TimeBudgets budgets = run.budgets();
     budgets.use(RELU, 10_000_000_000L);
-    Duration ten = Duration.ofSeconds(10);
-    ProcessorTime used = new ProcessorTime(Duration.ofMillis(9_100), ten);
-    ProcessorTime starved = new ProcessorTime(Duration.ofMillis(8_900), ten);
-    assertEquals(Duration.ZERO, budgets.extension(RELU, used));
-    assertEquals(ten, budgets.extension(RELU, starved));
-    assertEquals(ten, budgets.left(RELU));
-    assertEquals(Duration.ZERO, budgets.extension(RELU, starved));
-    assertEquals(Duration.ZERO, run.budgets().extension(RELU, starved));
+    assertEquals(Duration.ZERO, budgets.extension(RELU, had(9_100)));
+    assertEquals(Duration.ofMillis(8_500), budgets.extension(RELU, had(1_500)));
+    assertEquals(Duration.ofMillis(8_500), budgets.left(RELU));
+    budgets.use(RELU, 8_500_000_000L);
+    assertEquals(Duration.ofSeconds(2), budgets.extension(RELU, had(8_000)));
+    assertEquals(Duration.ofSeconds(2), budgets.left(RELU));
+    assertEquals(Duration.ofSeconds(10), budgets.left(SIGMOID));
+  }
+
+  @Test
+  void byTheClockItNeverTakesMoreThanTenTimesAsLong() {
+    TimeBudgets budgets = run.budgets();
+    Duration all = Duration.ofSeconds(10);
+    Duration more = budgets.extension(RELU, had(2_000));
+    while (!more.isZero()) {
+      all = all.plus(more);
+      more = budgets.extension(RELU, had(2_000));
+    }
+    assertEquals(Duration.ofSeconds(100), all);
+  }
+
+  private static ProcessorTime had(long millis) {
+    return new ProcessorTime(Duration.ofMillis(millis), Duration.ofSeconds(10));
   }
 
   @Test
@@ -138,7 +153,7 @@ class GradingRunTest {
   }
 
   private GradingRun run(AllowListEnforcer enforcer) {
-    return new GradingRun(SETTINGS, enforcer, heard::add, false);
+    return new GradingRun(SETTINGS, enforcer, heard::add);
   }
 
   private static StudentClassFiles noFiles() {

@@ -3,6 +3,7 @@ package gradus.grading.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.grading.check.Check;
@@ -57,6 +58,26 @@ class TryLogTest {
     assertSame(last, log.file(last));
     log.file(RIGHT);
     assertEquals(last.throwable(), log.failure());
+  }
+
+  @Test
+  void whoeverIsLateEndsItForGood() {
+    OutOfTime late =
+        new OutOfTime(new ProcessorTime(Duration.ZERO, Duration.ZERO), Optional.empty());
+    log.file(RIGHT);
+    log.end(late);
+    assertEquals(Optional.of(late), log.failure());
+    assertThrows(Abandoned.class, log::knownResult);
+    assertThrows(Abandoned.class, () -> log.file(wrong(1)));
+    assertEquals(Optional.of(late), log.failure());
+  }
+
+  @Test
+  void wrongAnswersFromBeforeSayMoreThanThatItIsLate() {
+    TryExecutionResult wrong = wrong(1);
+    log.file(wrong);
+    log.end(new OutOfTime(new ProcessorTime(Duration.ZERO, Duration.ZERO), Optional.empty()));
+    assertEquals(wrong.throwable(), log.failure());
   }
 
   @Test

@@ -1,0 +1,61 @@
+package gradus.cli.work;
+
+import gradus.grading.compile.MethodCode;
+import gradus.grading.curriculum.Exercise;
+import gradus.grading.curriculum.KitPaths;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Remembers the code of graded methods. Whoever saves a file waits for the verdict on what they
+ * have changed in it, so that comes first.
+ */
+final class ChangedMethods {
+
+  private final Path classes;
+  private final Map<Exercise, String> known = new HashMap<>();
+
+  /**
+   * Remembers nothing yet.
+   *
+   * @param classes the folder of the student's classes
+   */
+  ChangedMethods(Path classes) {
+    this.classes = classes;
+  }
+
+  /**
+   * Puts those first whose code is not what it was when this was last asked, and keeps the order
+   * otherwise.
+   */
+  List<Exercise> first(List<Exercise> exercises) {
+    List<Exercise> changed = new ArrayList<>();
+    List<Exercise> others = new ArrayList<>();
+    for (Exercise exercise : exercises) {
+      String now = code(exercise);
+      boolean isKnown = now.equals(known.put(exercise, now));
+      (isKnown ? others : changed).add(exercise);
+    }
+    changed.addAll(others);
+    return changed;
+  }
+
+  /** Empty if there is none that could be read. */
+  private String code(Exercise exercise) {
+    Path file =
+        classes
+            .resolve(KitPaths.PACKAGE.replace('.', '/'))
+            .resolve(exercise.folder())
+            .resolve(exercise.file() + ".class");
+    try {
+      return MethodCode.of(Files.readAllBytes(file)).getOrDefault(exercise.name(), "");
+    } catch (IOException | IllegalArgumentException unreadable) {
+      return "";
+    }
+  }
+}
