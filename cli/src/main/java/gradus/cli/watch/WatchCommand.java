@@ -76,7 +76,8 @@ public final class WatchCommand extends Subcommand {
 
   private int measure(KitFolder kit, int saves) throws Exception {
     try (WatchLatency latency = new WatchLatency(kit, terminal())) {
-      terminal().println(latency.summary(latency.measure(saves)));
+      latency.measure(saves);
+      latency.summary().forEach(terminal()::println);
       return ExitCode.DONE;
     }
   }

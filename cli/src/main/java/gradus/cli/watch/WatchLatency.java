@@ -13,7 +13,6 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,15 +20,17 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * Measures the time from a save to the drawing of its step. In a copy of the exercises, a right and
- * a wrong version of a method of step 07 are saved in turn, and {@code watch} does all of its work
- * except drawing on a terminal.
+ * Measures the time from a save to the drawings of its verdicts: that of the method that was
+ * changed, and that of the whole step. In a copy of the exercises, a right and a wrong version of a
+ * method of step 07 are saved in turn, and {@code watch} does all of its work except drawing on a
+ * terminal.
  */
 final class WatchLatency implements AutoCloseable {
 
   private static final String FILE = "step07/DenseLayer.java";
   private static final String RIGHT = "input.transpose().multiply(outputGradient)";
   private static final List<Exercise> STEP = KitFolder.exercises("07");
+  private static final Exercise METHOD = KitFolder.exercises("DenseLayer.weightGradient").get(0);
 
   /** The number of saves until the compilers of both JVMs have done most of their work. */
   private static final int WARM_UP = 20;
@@ -40,6 +41,12 @@ final class WatchLatency implements AutoCloseable {
 
   /** The times of drawings that show the step as passing, or one exercise as wrong. */
   private final BlockingQueue<Drawing> drawings = new LinkedBlockingQueue<>();
+
+  private final List<Double> untilMethod = new ArrayList<>();
+  private final List<Double> untilStep = new ArrayList<>();
+
+  /** What the verdict on the method was in the last drawing, and since when. */
+  private volatile Drawing method = new Drawing(false, 0);
 
   private final KitFolder copy;
   private final WatchScreen screen;
@@ -65,9 +72,8 @@ final class WatchLatency implements AutoCloseable {
    * Saves repeatedly.
    *
    * @param saves the number of saves
-   * @return milliseconds from each save to its drawing, in ascending order
    */
-  List<Double> measure(int saves) throws IOException, InterruptedException {
+  void measure(int saves) throws IOException, InterruptedException {
     save(true);
     try (GradingQueue grading = new GradingQueue(copy, copy.settings(), events);
         SaveWatcher watcher =
@@ -83,10 +89,9 @@ final class WatchLatency implements AutoCloseable {
       Thread loop = new Thread(() -> run(new WatchLoop(events, work, this::draw)), "loop");
       loop.start();
       await(true);
-      List<Double> times = times(saves);
+      saveInTurn(saves);
       events.add(new WatchEvent.Key('q'));
       loop.join();
-      return times;
     }
   }
 
@@ -98,20 +103,18 @@ final class WatchLatency implements AutoCloseable {
     }
   }
 
-  private List<Double> times(int saves) throws IOException, InterruptedException {
-    List<Double> times = new ArrayList<>();
+  private void saveInTurn(int saves) throws IOException, InterruptedException {
     for (int i = -WARM_UP; i < saves; i++) {
       boolean isRight = i % 2 != 0;
       compute();
       long start = System.nanoTime();
       save(isRight);
-      double millis = (await(isRight) - start) / 1e6;
+      long step = await(isRight);
       if (i >= 0) {
-        times.add(millis);
+        untilMethod.add((method.at() - start) / 1e6);
+        untilStep.add((step - start) / 1e6);
       }
     }
-    Collections.sort(times);
-    return times;
   }
 
   private void compute() {
@@ -141,25 +144,39 @@ final class WatchLatency implements AutoCloseable {
 
   private void draw(WatchView view) {
     screen.lines(view, 80, 24);
+    boolean isMethodRight = view.results.passes(METHOD);
+    if (isMethodRight != method.isRight()) {
+      method = new Drawing(isMethodRight, System.nanoTime());
+    }
     if (view.running.isEmpty()) {
       boolean isRight = STEP.stream().allMatch(view.results::passes);
       drawings.add(new Drawing(isRight, System.nanoTime()));
     }
   }
 
+  /** What was measured, in lines. */
+  List<String> summary() {
+    return List.of(
+        "From save to drawing, step 07, %d saves:".formatted(untilStep.size()),
+        "  the changed method  " + summary(untilMethod),
+        "  the whole step      " + summary(untilStep),
+        String.format(
+            Locale.ROOT,
+            "A thread that only computes took %.1f times its processor time meanwhile; on a quiet"
+                + " machine that is 1.0.",
+            (double) computing / computed));
+  }
+
   /** The median, the 95th percentile, and both extremes. */
-  String summary(List<Double> sorted) {
+  private static String summary(List<Double> millis) {
+    List<Double> sorted = millis.stream().sorted().toList();
     return String.format(
         Locale.ROOT,
-        "From save to drawing, step 07, %d saves: median %.0f ms, p95 %.0f ms, min %.0f ms,"
-            + " max %.0f ms. A thread that only computes took %.1f times its processor time"
-            + " meanwhile; on a quiet machine that is 1.0.",
-        sorted.size(),
+        "median %.0f ms, p95 %.0f ms, min %.0f ms, max %.0f ms",
         sorted.get(sorted.size() / 2),
         sorted.get((int) Math.ceil(0.95 * sorted.size()) - 1),
         sorted.get(0),
-        sorted.get(sorted.size() - 1),
-        (double) computing / computed);
+        sorted.get(sorted.size() - 1));
   }
 
   @Override
