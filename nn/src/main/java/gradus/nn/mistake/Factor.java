@@ -40,22 +40,28 @@ record Factor(boolean minus, List<Scale> scales) {
     }
   }
 
-  /** All factors that are made of at most so many slips, those of fewer slips first. */
-  static List<Factor> upTo(int slips) {
+  private static final List<Factor> OF_ONE_SLIP = ofOneSlip();
+  private static final List<Factor> OF_TWO_SLIPS = ofTwoSlips();
+
+  /** All factors that are made of one slip, or of two. */
+  static List<Factor> madeOf(int slips) {
+    return slips == 1 ? OF_ONE_SLIP : OF_TWO_SLIPS;
+  }
+
+  private static List<Factor> ofOneSlip() {
+    List<Factor> factors = new ArrayList<>(List.of(new Factor(true, List.of())));
+    for (Scale scale : Scale.values()) {
+      factors.add(new Factor(false, List.of(scale)));
+    }
+    return List.copyOf(factors);
+  }
+
+  private static List<Factor> ofTwoSlips() {
     List<Factor> factors = new ArrayList<>();
-    for (int size = 1; size <= slips; size++) {
-      if (size == 1) {
-        factors.add(new Factor(true, List.of()));
-      }
-      for (Scale one : Scale.values()) {
-        if (size == 1) {
-          factors.add(new Factor(false, List.of(one)));
-        } else {
-          factors.add(new Factor(true, List.of(one)));
-          for (Scale other : Scale.values()) {
-            factors.add(new Factor(false, List.of(one, other)));
-          }
-        }
+    for (Scale one : Scale.values()) {
+      factors.add(new Factor(true, List.of(one)));
+      for (Scale other : Scale.values()) {
+        factors.add(new Factor(false, List.of(one, other)));
       }
     }
     return List.copyOf(factors);
