@@ -49,6 +49,10 @@ record Entrywise(Sign sign, Formula left, Formula right) implements Formula {
       };
     }
 
+    String text() {
+      return text;
+    }
+
     Sign(String text, DoubleBinaryOperator operation) {
       this.text = text;
       this.operation = operation;
