@@ -68,7 +68,8 @@ record Candidate(Formula formula, List<Slip> slips, List<PlacedSlip> changes, Fa
   List<Diagnosis> diagnoses() {
     List<Diagnosis> all = new ArrayList<>();
     slips.forEach(slip -> all.add(new Diagnosis(slip.id(), slip.sentence().get())));
-    all.addAll(factor.diagnoses(slips.isEmpty() && factor.slips() == 1 ? "yours" : "it"));
+    boolean isAlone = slips.isEmpty() && factor.slips() == 1;
+    all.addAll(isAlone ? List.of(factor.diagnosis()) : factor.diagnoses());
     if (all.size() > 1) {
       Diagnosis first = all.get(0);
       all.set(0, new Diagnosis(first.id(), "There are two slips in yours. " + first.sentence()));

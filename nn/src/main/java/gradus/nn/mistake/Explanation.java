@@ -1,6 +1,5 @@
 package gradus.nn.mistake;
 
-import gradus.math.Matrix;
 import gradus.nn.formula.Places;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,12 +77,8 @@ public final class Explanation {
         && candidates.stream()
             .anyMatch(
                 candidate ->
-                    small.stream().allMatch(other -> explains(candidate.at(other), other)));
-  }
-
-  private static boolean explains(Candidate candidate, Answer answer) {
-    Matrix value = candidate.value(answer.quantities(), answer.examples());
-    return value != null && Match.isSame(answer.yours(), value);
+                    small.stream()
+                        .allMatch(other -> AllAnswers.explains(candidate.at(other), other)));
   }
 
   /** One sentence about two slips, of which the answers do not tell which it is. */

@@ -33,12 +33,6 @@ public final class MistakeSearch {
   /** So many operations on small matrices take a tenth of a second in a new JVM. */
   private static final int MOST_EFFORT = 100_000;
 
-  private static final Diagnosis FROZEN =
-      new Diagnosis(
-          "frozen",
-          "Yours is 0, whatever it is given: nothing arrives there, as from a loop that never runs,"
-              + " or a factor is 0, as 1 / 2 is in Java, or two equal numbers are subtracted.");
-
   /** Several numbers rule most formulas out, and of one step they are computed fastest. */
   private static final Comparator<Answer> QUICKEST_FIRST =
       Comparator.comparing((Answer answer) -> answer.telling() < 2)
@@ -54,9 +48,7 @@ public final class MistakeSearch {
 
   private final Reference reference;
   private final Places places;
-  private final List<Answer> wrong;
-  private final List<Answer> right;
-  private final List<Answer> elsewhere;
+  private final AllAnswers answers;
   private final List<Neighbourhood> neighbourhoods = new ArrayList<>();
   private final List<Single> single = new ArrayList<>();
   private final Effort effort;
@@ -66,21 +58,13 @@ public final class MistakeSearch {
     this.reference = reference;
     this.effort = effort;
     this.places = reference.places();
-    right.forEach(answer -> places.add(answer.reference().formula()));
-    this.wrong = in(places, wrong.stream());
-    this.right = in(places, right.stream().filter(answer -> answer.reference().equals(reference)));
-    this.elsewhere =
-        in(places, right.stream().filter(answer -> !answer.reference().equals(reference)));
+    this.answers = AllAnswers.of(reference, wrong, right, places);
     List<Formula> atHand = reference.atHand();
     for (Formula form : reference.forms()) {
       Neighbourhood slips = Neighbourhood.of(form, places, atHand);
       neighbourhoods.add(slips);
       slips.all().forEach(slip -> single.add(first(Candidate.of(form, slip))));
     }
-  }
-
-  private static List<Answer> in(Places places, Stream<Answer> answers) {
-    return answers.map(answer -> answer.in(places)).toList();
   }
 
   /**
@@ -125,8 +109,7 @@ public final class MistakeSearch {
     List<Candidate> found =
         WholeSlips.ofDigits(search.reference.formula()).stream()
             .map(slip -> search.ofWhole(slip))
-            .filter(search::hasEveryDigit)
-            .filter(search::explainsAll)
+            .filter(search.answers::areExplainedInEveryDigitBy)
             .toList();
     return found.size() == 1 ? search.explanation(found) : Explanation.NONE;
   }
@@ -137,16 +120,7 @@ public final class MistakeSearch {
   }
 
   private Explanation explanation(List<Candidate> found) {
-    return Explanation.of(found, wrong, places);
-  }
-
-  private boolean hasEveryDigit(Candidate candidate) {
-    return wrong.stream()
-        .allMatch(
-            answer -> {
-              Matrix value = candidate.value(answer.quantities(), answer.examples());
-              return value != null && Match.isSameInEveryDigit(answer.yours(), value);
-            });
+    return Explanation.of(found, answers.wrong(), places);
   }
 
   private static Explanation find(List<Answer> wrong, List<Answer> right, int questions) {
@@ -161,24 +135,24 @@ public final class MistakeSearch {
     return single.stream()
         .map(Single::candidate)
         .filter(Candidate::isZero)
-        .filter(this::explainsAll)
+        .filter(answers::areExplainedBy)
         .findFirst()
         .map(candidate -> explanation(List.of(candidate)))
-        .orElse(Explanation.of(FROZEN));
+        .orElse(Explanation.of(KnownMistakes.FROZEN));
   }
 
   /** Whether every wrong answer is 0, and no right one is anything else. */
   private boolean isFrozen() {
-    return Stream.concat(wrong.stream(), right.stream())
+    return Stream.concat(answers.wrong().stream(), answers.right().stream())
         .allMatch(answer -> answer.yours().map(Math::abs).sum() == 0);
   }
 
   private List<Candidate> ofOneSlip() {
     List<Candidate> found = new ArrayList<>(withFactor(right(), 1));
     single.stream()
-        .filter(one -> one.value() != null && Match.isSame(wrong.get(0).yours(), one.value()))
+        .filter(one -> one.value() != null && Match.isSame(answers.first().yours(), one.value()))
         .map(Single::candidate)
-        .filter(this::explainsAll)
+        .filter(answers::areExplainedBy)
         .forEach(found::add);
     return found;
   }
@@ -188,7 +162,7 @@ public final class MistakeSearch {
   }
 
   private Single first(Candidate candidate) {
-    Answer first = wrong.get(0);
+    Answer first = answers.first();
     return new Single(candidate, candidate.value(first.quantities(), first.examples()));
   }
 
@@ -203,6 +177,8 @@ public final class MistakeSearch {
 
   /** The slip in one branch of a program, whose other branch is right. */
   private Explanation inOneBranch() {
+    List<Answer> wrong = answers.wrong();
+    List<Answer> right = answers.right();
     int branch = wrong.stream().mapToInt(Answer::branch).filter(b -> b != 0).findFirst().orElse(0);
     List<Answer> inBranch = right.stream().filter(answer -> answer.branch() == branch).toList();
     boolean isOne = branch != 0 && wrong.stream().noneMatch(answer -> answer.branch() == -branch);
@@ -216,8 +192,8 @@ public final class MistakeSearch {
   }
 
   private Explanation ofTwoSlips() {
-    int numbers = wrong.stream().mapToInt(Answer::telling).sum();
-    if (numbers < FEWEST_NUMBERS_OF_TWO || wrong.size() < FEWEST_ANSWERS_OF_TWO) {
+    boolean areFew = answers.wrong().size() < FEWEST_ANSWERS_OF_TWO;
+    if (areFew || answers.telling() < FEWEST_NUMBERS_OF_TWO) {
       return Explanation.NONE;
     }
     List<Candidate> found = new ArrayList<>(withFactor(right(), 2));
@@ -227,7 +203,7 @@ public final class MistakeSearch {
 
   /** A formula times a factor, if that explains the answers. */
   private List<Candidate> withFactor(Single one, int slips) {
-    Answer first = wrong.get(0);
+    Answer first = answers.first();
     Matrix value = one.value();
     if (value == null || !value.hasShapeOf(first.yours())) {
       return List.of();
@@ -236,7 +212,7 @@ public final class MistakeSearch {
     List<Candidate> found = new ArrayList<>();
     for (Factor factor : Factor.madeOf(slips)) {
       Candidate candidate = one.candidate().times(factor);
-      if (isNear(factor.of(first.examples()), ratio) && explainsAll(candidate)) {
+      if (isNear(factor.of(first.examples()), ratio) && answers.areExplainedBy(candidate)) {
         found.add(candidate);
       }
     }
@@ -264,23 +240,6 @@ public final class MistakeSearch {
 
   private PairSearch pairs(Formula form, Neighbourhood slips) {
     return new PairSearch(
-        form, slips, places, reference.atHand(), wrong.get(0), this::explainsAll, effort);
-  }
-
-  private boolean explainsAll(Candidate candidate) {
-    return wrong.stream().allMatch(answer -> explains(candidate, answer))
-        && right.stream().noneMatch(answer -> contradicts(candidate, answer))
-        && elsewhere.stream().noneMatch(answer -> contradicts(candidate.at(answer), answer));
-  }
-
-  private boolean explains(Candidate candidate, Answer answer) {
-    Matrix value = candidate.value(answer.quantities(), answer.examples());
-    return value != null && Match.isSame(answer.yours(), value);
-  }
-
-  /** Whether this formula would have given something else where the student's answer was right. */
-  private static boolean contradicts(Candidate candidate, Answer answer) {
-    Matrix value = candidate.value(answer.quantities(), answer.examples());
-    return value != null && !Match.isSame(answer.yours(), value);
+        form, slips, places, reference.atHand(), answers.first(), answers::areExplainedBy, effort);
   }
 }

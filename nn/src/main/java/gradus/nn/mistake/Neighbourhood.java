@@ -68,8 +68,10 @@ final class Neighbourhood {
     Neighbourhood all = new Neighbourhood(root, whole, false, places, atHand);
     WholeSlips.of(root).forEach(slip -> all.wholes.add(whole.with(slip)));
     all.collect(root, whole);
-    all.changeEverywhere();
-    all.exchangeBoth();
+    Exchanges everywhere = new Exchanges(root, whole, atHand);
+    all.wrapped.addAll(everywhere.wrapped());
+    all.exchanged.addAll(everywhere.exchanged());
+    all.exchanged.addAll(everywhere.pairs());
     all.addOtherAnswers();
     WholeSlips.ofDigits(root).forEach(slip -> all.exchanged.add(whole.with(slip)));
     return all;
@@ -207,60 +209,10 @@ final class Neighbourhood {
   private void exchange(Formula formula, Hole hole) {
     for (Formula other : atHand) {
       if (!other.equals(formula) && !around.contains(other)) {
-        exchanged.add(hole.with(exchanged(formula, other, other)));
-        exchanged.add(hole.with(exchanged(formula, other, other.transposed())));
+        exchanged.add(hole.with(Exchanges.slip(formula, other, other)));
+        exchanged.add(hole.with(Exchanges.slip(formula, other, other.transposed())));
       }
     }
-  }
-
-  /** The same in all places of a quantity at once. */
-  private void changeEverywhere() {
-    for (Formula place : Reference.named(root)) {
-      if (place instanceof Quantity && !place.equals(root)) {
-        WholeSlips.wrapped(place).forEach(slip -> wrapped.add(everywhere(place).with(slip)));
-      }
-      for (Formula other : atHand) {
-        if (place instanceof Quantity && !other.equals(place) && !place.equals(root)) {
-          exchanged.add(everywhere(place).with(exchanged(place, other, other)));
-        }
-      }
-    }
-  }
-
-  private Hole everywhere(Formula part) {
-    return whole.within(wrong -> root.replacing(part, wrong));
-  }
-
-  /** Two quantities, each in the place of the other. */
-  private void exchangeBoth() {
-    Quantity between = new Quantity("between", "", "");
-    List<Formula> quantities =
-        Reference.named(root).stream().filter(Quantity.class::isInstance).toList();
-    for (int i = 1; i < quantities.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        Formula one = quantities.get(i);
-        Formula other = quantities.get(j);
-        Formula wrong =
-            root.replacing(one, between).replacing(other, one).replacing(between, other);
-        exchanged.add(
-            whole.with(
-                new Slip(
-                    one.id() + "-and-" + other.id() + "-exchanged",
-                    () ->
-                        "Yours has %s and %s in each other's places."
-                            .formatted(one.words(), other.words()),
-                    wrong)));
-      }
-    }
-  }
-
-  private static Slip exchanged(Formula place, Formula other, Formula wrong) {
-    return new Slip(
-        other.id() + "-for-" + place.id(),
-        () ->
-            "Yours is what comes out with %s in the place of %s."
-                .formatted(other.words(), place.words()),
-        wrong);
   }
 
   private static List<Formula> replaced(List<Formula> operands, int index, Formula by) {
