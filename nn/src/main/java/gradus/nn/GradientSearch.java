@@ -22,7 +22,10 @@ final class GradientSearch {
   /** More rows tell nothing new. */
   private static final int MOST_ROWS = 6;
 
-  /** The blocks in which nothing is found before the search gives up: each takes half a second. */
+  /**
+   * The blocks in which nothing is found before the search gives up: each takes a tenth of a
+   * second.
+   */
   private static final int PATIENCE = 3;
 
   private final NetworkFormulas formulas;

@@ -29,7 +29,12 @@ public record SavedModel(String file, Model model) {
 
   private static final int FEW_PARAMETERS = 50;
 
-  static SavedModel read(String file) throws ModelFileException {
+  /**
+   * Reads a model.
+   *
+   * @param file its name as the user gave it
+   */
+  public static SavedModel read(String file) throws ModelFileException {
     Path path = FileName.path(file);
     if (Files.isDirectory(path)) {
       throw new UserMistake(file + " is a folder; give a model that gradus train --save wrote.");
@@ -41,7 +46,8 @@ public record SavedModel(String file, Model model) {
     return new SavedModel(file, ModelFile.read(path));
   }
 
-  Network network() {
+  /** Its network, in the kit's layers. */
+  public Network network() {
     return model.network();
   }
 
@@ -56,7 +62,7 @@ public record SavedModel(String file, Model model) {
   }
 
   /** The dataset it was trained on. */
-  Dataset data() {
+  public Dataset data() {
     if (!knowsItsData()) {
       throw new UserMistake(
           "%s was trained on %s; name that file or other data.".formatted(file, model.dataset()));
@@ -65,7 +71,7 @@ public record SavedModel(String file, Model model) {
   }
 
   /** The dataset or file of this name, checked to fit the model. */
-  Dataset data(String name) {
+  public Dataset data(String name) {
     return BuiltIn.has(name)
         ? requireFit(BuiltIn.create(name, new Seeds(model.seed() & Seeds.LARGEST)))
         : rows(name);
@@ -98,7 +104,7 @@ public record SavedModel(String file, Model model) {
   }
 
   /** Whether the model has few enough parameters to check each one. */
-  boolean isSmall() {
+  public boolean isSmall() {
     return isSmall(network());
   }
 

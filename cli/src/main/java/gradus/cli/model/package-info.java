@@ -1,2 +1,2 @@
-/** The commands that read a saved model: {@code predict}, {@code plot} and {@code gradcheck}. */
+/** The commands that read a saved model: {@code predict} and {@code plot}. */
 package gradus.cli.model;

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Explains exceptions from a student's layers, loss or optimiser. */
-final class OwnCodeFailures {
+public final class OwnCodeFailures {
 
   private static final String STEPS = KitPaths.PACKAGE + ".step";
 
@@ -20,11 +20,12 @@ final class OwnCodeFailures {
    *
    * @param paths the kit's paths
    */
-  OwnCodeFailures(KitPaths paths) {
+  public OwnCodeFailures(KitPaths paths) {
     this.explainer = new FailureExplainer(paths);
   }
 
-  StudentFailure of(Throwable failure) {
+  /** What a student is told about what their code has thrown. */
+  public StudentFailure of(Throwable failure) {
     return failure instanceof StudentFailure known
         ? known
         : new StudentFailure(sentence(failure), failure);

@@ -1,9 +1,7 @@
 package gradus.cli.train;
 
-import gradus.cli.failure.StudentFailure;
 import gradus.cli.failure.UserMistake;
-import gradus.grading.allowlist.ClassFolders;
-import gradus.grading.allowlist.StudentClassLoader;
+import gradus.cli.train.OwnClasses.Argument;
 import gradus.math.Matrix;
 import gradus.nn.Activation;
 import gradus.nn.ActivationLayer;
@@ -17,8 +15,6 @@ import gradus.nn.Optimizer;
 import gradus.nn.Parameter;
 import gradus.nn.Trainer;
 import gradus.nn.TrainingPlan;
-import java.lang.reflect.InvocationTargetException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,22 +23,15 @@ import java.util.random.RandomGenerator;
 
 /**
  * Provides the parts that students write: dense and sigmoid layers, the network that joins them,
- * two losses and three optimisers. The classes are loaded by name and restricted by the allow-list.
+ * two losses and three optimisers.
  */
 final class OwnParts implements TrainingParts {
 
-  private final StudentClassLoader classes;
-  private final OwnCodeFailures failures;
+  private final OwnClasses classes;
 
-  /**
-   * Loads the student's classes.
-   *
-   * @param folder of the compiled classes
-   * @param failures explains what they throw
-   */
-  OwnParts(Path folder, OwnCodeFailures failures) {
-    this.classes = new StudentClassLoader(new ClassFolders(List.of(), List.of(folder)), true);
-    this.failures = failures;
+  /** Takes the parts from a student's classes. */
+  OwnParts(OwnClasses classes) {
+    this.classes = classes;
   }
 
   /** Refuses a recipe with parts that are no exercise. */
@@ -96,40 +85,30 @@ final class OwnParts implements TrainingParts {
   public Network draw(Recipe recipe, RandomGenerator random) {
     List<Layer> layers = new ArrayList<>();
     for (Layer layer : recipe.draw(random).layers()) {
-      layers.add(
-          layer instanceof Dense dense ? dense(dense) : create(Layer.class, "step08.SigmoidLayer"));
+      layers.add(layer instanceof Dense dense ? classes.dense(dense) : classes.sigmoid());
     }
-    Layer network = create(Layer.class, "step09.NeuralNetwork", new Argument(List.class, layers));
+    Layer network =
+        classes.create(Layer.class, "step09.NeuralNetwork", new Argument(List.class, layers));
     return new Network(recipe.layers().inputs(), List.of(network));
-  }
-
-  private Layer dense(Dense drawn) {
-    return create(
-        Layer.class,
-        "step07.DenseLayer",
-        new Argument(Matrix.class, drawn.weights().value().copy()),
-        new Argument(Matrix.class, drawn.bias().orElseThrow().value().copy()));
   }
 
   @Override
   public Loss loss(Recipe recipe) {
-    return create(
-        Loss.class,
-        recipe.loss() == Losses.MSE ? "step03.MeanSquaredError" : "step03.BinaryCrossEntropy");
+    return classes.loss(recipe.loss());
   }
 
   @Override
   public Optimizer optimizer(Recipe recipe) {
     Argument rate = new Argument(double.class, recipe.learningRate());
     return switch (recipe.optimizer()) {
-      case GRADIENT_DESCENT -> create(Optimizer.class, "step05.GradientDescent", rate);
+      case GRADIENT_DESCENT -> classes.create(Optimizer.class, "step05.GradientDescent", rate);
       case MOMENTUM ->
-          create(
+          classes.create(
               Optimizer.class,
               "step10.Momentum",
               rate,
               new Argument(double.class, OptimizerChoice.USUAL_MOMENTUM));
-      case ADAM -> create(Optimizer.class, "step10.Adam", rate);
+      case ADAM -> classes.create(Optimizer.class, "step10.Adam", rate);
     };
   }
 
@@ -142,25 +121,5 @@ final class OwnParts implements TrainingParts {
       layers.add(new ActivationLayer(Activation.SIGMOID));
     }
     return new Network(network.inputSize(), layers);
-  }
-
-  private record Argument(Class<?> type, Object value) {}
-
-  /** Creates an object with the constructor that the stub declares. */
-  private <T> T create(Class<T> kind, String name, Argument... arguments) {
-    List<Argument> all = List.of(arguments);
-    try {
-      Class<?>[] types = all.stream().map(Argument::type).toArray(Class<?>[]::new);
-      Object[] values = all.stream().map(Argument::value).toArray();
-      Class<?> type = Class.forName("gradus.exercises." + name, true, classes);
-      return kind.cast(type.getConstructor(types).newInstance(values));
-    } catch (InvocationTargetException theirs) {
-      throw failures.of(theirs.getCause());
-    } catch (ReflectiveOperationException | ClassCastException | NoClassDefFoundError changed) {
-      throw new StudentFailure(
-          "%s cannot be used as its stub could; gradus run %s says more"
-              .formatted(name.replaceAll(".*\\.", ""), name.substring(4, 6)),
-          changed);
-    }
   }
 }

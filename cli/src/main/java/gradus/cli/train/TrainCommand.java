@@ -120,7 +120,7 @@ public final class TrainCommand extends Subcommand {
       return train(task, TrainingParts.OF_THE_KIT);
     }
     OwnParts.requireHas(task.recipe());
-    return TrainWorker.isThis() ? trainOwn(task) : startWorker(task);
+    return PartsWorker.isThis() ? trainOwn(task) : startWorker(task);
   }
 
   private int startWorker(TrainingTask task) {
@@ -130,7 +130,7 @@ public final class TrainCommand extends Subcommand {
             ? compiler.compileSolutions()
             : compiler.compileSteps(OwnParts.folders(task.recipe()));
     List<String> arguments = spec.root().commandLine().getParseResult().originalArgs();
-    return new TrainWorker(terminal(), kit(), mainClass()).run(classes, arguments);
+    return new PartsWorker(terminal(), kit(), mainClass()).run(classes, arguments);
   }
 
   /**
@@ -139,7 +139,7 @@ public final class TrainCommand extends Subcommand {
   private int trainOwn(TrainingTask task) throws ModelFileException {
     KitPaths paths = kit().paths();
     try {
-      OwnParts parts = TrainWorker.parts(paths);
+      OwnParts parts = new OwnParts(PartsWorker.classes(paths));
       parts.rehearse(task);
       return train(task, parts);
     } catch (UserMistake | DivergenceException | OutputLost ours) {

@@ -11,7 +11,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Converts the values of the options of {@code train}. */
-final class TrainConverters {
+public final class TrainConverters {
 
   private TrainConverters() {}
 

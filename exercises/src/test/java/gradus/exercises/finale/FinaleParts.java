@@ -97,6 +97,17 @@ record FinaleParts(String way, Part kits) {
     };
   }
 
+  /** What trains the network, by the names that the student knows. */
+  String inWords() {
+    return way.equals(AS_IN_STEP_11)
+        ? "your %s".formatted(file(Part.EPOCHS_OF_STEP_11))
+        : "your %s, with your %s".formatted(file(Part.OPTIMIZER), file(Part.LOSS));
+  }
+
+  private String file(Part part) {
+    return nameOf(part).replaceAll(".*/", "");
+  }
+
   /** Whether a network of these parts learns XOR from a start. */
   boolean learns(int seed) {
     Net net = net(new NumpyRandom(seed));

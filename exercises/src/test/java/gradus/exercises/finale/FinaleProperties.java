@@ -72,7 +72,7 @@ class FinaleProperties {
       Matrix outputs = Finale.train(network, way);
       boolean near = FinaleParts.isNear(outputs);
       learnt += near ? 1 : 0;
-      GivenCase given = GivenCase.of("way", name).and("outputs for 00, 01, 10, 11", outputs);
+      GivenCase given = trainedBy(name).and("outputs for 00, 01, 10, 11", outputs);
       double accuracy = near ? Finale.accuracy(network) : 1;
       Check.number("accuracy", accuracy, 1, given);
       double loss = way.loss().value(outputs, Datasets.xor().targets());
@@ -86,6 +86,10 @@ class FinaleProperties {
         learnt >= FinaleSuspects.STARTS_THAT_MUST_LEARN,
         "your parts together learn XOR from %d of %d starts, at least %d must"
             .formatted(learnt, STARTS, FinaleSuspects.STARTS_THAT_MUST_LEARN),
-        GivenCase.of("way", way));
+        trainedBy(way));
+  }
+
+  private static GivenCase trainedBy(String way) {
+    return GivenCase.of("trained by", new FinaleParts(way, null).inWords());
   }
 }

@@ -18,7 +18,7 @@ public record Clipped(double low, double high, Formula argument) implements Form
 
   @Override
   public Matrix value(Quantities quantities) {
-    return argument.value(quantities).map(x -> Math.min(Math.max(x, low), high));
+    return quantities.value(argument).map(x -> Math.min(Math.max(x, low), high));
   }
 
   @Override

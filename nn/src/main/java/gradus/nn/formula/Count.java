@@ -30,7 +30,7 @@ public record Count(What what, Formula of) implements Formula {
 
   @Override
   public Matrix value(Quantities quantities) {
-    Matrix matrix = of.value(quantities);
+    Matrix matrix = quantities.value(of);
     return Matrix.row(
         switch (what) {
           case ROWS -> matrix.rows();

@@ -59,7 +59,7 @@ record Digits(Change change, int places, Formula argument) implements Formula {
 
   @Override
   public Matrix value(Quantities quantities) {
-    return argument.value(quantities).map(x -> change.of(x, places));
+    return quantities.value(argument).map(x -> change.of(x, places));
   }
 
   @Override

@@ -49,6 +49,10 @@ record Entrywise(Sign sign, Formula left, Formula right) implements Formula {
       };
     }
 
+    String text() {
+      return text;
+    }
+
     Sign(String text, DoubleBinaryOperator operation) {
       this.text = text;
       this.operation = operation;
@@ -57,8 +61,8 @@ record Entrywise(Sign sign, Formula left, Formula right) implements Formula {
 
   @Override
   public Matrix value(Quantities quantities) {
-    Matrix l = left.value(quantities);
-    Matrix r = right.value(quantities);
+    Matrix l = quantities.value(left);
+    Matrix r = quantities.value(right);
     int rows = common(l.rows(), r.rows());
     int columns = common(l.columns(), r.columns());
     Matrix result = Matrix.zeros(rows, columns);

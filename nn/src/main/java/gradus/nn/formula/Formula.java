@@ -14,7 +14,8 @@ import java.util.List;
 public interface Formula {
 
   /**
-   * The value in one case.
+   * The value in one case. The values of operands are asked for by {@link Quantities#value}: they
+   * are known there if nothing around a slip has changed them.
    *
    * @param quantities of the case
    * @return a matrix, which must not be changed

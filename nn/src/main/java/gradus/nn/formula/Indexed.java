@@ -46,8 +46,8 @@ record Indexed(Formula left, Formula right, Index wrong, boolean inLeft, boolean
 
   @Override
   public Matrix value(Quantities quantities) {
-    Matrix l = left.value(quantities);
-    Matrix r = right.value(quantities);
+    Matrix l = quantities.value(left);
+    Matrix r = quantities.value(right);
     if (l.columns() != r.rows()) {
       throw new FormulaException("inner sizes differ");
     }

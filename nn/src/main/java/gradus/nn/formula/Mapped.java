@@ -16,7 +16,7 @@ record Mapped(Function function, Formula argument) implements Formula {
 
   @Override
   public Matrix value(Quantities quantities) {
-    return argument.value(quantities).map(function.operation());
+    return quantities.value(argument).map(function.operation());
   }
 
   @Override

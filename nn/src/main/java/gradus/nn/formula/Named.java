@@ -32,7 +32,7 @@ public record Named(String id, String words, Formula formula, List<Slip> wrongFo
 
   @Override
   public Matrix value(Quantities quantities) {
-    return quantities.once(this, formula);
+    return quantities.once(this);
   }
 
   @Override

@@ -15,8 +15,8 @@ record Product(Formula left, Formula right, Terms terms) implements Formula {
 
   @Override
   public Matrix value(Quantities quantities) {
-    Matrix l = left.value(quantities);
-    Matrix r = right.value(quantities);
+    Matrix l = quantities.value(left);
+    Matrix r = quantities.value(right);
     if (l.columns() != r.rows()) {
       throw new FormulaException("inner sizes differ");
     }
@@ -140,8 +140,8 @@ record Product(Formula left, Formula right, Terms terms) implements Formula {
 
     @Override
     public Matrix value(Quantities quantities) {
-      Matrix l = left.value(quantities);
-      Matrix r = right.value(quantities);
+      Matrix l = quantities.value(left);
+      Matrix r = quantities.value(right);
       Matrix result = Matrix.zeros(l.rows(), r.columns());
       for (int i = 0; i < Math.min(l.rows(), r.rows()); i++) {
         for (int j = 0; j < Math.min(l.columns(), r.columns()); j++) {

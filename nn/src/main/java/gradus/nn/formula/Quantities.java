@@ -2,6 +2,7 @@ package gradus.nn.formula;
 
 import gradus.math.Matrix;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,28 +11,118 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** The values of the quantities in one case; a number is a 1×1 matrix. Immutable. */
+/**
+ * The values of the quantities in one case; a number is a 1×1 matrix. Immutable.
+ *
+ * <p>They may also be those of a case in which something else stands in one {@link Place} of the
+ * formulas. What is not around that place has the values that it has in the case before.
+ */
 public final class Quantities {
 
   /** No quantity at all. */
-  public static final Quantities NONE = new Quantities(Map.of(), List.of());
-
-  /** No formula has more names than these; those that come later are slips. */
-  private static final int MOST_KNOWN = 24;
+  public static final Quantities NONE =
+      new Quantities(Map.of(), List.of(), new Places(), null, null, null);
 
   private final Map<Quantity, Matrix> values;
-
-  /**
-   * The values of named formulas: thousands of formulas that are tried have most of them in common.
-   */
-  private final IdentityHashMap<Named, Matrix> known = new IdentityHashMap<>();
 
   /** What is given at each step of a recurrence. */
   private final List<Quantities> steps;
 
-  private Quantities(Map<Quantity, Matrix> values, List<Quantities> steps) {
+  private final Places places;
+
+  /** The same case without the change; null if nothing is changed. */
+  private final Quantities before;
+
+  /** Where something else stands; null if nothing is changed. */
+  private final Place changed;
+
+  /** What stands there. */
+  private final Formula wrong;
+
+  /** The values of places, by their index, as far as they are known. */
+  private Matrix[] known = {};
+
+  /** The values of formulas with a name that have no place; null if none was computed. */
+  private IdentityHashMap<Named, Matrix> named;
+
+  private Quantities(
+      Map<Quantity, Matrix> values,
+      List<Quantities> steps,
+      Places places,
+      Quantities before,
+      Place changed,
+      Formula wrong) {
     this.values = values;
     this.steps = steps;
+    this.places = places;
+    this.before = before;
+    this.changed = changed;
+    this.wrong = wrong;
+  }
+
+  /**
+   * The same values, of which those of all places are computed once.
+   *
+   * @param common the places
+   * @return new quantities
+   */
+  public Quantities sharing(Places common) {
+    return new Quantities(values, steps, common, null, null, null);
+  }
+
+  /**
+   * The same case with another formula in one place. In that formula the place itself is as it was
+   * before.
+   *
+   * @param place of the formulas that these quantities share
+   * @param formula what stands there
+   * @return new quantities
+   */
+  public Quantities changed(Place place, Formula formula) {
+    return new Quantities(values, steps, places, this, place, formula);
+  }
+
+  /** The same case, for formulas that are computed in it once. */
+  private Quantities aside() {
+    return new Quantities(values, steps, places, this, null, null);
+  }
+
+  /** Other values, and the same change. */
+  private Quantities with(Map<Quantity, Matrix> others, List<Quantities> given) {
+    if (before == null) {
+      return new Quantities(others, given, places, null, null, null);
+    }
+    return new Quantities(others, given, places, before.with(others, given), changed, wrong);
+  }
+
+  /**
+   * The value of a formula: in every place that is known already, the known one.
+   *
+   * @param formula the formula
+   * @return a matrix, which must not be changed
+   * @throws FormulaException if shapes do not fit, or a quantity has no value
+   */
+  public Matrix value(Formula formula) {
+    Place place = places.find(formula);
+    if (place == null) {
+      return formula.value(this);
+    }
+    if (before != null && (changed == null || !changed.isWithin(place))) {
+      return before.value(formula);
+    }
+    Matrix value = place.index() < known.length ? known[place.index()] : null;
+    if (value == null) {
+      value = place == changed ? before.aside().value(wrong) : place.formula().value(this);
+      keep(place, value);
+    }
+    return value;
+  }
+
+  private void keep(Place place, Matrix value) {
+    if (known.length <= place.index()) {
+      known = Arrays.copyOf(known, places.count());
+    }
+    known[place.index()] = value;
   }
 
   /**
@@ -41,7 +132,7 @@ public final class Quantities {
    * @return new quantities
    */
   public Quantities inSteps(List<Quantities> given) {
-    return new Quantities(values, List.copyOf(given));
+    return with(values, List.copyOf(given));
   }
 
   /** What each step is given; empty if there are no steps. */
@@ -59,14 +150,14 @@ public final class Quantities {
     for (int i = 0; i < 3; i++) {
       more.addAll(steps);
     }
-    return new Quantities(values, List.copyOf(more));
+    return with(values, List.copyOf(more));
   }
 
   /** These values and all of others. */
   Quantities and(Quantities others) {
     Map<Quantity, Matrix> all = new LinkedHashMap<>(values);
     all.putAll(others.values);
-    return new Quantities(all, steps);
+    return with(all, steps);
   }
 
   /**
@@ -94,7 +185,7 @@ public final class Quantities {
   Quantities with(Quantity quantity, Matrix value) {
     Map<Quantity, Matrix> all = new LinkedHashMap<>(values);
     all.put(quantity, value);
-    return new Quantities(all, steps);
+    return with(all, steps);
   }
 
   /**
@@ -113,13 +204,15 @@ public final class Quantities {
   }
 
   /** The value of a formula with a name, which is computed once for all that it is a part of. */
-  Matrix once(Named named, Formula formula) {
-    Matrix value = known.get(named);
+  Matrix once(Named one) {
+    if (places.find(one) != null) {
+      return value(one.formula());
+    }
+    named = named == null ? new IdentityHashMap<>() : named;
+    Matrix value = named.get(one);
     if (value == null) {
-      value = formula.value(this);
-      if (known.size() < MOST_KNOWN) {
-        known.put(named, value);
-      }
+      value = value(one.formula());
+      named.put(one, value);
     }
     return value;
   }
@@ -173,8 +266,8 @@ public final class Quantities {
    * @return new quantities
    */
   public Quantities map(UnaryOperator<Matrix> change) {
-    Map<Quantity, Matrix> changed = new LinkedHashMap<>();
-    values.forEach((quantity, value) -> changed.put(quantity, change.apply(value)));
-    return new Quantities(changed, steps.stream().map(step -> step.map(change)).toList());
+    Map<Quantity, Matrix> all = new LinkedHashMap<>();
+    values.forEach((quantity, value) -> all.put(quantity, change.apply(value)));
+    return with(all, steps.stream().map(step -> step.map(change)).toList());
   }
 }

@@ -33,7 +33,7 @@ public record Recurrence(List<Assignment> assignments, Quantity step) implements
         now = begun(now, quantities);
       }
       for (Assignment assignment : assignments) {
-        now = now.with(assignment.state(), assignment.next().value(now));
+        now = now.with(assignment.state(), now.value(assignment.next()));
       }
     }
     return now.of(result());
@@ -163,7 +163,7 @@ public record Recurrence(List<Assignment> assignments, Quantity step) implements
       for (Quantities step : quantities.steps()) {
         steps.add(step.and(forgotten, 0));
       }
-      return recurrence.value(quantities.inSteps(steps));
+      return quantities.inSteps(steps).value(recurrence);
     }
 
     @Override

@@ -84,7 +84,7 @@ record Reduction(Kind kind, Over over, Formula matrix) implements Formula {
 
   @Override
   public Matrix value(Quantities quantities) {
-    Matrix value = matrix.value(quantities);
+    Matrix value = quantities.value(matrix);
     if (over == Over.ALL) {
       return Matrix.row(kind.of(entries(value)));
     }
@@ -233,7 +233,7 @@ record Reduction(Kind kind, Over over, Formula matrix) implements Formula {
 
     @Override
     public Matrix value(Quantities quantities) {
-      return Terms.NEVER_RESET.running(sums.value(quantities));
+      return Terms.NEVER_RESET.running(quantities.value(sums));
     }
 
     @Override

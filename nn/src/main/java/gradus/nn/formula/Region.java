@@ -13,8 +13,8 @@ record Region(Part part, Formula inside, Formula outside) implements Formula {
 
   @Override
   public Matrix value(Quantities quantities) {
-    Matrix in = inside.value(quantities);
-    Matrix out = outside.value(quantities);
+    Matrix in = quantities.value(inside);
+    Matrix out = quantities.value(outside);
     int rows = Math.max(in.rows(), out.rows());
     int columns = Math.max(in.columns(), out.columns());
     if (!fits(in, rows, columns) || !fits(out, rows, columns)) {

@@ -11,9 +11,8 @@ import java.util.regex.Pattern;
  * @param sentence what yours is, and never what would be right; written only when it is asked for,
  *     since the search goes through thousands of slips
  * @param formula the wrong formula
- * @param change what it makes of the innermost named formula that it is in; null if it is in none
  */
-public record Slip(String id, Supplier<String> sentence, Formula formula, Change change) {
+public record Slip(String id, Supplier<String> sentence, Formula formula) {
 
   private static final Pattern BEFORE =
       Pattern.compile(
@@ -22,25 +21,6 @@ public record Slip(String id, Supplier<String> sentence, Formula formula, Change
 
   private static final Pattern AFTER =
       Pattern.compile("-(missing|twice|transposed|not-transposed|crosswise|in-.*-only|not-in-.*)$");
-
-  /**
-   * What a slip makes of a named formula, which is computed once for several answers.
-   *
-   * @param named the formula with the name
-   * @param wrong what is computed in its place
-   */
-  public record Change(Named named, Formula wrong) {}
-
-  /**
-   * Creates a slip that is not in a named formula.
-   *
-   * @param id of the diagnosis
-   * @param sentence what yours is
-   * @param formula the wrong formula
-   */
-  public Slip(String id, Supplier<String> sentence, Formula formula) {
-    this(id, sentence, formula, null);
-  }
 
   /**
    * Creates a slip.
@@ -95,16 +75,6 @@ public record Slip(String id, Supplier<String> sentence, Formula formula, Change
    * @return a new slip
    */
   public Slip within(UnaryOperator<Formula> larger) {
-    return new Slip(id, sentence, larger.apply(formula), change);
-  }
-
-  /**
-   * The same slip as one that changes a named formula.
-   *
-   * @param known what it makes of it
-   * @return a new slip
-   */
-  public Slip in(Change known) {
-    return new Slip(id, sentence, formula, known);
+    return new Slip(id, sentence, larger.apply(formula));
   }
 }

@@ -17,7 +17,7 @@ record Transposed(Formula matrix) implements Formula {
 
   @Override
   public Matrix value(Quantities quantities) {
-    return matrix.value(quantities).transpose();
+    return quantities.value(matrix).transpose();
   }
 
   @Override
@@ -75,7 +75,7 @@ record Transposed(Formula matrix) implements Formula {
 
     @Override
     public Matrix value(Quantities quantities) {
-      Matrix value = matrix.value(quantities);
+      Matrix value = quantities.value(matrix);
       Matrix turned = Matrix.zeros(value.columns(), value.rows());
       for (int k = 0; k < value.size(); k++) {
         turned.setEntry(k, value.entry(k));

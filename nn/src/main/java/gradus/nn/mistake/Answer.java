@@ -1,6 +1,7 @@
 package gradus.nn.mistake;
 
 import gradus.math.Matrix;
+import gradus.nn.formula.Places;
 import gradus.nn.formula.Quantities;
 
 /**
@@ -38,6 +39,11 @@ public record Answer(
     return reference.branch() == null
         ? 0
         : (int) Math.signum(quantities.of(reference.branch()).entry(0));
+  }
+
+  /** The same answer, in whose case the values of all places are computed once. */
+  Answer in(Places places) {
+    return new Answer(reference, quantities.sharing(places), yours, examples, isOrdinary);
   }
 
   /** Whether a formula can be searched by it: it is also small enough for thousands of times. */

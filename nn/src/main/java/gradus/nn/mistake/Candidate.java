@@ -1,6 +1,7 @@
 package gradus.nn.mistake;
 
 import gradus.math.Matrix;
+import gradus.nn.formula.Constant;
 import gradus.nn.formula.Formula;
 import gradus.nn.formula.FormulaException;
 import gradus.nn.formula.Quantities;
@@ -11,43 +12,64 @@ import java.util.List;
 /**
  * A wrong formula that may be the student's.
  *
- * @param slips that lead to it, at most two
- * @param formula what they lead to
+ * @param formula the right formula
+ * @param slips that lead from it to the wrong one, at most two
+ * @param changes what the slips leave in their places, that of an inner place before that of an
+ *     outer one
  * @param factor of the whole answer
  */
-record Candidate(List<Slip> slips, Formula formula, Factor factor) {
+record Candidate(Formula formula, List<Slip> slips, List<PlacedSlip> changes, Factor factor) {
+
+  static Candidate right(Formula formula) {
+    return new Candidate(formula, List.of(), List.of(), Factor.NONE);
+  }
+
+  static Candidate of(Formula formula, PlacedSlip slip) {
+    return new Candidate(formula, List.of(slip.slip()), List.of(slip), Factor.NONE);
+  }
 
   Candidate times(Factor other) {
-    return new Candidate(slips, formula, other);
+    return new Candidate(formula, slips, changes, other);
   }
 
   /** What the same slips in named formulas make of another answer of the same method. */
   Candidate at(Answer other) {
-    Formula there = other.reference().formula();
-    for (Slip slip : slips) {
-      Slip.Change change = slip.change();
-      if (change != null) {
-        there = there.replacing(change.named(), change.wrong());
-      }
-    }
-    return new Candidate(slips, there, Factor.NONE);
+    List<PlacedSlip> common = changes.stream().filter(PlacedSlip::isNamed).toList();
+    return new Candidate(other.reference().formula(), slips, common, Factor.NONE);
   }
 
-  /** Its value, or null where it has none. */
+  /**
+   * Its value, or null where it has none.
+   *
+   * @param quantities of the case, which share the places that the slips are in
+   * @param examples the number of examples in the case
+   */
   Matrix value(Quantities quantities, int examples) {
     try {
-      Matrix value = formula.value(quantities);
+      Quantities changed = quantities;
+      for (PlacedSlip change : changes) {
+        changed = change.in(changed);
+      }
+      Matrix value = changed.value(formula);
       return factor.equals(Factor.NONE) ? value : value.scale(factor.of(examples));
     } catch (FormulaException noValue) {
       return null;
     }
   }
 
+  /** Whether it is 0 in every case. */
+  boolean isZero() {
+    return changes.size() == 1
+        && changes.get(0).place().formula() == formula
+        && changes.get(0).slip().formula().equals(Constant.ZERO);
+  }
+
   /** What the student is told: one sentence for each slip. */
   List<Diagnosis> diagnoses() {
     List<Diagnosis> all = new ArrayList<>();
     slips.forEach(slip -> all.add(new Diagnosis(slip.id(), slip.sentence().get())));
-    all.addAll(factor.diagnoses(slips.isEmpty() && factor.slips() == 1 ? "yours" : "it"));
+    boolean isAlone = slips.isEmpty() && factor.slips() == 1;
+    all.addAll(isAlone ? List.of(factor.diagnosis()) : factor.diagnoses());
     if (all.size() > 1) {
       Diagnosis first = all.get(0);
       all.set(0, new Diagnosis(first.id(), "There are two slips in yours. " + first.sentence()));

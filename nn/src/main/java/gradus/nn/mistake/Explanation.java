@@ -1,6 +1,6 @@
 package gradus.nn.mistake;
 
-import gradus.math.Matrix;
+import gradus.nn.formula.Places;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,23 +8,27 @@ import java.util.List;
 public final class Explanation {
 
   /** Nothing is certain. */
-  static final Explanation NONE = new Explanation(List.of(), List.of());
+  static final Explanation NONE = new Explanation(List.of(), List.of(), new Places());
 
   private final List<Diagnosis> diagnoses;
   private final List<Candidate> candidates;
 
-  private Explanation(List<Diagnosis> diagnoses, List<Candidate> candidates) {
+  /** The places that their slips are in. */
+  private final Places places;
+
+  private Explanation(List<Diagnosis> diagnoses, List<Candidate> candidates, Places places) {
     this.diagnoses = diagnoses;
     this.candidates = candidates;
+    this.places = places;
   }
 
   /** A mistake that is no single formula's. */
   static Explanation of(Diagnosis diagnosis) {
-    return new Explanation(List.of(diagnosis), List.of());
+    return new Explanation(List.of(diagnosis), List.of(), new Places());
   }
 
   /** The explanation by one formula, written in one way or in several, or by one of two. */
-  static Explanation of(List<Candidate> found, List<Answer> wrong) {
+  static Explanation of(List<Candidate> found, List<Answer> wrong, Places places) {
     List<Candidate> different = new ArrayList<>();
     for (Candidate candidate : found) {
       if (different.stream().noneMatch(other -> Moved.isSame(candidate, other, wrong))) {
@@ -37,7 +41,7 @@ public final class Explanation {
           case 2 -> either(different.get(0).diagnoses(), different.get(1).diagnoses());
           default -> List.of();
         };
-    return told.isEmpty() ? NONE : new Explanation(told, List.copyOf(found));
+    return told.isEmpty() ? NONE : new Explanation(told, List.copyOf(found), places);
   }
 
   /** The same explanation, of which is said where it holds. */
@@ -46,7 +50,7 @@ public final class Explanation {
         diagnoses.stream()
             .map(found -> new Diagnosis(found.id(), place + found.sentence()))
             .toList();
-    return new Explanation(placed, candidates);
+    return new Explanation(placed, candidates, places);
   }
 
   /**
@@ -66,17 +70,15 @@ public final class Explanation {
    * @return whether one formula of those found gives all of them
    */
   public boolean explains(List<Answer> others) {
-    List<Answer> small = others.stream().filter(Answer::isSearchable).toList();
+    others.forEach(other -> places.add(other.reference().formula()));
+    List<Answer> small =
+        others.stream().filter(Answer::isSearchable).map(other -> other.in(places)).toList();
     return !small.isEmpty()
         && candidates.stream()
             .anyMatch(
                 candidate ->
-                    small.stream().allMatch(other -> explains(candidate.at(other), other)));
-  }
-
-  private static boolean explains(Candidate candidate, Answer answer) {
-    Matrix value = candidate.value(answer.quantities(), answer.examples());
-    return value != null && Match.isSame(answer.yours(), value);
+                    small.stream()
+                        .allMatch(other -> AllAnswers.explains(candidate.at(other), other)));
   }
 
   /** One sentence about two slips, of which the answers do not tell which it is. */

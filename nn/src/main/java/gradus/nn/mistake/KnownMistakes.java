@@ -1,11 +1,17 @@
 package gradus.nn.mistake;
 
 import gradus.math.Matrix;
+import gradus.nn.formula.Quantities;
+import gradus.nn.formula.Quantity;
+import gradus.nn.formula.Slip;
+import gradus.nn.formula.WholeSlips;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.DoubleUnaryOperator;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * Lists the mistakes that can be computed from the right answer alone, for any layer or loss: a
@@ -13,7 +19,21 @@ import java.util.stream.DoubleStream;
  */
 public final class KnownMistakes {
 
+  /** Nothing but zeros, of which there are several causes. */
+  static final Diagnosis FROZEN =
+      new Diagnosis(
+          "frozen",
+          "Yours is 0, whatever it is given: nothing arrives there, as from a loop that never runs,"
+              + " or a factor is 0, as 1 / 2 is in Java, or two equal numbers are subtracted.");
+
   private static final double SAME_FACTOR = 1e-9;
+
+  private static final Quantity RIGHT = new Quantity("answer", "y", "the right answer");
+
+  /** The slips with a whole answer, of which the search tries more. */
+  private static final Map<String, Slip> SLIPS =
+      Stream.concat(WholeSlips.of(RIGHT).stream(), WholeSlips.ofDigits(RIGHT).stream())
+          .collect(Collectors.toMap(Slip::id, slip -> slip, (first, second) -> first));
 
   private final Matrix yours;
   private final Matrix right;
@@ -38,7 +58,6 @@ public final class KnownMistakes {
       all.addFactors(rows);
       if (right.size() > 1) {
         all.addEntrywise();
-        all.addTransposed();
       }
       all.addMissingRows();
       all.addMissingColumns();
@@ -47,25 +66,10 @@ public final class KnownMistakes {
   }
 
   private void addFactors(int rows) {
-    add("sign", "Every entry of yours has the wrong sign, and is right otherwise.", x -> -x);
-    add(
-        "factor-2",
-        "Every entry of yours is exactly twice as large as it ought to be.",
-        x -> 2 * x);
-    add("factor-half", "Every entry of yours is exactly half of what it ought to be.", x -> x / 2);
-    if (rows > 1) {
-      add(
-          "factor-rows",
-          ("Every entry of yours is exactly %d times too large, and %d is the number of rows: it"
-                  + " looks as if the rows are added up where their mean is due.")
-              .formatted(rows, rows),
-          x -> x * rows);
-      add(
-          "factor-per-row",
-          ("Every entry of yours is exactly %d times too small, and %d is the number of rows: it"
-                  + " looks as if it is divided by them once too often.")
-              .formatted(rows, rows),
-          x -> x / rows);
+    for (Factor factor : Factor.madeOf(1)) {
+      if (rows > 1 || !factor.needsExamples()) {
+        mistakes.add(new KnownMistake(factor.diagnosis(rows), () -> right.scale(factor.of(rows))));
+      }
     }
     addOtherFactor(rows);
   }
@@ -81,35 +85,24 @@ public final class KnownMistakes {
         DoubleStream.of(0, 1, -1, 2, 0.5, n, 1.0 / n)
             .anyMatch(known -> Math.abs(factor - known) <= SAME_FACTOR * Math.abs(known));
     if (Double.isFinite(factor) && !named) {
-      add(
-          "factor",
-          String.format(Locale.ROOT, "Every entry of yours is %.6g times the right one.", factor),
-          x -> x * factor);
+      mistakes.add(
+          KnownMistake.of(
+              "factor",
+              String.format(
+                  Locale.ROOT, "Every entry of yours is %.6g times the right one.", factor),
+              () -> right.map(x -> x * factor)));
     }
   }
 
   private void addEntrywise() {
-    add(
-        "frozen",
-        "Every entry of yours is 0: nothing arrives here, as from a loop that never runs, or a factor"
-            + " is 0, as 1 / 2 is in Java, or two equal numbers are subtracted.",
-        x -> 0);
+    mistakes.add(new KnownMistake(FROZEN, () -> right.map(x -> 0)));
     if (hasMinus(right)) {
-      add("absolute-value", "Yours has the right sizes, but every sign is plus.", Math::abs);
+      add("absolute-value");
     }
     if (!isZero(right.map(x -> (long) x))) {
-      add(
-          "integer-division",
-          "Yours is the right answer with everything after the decimal point cut off: look for a"
-              + " division of two ints, or for (int).",
-          x -> (long) x);
+      add("integer-division");
     }
-  }
-
-  private void addTransposed() {
-    mistakes.add(
-        KnownMistake.of(
-            "transposed", "Yours is the transpose of the right one.", () -> right.transpose()));
+    add("transposed");
   }
 
   private void addMissingRows() {
@@ -138,8 +131,11 @@ public final class KnownMistakes {
     return rest;
   }
 
-  private void add(String id, String sentence, DoubleUnaryOperator change) {
-    mistakes.add(KnownMistake.of(id, sentence, () -> right.map(change)));
+  private void add(String id) {
+    Slip slip = SLIPS.get(id);
+    Quantities quantities = Quantities.NONE.and(RIGHT, right);
+    mistakes.add(
+        KnownMistake.of(id, slip.sentence().get(), () -> slip.formula().value(quantities)));
   }
 
   private static boolean isZero(Matrix matrix) {

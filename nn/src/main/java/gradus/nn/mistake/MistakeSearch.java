@@ -1,8 +1,8 @@
 package gradus.nn.mistake;
 
 import gradus.math.Matrix;
-import gradus.nn.formula.Constant;
 import gradus.nn.formula.Formula;
+import gradus.nn.formula.Places;
 import gradus.nn.formula.Slip;
 import gradus.nn.formula.WholeSlips;
 import java.util.ArrayList;
@@ -30,14 +30,8 @@ public final class MistakeSearch {
   /** More answers tell nothing new. */
   private static final int MOST_ANSWERS = 24;
 
-  /** So many operations, evaluated or written down, take some tenths of a second in a new JVM. */
-  private static final int MOST_EFFORT = 400_000;
-
-  private static final Diagnosis FROZEN =
-      new Diagnosis(
-          "frozen",
-          "Yours is 0, whatever it is given: nothing arrives there, as from a loop that never runs,"
-              + " or a factor is 0, as 1 / 2 is in Java, or two equal numbers are subtracted.");
+  /** So many operations on small matrices take a tenth of a second in a new JVM. */
+  private static final int MOST_EFFORT = 100_000;
 
   /** Several numbers rule most formulas out, and of one step they are computed fastest. */
   private static final Comparator<Answer> QUICKEST_FIRST =
@@ -45,30 +39,32 @@ public final class MistakeSearch {
           .thenComparing(answer -> answer.quantities().effort())
           .thenComparing(Comparator.comparingInt(Answer::telling).reversed());
 
+  /**
+   * A formula with one slip or none.
+   *
+   * @param value in the first case; null if it has none there
+   */
+  private record Single(Candidate candidate, Matrix value) {}
+
   private final Reference reference;
-  private final List<Answer> wrong;
-  private final List<Answer> right;
-  private final List<Answer> elsewhere;
-  private final Candidate none;
-  private final List<Candidate> single;
+  private final Places places;
+  private final AllAnswers answers;
+  private final List<Neighbourhood> neighbourhoods = new ArrayList<>();
+  private final List<Single> single = new ArrayList<>();
+  private final Effort effort;
 
-  /** The size of the formulas, which is what one more of them costs. */
-  private final int weight;
-
-  private int effort;
-
-  private MistakeSearch(Reference reference, List<Answer> wrong, List<Answer> right) {
+  private MistakeSearch(
+      Reference reference, List<Answer> wrong, List<Answer> right, Effort effort) {
     this.reference = reference;
-    this.wrong = wrong;
-    this.right = right.stream().filter(answer -> answer.reference().equals(reference)).toList();
-    this.elsewhere =
-        right.stream().filter(answer -> !answer.reference().equals(reference)).toList();
-    this.weight = reference.formula().size();
-    this.none = new Candidate(List.of(), reference.formula(), Factor.NONE);
-    this.single =
-        reference.slips().stream()
-            .map(slip -> new Candidate(List.of(slip), slip.formula(), Factor.NONE))
-            .toList();
+    this.effort = effort;
+    this.places = reference.places();
+    this.answers = AllAnswers.of(reference, wrong, right, places);
+    List<Formula> atHand = reference.atHand();
+    for (Formula form : reference.forms()) {
+      Neighbourhood slips = Neighbourhood.of(form, places, atHand);
+      neighbourhoods.add(slips);
+      slips.all().forEach(slip -> single.add(first(Candidate.of(form, slip))));
+    }
   }
 
   /**
@@ -80,13 +76,28 @@ public final class MistakeSearch {
    * @return the explanation, which has no sentence if nothing is certain
    */
   public static Explanation explain(List<Answer> wrong, List<Answer> right) {
+    return explain(wrong, right, 1);
+  }
+
+  /**
+   * The slips that explain all wrong answers to one question of several, which share the time.
+   *
+   * @param wrong the wrong answers, all of one reference
+   * @param right answers that were right, of this reference and of others that the same method
+   *     computes
+   * @param questions the number of questions with wrong answers
+   * @return the explanation, which has no sentence if nothing is certain
+   */
+  public static Explanation explain(List<Answer> wrong, List<Answer> right, int questions) {
     List<Answer> telling =
         wrong.stream()
             .filter(Answer::isSearchable)
             .sorted(QUICKEST_FIRST)
             .limit(MOST_ANSWERS)
             .toList();
-    return telling.size() < FEWEST_ANSWERS ? ofDigits(wrong, right) : find(telling, right);
+    return telling.size() < FEWEST_ANSWERS
+        ? ofDigits(wrong, right)
+        : find(telling, right, questions);
   }
 
   /** What is wrong with the digits of answers that tell nothing else. */
@@ -94,65 +105,80 @@ public final class MistakeSearch {
     if (wrong.size() < FEWEST_ANSWERS) {
       return Explanation.NONE;
     }
-    MistakeSearch search = new MistakeSearch(wrong.get(0).reference(), wrong, right);
+    MistakeSearch search = new MistakeSearch(wrong.get(0).reference(), wrong, right, new Effort(0));
     List<Candidate> found =
         WholeSlips.ofDigits(search.reference.formula()).stream()
-            .map(slip -> new Candidate(List.of(slip), slip.formula(), Factor.NONE))
-            .filter(search::hasEveryDigit)
-            .filter(search::explainsAll)
+            .map(slip -> search.ofWhole(slip))
+            .filter(search.answers::areExplainedInEveryDigitBy)
             .toList();
-    return found.size() == 1 ? Explanation.of(found, wrong) : Explanation.NONE;
+    return found.size() == 1 ? search.explanation(found) : Explanation.NONE;
   }
 
-  private boolean hasEveryDigit(Candidate candidate) {
-    return wrong.stream()
-        .allMatch(
-            answer -> {
-              Matrix value = candidate.value(answer.quantities(), answer.examples());
-              return value != null && Match.isSameInEveryDigit(answer.yours(), value);
-            });
+  private Candidate ofWhole(Slip slip) {
+    Formula formula = reference.formula();
+    return Candidate.of(formula, new PlacedSlip(slip, places.find(formula), false));
   }
 
-  private static Explanation find(List<Answer> wrong, List<Answer> right) {
+  private Explanation explanation(List<Candidate> found) {
+    return Explanation.of(found, answers.wrong(), places);
+  }
+
+  private static Explanation find(List<Answer> wrong, List<Answer> right, int questions) {
     List<Answer> small = right.stream().filter(Answer::isSearchable).toList();
-    MistakeSearch search = new MistakeSearch(wrong.get(0).reference(), wrong, small);
+    Effort effort = new Effort(MOST_EFFORT / questions);
+    MistakeSearch search = new MistakeSearch(wrong.get(0).reference(), wrong, small, effort);
     return search.isFrozen() ? search.explainZeros() : search.explain();
   }
 
   /** The mistake behind nothing but zeros, which a product can become in many ways. */
   private Explanation explainZeros() {
     return single.stream()
-        .filter(candidate -> candidate.formula().equals(Constant.ZERO))
-        .filter(this::explainsAll)
+        .map(Single::candidate)
+        .filter(Candidate::isZero)
+        .filter(answers::areExplainedBy)
         .findFirst()
-        .map(candidate -> Explanation.of(List.of(candidate), wrong))
-        .orElse(Explanation.of(FROZEN));
+        .map(candidate -> explanation(List.of(candidate)))
+        .orElse(Explanation.of(KnownMistakes.FROZEN));
   }
 
   /** Whether every wrong answer is 0, and no right one is anything else. */
   private boolean isFrozen() {
-    return Stream.concat(wrong.stream(), right.stream())
+    return Stream.concat(answers.wrong().stream(), answers.right().stream())
         .allMatch(answer -> answer.yours().map(Math::abs).sum() == 0);
   }
 
   private List<Candidate> ofOneSlip() {
-    List<Candidate> found = new ArrayList<>(withFactor(none, 1));
-    single.stream().filter(this::explainsAll).forEach(found::add);
+    List<Candidate> found = new ArrayList<>(withFactor(right(), 1));
+    single.stream()
+        .filter(one -> one.value() != null && Match.isSame(answers.first().yours(), one.value()))
+        .map(Single::candidate)
+        .filter(answers::areExplainedBy)
+        .forEach(found::add);
     return found;
+  }
+
+  private Single right() {
+    return first(Candidate.right(reference.formula()));
+  }
+
+  private Single first(Candidate candidate) {
+    Answer first = answers.first();
+    return new Single(candidate, candidate.value(first.quantities(), first.examples()));
   }
 
   private Explanation explain() {
     List<Candidate> found = ofOneSlip();
     if (!found.isEmpty()) {
-      return Explanation.of(found, wrong);
+      return explanation(found);
     }
-    effort = 0;
     Explanation inOneBranch = inOneBranch();
     return inOneBranch.diagnoses().isEmpty() ? ofTwoSlips() : inOneBranch;
   }
 
   /** The slip in one branch of a program, whose other branch is right. */
   private Explanation inOneBranch() {
+    List<Answer> wrong = answers.wrong();
+    List<Answer> right = answers.right();
     int branch = wrong.stream().mapToInt(Answer::branch).filter(b -> b != 0).findFirst().orElse(0);
     List<Answer> inBranch = right.stream().filter(answer -> answer.branch() == branch).toList();
     boolean isOne = branch != 0 && wrong.stream().noneMatch(answer -> answer.branch() == -branch);
@@ -161,34 +187,36 @@ public final class MistakeSearch {
     }
     String where =
         "Where %s is %s 0: ".formatted(reference.branch().words(), branch > 0 ? "above" : "below");
-    MistakeSearch search = new MistakeSearch(reference, wrong, inBranch);
-    return Explanation.of(search.ofOneSlip(), wrong).where(where);
+    MistakeSearch search = new MistakeSearch(reference, wrong, inBranch, effort);
+    return search.explanation(search.ofOneSlip()).where(where);
   }
 
   private Explanation ofTwoSlips() {
-    int numbers = wrong.stream().mapToInt(Answer::telling).sum();
-    if (numbers < FEWEST_NUMBERS_OF_TWO || wrong.size() < FEWEST_ANSWERS_OF_TWO) {
+    boolean areFew = answers.wrong().size() < FEWEST_ANSWERS_OF_TWO;
+    if (areFew || answers.telling() < FEWEST_NUMBERS_OF_TWO) {
       return Explanation.NONE;
     }
-    List<Candidate> found = new ArrayList<>(withFactor(none, 2));
-    single.forEach(candidate -> found.addAll(withFactor(candidate, 1)));
-    return Explanation.of(found.isEmpty() ? pairs() : found, wrong);
+    List<Candidate> found = new ArrayList<>(withFactor(right(), 2));
+    single.forEach(one -> found.addAll(withFactor(one, 1)));
+    return explanation(found.isEmpty() ? pairs() : found);
   }
 
-  /** The candidate times a factor, if that explains the answers. */
-  private List<Candidate> withFactor(Candidate candidate, int slips) {
-    Answer first = wrong.get(0);
-    Matrix value = candidate.value(first.quantities(), first.examples());
+  /** A formula times a factor, if that explains the answers. */
+  private List<Candidate> withFactor(Single one, int slips) {
+    Answer first = answers.first();
+    Matrix value = one.value();
     if (value == null || !value.hasShapeOf(first.yours())) {
       return List.of();
     }
     double ratio = first.yours().hadamard(value).sum() / value.hadamard(value).sum();
-    return Factor.upTo(slips).stream()
-        .filter(factor -> factor.slips() == slips)
-        .filter(factor -> isNear(factor.of(first.examples()), ratio))
-        .map(candidate::times)
-        .filter(this::explainsAll)
-        .toList();
+    List<Candidate> found = new ArrayList<>();
+    for (Factor factor : Factor.madeOf(slips)) {
+      Candidate candidate = one.candidate().times(factor);
+      if (isNear(factor.of(first.examples()), ratio) && answers.areExplainedBy(candidate)) {
+        found.add(candidate);
+      }
+    }
+    return found;
   }
 
   private static boolean isNear(double one, double other) {
@@ -197,46 +225,21 @@ public final class MistakeSearch {
 
   /** Two slips: first those in what is written, then with something else in one place, too. */
   private List<Candidate> pairs() {
+    List<PairSearch> searches = new ArrayList<>();
     List<Candidate> found = new ArrayList<>();
-    for (Formula form : reference.forms()) {
-      for (Slip first : Neighbourhood.written(form)) {
-        if (effort < MOST_EFFORT) {
-          addPairs(first, Neighbourhood.written(first.formula()), found);
-        }
-      }
+    for (int i = 0; i < neighbourhoods.size(); i++) {
+      PairSearch search = pairs(reference.forms().get(i), neighbourhoods.get(i));
+      searches.add(search);
+      found.addAll(search.likely());
     }
-    for (int i = 0; i < single.size() && found.isEmpty() && effort < MOST_EFFORT; i++) {
-      Slip first = single.get(i).slips().get(0);
-      addPairs(first, Neighbourhood.of(first.formula(), reference.atHand()), found);
+    for (int i = 0; i < searches.size() && found.isEmpty(); i++) {
+      found.addAll(searches.get(i).any());
     }
     return found;
   }
 
-  private void addPairs(Slip first, List<Slip> seconds, List<Candidate> found) {
-    effort += seconds.size() * weight;
-    for (Slip second : seconds) {
-      Candidate pair = new Candidate(List.of(first, second), second.formula(), Factor.NONE);
-      if (!Slip.areOfOnePlace(first, second) && explainsAll(pair)) {
-        found.add(pair);
-      }
-    }
-  }
-
-  private boolean explainsAll(Candidate candidate) {
-    return wrong.stream().allMatch(answer -> explains(candidate, answer))
-        && right.stream().noneMatch(answer -> contradicts(candidate, answer))
-        && elsewhere.stream().noneMatch(answer -> contradicts(candidate.at(answer), answer));
-  }
-
-  private boolean explains(Candidate candidate, Answer answer) {
-    effort += answer.quantities().effort() * weight;
-    Matrix value = candidate.value(answer.quantities(), answer.examples());
-    return value != null && Match.isSame(answer.yours(), value);
-  }
-
-  /** Whether this formula would have given something else where the student's answer was right. */
-  private static boolean contradicts(Candidate candidate, Answer answer) {
-    Matrix value = candidate.value(answer.quantities(), answer.examples());
-    return value != null && !Match.isSame(answer.yours(), value);
+  private PairSearch pairs(Formula form, Neighbourhood slips) {
+    return new PairSearch(
+        form, slips, places, reference.atHand(), answers.first(), answers::areExplainedBy, effort);
   }
 }

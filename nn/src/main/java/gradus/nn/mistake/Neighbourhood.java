@@ -2,17 +2,20 @@ package gradus.nn.mistake;
 
 import gradus.nn.formula.Formula;
 import gradus.nn.formula.Named;
+import gradus.nn.formula.Place;
+import gradus.nn.formula.Places;
 import gradus.nn.formula.Quantity;
 import gradus.nn.formula.Slip;
 import gradus.nn.formula.WholeSlips;
+import gradus.nn.mistake.PlacedSlip.Hole;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Lists the wrong formulas that are one slip away from a formula, the likelier ones first. */
@@ -22,12 +25,21 @@ final class Neighbourhood {
   private static final Pattern RARE = Pattern.compile("-in-|-not-in-|^index-of-|^every-other-");
 
   private final Formula root;
+
+  /** Where the formula stands. */
+  private final Hole whole;
+
+  private final Places places;
   private final List<Formula> atHand;
-  private final List<Slip> known = new ArrayList<>();
-  private final List<Slip> slips = new ArrayList<>();
-  private final List<Slip> wrapped = new ArrayList<>();
-  private final List<Slip> exchanged = new ArrayList<>();
+  private final List<PlacedSlip> known = new ArrayList<>();
+  private final List<PlacedSlip> wholes = new ArrayList<>();
+  private final List<PlacedSlip> slips = new ArrayList<>();
+  private final List<PlacedSlip> wrapped = new ArrayList<>();
+  private final List<PlacedSlip> exchanged = new ArrayList<>();
   private final Set<Named> seen = new HashSet<>();
+
+  /** Whether a first slip has been made. */
+  private final boolean isSecond;
 
   /** Whether the slips of a formula are collected that is computed again. */
   private boolean isAgain;
@@ -35,40 +47,78 @@ final class Neighbourhood {
   /** The named formulas of which the place is a part: none of them can stand in it. */
   private final Deque<Named> around = new ArrayDeque<>();
 
-  private Neighbourhood(Formula root, List<Formula> atHand) {
+  private Neighbourhood(
+      Formula root, Hole whole, boolean isSecond, Places places, List<Formula> atHand) {
     this.root = root;
+    this.whole = whole;
+    this.isSecond = isSecond;
+    this.places = places;
     this.atHand = atHand;
-  }
-
-  /**
-   * The formulas one slip away in what is written there, with nothing else in a place, in all of
-   * the result: slips of which people make two at a time.
-   *
-   * @param root the formula
-   */
-  static List<Slip> written(Formula root) {
-    Neighbourhood neighbourhood = new Neighbourhood(root, List.of());
-    neighbourhood.collect(root, formula -> formula);
-    List<Slip> all = new ArrayList<>(neighbourhood.known);
-    neighbourhood.slips.stream().filter(slip -> !RARE.matcher(slip.id()).find()).forEach(all::add);
-    return all;
   }
 
   /**
    * The formulas one slip away.
    *
-   * @param root the formula
+   * @param root the right formula
+   * @param places that it has
    * @param atHand what may be taken for something in it
    */
-  static List<Slip> of(Formula root, List<Formula> atHand) {
-    Neighbourhood neighbourhood = new Neighbourhood(root, atHand);
-    neighbourhood.slips.addAll(WholeSlips.of(root));
-    neighbourhood.collect(root, formula -> formula);
-    neighbourhood.changeEverywhere();
-    neighbourhood.exchangeBoth();
-    neighbourhood.addOtherAnswers();
-    neighbourhood.exchanged.addAll(WholeSlips.ofDigits(root));
-    return neighbourhood.all();
+  static Neighbourhood of(Formula root, Places places, List<Formula> atHand) {
+    Hole whole = Hole.all(places.find(root), false);
+    Neighbourhood all = new Neighbourhood(root, whole, false, places, atHand);
+    WholeSlips.of(root).forEach(slip -> all.wholes.add(whole.with(slip)));
+    all.collect(root, whole);
+    Exchanges everywhere = new Exchanges(root, whole, atHand);
+    all.wrapped.addAll(everywhere.wrapped());
+    all.exchanged.addAll(everywhere.exchanged());
+    all.exchanged.addAll(everywhere.pairs());
+    all.addOtherAnswers();
+    WholeSlips.ofDigits(root).forEach(slip -> all.exchanged.add(whole.with(slip)));
+    return all;
+  }
+
+  /**
+   * The formulas one slip away from a wrong one, by a slip in what the first slip has written anew.
+   * The slips in what has kept its place are those of the right formula.
+   *
+   * @param first the first slip
+   * @param places of the right formula
+   * @param atHand what may be taken for something in it
+   */
+  static Neighbourhood of(PlacedSlip first, Places places, List<Formula> atHand) {
+    Hole whole = Hole.all(first.place(), first.isNamed());
+    Neighbourhood all = new Neighbourhood(first.slip().formula(), whole, true, places, atHand);
+    if (!all.hasKeptPlace(all.root)) {
+      all.collect(all.root, whole);
+    }
+    return all;
+  }
+
+  /** What is written in the formula itself, with nothing else in a place: the likeliest slips. */
+  List<PlacedSlip> likely() {
+    List<PlacedSlip> all = new ArrayList<>(known);
+    slips.stream().filter(slip -> !RARE.matcher(slip.slip().id()).find()).forEach(all::add);
+    return all;
+  }
+
+  /** All other slips, in their order. */
+  List<PlacedSlip> unlikely() {
+    Set<PlacedSlip> likely = Collections.newSetFromMap(new IdentityHashMap<>());
+    likely.addAll(likely());
+    return all().stream().filter(slip -> !likely.contains(slip)).toList();
+  }
+
+  /** All slips, the likelier ones first. */
+  List<PlacedSlip> all() {
+    List<PlacedSlip> all = new ArrayList<>(known);
+    all.addAll(wholes);
+    all.addAll(slips);
+    // What stands deepest says most exactly where the slip is.
+    List<PlacedSlip> deepest = new ArrayList<>(wrapped);
+    Collections.reverse(deepest);
+    all.addAll(deepest);
+    all.addAll(exchanged);
+    return List.copyOf(all);
   }
 
   /** The answer is something else that is at hand. */
@@ -76,71 +126,56 @@ final class Neighbourhood {
     for (Formula other : atHand) {
       Slip slip = Slip.about(other, "%s-for-answer", "Yours is %s.", other);
       if (!Reference.named(root).contains(other)) {
-        wrapped.add(0, slip);
+        wrapped.add(0, whole.with(slip));
       } else if (other instanceof Named && !other.equals(root)) {
-        exchanged.add(slip);
+        exchanged.add(whole.with(slip));
       }
     }
   }
 
-  private List<Slip> all() {
-    List<Slip> all = new ArrayList<>(known);
-    all.addAll(slips);
-    // What stands deepest says most exactly where the slip is.
-    Collections.reverse(wrapped);
-    all.addAll(wrapped);
-    all.addAll(exchanged);
-    return List.copyOf(all);
+  /** Whether a formula stands where it stood before a first slip was made around it. */
+  private boolean hasKeptPlace(Formula formula) {
+    return isSecond && places.find(formula) != null;
   }
 
-  /**
-   * Collects the slips in one place.
-   *
-   * @param place the formula that stands there
-   * @param whole puts another formula in its place
-   */
-  private void collect(Formula place, UnaryOperator<Formula> whole) {
-    if (!(place instanceof Named named)) {
-      collectAt(place, whole);
-    } else if (seen.add(named)) {
-      collectIn(named);
+  /** Collects the slips in a formula and in those that it is made of. */
+  private void collect(Formula formula, Hole hole) {
+    if (!hasKeptPlace(formula)) {
+      if (!(formula instanceof Named named)) {
+        collectAt(formula, hole);
+      } else {
+        collectIn(named, hole);
+      }
     }
-    if (place instanceof Named named && !isAgain && uses(root, named) > 1) {
-      // It may also be computed again in this place alone; what it is made of is not.
-      isAgain = true;
-      int before = slips.size();
-      collectAt(named, whole);
-      List<Slip> again = slips.subList(before, slips.size());
-      exchanged.addAll(again);
-      again.clear();
-      isAgain = false;
-    }
-    boolean hasName = place instanceof Named || place instanceof Quantity;
-    if (hasName && place != root) {
-      WholeSlips.wrapped(place).forEach(slip -> exchanged.add(slip.within(whole)));
-      exchange(place, whole);
+    boolean hasName = formula instanceof Named || formula instanceof Quantity;
+    if (hasName && formula != root) {
+      WholeSlips.wrapped(formula).forEach(slip -> exchanged.add(hole.with(slip)));
+      exchange(formula, hole);
     }
   }
 
   /** Collects the slips in a formula that is computed once: they show wherever it stands. */
-  private void collectIn(Named named) {
-    List<List<Slip>> lists = List.of(known, slips, wrapped, exchanged);
-    List<Integer> before = lists.stream().map(List::size).toList();
-    around.push(named);
-    collectAt(named, changed -> changed);
-    around.pop();
-    for (int i = 0; i < lists.size(); i++) {
-      List<Slip> list = lists.get(i);
-      list.subList(before.get(i), list.size()).replaceAll(slip -> computedOnce(named, slip));
+  private void collectIn(Named named, Hole hole) {
+    if (seen.add(named)) {
+      Place place = places.find(named);
+      around.push(named);
+      collectAt(
+          named,
+          place == null
+              ? whole.within(wrong -> root.replacing(named, wrong))
+              : Hole.all(place, true));
+      around.pop();
     }
-  }
-
-  /** Puts a slip in a named formula into the whole, unless a deeper name has done it. */
-  private Slip computedOnce(Named named, Slip slip) {
-    return slip.change() != null
-        ? slip
-        : slip.in(new Slip.Change(named, slip.formula()))
-            .within(wrong -> root.replacing(named, wrong));
+    if (!isAgain && uses(root, named) > 1) {
+      // It may also be computed again in this place alone; what it is made of is not.
+      isAgain = true;
+      int before = slips.size();
+      collectAt(named, hole);
+      List<PlacedSlip> again = slips.subList(before, slips.size());
+      exchanged.addAll(again);
+      again.clear();
+      isAgain = false;
+    }
   }
 
   private static int uses(Formula whole, Formula part) {
@@ -149,75 +184,35 @@ final class Neighbourhood {
         : whole.operands().stream().mapToInt(operand -> uses(operand, part)).sum();
   }
 
-  private void collectAt(Formula place, UnaryOperator<Formula> whole) {
-    List<Slip> here = place instanceof Named ? known : slips;
-    place.slips().forEach(slip -> here.add(slip.within(whole)));
-    if (place != root && place instanceof Named) {
-      WholeSlips.wrapped(place).forEach(slip -> wrapped.add(slip.within(whole)));
+  private void collectAt(Formula formula, Hole hole) {
+    List<PlacedSlip> here = formula instanceof Named ? known : slips;
+    formula.slips().forEach(slip -> here.add(hole.with(slip)));
+    if (formula != root && formula instanceof Named) {
+      WholeSlips.wrapped(formula).forEach(slip -> wrapped.add(hole.with(slip)));
     }
-    List<Formula> operands = place.operands();
-    for (int i = 0; i < operands.size(); i++) {
-      int operand = i;
-      collect(
-          operands.get(i),
-          changed -> whole.apply(place.with(replaced(operands, operand, changed))));
+    for (int i = 0; i < formula.operands().size(); i++) {
+      collect(formula.operands().get(i), operand(formula, i, hole));
     }
+  }
+
+  /** The hole of an operand: its own place, if that is in the hole alone. */
+  private Hole operand(Formula formula, int index, Hole hole) {
+    List<Formula> operands = formula.operands();
+    Place place = places.find(operands.get(index));
+    boolean isAlone = place != null && place.isWrittenOnce() && hole.place().formula() == formula;
+    return isAlone && !(operands.get(index) instanceof Named)
+        ? Hole.all(place, hole.isNamed())
+        : hole.within(wrong -> formula.with(replaced(operands, index, wrong)));
   }
 
   /** Something else of this case in one place. */
-  private void exchange(Formula place, UnaryOperator<Formula> whole) {
+  private void exchange(Formula formula, Hole hole) {
     for (Formula other : atHand) {
-      if (!other.equals(place) && !around.contains(other)) {
-        exchanged.add(exchanged(place, other, whole.apply(other)));
-        exchanged.add(exchanged(place, other, whole.apply(other.transposed())));
+      if (!other.equals(formula) && !around.contains(other)) {
+        exchanged.add(hole.with(Exchanges.slip(formula, other, other)));
+        exchanged.add(hole.with(Exchanges.slip(formula, other, other.transposed())));
       }
     }
-  }
-
-  /** The same in all places of a quantity at once. */
-  private void changeEverywhere() {
-    for (Formula place : Reference.named(root)) {
-      if (place instanceof Quantity && !place.equals(root)) {
-        WholeSlips.wrapped(place)
-            .forEach(slip -> wrapped.add(slip.within(wrong -> root.replacing(place, wrong))));
-      }
-      for (Formula other : atHand) {
-        if (place instanceof Quantity && !other.equals(place) && !place.equals(root)) {
-          exchanged.add(exchanged(place, other, root.replacing(place, other)));
-        }
-      }
-    }
-  }
-
-  /** Two quantities, each in the place of the other. */
-  private void exchangeBoth() {
-    Quantity between = new Quantity("between", "", "");
-    List<Formula> quantities =
-        Reference.named(root).stream().filter(Quantity.class::isInstance).toList();
-    for (int i = 1; i < quantities.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        Formula one = quantities.get(i);
-        Formula other = quantities.get(j);
-        Formula wrong =
-            root.replacing(one, between).replacing(other, one).replacing(between, other);
-        exchanged.add(
-            new Slip(
-                one.id() + "-and-" + other.id() + "-exchanged",
-                () ->
-                    "Yours has %s and %s in each other's places."
-                        .formatted(one.words(), other.words()),
-                wrong));
-      }
-    }
-  }
-
-  private static Slip exchanged(Formula place, Formula other, Formula wrong) {
-    return new Slip(
-        other.id() + "-for-" + place.id(),
-        () ->
-            "Yours is what comes out with %s in the place of %s."
-                .formatted(other.words(), place.words()),
-        wrong);
   }
 
   private static List<Formula> replaced(List<Formula> operands, int index, Formula by) {

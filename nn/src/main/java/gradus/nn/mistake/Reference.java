@@ -2,8 +2,8 @@ package gradus.nn.mistake;
 
 import gradus.nn.formula.Formula;
 import gradus.nn.formula.Named;
+import gradus.nn.formula.Places;
 import gradus.nn.formula.Quantity;
-import gradus.nn.formula.Slip;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,9 +60,12 @@ public record Reference(List<Formula> forms, List<Formula> others, Quantity bran
     return forms.get(0);
   }
 
-  /** All formulas one slip away from one of the forms. */
-  List<Slip> slips() {
-    return forms.stream().flatMap(form -> Neighbourhood.of(form, atHand()).stream()).toList();
+  /** The places of all forms, and of what is at hand. */
+  Places places() {
+    Places places = new Places();
+    forms.forEach(places::add);
+    others.forEach(places::add);
+    return places;
   }
 
   /** All that can be taken for something else: quantities and named formulas, each once. */

@@ -49,12 +49,12 @@ class MatchTest {
 
   @Test
   void factors() {
-    List<Double> ofOne = Factor.upTo(1).stream().map(factor -> factor.of(5)).toList();
+    List<Double> ofOne = Factor.madeOf(1).stream().map(factor -> factor.of(5)).toList();
     assertEquals(List.of(-1.0, 2.0, 0.5, 5.0, 0.2), ofOne);
-    assertTrue(Factor.upTo(1).stream().allMatch(factor -> factor.slips() == 1));
-    List<Double> ofTwo = Factor.upTo(2).stream().map(factor -> factor.of(5)).toList();
+    assertTrue(Factor.madeOf(1).stream().allMatch(factor -> factor.slips() == 1));
+    List<Double> ofTwo = Factor.madeOf(2).stream().map(factor -> factor.of(5)).toList();
     assertTrue(ofTwo.containsAll(List.of(-2.0, 10.0, -0.5, 4.0)), ofTwo::toString);
     assertEquals(1, Factor.NONE.of(5));
-    assertTrue(Factor.upTo(1).stream().anyMatch(factor -> Double.isNaN(factor.of(0))));
+    assertTrue(Factor.madeOf(1).stream().anyMatch(factor -> Double.isNaN(factor.of(0))));
   }
 }

@@ -10,9 +10,9 @@ import gradus.math.Matrix;
 import gradus.nn.formula.Constant;
 import gradus.nn.formula.Formula;
 import gradus.nn.formula.Named;
+import gradus.nn.formula.Places;
 import gradus.nn.formula.Quantities;
 import gradus.nn.formula.Quantity;
-import gradus.nn.formula.Slip;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,29 +26,50 @@ class NeighbourhoodTest {
   private static final Formula PRODUCT = SUM.hadamard(Constant.ONE.minus(SUM));
   private static final Quantities CASE = Quantities.NONE.and(X, 2).and(Y, 3).and(Z, 7);
 
-  private static List<Slip> slips(String id) {
-    Reference reference = Reference.of(PRODUCT, Z);
-    return reference.slips().stream().filter(slip -> slip.id().equals(id)).toList();
+  private static final Reference REFERENCE = Reference.of(PRODUCT, Z);
+  private static final Places PLACES = REFERENCE.places();
+  private static final Quantities SHARING = CASE.sharing(PLACES);
+
+  private static List<PlacedSlip> slips(String id) {
+    return Neighbourhood.of(PRODUCT, PLACES, REFERENCE.atHand()).all().stream()
+        .filter(slip -> slip.slip().id().equals(id))
+        .toList();
   }
 
-  private static boolean isAmong(List<Slip> slips, double number) {
-    return slips.stream().anyMatch(slip -> Matrix.row(number).equals(slip.formula().value(CASE)));
+  private static Matrix value(PlacedSlip slip) {
+    return Candidate.of(PRODUCT, slip).value(SHARING, 0);
+  }
+
+  private static boolean isAmong(List<PlacedSlip> slips, double number) {
+    return slips.stream().anyMatch(slip -> Matrix.row(number).equals(value(slip)));
   }
 
   @Test
   void aNamedFormulaIsComputedOnce() {
-    Slip missing = slips("y-missing").get(0);
-    assertEquals(Matrix.row(2.0 * (1 - 2)), missing.formula().value(CASE), "in both places");
-    assertEquals(SUM, missing.change().named());
-    assertEquals(Matrix.row(2), missing.change().wrong().value(CASE));
+    PlacedSlip missing = slips("y-missing").get(0);
+    assertEquals(Matrix.row(2.0 * (1 - 2)), value(missing), "in both places");
+    assertTrue(missing.isNamed());
+    assertEquals(SUM.formula(), missing.place().formula());
+    assertEquals(X, missing.slip().formula());
   }
 
   @Test
   void orComputedAgain() {
-    List<Slip> missing = slips("y-missing");
+    List<PlacedSlip> missing = slips("y-missing");
     assertTrue(isAmong(missing, 2.0 * (1 - 5)), "in the first place");
     assertTrue(isAmong(missing, 5.0 * (1 - 2)), "in the second place");
-    assertNull(missing.get(1).change(), "which says nothing of other answers");
+    assertFalse(missing.get(1).isNamed(), "which says nothing of other answers");
+  }
+
+  /** The slips in what the first one has written; those in what it kept are the right formula's. */
+  @Test
+  void aSecondSlipIsInWhatTheFirstHasWritten() {
+    PlacedSlip first = slips("sum-for-product").get(0);
+    List<PlacedSlip> seconds = Neighbourhood.of(first, PLACES, REFERENCE.atHand()).all();
+    assertTrue(isAmong(seconds, 7.0 + (1 - 5)), "another quantity in the place of the sum");
+    List<String> ids = seconds.stream().map(second -> second.slip().id()).toList();
+    assertFalse(ids.contains("y-missing"), "the sum itself kept its place");
+    seconds.forEach(second -> assertEquals(first.place(), second.place()));
   }
 
   @Test
@@ -65,17 +86,15 @@ class NeighbourhoodTest {
   void aSlipIsCarriedToAnotherAnswer() {
     Reference other = Reference.of(Constant.TWO.hadamard(SUM));
     Answer answer = new Answer(other, CASE, Matrix.row(10), 0);
-    Slip missing = slips("y-missing").get(0);
-    Candidate candidate = new Candidate(List.of(missing), missing.formula(), Factor.NONE);
-    assertEquals(Matrix.row(2.0 * 2), candidate.at(answer).value(CASE, 0));
-    Slip outside = slips("transposed").get(0);
-    Candidate elsewhere = new Candidate(List.of(outside), outside.formula(), Factor.NONE);
-    assertEquals(Matrix.row(10), elsewhere.at(answer).value(CASE, 0));
+    Candidate missing = Candidate.of(PRODUCT, slips("y-missing").get(0));
+    assertEquals(Matrix.row(2.0 * 2), missing.at(answer).value(SHARING, 0));
+    Candidate outside = Candidate.of(PRODUCT, slips("transposed").get(0));
+    assertEquals(Matrix.row(10), outside.at(answer).value(SHARING, 0));
   }
 
   @Test
   void whereThereIsNoValueThereIsNull() {
-    Candidate candidate = new Candidate(List.of(), PRODUCT, Factor.NONE);
+    Candidate candidate = Candidate.right(PRODUCT);
     assertNull(candidate.value(Quantities.NONE, 0));
     assertNotNull(candidate.value(CASE, 0));
   }

@@ -45,6 +45,12 @@ class FinaleSuspectsTest {
   }
 
   @Test
+  void whatTrainsIsSaidInTheStudentsWords() throws IOException {
+    String report = finale("step10/momentum-uphill").report().toString();
+    assertTrue(report.contains("trained by your Momentum, with your BinaryCrossEntropy"), report);
+  }
+
+  @Test
   void ofPartsThatLearnNothingIsSaid() throws IOException {
     assertEquals(Status.PASSES, finale().status());
   }

@@ -13,6 +13,7 @@ import gradus.math.Matrix;
 import gradus.nn.formula.Formula;
 import gradus.nn.mistake.Answer;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ class FormulasTest {
 
   private static final Map<String, List<Answer>> ANSWERS = new TreeMap<>();
   private static List<String> all;
+  private static List<String> table;
 
   @BeforeAll
   static void grade() throws IOException, ReflectiveOperationException {
@@ -53,6 +55,7 @@ class FormulasTest {
       List<Exercise> exercises =
           Curriculum.exercises().filter(exercise -> !exercise.isFinale()).toList();
       Results results = Grader.grade(classes, exercises, Reference.SETTINGS);
+      table = FormulaTable.lines(formulas, exercises, results);
       for (Exercise exercise : exercises) {
         for (Answer answer : results.of(exercise).outcome().diagnoser().rightAnswers()) {
           // Where large terms cancel, two right formulas do not have nine digits in common.
@@ -70,6 +73,12 @@ class FormulasTest {
     assertEquals(FORMULAS, all.size());
     assertEquals(all, List.copyOf(ANSWERS.keySet()));
     ANSWERS.forEach((name, answers) -> assertTrue(answers.size() >= FEWEST_ANSWERS, name));
+  }
+
+  /** A tree that changes is to be read again beside the formula that the student is given. */
+  @Test
+  void theTableIsTheOneThatWasRead() throws IOException {
+    assertEquals(Files.readAllLines(FormulaTable.KNOWN), table);
   }
 
   @Test

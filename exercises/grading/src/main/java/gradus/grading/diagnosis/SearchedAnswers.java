@@ -77,7 +77,7 @@ final class SearchedAnswers {
       wrong.forEach(
           (reference, answers) -> {
             if (explanations.stream().noneMatch(earlier -> earlier.explains(answers))) {
-              Explanation explanation = MistakeSearch.explain(answers, right);
+              Explanation explanation = MistakeSearch.explain(answers, right, wrong.size());
               explanations.add(explanation);
               for (Diagnosis slip : explanation.diagnoses()) {
                 sentences.putIfAbsent(slip.sentence(), about(reference, slip, shown));

@@ -1,8 +1,13 @@
-package gradus.cli.model;
+package gradus.cli.gradcheck;
 
+import static java.util.Comparator.comparing;
+
+import gradus.cli.model.SavedModel;
 import gradus.cli.terminal.Numbers;
 import gradus.cli.terminal.Terminal;
 import gradus.cli.terminal.TextTable;
+import gradus.cli.train.PartsFrom;
+import gradus.math.Matrix;
 import gradus.math.RelativeError;
 import gradus.nn.Dataset;
 import gradus.nn.GradientReport;
@@ -10,9 +15,14 @@ import gradus.nn.GradientReport.Block;
 import gradus.nn.GradientReport.Verdict;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Prints the result of {@code gradcheck} as text. */
 final class GradcheckReport {
+
+  /** So many entries of a block that differs are printed in any case. */
+  private static final int WORST = 3;
 
   private final Terminal terminal;
   private final GradientReport report;
@@ -24,10 +34,14 @@ final class GradcheckReport {
     this.everyEntry = everyEntry;
   }
 
-  void print(SavedModel saved, int rows, int unclipped, Dataset checked) {
-    printHeader(saved, rows, unclipped, checked);
+  void print() {
+    terminal.println();
     if (everyEntry) {
-      report.blocks().forEach(this::printEntries);
+      report.blocks().forEach(block -> printEntries(block, places(block)));
+    } else {
+      report.blocks().stream()
+          .filter(block -> block.verdict() == Verdict.DIFFERS)
+          .forEach(block -> printEntries(block, places(block).limit(WORST)));
     }
     printBlocks();
     terminal.println();
@@ -35,7 +49,7 @@ final class GradcheckReport {
     terminal.println(mark + " " + summary());
   }
 
-  private void printHeader(SavedModel saved, int rows, int unclipped, Dataset checked) {
+  void printHeader(SavedModel saved, int rows, int unclipped, Dataset checked) {
     terminal.println(
         "Gradients of %s at %s of %s, loss %s."
             .formatted(
@@ -53,19 +67,35 @@ final class GradcheckReport {
           "%s left out: a ReLU is at its corner there, where finite differences mean nothing."
               .formatted(Numbers.count(unclipped - checked.size(), "row")));
     }
-    terminal.println();
   }
 
-  private void printEntries(Block block) {
+  /** Says whose layers and loss these are, unless they are the kit's own. */
+  void printParts(PartsFrom with, List<String> notes) {
+    if (with != PartsFrom.NN) {
+      String whose =
+          with == PartsFrom.EXERCISES ? "yours, from exercises" : "those of the solutions";
+      terminal.println("The layers and the loss are %s.".formatted(whose));
+    }
+    notes.forEach(note -> terminal.println("But " + note + "."));
+  }
+
+  /** The indices of a block's entries: in their order, or where it differs the worst first. */
+  private Stream<Integer> places(Block block) {
+    Matrix distances = block.analytic().minus(block.numeric()).map(Math::abs);
+    Stream<Integer> all = IntStream.range(0, distances.size()).boxed();
+    return everyEntry ? all : all.sorted(comparing(distances::entry).reversed());
+  }
+
+  private void printEntries(Block block, Stream<Integer> places) {
     terminal.println(terminal.bold(block.name()));
     TextTable table = new TextTable(terminal).left("entry").right("analytic").right("numeric");
     int columns = block.analytic().columns();
-    for (int k = 0; k < block.analytic().size(); k++) {
-      table.row(
-          "[%d,%d]".formatted(k / columns, k % columns),
-          gradient(block.analytic().entry(k)),
-          gradient(block.numeric().entry(k)));
-    }
+    places.forEach(
+        k ->
+            table.row(
+                "[%d,%d]".formatted(k / columns, k % columns),
+                gradient(block.analytic().entry(k)),
+                gradient(block.numeric().entry(k))));
     table.print();
     terminal.println();
   }

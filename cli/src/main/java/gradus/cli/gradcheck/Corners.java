@@ -1,4 +1,4 @@
-package gradus.cli.model;
+package gradus.cli.gradcheck;
 
 import gradus.cli.failure.UserMistake;
 import gradus.math.FiniteDifferences;

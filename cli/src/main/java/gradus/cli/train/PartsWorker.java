@@ -12,10 +12,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Starts the process in which a student's parts are trained: the same command again, with the
- * folder of the classes as a property. A crash of the student's code ends that process only.
+ * Starts the process in which a student's parts are used: the same command again, with the folder
+ * of the classes as a property. A crash of the student's code ends that process only.
  */
-final class TrainWorker {
+public final class PartsWorker {
 
   /** The property with the folder of the compiled parts, which only a worker has. */
   private static final String CLASSES = "gradus.parts";
@@ -31,25 +31,25 @@ final class TrainWorker {
    * @param kit the kit with the student's parts
    * @param mainClass of the command
    */
-  TrainWorker(Terminal terminal, KitFolder kit, String mainClass) {
+  public PartsWorker(Terminal terminal, KitFolder kit, String mainClass) {
     this.terminal = terminal;
     this.kit = kit;
     this.mainClass = mainClass;
   }
 
   /** Whether this process is a worker. */
-  static boolean isThis() {
+  public static boolean isThis() {
     return System.getProperty(CLASSES) != null;
   }
 
-  /** Loads the parts in the worker, which from now on ends with the process that started it. */
-  static OwnParts parts(KitPaths paths) {
-    Thread watch = new Thread(TrainWorker::endWithParent, "end of the command");
+  /** Loads the classes in the worker, which from now on ends with the process that started it. */
+  public static OwnClasses classes(KitPaths paths) {
+    Thread watch = new Thread(PartsWorker::endWithParent, "end of the command");
     watch.setDaemon(true);
     watch.start();
     // The student's own printing does not belong to the command's output.
     System.setOut(System.err);
-    return new OwnParts(Path.of(System.getProperty(CLASSES)), new OwnCodeFailures(paths));
+    return new OwnClasses(Path.of(System.getProperty(CLASSES)), new OwnCodeFailures(paths));
   }
 
   /** Waits for the end of the input, which closes when the parent process ends. */
@@ -71,7 +71,7 @@ final class TrainWorker {
    * @param arguments those of this command
    * @return the exit code
    */
-  int run(Path classes, List<String> arguments) {
+  public int run(Path classes, List<String> arguments) {
     ProcessBuilder builder = new ProcessBuilder(command(classes, arguments));
     if (terminal.interactive()) {
       builder.redirectOutput(ProcessBuilder.Redirect.INHERIT);
