@@ -22,7 +22,7 @@ class UnwritableKitTest {
 
   private static final String PASSED_WITH_MAVEN =
       """
-      {"started": "2026-01-01T00:00:00Z", "methods": [
+      {"format": "gradus-grade", "version": 1, "started": "2026-01-01T00:00:00Z", "methods": [
         {"method": "Matrices.multiply", "status": "passes", "properties": 1, "millis": 1}]}
       """;
 

@@ -1,6 +1,7 @@
 package gradus.nn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
@@ -49,13 +50,24 @@ class BatchesProperties {
   @Example
   void aFullBatchIsNotCopied() {
     Dataset data = numbered(5);
-    new Batches(data, TrainingPlan.FULL_BATCH, Optional.empty())
-        .epoch(
-            () -> false,
-            (inputs, targets) -> {
-              assertSame(data.inputs(), inputs);
-              assertSame(data.targets(), targets);
-            });
+    for (int size : List.of(5, TrainingPlan.FULL_BATCH)) {
+      new Batches(data, size, Optional.empty())
+          .epoch(
+              () -> false,
+              (inputs, targets) -> {
+                assertSame(data.inputs(), inputs);
+                assertSame(data.targets(), targets);
+              });
+    }
+  }
+
+  @Example
+  void anInterruptIsObeyedBetweenTwoBatches() {
+    List<Integer> sizes = new ArrayList<>();
+    Batches batches = new Batches(numbered(5), 2, Optional.empty());
+    boolean whole = batches.epoch(() -> true, (inputs, targets) -> sizes.add(inputs.rows()));
+    assertEquals(List.of(2), sizes);
+    assertFalse(whole);
   }
 
   private static List<Integer> order(int seed, int epochs) {

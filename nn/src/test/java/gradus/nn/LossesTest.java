@@ -107,6 +107,10 @@ class LossesTest {
         BCE,
         Matrix.column(0, 1.5));
     assertRefused(
+        "the target in row 2 is -1.0; binary-cross-entropy needs targets from 0 to 1",
+        BCE,
+        Matrix.of(2, 3, 0, 1, 0, 1, 0, -1));
+    assertRefused(
         "the target in row 1 is NaN; binary-cross-entropy needs targets from 0 to 1",
         BCE,
         Matrix.column(Double.NaN));

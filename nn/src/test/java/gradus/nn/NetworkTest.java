@@ -53,6 +53,18 @@ class NetworkTest {
   }
 
   @Test
+  void twoSizesAreOneLayer() {
+    Network network =
+        Network.dense(
+            List.of(2, 1),
+            Activation.RELU,
+            Activation.SIGMOID,
+            Initializer.XAVIER,
+            new NumpyRandom(1));
+    assertEquals("network of dense 2→1, sigmoid", network.name());
+  }
+
+  @Test
   void whatCannotRunCannotBeBuilt() {
     ActivationLayer sigmoid = new ActivationLayer(Activation.SIGMOID);
     assertRefused("a network needs at least one input and one layer", 2, List.of());

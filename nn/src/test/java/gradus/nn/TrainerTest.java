@@ -123,6 +123,8 @@ class TrainerTest {
     assertTrue(history.lastLoss() <= 0.01);
     assertTrue(points.get(points.size() - 2).loss() > 0.01);
     assertEquals(1, train(network(1), 2.5, TrainingPlan.epochs(50).untilLoss(1e9)).lastEpoch());
+    TrainingPlan exactly = TrainingPlan.epochs(5000).untilLoss(history.lastLoss());
+    assertEquals(history.lastEpoch(), train(network(1), 2.5, exactly).lastEpoch());
   }
 
   @Test

@@ -69,8 +69,11 @@ public final class WatchCommand extends Subcommand {
     if (!terminal().asks()) {
       throw KeyTerminal.noTerminal(null);
     }
+    // The window would cover them.
+    List<String> complaints = WorkStatus.of(kit).complaints();
     int exitCode = watch(kit);
     terminal().print(BoardLayout.headline(WorkStatus.of(kit).results()));
+    complaints.forEach(terminal()::println);
     return exitCode;
   }
 

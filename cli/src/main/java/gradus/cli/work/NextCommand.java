@@ -14,6 +14,7 @@ public final class NextCommand extends Subcommand {
   public Integer call() {
     WorkStatus status = WorkStatus.of(kit());
     new BoardPrinter(terminal()).printNext(status.results(), kit().paths());
+    status.complaints().forEach(terminal()::println);
     return ExitCode.DONE;
   }
 }

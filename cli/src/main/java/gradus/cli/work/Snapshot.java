@@ -57,11 +57,23 @@ public record Snapshot(Path root, Map<Path, String> files, Set<Path> folders) {
     }
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (attributes.isRegularFile() && file.toString().endsWith(".java")) {
-        files.put(file, attributes.size() + " " + attributes.lastModifiedTime());
+    public FileVisitResult visitFile(Path file, BasicFileAttributes ofLink) {
+      if (file.toString().endsWith(".java")) {
+        add(file);
       }
       return FileVisitResult.CONTINUE;
+    }
+
+    /** A link counts for the file that it leads to; one that leads nowhere is no file. */
+    private void add(Path file) {
+      try {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        if (attributes.isRegularFile()) {
+          files.put(file, attributes.size() + " " + attributes.lastModifiedTime());
+        }
+      } catch (IOException gone) {
+        // As if it had gone before the snapshot.
+      }
     }
 
     @Override

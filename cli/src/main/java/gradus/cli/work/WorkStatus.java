@@ -1,37 +1,22 @@
 package gradus.cli.work;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import gradus.cli.failure.UserMistake;
 import gradus.cli.kit.KitFolder;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
-import gradus.grading.curriculum.Status;
-import gradus.grading.report.GradeFile;
 import gradus.grading.report.NextStep;
-import gradus.grading.result.Outcome.Cause;
 import gradus.grading.result.Results;
-import gradus.grading.result.StoredResult;
-import gradus.nn.mistake.Diagnosis;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** The status of a student's work: the last result of every exercise. */
 public final class WorkStatus {
 
   /** The board's note at a step that was given up. */
   static final String GIVEN_UP = "given up: its solution was shown before it passed";
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final KitFolder kit;
   private final StudentState state;
@@ -47,97 +32,19 @@ public final class WorkStatus {
   /** Reads the remembered results, and those of a newer Maven run. */
   public static WorkStatus of(KitFolder kit) {
     StudentState state = StudentState.read(kit);
-    try {
-      JsonNode file = gradeFile(kit);
-      String started = file.path("started").asText();
-      boolean isNews = !started.isEmpty() && !started.equals(state.readGrading);
-      return new WorkStatus(kit, isNews ? remembered(kit, file, state) : state, Optional.empty());
-    } catch (IOException | IllegalArgumentException | DateTimeException broken) {
-      return new WorkStatus(kit, state, Optional.of(putAside(kit)));
-    }
+    MavenGrades grades = MavenGrades.of(kit);
+    return new WorkStatus(
+        kit, grades.areNewTo(state) ? remembered(kit, grades, state) : state, grades.complaint());
   }
 
-  private static String putAside(KitFolder kit) {
-    Path file = kit.paths().gradeFile();
-    Path aside = file.resolveSibling("grade.json.unreadable-" + System.currentTimeMillis());
+  private static StudentState remembered(KitFolder kit, MavenGrades grades, StudentState state) {
     try {
-      Files.move(file, aside);
-      return "%s could not be read; it is called %s now."
-          .formatted(kit.shown(file), aside.getFileName());
-    } catch (IOException failure) {
-      return "%s cannot be read; what it says is not shown here.".formatted(kit.shown(file));
-    }
-  }
-
-  private static StudentState remembered(KitFolder kit, JsonNode file, StudentState state) {
-    // First here: a file that says nonsense changes nothing.
-    takeOver(file, state);
-    try {
-      return StudentState.change(kit, s -> takeOver(file, s));
+      return StudentState.change(kit, grades::addTo);
     } catch (UserMistake readOnly) {
       // Where nothing can be written, what is known can still be shown.
+      grades.addTo(state);
       return state;
     }
-  }
-
-  private static JsonNode gradeFile(KitFolder kit) throws IOException {
-    try {
-      JsonNode grades = JSON.readTree(Files.readString(kit.paths().gradeFile()));
-      // What gradus has found itself is remembered already, and in more words.
-      return isOwn(grades) ? JSON.nullNode() : grades;
-    } catch (NoSuchFileException none) {
-      return JSON.nullNode();
-    }
-  }
-
-  private static boolean isOwn(JsonNode gradeFile) {
-    return gradeFile.path("writer").asText().equals(GradeFile.Writer.GRADUS.id());
-  }
-
-  private static void takeOver(JsonNode file, StudentState state) {
-    state.readGrading = file.path("started").asText();
-    long at = Instant.parse(state.readGrading).toEpochMilli();
-    for (JsonNode entry : file.path("methods")) {
-      String id = entry.path("method").asText();
-      StudentState.LastGrade known = state.methods.get(id);
-      boolean isNews = known == null || known.at() < at;
-      if (isNews && status(entry) != Status.NOT_GRADED) {
-        StoredResult result = result(entry, notes(file, entry.path("step").asInt()));
-        state.methods.put(id, new StudentState.LastGrade(at, result));
-      }
-    }
-  }
-
-  private static Status status(JsonNode entry) {
-    return Status.of(entry.path("status").asText());
-  }
-
-  private static List<String> notes(JsonNode file, int step) {
-    return stream(file.path("notes"))
-        .filter(note -> note.path("step").asInt() == step)
-        .map(note -> note.path("note").asText())
-        .toList();
-  }
-
-  private static StoredResult result(JsonNode entry, List<String> notes) {
-    List<String> message = entry.path("message").asText().lines().toList();
-    int ofCase = Math.min(message.size(), Math.max(0, entry.path("caseLines").asInt()));
-    return new StoredResult(
-        status(entry),
-        Cause.OTHER,
-        message.subList(0, ofCase),
-        message.subList(ofCase, message.size()),
-        // The message contains their sentences already.
-        stream(entry.path("diagnoses")).map(id -> new Diagnosis(id.asText(), "")).toList(),
-        List.of(),
-        entry.path("properties").asInt(),
-        entry.path("millis").asLong(),
-        notes,
-        false);
-  }
-
-  private static Stream<JsonNode> stream(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false);
   }
 
   /** The exercise to write next; the finale if all pass. */
@@ -169,7 +76,7 @@ public final class WorkStatus {
   }
 
   /** What could not be read, and what has become of it. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return complaints;
   }
 

@@ -20,18 +20,21 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * Grades a kit as {@code mvn test -pl exercises} does, without Maven: its compiler's options, its
- * class path, its system properties and JUnit's platform, in a JVM of its own.
+ * Grades a kit as {@code mvn test -pl exercises} does, without Maven: with the compiler, the files
+ * and the options of {@link ExercisesPom}, Maven's class path and system properties, and JUnit's
+ * platform, in a JVM of its own.
  */
 final class MavenWay {
 
   private final KitCopy kit;
+  private final ExercisesPom pom;
   private final Path module;
   private final Path classes;
   private final Path tests;
 
-  MavenWay(KitCopy kit) {
+  MavenWay(KitCopy kit) throws IOException {
     this.kit = kit;
+    this.pom = ExercisesPom.read();
     this.module = kit.folder().module();
     this.classes = module.resolve("target/classes");
     this.tests = module.resolve("target/test-classes");
@@ -54,12 +57,16 @@ final class MavenWay {
 
   /** Compiles and grades a part; what is printed is returned. */
   String grade(String part) throws IOException, InterruptedException {
-    compile(module.resolve("src/main/java"), classes, libraries());
-    compile(module.resolve("src/test/java"), tests, libraries() + File.pathSeparator + classes);
+    compile(pom.optionsForStudents(), students(), classes, libraries());
+    String withStudents = libraries() + File.pathSeparator + classes;
+    compile(
+        pom.optionsForProperties(), sources(module.resolve("src/test/java")), tests, withStudents);
     Path log = kit.root().resolve("maven.log");
     List<String> command =
         new JavaCommand()
-            .options("-XX:+UseG1GC", "-Xmx1g", "-XX:TieredStopAtLevel=1", "-ea")
+            .options(pom.jvmOptions().toArray(String[]::new))
+            // What Surefire adds.
+            .options("-ea")
             .options("-Dstdout.encoding=UTF-8", "-Dfile.encoding=UTF-8")
             .property("basedir", module)
             .property("only", part)
@@ -81,17 +88,25 @@ final class MavenWay {
     return System.getProperty("surefire.test.class.path", own);
   }
 
-  private static void compile(Path sources, Path output, String classPath) throws IOException {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of("--release", "17", "-proceedOnError", "-nowarn", "-g", "-encoding", "UTF-8"));
-    arguments.addAll(List.of("-proc:none", "-d", output.toString(), "-cp", classPath));
-    try (Stream<Path> files = Files.walk(sources.resolve("gradus/exercises"))) {
-      files
+  private List<Path> students() throws IOException {
+    Path root = module.resolve("src/main/java");
+    return sources(root).stream().filter(file -> pom.compiles(root.relativize(file))).toList();
+  }
+
+  private static List<Path> sources(Path root) throws IOException {
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
           .filter(file -> file.toString().endsWith(".java") && Files.isRegularFile(file))
           .filter(file -> !file.getFileName().toString().startsWith("."))
-          .forEach(file -> arguments.add(file.toString()));
+          .toList();
     }
+  }
+
+  private static void compile(
+      List<String> options, List<Path> sources, Path output, String classPath) {
+    List<String> arguments = new ArrayList<>(options);
+    arguments.addAll(List.of("-d", output.toString(), "-cp", classPath));
+    sources.forEach(source -> arguments.add(source.toString()));
     PrintWriter nobody = new PrintWriter(Writer.nullWriter());
     BatchCompiler.compile(arguments.toArray(String[]::new), nobody, nobody, null);
   }

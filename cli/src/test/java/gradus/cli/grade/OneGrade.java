@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import gradus.cli.KitCopy;
 import gradus.cli.file.Folders;
 import gradus.cli.grade.FileConditions.Condition;
+import gradus.grading.curriculum.Exercise;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,12 +17,18 @@ import java.util.TreeMap;
 final class OneGrade {
 
   /** What one way of grading has found: the status and the message of each method. */
-  record Grades(Map<String, String> methods, boolean complete, String screen) {}
+  record Grades(Map<String, String> methods, boolean complete, String screen) {
+
+    /** The id of an exercise's status. */
+    String status(Exercise exercise) {
+      return methods.get(exercise.id()).replaceFirst(": (?s:.*)", "");
+    }
+  }
 
   private final KitCopy kit;
   private final MavenWay maven;
 
-  OneGrade(KitCopy kit) {
+  OneGrade(KitCopy kit) throws IOException {
     this.kit = kit;
     this.maven = new MavenWay(kit);
   }
@@ -34,7 +41,7 @@ final class OneGrade {
    */
   List<Grades> grades(Condition condition, String part) throws IOException, InterruptedException {
     solve();
-    condition.spoil(kit.folder().sources());
+    condition.change().apply(kit.folder().sources());
     String screen = maven.grade(part);
     Grades mavens = read(screen);
     Folders.delete(kit.folder().module().resolve("target"));

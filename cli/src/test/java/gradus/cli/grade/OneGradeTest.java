@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gradus.cli.KitCopy;
 import gradus.cli.grade.FileConditions.Condition;
 import gradus.cli.grade.OneGrade.Grades;
+import gradus.grading.curriculum.Curriculum;
+import gradus.grading.curriculum.Exercise;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,10 @@ class OneGradeTest {
       List<Grades> both = grade.grades(condition.getValue(), "01");
       assertEquals(both.get(0).methods(), both.get(1).methods(), condition.getKey());
       assertTrue(both.stream().allMatch(Grades::complete), condition.getKey());
+      for (Exercise exercise : Curriculum.exercises("01")) {
+        String expected = condition.getValue().expected(exercise).id();
+        assertEquals(expected, both.get(0).status(exercise), condition.getKey());
+      }
     }
   }
 }

@@ -29,7 +29,8 @@ import java.util.stream.IntStream;
 /**
  * Grades many variants in several processes, and writes a line for each into a journal. A run that
  * was killed goes on where it was: what stands in the journal is done, unless the machine decided
- * it. After a property has changed, a new folder is due.
+ * it. The journal is one grader's: after a change of a property or of the grader a new one is
+ * begun.
  *
  * <p>A process that what it graded has worn is replaced. One that dies or stands still costs the
  * variant that it was given.
@@ -66,7 +67,7 @@ public final class WorkerPool {
    * @throws IOException if the journal cannot be read
    */
   public WorkerPool(List<Variant> variants, Path folder) throws IOException {
-    this.journal = folder.resolve("journal");
+    this.journal = journal(folder);
     this.all = variants.size();
     Files.createDirectories(folder);
     Map<String, Verdict> written = read();
@@ -78,6 +79,22 @@ public final class WorkerPool {
         verdicts.put(variant.key(), verdict);
       }
     }
+  }
+
+  /**
+   * The journal of the grader in this JVM.
+   *
+   * @param folder of the journals
+   * @return the file, which may not be there yet
+   * @throws IOException if the grader's classes cannot be read
+   */
+  public static Path journal(Path folder) throws IOException {
+    return folder.resolve("journal-" + GraderDigest.ofThis());
+  }
+
+  /** The number of variants that are still to be graded. */
+  int left() {
+    return left.size();
   }
 
   private Map<String, Verdict> read() throws IOException {

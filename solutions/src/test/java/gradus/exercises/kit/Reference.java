@@ -16,7 +16,9 @@ public final class Reference {
   public static final Path SOURCES = Path.of("src", "main", "java");
 
   static final Path CLASSES = Path.of("target", "classes");
-  static final Path PROPERTIES = Path.of("target", "test-classes");
+
+  /** The classes of the properties, and of the kit's own tests. */
+  public static final Path PROPERTIES = Path.of("target", "test-classes");
 
   /** Settings with a long budget, since the machine may be busy. */
   public static final Settings SETTINGS =

@@ -31,7 +31,7 @@ public final class SourceCompiler {
   }
 
   /**
-   * Compiles.
+   * Compiles. The files know each other, and what was compiled into the same folder before.
    *
    * @param sources the files
    * @param output the folder of the classes; it is made where it is not there
@@ -40,11 +40,11 @@ public final class SourceCompiler {
    */
   public static List<CompilerMessage> compile(
       List<Path> sources, Path output, List<Path> classPath) {
-    CompilerRun all = CompilerRun.of(sources, output, classPath);
+    SourceCompiler compiler = new SourceCompiler(output, classPath);
+    CompilerRun all = compiler.run(sources);
     if (all.isWhole()) {
       return all.errors();
     }
-    SourceCompiler compiler = new SourceCompiler(output, classPath);
     byFolder(sources).values().forEach(compiler::compileFolder);
     return compiler.messages;
   }

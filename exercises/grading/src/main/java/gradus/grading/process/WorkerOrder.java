@@ -19,6 +19,7 @@ import java.util.List;
  * @param seeds of the random cases, as {@link CaseSeeds} writes them
  * @param budget seconds that an exercise may take
  * @param allowList whether the allow-list is applied
+ * @param verdictOnly whether an exercise is done with at the first wrong answer
  */
 record WorkerOrder(
     String token,
@@ -27,7 +28,8 @@ record WorkerOrder(
     String module,
     String seeds,
     double budget,
-    boolean allowList) {
+    boolean allowList,
+    boolean verdictOnly) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -39,15 +41,19 @@ record WorkerOrder(
         settings.paths().module().toString(),
         settings.seeds().toString(),
         settings.budget(),
-        settings.allowList());
+        settings.allowList(),
+        settings.verdictOnly());
   }
 
   Settings settings() {
-    Settings settings =
-        Settings.usual(new KitPaths(Path.of(module)))
-            .withSeeds(CaseSeeds.parse(seeds))
-            .withBudget(budget);
-    return allowList ? settings : settings.withoutAllowList();
+    return new Settings(
+        new KitPaths(Path.of(module)),
+        CaseSeeds.parse(seeds),
+        budget,
+        "",
+        allowList,
+        verdictOnly,
+        List.of());
   }
 
   ClassFolders folders() {

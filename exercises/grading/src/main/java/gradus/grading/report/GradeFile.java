@@ -49,7 +49,11 @@ public final class GradeFile {
     }
   }
 
-  private static final int VERSION = 1;
+  /** The value of the field {@code format}. */
+  public static final String FORMAT = "gradus-grade";
+
+  /** The value of the field {@code version}; it changes when a field's meaning does. */
+  public static final int VERSION = 1;
 
   private final Settings settings;
   private final Writer writer;
@@ -101,7 +105,7 @@ public final class GradeFile {
   }
 
   private void writeHead(Results results, boolean complete, JsonGenerator json) throws IOException {
-    json.writeStringField("format", "gradus-grade");
+    json.writeStringField("format", FORMAT);
     json.writeNumberField("version", VERSION);
     json.writeStringField("writer", writer.id());
     json.writeStringField("started", started.toString());

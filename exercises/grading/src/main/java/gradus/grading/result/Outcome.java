@@ -6,6 +6,7 @@ import gradus.grading.text.Text;
 import gradus.grading.text.VisibleText;
 import gradus.nn.mistake.Diagnosis;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -197,6 +198,8 @@ public record Outcome(
     Set<String> cases = new HashSet<>();
     for (Diagnosis diagnosis : diagnoses()) {
       String[] parts = diagnosis.sentence().split("\n", 2);
+      // A sentence may come from a file that somebody has edited.
+      Arrays.setAll(parts, i -> VisibleText.of(parts[i]));
       if (parts.length > 1 && cases.add(parts[0])) {
         report.addAll(fitCase(parts[0]));
       }

@@ -95,6 +95,15 @@ class SourceCompilerTest {
     assertEquals(1, SourceCompiler.compile(List.of(user), elsewhere, List.of()).size());
   }
 
+  @Test
+  void whatWasCompiledBeforeIsKnown() throws Exception {
+    compile(write("Good.java", GOOD));
+    String later = "public class Later { public static int two() { return 2 * Good.one(); } }";
+    assertEquals(List.of(), compile(write("Later.java", later)));
+    compile(write("Good.java", GOOD.replace("one()", "uno()")));
+    assertEquals(1, compile(write("Later.java", later)).size());
+  }
+
   private List<CompilerMessage> compile(Path... sources) {
     return SourceCompiler.compile(List.of(sources), classes(), List.of());
   }

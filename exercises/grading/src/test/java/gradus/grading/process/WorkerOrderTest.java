@@ -39,6 +39,13 @@ class WorkerOrderTest {
   }
 
   @Test
+  void whoAsksForTheVerdictOnlyGetsNoMore() throws JsonProcessingException {
+    Settings verdict = SETTINGS.withVerdictOnly();
+    assertEquals(
+        verdict, WorkerOrder.parse(WorkerOrder.of("", FOLDERS, verdict).line()).settings());
+  }
+
+  @Test
   void theFreshSeedArrivesToo() throws JsonProcessingException {
     Settings fresh = SETTINGS.withSeeds(CaseSeeds.drawn());
     assertEquals(fresh, WorkerOrder.parse(WorkerOrder.of("", FOLDERS, fresh).line()).settings());

@@ -19,7 +19,7 @@ import java.util.function.Function;
 /**
  * Grades right submissions that nobody wrote by hand: one that is refused is a defect of the
  * properties, of the allow-list, or of a rule that changes the meaning. A run that was killed goes
- * on when it is started again; {@code solutions/target/right-1-10} has its journal. From the kit's
+ * on when it is started again; {@code solutions/target/right-1-10} has the journals. From the kit's
  * top folder:
  *
  * <pre>{@code

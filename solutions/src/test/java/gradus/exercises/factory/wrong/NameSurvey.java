@@ -1,6 +1,7 @@
 package gradus.exercises.factory.wrong;
 
 import gradus.exercises.factory.Variant;
+import gradus.exercises.factory.WorkerPool;
 import gradus.exercises.kit.Folders;
 import gradus.exercises.kit.MemoryCompiler;
 import gradus.exercises.kit.Reference;
@@ -68,8 +69,9 @@ public final class NameSurvey {
   /** The keys of those that {@link WrongFactory} has found to give wrong answers. */
   private static Set<String> foundWrong() throws IOException {
     String status = "\t" + Status.WRONG.id() + "\t";
-    try (Stream<String> journal = Files.lines(Path.of("target", "wrong", "journal"))) {
-      return journal
+    Path journal = WorkerPool.journal(Path.of("target", "wrong"));
+    try (Stream<String> lines = Files.lines(journal)) {
+      return lines
           .filter(line -> line.contains(status))
           .map(line -> line.substring(0, line.indexOf('\t')))
           .collect(Collectors.toSet());

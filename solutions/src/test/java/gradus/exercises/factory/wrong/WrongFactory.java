@@ -30,7 +30,7 @@ import java.util.function.Function;
  * }</pre>
  *
  * <p>{@code --jobs 4} behind it makes that number of processes; as many as there are cores, else.
- * {@code solutions/target/wrong} has the journal.
+ * {@code solutions/target/wrong} has the journal of every grader.
  */
 public final class WrongFactory {
 
