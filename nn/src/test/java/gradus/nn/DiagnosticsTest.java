@@ -8,6 +8,7 @@ import gradus.math.Matrix;
 import gradus.nn.mistake.Diagnosis;
 import gradus.nn.mistake.KnownMistakes;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,16 @@ class DiagnosticsTest {
   private static final Matrix WEIGHTS = Matrix.of(2, 2, 0.3, -0.8, 1.1, 0.4);
   private static final Matrix UPSTREAM = Matrix.of(3, 2, 1, -2, 0.5, 3, -1, 0.25);
 
-  /** A dense layer without bias whose weight gradient is spoilt. */
-  private record Spoilt(Dense right, UnaryOperator<Matrix> mistake) implements Layer {
+  /**
+   * A dense layer without bias whose weight gradient is spoilt.
+   *
+   * @param mistake what becomes of the gradient, by the number of rows
+   */
+  private record Spoilt(Dense right, BiFunction<Matrix, Integer, Matrix> mistake) implements Layer {
+
+    Spoilt(Dense right, UnaryOperator<Matrix> mistake) {
+      this(right, (gradient, rows) -> mistake.apply(gradient));
+    }
 
     @Override
     public Matrix forward(Matrix input) {
@@ -34,7 +43,7 @@ class DiagnosticsTest {
     public Matrix backward(Matrix outputGradient) {
       Matrix inputGradient = right.backward(outputGradient);
       Matrix gradient = right.parameters().get(0).gradient();
-      InPlace.copy(mistake.apply(gradient), gradient);
+      InPlace.copy(mistake.apply(gradient, outputGradient.rows()), gradient);
       return inputGradient;
     }
 
@@ -100,8 +109,18 @@ class DiagnosticsTest {
         report.blocks().get(0).diagnoses().stream().map(Diagnosis::id).toList());
   }
 
+  @Test
+  void aMeanOverTheRowsIsNamed() {
+    Dense right = Dense.withoutBias(WEIGHTS.copy());
+    Layer mean = new Spoilt(right, (gradient, rows) -> gradient.scale(1.0 / rows));
+    assertEquals(List.of("factor-per-row"), ids(mean));
+  }
+
   private static List<String> ids(UnaryOperator<Matrix> mistake) {
-    Layer layer = new Spoilt(Dense.withoutBias(WEIGHTS.copy()), mistake);
+    return ids(new Spoilt(Dense.withoutBias(WEIGHTS.copy()), mistake));
+  }
+
+  private static List<String> ids(Layer layer) {
     GradientReport report = GradientCheck.ofLayer(layer, INPUT, UPSTREAM);
     assertTrue(report.blocks().get(1).diagnoses().isEmpty(), "the input's gradient is right");
     return report.blocks().get(0).diagnoses().stream().map(Diagnosis::id).toList();

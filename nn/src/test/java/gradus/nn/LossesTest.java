@@ -116,6 +116,10 @@ class LossesTest {
         Matrix.column(Double.NaN));
     SOFTMAX.requireTargets(Matrix.of(2, 3, 0, 1, 0, 0.1, 0.2, 0.7));
     assertRefused(
+        "the target in row 1 is 2.0; softmax-cross-entropy needs targets from 0 to 1",
+        SOFTMAX,
+        Matrix.row(2, -1));
+    assertRefused(
         "the targets of row 2 add up to 2.0; softmax-cross-entropy needs them to add up to 1",
         SOFTMAX,
         Matrix.of(2, 2, 1, 0, 1, 1));
