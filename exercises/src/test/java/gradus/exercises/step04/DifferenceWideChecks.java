@@ -72,7 +72,8 @@ final class DifferenceWideChecks {
             .and("c", c)
             .and("w", w)
             .and("point", u.scale(p))
-            .and("h", v * p);
+            .and("h", v * p)
+            .byWide(GradientFormulas.GRADIENT, GradientFormulas.ofCubic(u.scale(p), v * p, c, w));
     EntryCheck.matrix(
         "the gradient",
         NumericalGradient.gradient(f, u.scale(p), v * p),

@@ -11,7 +11,7 @@ public final class FormulaException extends RuntimeException {
    *
    * @param message what does not fit
    */
-  FormulaException(String message) {
+  public FormulaException(String message) {
     super(message, null, false, false);
   }
 }
