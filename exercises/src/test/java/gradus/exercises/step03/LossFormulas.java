@@ -19,6 +19,7 @@ import gradus.nn.mistake.Reference;
 final class LossFormulas {
 
   private static final double BOUND = 1e-12;
+  private static final int MOST_ZEROS = 11;
 
   private static final Quantity PREDICTIONS =
       new Quantity("predictions", "p", "the predictions").of("example", "output");
@@ -61,13 +62,16 @@ final class LossFormulas {
   static final Reference CROSS_ENTROPY =
       Reference.of(COST.mean()).orWritten(COST.sumColumns().sum().over(ENTRIES));
 
+  private static final Named SLOPE =
+      limited(
+          INSIDE
+              .minus(TARGETS)
+              .over(INSIDE.hadamard(ONE.minus(INSIDE)).named("derivative", "q (1 − q)"))
+              .named("slope", "the slope of each entry"));
+
   /** (q − t) / (q (1 − q)) / n. */
   static final Reference CROSS_ENTROPY_GRADIENT =
-      Reference.of(
-              INSIDE
-                  .minus(TARGETS)
-                  .over(INSIDE.hadamard(ONE.minus(INSIDE)).named("derivative", "q (1 − q)"))
-                  .over(ENTRIES))
+      Reference.of(SLOPE.over(ENTRIES))
           .orWritten(
               ONE.minus(TARGETS)
                   .over(ONE.minus(INSIDE))
@@ -76,6 +80,20 @@ final class LossFormulas {
                   .over(ENTRIES));
 
   private LossFormulas() {}
+
+  /** A slope that is cut off where it is large, as by those who fear that it explodes. */
+  private static Named limited(Named slope) {
+    Named known = slope;
+    for (int zeros = 0; zeros <= MOST_ZEROS; zeros++) {
+      double bound = Math.pow(10, zeros);
+      known =
+          known.mistakenFor(
+              "limited",
+              "Yours cuts the slope off where it is larger than 1e%d.".formatted(zeros),
+              new Clipped(-bound, bound, slope));
+    }
+    return known;
+  }
 
   static Quantities of(Matrix predictions, Matrix targets) {
     return Quantities.NONE.and(PREDICTIONS, predictions).and(TARGETS, targets);

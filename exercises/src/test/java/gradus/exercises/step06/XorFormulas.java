@@ -1,5 +1,7 @@
 package gradus.exercises.step06;
 
+import static gradus.nn.formula.Constant.ONE;
+
 import gradus.nn.formula.Formula;
 import gradus.nn.formula.Function;
 import gradus.nn.formula.Named;
@@ -9,6 +11,7 @@ import gradus.nn.formula.Slopes;
 import gradus.nn.mistake.Reference;
 import gradus.nn.program.Change;
 import gradus.nn.program.Indices;
+import gradus.nn.program.Repeated;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -57,12 +60,20 @@ final class XorFormulas {
           .hadamard(Slopes.ofSigmoid(O, OUTPUT_SUMS, "at the output"))
           .named("output-delta", "the output's delta");
 
+  /** H(1 − H); the outputs are gone through again where there are fewer than hidden units. */
+  private static final Named HIDDEN_SLOPE =
+      Slopes.ofSigmoid(H, HIDDEN_SUMS, "in the hidden layer")
+          .mistakenFor(
+              "slope-of-the-wrong-layer",
+              "Yours has the derivative of the sigmoid at the output in the hidden layer, too.",
+              new Repeated(O.hadamard(ONE.minus(O)), H));
+
   /** Δ1 = Δ2 W2ᵀ ∘ H(1 − H). */
   private static final Named HIDDEN_DELTA =
       OUTPUT_DELTA
           .times(PARAMETERS.get(2).transposed())
           .named("returned", "what comes back to the hidden layer")
-          .hadamard(Slopes.ofSigmoid(H, HIDDEN_SUMS, "in the hidden layer"))
+          .hadamard(HIDDEN_SLOPE)
           .named("hidden-delta", "the hidden layer's delta");
 
   /** ∂L/∂W1 = Xᵀ Δ1, ∂L/∂b1 = Σ Δ1, ∂L/∂W2 = Hᵀ Δ2, ∂L/∂b2 = Σ Δ2, with their names. */

@@ -43,6 +43,16 @@ record Candidate(List<Slip> slips, Formula formula, Factor factor) {
     }
   }
 
+  /** Whether nobody can have computed it there, as where shapes do not fit. */
+  boolean isImpossible(Quantities quantities) {
+    try {
+      formula.value(quantities);
+      return false;
+    } catch (FormulaException noValue) {
+      return !noValue.isUndecided();
+    }
+  }
+
   /** What the student is told: one sentence for each slip. */
   List<Diagnosis> diagnoses() {
     List<Diagnosis> all = new ArrayList<>();

@@ -237,6 +237,8 @@ public final class MistakeSearch {
   /** Whether this formula would have given something else where the student's answer was right. */
   private static boolean contradicts(Candidate candidate, Answer answer) {
     Matrix value = candidate.value(answer.quantities(), answer.examples());
-    return value != null && !Match.isSame(answer.yours(), value);
+    return value == null
+        ? candidate.isImpossible(answer.quantities())
+        : !Match.isSame(answer.yours(), value);
   }
 }
