@@ -14,6 +14,7 @@ import gradus.nn.formula.Named;
 import gradus.nn.formula.Quantities;
 import gradus.nn.formula.Quantity;
 import gradus.nn.mistake.Reference;
+import gradus.nn.program.Indices;
 
 /** The formulas of step 03: both losses and their gradients. */
 final class LossFormulas {
@@ -25,7 +26,20 @@ final class LossFormulas {
       new Quantity("predictions", "p", "the predictions").of("example", "output");
   private static final Quantity TARGETS =
       new Quantity("targets", "t", "the targets").of("example", "output");
-  private static final Named ERROR = PREDICTIONS.minus(TARGETS).named("error", "the error p − t");
+  private static final String MEETS_ANOTHER =
+      "Yours reads the predictions or the targets with row and column exchanged: an entry meets that"
+          + " of another place.";
+
+  private static final Named ERROR =
+      PREDICTIONS
+          .minus(TARGETS)
+          .named("error", "the error p − t")
+          .mistakenFor("entries-transposed", MEETS_ANOTHER, PREDICTIONS.transposed().minus(TARGETS))
+          .mistakenFor(
+              "entries-transposed", MEETS_ANOTHER, PREDICTIONS.minus(TARGETS.transposed()));
+
+  private static final Formula[] INDICES = {Indices.ofRows(TARGETS), Indices.ofColumns(TARGETS)};
+
   private static final Formula ENTRIES = new Count(What.ENTRIES, PREDICTIONS);
 
   /** The predictions, kept away from 0 and 1. */
@@ -41,11 +55,12 @@ final class LossFormulas {
 
   /** The mean of (p − t)². */
   static final Reference SQUARED_ERROR =
-      Reference.of(ERROR.map(Function.SQUARE).mean())
+      Reference.of(ERROR.map(Function.SQUARE).mean(), INDICES)
           .orWritten(ERROR.hadamard(ERROR).sumColumns().sum().over(ENTRIES));
 
   /** 2 (p − t) / n. */
-  static final Reference SQUARED_ERROR_GRADIENT = Reference.of(TWO.hadamard(ERROR).over(ENTRIES));
+  static final Reference SQUARED_ERROR_GRADIENT =
+      Reference.of(TWO.hadamard(ERROR).over(ENTRIES), INDICES);
 
   private static final Named COST =
       OF_ONES
@@ -60,7 +75,7 @@ final class LossFormulas {
 
   /** The mean of −t log q − (1 − t) log(1 − q), with q the clipped p. */
   static final Reference CROSS_ENTROPY =
-      Reference.of(COST.mean()).orWritten(COST.sumColumns().sum().over(ENTRIES));
+      Reference.of(COST.mean(), INDICES).orWritten(COST.sumColumns().sum().over(ENTRIES));
 
   private static final Named SLOPE =
       limited(
@@ -71,7 +86,7 @@ final class LossFormulas {
 
   /** (q − t) / (q (1 − q)) / n. */
   static final Reference CROSS_ENTROPY_GRADIENT =
-      Reference.of(SLOPE.over(ENTRIES))
+      Reference.of(SLOPE.over(ENTRIES), INDICES)
           .orWritten(
               ONE.minus(TARGETS)
                   .over(ONE.minus(INSIDE))

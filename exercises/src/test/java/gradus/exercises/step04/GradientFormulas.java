@@ -16,6 +16,8 @@ import gradus.nn.program.Indices;
 import gradus.nn.program.MovedEntry;
 import gradus.nn.program.MovedEntry.Earlier;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /** The formula of the numeric gradient, and the functions of which it is asked. */
@@ -144,21 +146,20 @@ final class GradientFormulas {
       if (!x.hasShapeOf(quantities.of(POINT))) {
         throw new FormulaException("shapes differ");
       }
-      double sum = 0;
-      double inner = 0;
-      for (int k = 0; k < x.size(); k++) {
-        double power = 1;
-        for (int i = 0; i < FACTORS.size() - 1; i++) {
-          power *= x.entry(k);
-          sum += power * factor(quantities, i, k);
-        }
-        inner += x.entry(k) * factor(quantities, FACTORS.size() - 1, k);
-      }
+      double sum = sum(x, quantities.find(FACTORS.get(0)), t -> t);
+      sum += sum(x, quantities.find(FACTORS.get(1)), t -> t * t);
+      sum += sum(x, quantities.find(FACTORS.get(2)), t -> t * t * t);
+      double inner = sum(x, quantities.find(FACTORS.get(3)), t -> t);
       return Matrix.row(sum + inner * inner);
     }
 
-    private static double factor(Quantities quantities, int which, int k) {
-      return quantities.find(FACTORS.get(which)).map(factors -> factors.entry(k)).orElse(0.0);
+    /** The sum of a power of the entries, each times its factor; 0 if there are none. */
+    private static double sum(Matrix x, Optional<Matrix> factors, DoubleUnaryOperator power) {
+      double sum = 0;
+      for (int k = 0; factors.isPresent() && k < x.size(); k++) {
+        sum += factors.get().entry(k) * power.applyAsDouble(x.entry(k));
+      }
+      return sum;
     }
 
     @Override

@@ -18,8 +18,8 @@ public record EachEntry(Quantity matrix, Formula number) implements Formula {
   /** The place of the entry at which the loop is, row by row. */
   static final Quantity PLACE = new Quantity("place", "k", "the place of the entry");
 
-  /** What a loop costs, in entries of a matrix as most cases have it. */
-  private static final int ENTRIES = 6;
+  /** What a loop costs: every entry has quantities of its own. */
+  private static final int COST = 40;
 
   @Override
   public Matrix value(Quantities quantities) {
@@ -46,7 +46,7 @@ public record EachEntry(Quantity matrix, Formula number) implements Formula {
 
   @Override
   public int size() {
-    return ENTRIES * number.size();
+    return COST * number.size();
   }
 
   @Override
