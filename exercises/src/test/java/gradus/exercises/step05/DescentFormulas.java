@@ -1,7 +1,6 @@
 package gradus.exercises.step05;
 
 import static gradus.nn.formula.Constant.TWO;
-import static gradus.nn.formula.Constant.ZERO;
 
 import gradus.math.Matrix;
 import gradus.nn.formula.Count;
@@ -54,10 +53,6 @@ final class DescentFormulas {
               "Yours goes down the cross-entropy; the loss here is the mean of the squares.",
               ERROR.over(new Count(What.ENTRIES, TARGETS)))
           .mistakenFor(
-              "rate-for-delta",
-              "Yours adds up the learning rate where the gradient by X w + b is due.",
-              RATE.plus(TARGETS.hadamard(ZERO)))
-          .mistakenFor(
               "other-loss",
               "Yours goes down the sum of the cross-entropies; the loss here is the mean of the"
                   + " squares.",
@@ -68,7 +63,14 @@ final class DescentFormulas {
       INPUTS.transposed().times(DELTA).named("by-weights", "the gradient by the weights");
 
   /** ∂L/∂b is the sum of Δ. */
-  private static final Named BY_BIAS = DELTA.sumRows().named("by-bias", "the gradient by the bias");
+  private static final Named BY_BIAS =
+      DELTA
+          .sumRows()
+          .named("by-bias", "the gradient by the bias")
+          .mistakenFor(
+              "rate-for-delta",
+              "Yours adds up the learning rate in the place of the gradient by X w + b.",
+              RATE.hadamard(new Count(What.ROWS, TARGETS)));
 
   /** (w − (w − η ∂L/∂w)) / η: what a step takes from the weights. */
   static final Reference OF_WEIGHTS = step(WEIGHTS, BY_WEIGHTS);

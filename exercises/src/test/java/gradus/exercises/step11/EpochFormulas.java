@@ -95,12 +95,16 @@ final class EpochFormulas {
     return quantities;
   }
 
-  /** What an epoch of any network is given. */
+  /**
+   * What an epoch of any network is given; of the inputs only the sizes, since there the size of
+   * their numbers goes with the rate, and would be named for it.
+   */
   static Quantities of(Dataset data, double learningRate) {
-    return Quantities.NONE
-        .and(INPUTS, data.inputs())
-        .and(TARGETS, data.targets())
-        .and(RATE, learningRate);
+    Matrix sizes = data.inputs().copy();
+    for (int k = 0; k < sizes.size(); k++) {
+      sizes.setEntry(k, k + 0.5);
+    }
+    return Quantities.NONE.and(INPUTS, sizes).and(TARGETS, data.targets()).and(RATE, learningRate);
   }
 
   /** The network with the parameters of a case. */

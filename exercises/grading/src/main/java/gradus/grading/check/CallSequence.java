@@ -90,14 +90,16 @@ public final class CallSequence {
 
   private void run(Subject first, Subject second, IntFunction<List<Matrix>> draw) {
     List<Matrix> arguments = draw.apply(0);
-    call("a first call", first, arguments);
     earlier.setFirst(first, copies(arguments));
+    call("a first call", first, arguments);
+    earlier.firstWasRight();
     callWithOneOther(first, arguments, draw.apply(OTHER_NUMBERS));
     call("another object's call with the same arguments", second, arguments);
     call("a call with other arguments", first, draw.apply(OTHER_NUMBERS));
     call("a call with arguments of another shape", first, draw.apply(OTHER_SHAPE));
     call("the first call over again", first, arguments);
     first.change();
+    earlier.forgetFirst();
     call("a call after the object's own numbers have changed", first, arguments);
     refill(arguments, draw.apply(OTHER_NUMBERS));
     call("a call with the same matrices, whose numbers have changed,", first, arguments);

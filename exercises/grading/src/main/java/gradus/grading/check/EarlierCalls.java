@@ -15,6 +15,8 @@ final class EarlierCalls {
   private final List<Matrix> answers = new ArrayList<>();
   private CallSequence.Subject first;
   private List<Matrix> firstArguments;
+  private Matrix firstExpected;
+  private boolean isFirstRight;
 
   /** The argument that has just been exchanged; null if none has. */
   private String exchanged;
@@ -36,10 +38,23 @@ final class EarlierCalls {
     answers.clear();
   }
 
-  /** Notes the first call, which was right. */
+  /** Notes the first call before it is made. */
   void setFirst(CallSequence.Subject subject, List<Matrix> arguments) {
-    first = subject;
-    firstArguments = arguments;
+    if (subject.isRepeatable()) {
+      first = subject;
+      firstArguments = arguments;
+      firstExpected = subject.expected(CallSequence.copies(arguments));
+    }
+  }
+
+  /** From now on the first call can be made over again. */
+  void firstWasRight() {
+    isFirstRight = first != null;
+  }
+
+  /** The object's own numbers change: a call with the first arguments is another one then. */
+  void forgetFirst() {
+    isFirstRight = false;
   }
 
   /** Suspects that the next call goes by an argument of the call before. */
@@ -88,11 +103,15 @@ final class EarlierCalls {
 
   /** A call that was right and is wrong now has met something that the calls between have left. */
   private boolean isFirstStillRight() {
-    if (first == null || !first.isRepeatable()) {
+    if (!isFirstRight) {
       return true;
     }
     List<Matrix> arguments = CallSequence.copies(firstArguments);
     Matrix expected = first.expected(arguments);
+    if (!expected.equals(firstExpected)) {
+      // The calls between have changed the object, as training does: this is not the same call.
+      return true;
+    }
     Matrix yours = first.call(arguments);
     double size = Math.max(1, Comparison.largest(expected));
     return yours != null && Comparison.isNear(yours, expected, size);
