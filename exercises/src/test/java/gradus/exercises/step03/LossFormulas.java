@@ -14,17 +14,32 @@ import gradus.nn.formula.Named;
 import gradus.nn.formula.Quantities;
 import gradus.nn.formula.Quantity;
 import gradus.nn.mistake.Reference;
+import gradus.nn.program.Indices;
 
 /** The formulas of step 03: both losses and their gradients. */
 final class LossFormulas {
 
   private static final double BOUND = 1e-12;
+  private static final int MOST_ZEROS = 11;
 
   private static final Quantity PREDICTIONS =
       new Quantity("predictions", "p", "the predictions").of("example", "output");
   private static final Quantity TARGETS =
       new Quantity("targets", "t", "the targets").of("example", "output");
-  private static final Named ERROR = PREDICTIONS.minus(TARGETS).named("error", "the error p − t");
+  private static final String MEETS_ANOTHER =
+      "Yours reads the predictions or the targets with row and column exchanged: an entry meets that"
+          + " of another place.";
+
+  private static final Named ERROR =
+      PREDICTIONS
+          .minus(TARGETS)
+          .named("error", "the error p − t")
+          .mistakenFor("entries-transposed", MEETS_ANOTHER, PREDICTIONS.transposed().minus(TARGETS))
+          .mistakenFor(
+              "entries-transposed", MEETS_ANOTHER, PREDICTIONS.minus(TARGETS.transposed()));
+
+  private static final Formula[] INDICES = {Indices.ofRows(TARGETS), Indices.ofColumns(TARGETS)};
+
   private static final Formula ENTRIES = new Count(What.ENTRIES, PREDICTIONS);
 
   /** The predictions, kept away from 0 and 1. */
@@ -40,11 +55,12 @@ final class LossFormulas {
 
   /** The mean of (p − t)². */
   static final Reference SQUARED_ERROR =
-      Reference.of(ERROR.map(Function.SQUARE).mean())
+      Reference.of(ERROR.map(Function.SQUARE).mean(), INDICES)
           .orWritten(ERROR.hadamard(ERROR).sumColumns().sum().over(ENTRIES));
 
   /** 2 (p − t) / n. */
-  static final Reference SQUARED_ERROR_GRADIENT = Reference.of(TWO.hadamard(ERROR).over(ENTRIES));
+  static final Reference SQUARED_ERROR_GRADIENT =
+      Reference.of(TWO.hadamard(ERROR).over(ENTRIES), INDICES);
 
   private static final Named COST =
       OF_ONES
@@ -59,15 +75,18 @@ final class LossFormulas {
 
   /** The mean of −t log q − (1 − t) log(1 − q), with q the clipped p. */
   static final Reference CROSS_ENTROPY =
-      Reference.of(COST.mean()).orWritten(COST.sumColumns().sum().over(ENTRIES));
+      Reference.of(COST.mean(), INDICES).orWritten(COST.sumColumns().sum().over(ENTRIES));
+
+  private static final Named SLOPE =
+      limited(
+          INSIDE
+              .minus(TARGETS)
+              .over(INSIDE.hadamard(ONE.minus(INSIDE)).named("derivative", "q (1 − q)"))
+              .named("slope", "the slope of each entry"));
 
   /** (q − t) / (q (1 − q)) / n. */
   static final Reference CROSS_ENTROPY_GRADIENT =
-      Reference.of(
-              INSIDE
-                  .minus(TARGETS)
-                  .over(INSIDE.hadamard(ONE.minus(INSIDE)).named("derivative", "q (1 − q)"))
-                  .over(ENTRIES))
+      Reference.of(SLOPE.over(ENTRIES), INDICES)
           .orWritten(
               ONE.minus(TARGETS)
                   .over(ONE.minus(INSIDE))
@@ -76,6 +95,20 @@ final class LossFormulas {
                   .over(ENTRIES));
 
   private LossFormulas() {}
+
+  /** A slope that is cut off where it is large, as by those who fear that it explodes. */
+  private static Named limited(Named slope) {
+    Named known = slope;
+    for (int zeros = 0; zeros <= MOST_ZEROS; zeros++) {
+      double bound = Math.pow(10, zeros);
+      known =
+          known.mistakenFor(
+              "limited",
+              "Yours cuts the slope off where it is larger than 1e%d.".formatted(zeros),
+              new Clipped(-bound, bound, slope));
+    }
+    return known;
+  }
 
   static Quantities of(Matrix predictions, Matrix targets) {
     return Quantities.NONE.and(PREDICTIONS, predictions).and(TARGETS, targets);

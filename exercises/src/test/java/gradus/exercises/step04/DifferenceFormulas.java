@@ -4,6 +4,7 @@ import static gradus.nn.formula.Constant.HALF;
 import static gradus.nn.formula.Constant.TWO;
 
 import gradus.math.Matrix;
+import gradus.nn.formula.Constant;
 import gradus.nn.formula.Formula;
 import gradus.nn.formula.Function;
 import gradus.nn.formula.Named;
@@ -31,6 +32,8 @@ final class DifferenceFormulas {
 
   /** ‖a − n‖ / (‖a‖ + ‖n‖). */
   static final Reference RELATIVE_ERROR = Reference.of(relativeError());
+
+  private static final int MOST_ZEROS = 15;
 
   private DifferenceFormulas() {}
 
@@ -69,9 +72,8 @@ final class DifferenceFormulas {
     Formula n = norm(NUMERIC).named("norm", "the norm of n");
     Formula sizes = ANALYTIC.map(Function.ABSOLUTE).plus(NUMERIC.map(Function.ABSOLUTE));
     Formula distances = ANALYTIC.minus(NUMERIC).map(Function.ABSOLUTE);
-    return distance
-        .over(a.plus(n).named("denominator", "the sum of the norms"))
-        .named("relative-error", "the relative error")
+    Named norms = a.plus(n).named("denominator", "the sum of the norms");
+    return withBounds(distance, norms)
         .mistakenFor(
             "squared-norms",
             "The squares of the norms are taken, without the roots.",
@@ -111,6 +113,33 @@ final class DifferenceFormulas {
                         .largest()
                         .plus(NUMERIC.map(Function.ABSOLUTE).largest())))
         .mistakenFor("not-relative", "It is the distance, not divided.", distance);
+  }
+
+  /** What is done about a division by 0 and reaches further than that. */
+  private static Named withBounds(Formula distance, Formula norms) {
+    Named error = distance.over(norms).named("relative-error", "the relative error");
+    for (int zeros = 3; zeros <= MOST_ZEROS; zeros++) {
+      Formula bound = new Constant(Double.parseDouble("1e-" + zeros));
+      error =
+          error
+              .mistakenFor(
+                  "small-to-zero",
+                  "Yours is 0 where both gradients are small, as they may be and yet differ.",
+                  distance.over(norms).hadamard(norms.above(bound)))
+              .mistakenFor(
+                  "small-to-zero",
+                  "Yours is 0 where the two are near each other: that is what it has to measure.",
+                  distance.over(norms).hadamard(distance.above(bound)))
+              .mistakenFor(
+                  "bound-below",
+                  "Yours divides by a number of its own where both gradients are small.",
+                  distance.over(norms.larger(bound)))
+              .mistakenFor(
+                  "constant-added",
+                  "Yours adds a number of its own to the sum of the norms.",
+                  distance.over(norms.plus(bound)));
+    }
+    return error;
   }
 
   private static Formula norm(Formula matrix) {

@@ -6,6 +6,7 @@ import gradus.grading.check.WideSample;
 import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Matrix;
 import gradus.math.RelativeError;
+import gradus.nn.formula.Quantities;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 
@@ -17,6 +18,9 @@ final class DifferenceWideChecks {
 
   /** What a function's rounding may add to a slope, by the size of its terms. */
   private static final double ROUNDING = 1e-6;
+
+  /** An error above this has all its digits, whatever the size of the gradients. */
+  private static final double FAR = 1e-3;
 
   private DifferenceWideChecks() {}
 
@@ -71,7 +75,8 @@ final class DifferenceWideChecks {
             .and("c", c)
             .and("w", w)
             .and("point", u.scale(p))
-            .and("h", v * p);
+            .and("h", v * p)
+            .byWide(GradientFormulas.GRADIENT, GradientFormulas.ofCubic(u.scale(p), v * p, c, w));
     EntryCheck.matrix(
         "the gradient",
         NumericalGradient.gradient(f, u.scale(p), v * p),
@@ -104,9 +109,14 @@ final class DifferenceWideChecks {
   }
 
   private static void requireError(Matrix analytic, Matrix numeric) {
-    GivenCase given = GivenCase.of("analytic", analytic).and("numeric", numeric);
     double yours = NumericalGradient.relativeError(analytic.copy(), numeric.copy());
     double expected = RelativeError.of(analytic, numeric);
+    GivenCase given = GivenCase.of("analytic", analytic).and("numeric", numeric);
+    Quantities quantities = DifferenceFormulas.of(analytic, numeric);
+    given =
+        expected > FAR
+            ? given.by(DifferenceFormulas.RELATIVE_ERROR, quantities)
+            : given.byWide(DifferenceFormulas.RELATIVE_ERROR, quantities);
     // An entry's own rounding is in the difference, too.
     double size = expected + 1e-9;
     EntryCheck.number("the error", yours, expected, size, given);

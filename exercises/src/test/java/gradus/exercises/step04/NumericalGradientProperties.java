@@ -6,6 +6,7 @@ import gradus.grading.curriculum.Checks;
 import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Matrix;
 import gradus.math.RelativeError;
+import gradus.nn.formula.Quantities;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
@@ -71,9 +72,10 @@ class NumericalGradientProperties {
     ToDoubleFunction<Matrix> f = m -> m.hadamard(weights).sum();
     GivenCase given =
         GivenCase.of("f", "2 x00 + 3 x01 + 4 x10 + 5 x11").and("point", point).and("h", 0.5);
+    Quantities quantities = GradientFormulas.ofLinear(point, 0.5, weights);
     Matrix gradient = NumericalGradient.gradient(f, point.copy(), 0.5);
     Check.matrix(
-        "the gradient", gradient, weights, DifferenceMistakes.ofGradient(given, f, point, 0.5));
+        "the gradient", gradient, weights, DifferenceMistakes.ofGradient(given, quantities));
   }
 
   /**
@@ -100,9 +102,10 @@ class NumericalGradientProperties {
             .and("w", w)
             .and("point", point)
             .and("h", h);
+    Quantities quantities = GradientFormulas.ofCubic(point, h, c, w);
     Matrix gradient = NumericalGradient.gradient(f, point.copy(), h);
     Check.matrix(
-        "the gradient", gradient, expected, DifferenceMistakes.ofGradient(given, f, point, h));
+        "the gradient", gradient, expected, DifferenceMistakes.ofGradient(given, quantities));
   }
 
   @Property
@@ -115,8 +118,11 @@ class NumericalGradientProperties {
     ToDoubleFunction<Matrix> f = m -> m.hadamard(m).sum();
     Matrix gradient = NumericalGradient.gradient(f, point, h);
     Check.unchanged("point", before, point, given);
-    given = DifferenceMistakes.ofGradient(given, f, before, h);
-    Check.matrix("the gradient", gradient, before.scale(2), given);
+    Check.matrix(
+        "the gradient",
+        gradient,
+        before.scale(2),
+        DifferenceMistakes.ofGradient(given, GradientFormulas.ofSquares(before, h)));
     Check.overwrite(gradient);
     Check.unchanged("point", before, point, given);
   }

@@ -5,12 +5,15 @@ import static gradus.nn.formula.Constant.TWO;
 import gradus.math.Matrix;
 import gradus.nn.formula.Count;
 import gradus.nn.formula.Count.What;
+import gradus.nn.formula.Formula;
 import gradus.nn.formula.Function;
 import gradus.nn.formula.Named;
 import gradus.nn.formula.Quantities;
 import gradus.nn.formula.Quantity;
 import gradus.nn.formula.Slopes;
 import gradus.nn.mistake.Reference;
+import gradus.nn.program.Change;
+import gradus.nn.program.Indices;
 
 /** The formulas of step 05. */
 final class DescentFormulas {
@@ -56,15 +59,44 @@ final class DescentFormulas {
               ERROR);
 
   /** ∂L/∂w = Xᵀ Δ. */
-  static final Reference BY_WEIGHTS = Reference.of(INPUTS.transposed().times(DELTA), ERROR);
+  private static final Named BY_WEIGHTS =
+      INPUTS.transposed().times(DELTA).named("by-weights", "the gradient by the weights");
 
   /** ∂L/∂b is the sum of Δ. */
-  static final Reference BY_BIAS = Reference.of(DELTA.sumRows(), ERROR);
+  private static final Named BY_BIAS =
+      DELTA
+          .sumRows()
+          .named("by-bias", "the gradient by the bias")
+          .mistakenFor(
+              "rate-for-delta",
+              "Yours adds up the learning rate in the place of the gradient by X w + b.",
+              RATE.hadamard(new Count(What.ROWS, TARGETS)));
+
+  /** (w − (w − η ∂L/∂w)) / η: what a step takes from the weights. */
+  static final Reference OF_WEIGHTS = step(WEIGHTS, BY_WEIGHTS);
+
+  /** (b − (b − η ∂L/∂b)) / η: what a step takes from the bias. */
+  static final Reference OF_BIAS = step(BIAS, BY_BIAS);
 
   private DescentFormulas() {}
 
+  private static Reference step(Quantity before, Formula gradient) {
+    Formula step = RATE.hadamard(gradient).named("step", "η times the gradient");
+    Formula after = before.minus(step).named("new-value", "the new value of " + before.words());
+    return Reference.of(
+        new Change(before, after, RATE.negated()),
+        ERROR,
+        BY_WEIGHTS,
+        BY_BIAS,
+        Indices.ofRows(before));
+  }
+
   static Quantities ofStep(Matrix value, Matrix gradient, double rate) {
     return Quantities.NONE.and(VALUE, value).and(GRADIENT, gradient).and(RATE, rate);
+  }
+
+  static Quantities of(Neuron neuron, double rate) {
+    return of(neuron).and(RATE, rate);
   }
 
   /** The targets are missing where nothing is trained. */

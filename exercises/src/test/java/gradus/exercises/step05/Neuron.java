@@ -28,8 +28,8 @@ record Neuron(Matrix weights, Matrix bias, Matrix inputs, Matrix targets) {
   static Neuron of(Sample sample) {
     RandomGenerator random = sample.random("targets");
     return new Neuron(
-        sample.matrix("weights", sample.inputs(), 1, -1, 1),
-        sample.matrix("bias", 1, 1, -1, 1),
+        sample.matrix("weights", sample.inputs(), 1, -1.5, 1.5),
+        sample.matrix("bias", 1, 1, -1.5, 1.5),
         sample.matrix("inputs", sample.rows(), sample.inputs()),
         Matrix.zeros(sample.rows(), 1).map(x -> random.nextInt(2)));
   }

@@ -2,9 +2,14 @@ package gradus.exercises.step05;
 
 import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Matrix;
+import gradus.nn.formula.Quantities;
+import gradus.nn.mistake.Reference;
 
 /** Mistakes that a student may have made, in each method of step 05. */
 final class NeuronMistakes {
+
+  /** A smaller gradient has no nine digits if it comes from differences. */
+  private static final double READABLE = 0.01;
 
   private NeuronMistakes() {}
 
@@ -30,18 +35,25 @@ final class NeuronMistakes {
 
   /** Wrong first steps of the weights, as what the step takes from them, divided by the rate. */
   static GivenCase ofWeights(Neuron neuron, double rate) {
-    return withRate(neuron, neuron.byWeights(), rate)
-        .by(DescentFormulas.BY_WEIGHTS, DescentFormulas.of(neuron));
+    Matrix right = neuron.byWeights();
+    return by(DescentFormulas.OF_WEIGHTS, right, neuron, rate, withRate(neuron, right, rate));
   }
 
   /** The same for the bias, which may also be measured too late. */
   static GivenCase ofBias(Neuron neuron, double rate) {
-    return withRate(neuron, neuron.byBias(), rate)
-        .by(DescentFormulas.BY_BIAS, DescentFormulas.of(neuron))
+    Matrix right = neuron.byBias();
+    return by(DescentFormulas.OF_BIAS, right, neuron, rate, withRate(neuron, right, rate))
         .mistake(
             "updated-weights",
             "The slope by the bias is measured where the weights have already moved.",
             () -> moved(neuron, rate).byBias());
+  }
+
+  private static GivenCase by(
+      Reference formula, Matrix right, Neuron neuron, double rate, GivenCase given) {
+    Quantities quantities = DescentFormulas.of(neuron, rate);
+    boolean isReadable = right.map(x -> Math.abs(x) < READABLE ? 1 : 0).sum() == 0;
+    return isReadable ? given.by(formula, quantities) : given.byWide(formula, quantities);
   }
 
   private static Neuron moved(Neuron neuron, double rate) {

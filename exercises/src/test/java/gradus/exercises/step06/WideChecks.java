@@ -83,7 +83,7 @@ final class WideChecks {
           yours.get(block),
           before.minus(gradients.get(block).scale(rate)),
           EntryCheck.sizes(before).plus(sizes.get(block).scale(rate)),
-          given);
+          given.byWide(XorFormulas.STEPS.get(block), XorFormulas.of(setting, rate)));
     }
     yours.forEach(Check::overwrite);
     Calls.checkUnchanged(setting, mine, given);

@@ -1,5 +1,7 @@
 package gradus.exercises.step06;
 
+import static gradus.nn.formula.Constant.ONE;
+
 import gradus.nn.formula.Formula;
 import gradus.nn.formula.Function;
 import gradus.nn.formula.Named;
@@ -7,7 +9,12 @@ import gradus.nn.formula.Quantities;
 import gradus.nn.formula.Quantity;
 import gradus.nn.formula.Slopes;
 import gradus.nn.mistake.Reference;
+import gradus.nn.program.Change;
+import gradus.nn.program.Indices;
+import gradus.nn.program.Repeated;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The formulas of step 06. */
 final class XorFormulas {
@@ -53,34 +60,68 @@ final class XorFormulas {
           .hadamard(Slopes.ofSigmoid(O, OUTPUT_SUMS, "at the output"))
           .named("output-delta", "the output's delta");
 
+  /** H(1 − H); the outputs are gone through again where there are fewer than hidden units. */
+  private static final Named HIDDEN_SLOPE =
+      Slopes.ofSigmoid(H, HIDDEN_SUMS, "in the hidden layer")
+          .mistakenFor(
+              "slope-of-the-wrong-layer",
+              "Yours has the derivative of the sigmoid at the output in the hidden layer, too.",
+              new Repeated(O.hadamard(ONE.minus(O)), H));
+
   /** Δ1 = Δ2 W2ᵀ ∘ H(1 − H). */
   private static final Named HIDDEN_DELTA =
       OUTPUT_DELTA
           .times(PARAMETERS.get(2).transposed())
           .named("returned", "what comes back to the hidden layer")
-          .hadamard(Slopes.ofSigmoid(H, HIDDEN_SUMS, "in the hidden layer"))
+          .hadamard(HIDDEN_SLOPE)
           .named("hidden-delta", "the hidden layer's delta");
 
-  /** ∂L/∂W1 = Xᵀ Δ1, ∂L/∂b1 = Σ Δ1, ∂L/∂W2 = Hᵀ Δ2, ∂L/∂b2 = Σ Δ2. */
-  static final List<Reference> GRADIENTS =
+  /** ∂L/∂W1 = Xᵀ Δ1, ∂L/∂b1 = Σ Δ1, ∂L/∂W2 = Hᵀ Δ2, ∂L/∂b2 = Σ Δ2, with their names. */
+  private static final List<Named> NAMED_GRADIENTS =
       List.of(
-          gradient(INPUTS.transposed().times(HIDDEN_DELTA)),
-          gradient(HIDDEN_DELTA.sumRows()),
-          gradient(H.transposed().times(OUTPUT_DELTA)),
-          gradient(OUTPUT_DELTA.sumRows()));
+          INPUTS.transposed().times(HIDDEN_DELTA).named("w1-gradient", "dL/dW1"),
+          HIDDEN_DELTA.sumRows().named("b1-gradient", "dL/db1"),
+          H.transposed().times(OUTPUT_DELTA).named("w2-gradient", "dL/dW2"),
+          OUTPUT_DELTA.sumRows().named("b2-gradient", "dL/db2"));
+
+  /** The gradients of W1, b1, W2 and b2. */
+  static final List<Reference> GRADIENTS =
+      NAMED_GRADIENTS.stream().map(gradient -> Reference.of(gradient.formula(), atHand())).toList();
+
+  private static final Quantity RATE = new Quantity("rate", "η", "the learning rate");
+
+  /** (W − (W − η ∂L/∂W)) / η: what an epoch takes from each parameter. */
+  static final List<Reference> STEPS =
+      IntStream.range(0, PARAMETERS.size()).mapToObj(XorFormulas::step).toList();
 
   private XorFormulas() {}
 
-  private static Reference gradient(Formula formula) {
-    return Reference.of(
-        formula,
-        ERROR,
-        OUTPUT_DELTA,
-        HIDDEN_DELTA,
-        INPUTS.transposed().times(HIDDEN_DELTA).named("w1-gradient", "dL/dW1"),
-        HIDDEN_DELTA.sumRows().named("b1-gradient", "dL/db1"),
-        H.transposed().times(OUTPUT_DELTA).named("w2-gradient", "dL/dW2"),
-        OUTPUT_DELTA.sumRows().named("b2-gradient", "dL/db2"));
+  private static Formula[] atHand() {
+    return Stream.concat(Stream.of(ERROR, OUTPUT_DELTA, HIDDEN_DELTA), NAMED_GRADIENTS.stream())
+        .toArray(Formula[]::new);
+  }
+
+  private static Reference step(int parameter) {
+    Quantity before = PARAMETERS.get(parameter);
+    Named gradient = NAMED_GRADIENTS.get(parameter);
+    Formula step = RATE.hadamard(gradient).named("step", "η times the gradient");
+    Formula after =
+        before
+            .minus(step)
+            .named("new-value", "the new " + before.symbol())
+            .mistakenFor(
+                "value-and-gradient-exchanged",
+                "Yours takes η times %s from %s.".formatted(before.words(), gradient.words()),
+                gradient.minus(RATE.hadamard(before)));
+    Formula[] others =
+        Stream.concat(
+                Stream.of(atHand()), Stream.of(Indices.ofRows(before), Indices.ofColumns(before)))
+            .toArray(Formula[]::new);
+    return Reference.of(new Change(before, after, RATE.negated()), others);
+  }
+
+  static Quantities of(Setting setting, double rate) {
+    return of(setting).and(RATE, rate);
   }
 
   static Quantities of(Setting setting) {

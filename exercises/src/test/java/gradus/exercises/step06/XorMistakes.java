@@ -48,7 +48,10 @@ final class XorMistakes {
 
   /** Wrong ways of one epoch, as what it takes from a parameter, divided by the rate. */
   static GivenCase ofStep(Setting setting, double rate, int block) {
-    GivenCase given = ofGradient(setting, block).and("η", rate);
+    GivenCase given =
+        ofGradient(setting, block)
+            .and("η", rate)
+            .by(XorFormulas.STEPS.get(block), XorFormulas.of(setting, rate));
     Supplier<Matrix> right = () -> gradient(setting, block);
     given =
         given

@@ -74,6 +74,13 @@ record Chain(Sample sample, int length) {
     return gradient;
   }
 
+  /** Layers that know their inputs. */
+  List<Layer> ranForward() {
+    List<Layer> layers = layers();
+    run(layers, input());
+    return layers;
+  }
+
   /** Gives the parameters gradients from before the call, and returns them, one a parameter. */
   List<Matrix> setGradients(List<Layer> layers) {
     List<Matrix> before = new ArrayList<>();

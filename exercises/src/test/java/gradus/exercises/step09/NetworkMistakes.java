@@ -2,6 +2,7 @@ package gradus.exercises.step09;
 
 import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Matrix;
+import java.util.function.Supplier;
 
 /** Mistakes that may be behind a wrong answer of a network. */
 final class NetworkMistakes {
@@ -42,6 +43,70 @@ final class NetworkMistakes {
             "argument-returned",
             "Yours is the output gradient as it came: what the layers gave is not returned.",
             () -> Matrix.row(outputGradient));
+  }
+
+  /** What may happen to a batch on its way forward. */
+  static GivenCase ofOutput(Chain chain, Matrix right) {
+    Matrix input = chain.input();
+    GivenCase given =
+        chain.given().by(NetworkFormulas.OUTPUT, NetworkFormulas.ofOutput(input, right));
+    for (WrongPassing wrong : WrongPassing.values()) {
+      given =
+          given
+              .mistake(
+                  wrong.id() + "-input",
+                  "Yours gives the network its input %s.".formatted(wrong.words()),
+                  ifItFits(input, () -> Chain.run(chain.layers(), wrong.of(input))))
+              .mistake(
+                  wrong.id() + "-input-of-each-layer",
+                  "In yours every layer gets what it is given %s.".formatted(wrong.words()),
+                  ifItFits(input, () -> wrong.before(chain.layers(), input)))
+              .mistake(
+                  wrong.id() + "-output-of-each-layer",
+                  "In yours the output of every layer goes on %s.".formatted(wrong.words()),
+                  ifItFits(input, () -> wrong.after(chain.layers(), input)));
+    }
+    return given;
+  }
+
+  /** What may happen to a gradient on its way back. */
+  static GivenCase ofInputGradient(Chain chain, Matrix right, GivenCase before) {
+    Matrix outputGradient = chain.outputGradient();
+    GivenCase given =
+        before
+            .ofBatch(outputGradient.rows())
+            .by(
+                NetworkFormulas.INPUT_GRADIENT,
+                NetworkFormulas.ofInputGradient(outputGradient, right));
+    for (WrongPassing wrong : WrongPassing.values()) {
+      if (!wrong.isFactor()) {
+        given =
+            given.mistake(
+                wrong.id() + "-output-gradient",
+                "Yours gives the network its output gradient %s.".formatted(wrong.words()),
+                ifItFits(
+                    outputGradient,
+                    () -> Chain.runBack(chain.ranForward(), wrong.of(outputGradient))));
+      }
+      given =
+          given.mistake(
+              wrong.id() + "-gradient-at-each-layer",
+              "In yours the gradient is %s at every layer, once more each time."
+                  .formatted(wrong.words()),
+              ifItFits(outputGradient, () -> wrong.backward(chain.ranForward(), outputGradient)));
+    }
+    return given;
+  }
+
+  /** What the layers refuse, no student has computed: then an answer that none can be. */
+  private static Supplier<Matrix> ifItFits(Matrix first, Supplier<Matrix> formula) {
+    return () -> {
+      try {
+        return formula.get();
+      } catch (IllegalArgumentException doesNotFit) {
+        return first.map(x -> Double.NaN);
+      }
+    };
   }
 
   /** What may be behind a parameter's wrong gradient after so many calls, each of which adds. */

@@ -11,6 +11,7 @@ import gradus.nn.ActivationLayer;
 import gradus.nn.Dense;
 import gradus.nn.Layer;
 import gradus.nn.Parameter;
+import gradus.nn.formula.Quantities;
 import java.util.List;
 
 /**
@@ -48,7 +49,8 @@ final class NetworkWideChecks {
     GivenCase given = given(sample);
     NeuralNetwork network = new NeuralNetwork(layers(sample));
     Matrix yours = Frozen.call("input", input(sample), network::forward, given);
-    EntryCheck.matrix("output", yours, expected, given);
+    Quantities quantities = NetworkFormulas.ofOutput(input(sample), expected);
+    EntryCheck.matrix("output", yours, expected, given.byWide(NetworkFormulas.OUTPUT, quantities));
   }
 
   static void requireGradients(WideSample sample) {
@@ -59,7 +61,9 @@ final class NetworkWideChecks {
     NeuralNetwork network = new NeuralNetwork(layers);
     GivenCase given = given(sample).and("outputGradient", outputGradient);
     Matrix yours = Frozen.call("outputGradient", outputGradient, network::backward, given);
-    EntryCheck.matrix("dL/dX", yours, expected, given);
+    Quantities quantities = NetworkFormulas.ofInputGradient(outputGradient, expected);
+    EntryCheck.matrix(
+        "dL/dX", yours, expected, given.byWide(NetworkFormulas.INPUT_GRADIENT, quantities));
     for (int i = 0; i < layers.size(); i++) {
       for (int j = 0; j < layers.get(i).parameters().size(); j++) {
         Parameter parameter = layers.get(i).parameters().get(j);

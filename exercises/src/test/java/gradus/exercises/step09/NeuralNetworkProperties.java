@@ -45,9 +45,10 @@ class NeuralNetworkProperties {
   void forwardRunsThroughAllLayers(
       @ForAll Sample sample, @ForAll @IntRange(min = 1, max = LONGEST) int length) {
     Chain chain = new Chain(sample, length);
-    GivenCase given = chain.given();
+    Matrix right = Chain.run(chain.layers(), chain.input());
+    GivenCase given = NetworkMistakes.ofOutput(chain, right);
     Matrix yours = new NeuralNetwork(chain.layers()).forward(chain.input());
-    Check.matrix("output", yours, Chain.run(chain.layers(), chain.input()), given);
+    Check.matrix("output", yours, right, given);
   }
 
   @Property(tries = 30)
@@ -130,7 +131,9 @@ class NeuralNetworkProperties {
     Matrix yours = new NeuralNetwork(layers).backward(chain.outputGradient());
     Matrix input = chain.input();
     DoubleSupplier loss = chain.loss(chain.layers(), input);
-    Check.gradient("dL/dX", yours, FiniteDifferences.gradient(loss, input), given);
+    Matrix right = Chain.runBack(chain.ranForward(), chain.outputGradient());
+    GivenCase suspected = NetworkMistakes.ofInputGradient(chain, right, given);
+    Check.gradient("dL/dX", yours, FiniteDifferences.gradient(loss, input), suspected);
     chain.requireGradients(layers, chain.zeros(), 1, given);
   }
 

@@ -17,20 +17,19 @@ import java.util.List;
 /** The formulas of step 10, which go from one step of descent to the next. */
 final class OptimizerFormulas {
 
-  private static final Quantity VALUE = new Quantity("value", "w", "the value");
-  private static final Quantity GRADIENT = new Quantity("gradient", "g", "the gradient");
-  private static final Quantity RATE = new Quantity("rate", "η", "the learning rate");
-  private static final Quantity STEP = new Quantity("step", "t", "the number of the step");
+  static final Quantity VALUE = new Quantity("value", "w", "the value");
+  static final Quantity GRADIENT = new Quantity("gradient", "g", "the gradient");
+  static final Quantity RATE = new Quantity("rate", "η", "the learning rate");
+  static final Quantity STEP = new Quantity("step", "t", "the number of the step");
 
   private static final Quantity MU = new Quantity("momentum", "μ", "the momentum μ");
   private static final Quantity VELOCITY = new Quantity("velocity", "v", "the velocity");
 
-  private static final Quantity BETA_1 = new Quantity("beta1", "β1", "beta1");
-  private static final Quantity BETA_2 = new Quantity("beta2", "β2", "beta2");
-  private static final Quantity EPSILON = new Quantity("epsilon", "ε", "epsilon");
-  private static final Quantity MEAN = new Quantity("mean", "m", "the mean of the gradients");
-  private static final Quantity SQUARE =
-      new Quantity("square", "v", "the mean of the squared gradients");
+  static final Quantity BETA_1 = new Quantity("beta1", "β1", "beta1");
+  static final Quantity BETA_2 = new Quantity("beta2", "β2", "beta2");
+  static final Quantity EPSILON = new Quantity("epsilon", "ε", "epsilon");
+  static final Quantity MEAN = new Quantity("mean", "m", "the mean of the gradients");
+  static final Quantity SQUARE = new Quantity("square", "v", "the mean of the squared gradients");
 
   /** v ← μ v − η g, w ← w + v. */
   static final Reference MOMENTUM = Reference.of(momentum());
@@ -131,22 +130,39 @@ final class OptimizerFormulas {
                 RATE.hadamard(MEAN).over(SQUARE.map(Function.ROOT).plus(EPSILON)));
     Named value =
         VALUE
-            .minus(step)
+            .minus(withBothCorrections(step))
             .named("value", "the value")
             .mistakenFor(
                 "climbs",
                 "Yours goes up: it moves along the gradient, not against it.",
                 VALUE.plus(step));
-    return new Recurrence(
-        List.of(
-            new Assignment(MEAN, mean),
-            new Assignment(SQUARE, square),
-            new Assignment(VALUE, value)),
-        STEP);
+    Assignment first = new Assignment(MEAN, mean);
+    Assignment second = new Assignment(SQUARE, square);
+    Assignment last = new Assignment(VALUE, value);
+    return AdamMemory.withMistakes(List.of(first, second, last));
+  }
+
+  /** The slips that are made in the corrections of both means alike. */
+  private static Named withBothCorrections(Named step) {
+    Named known = step;
+    for (WrongCorrection wrong : WrongCorrection.values()) {
+      Formula root = wrong.of(SQUARE, BETA_2, STEP).map(Function.ROOT);
+      known =
+          known.mistakenFor(
+              wrong.id(),
+              wrong.sentence(),
+              RATE.hadamard(wrong.of(MEAN, BETA_1, STEP)).over(root.plus(EPSILON)));
+    }
+    Formula exchanged = MEAN.over(ONE.minus(BETA_2.power(STEP)));
+    Formula root = SQUARE.over(ONE.minus(BETA_1.power(STEP))).map(Function.ROOT);
+    return known.mistakenFor(
+        "corrections-exchanged",
+        "Yours corrects each of the two means with the other one's beta.",
+        RATE.hadamard(exchanged).over(root.plus(EPSILON)));
   }
 
   /** β times what was, and 1 − β of what is new. */
-  private static Formula mean(Quantity beta, Quantity mean, Formula added, String words) {
+  static Formula mean(Quantity beta, Quantity mean, Formula added, String words) {
     return beta.hadamard(mean)
         .named("memory", "β times the mean before")
         .plus(ONE.minus(beta).hadamard(added).named("news", "1 − β of the " + words));

@@ -81,6 +81,12 @@ final class OptimizerSubject implements CallSequence.Subject {
     return expected.value().copy();
   }
 
+  /** The right optimiser remembers, too. */
+  @Override
+  public boolean isRepeatable() {
+    return false;
+  }
+
   @Override
   public void change() {
     InPlace.map(parameter.value(), w -> 0.5 - w, parameter.value());

@@ -11,22 +11,32 @@ import gradus.nn.Dataset;
 import gradus.nn.Losses;
 import gradus.nn.Network;
 import gradus.nn.Parameter;
+import gradus.nn.formula.Quantities;
+import gradus.nn.mistake.Reference;
 import java.util.List;
 
 /**
  * The start of an epoch, and the change that it has to make to every parameter.
  *
+ * @param firstRate the learning rate of the first epoch
  * @param left the gradients that an epoch before has left in the layers
  */
 record Descent(
     Dataset data,
     double learningRate,
+    double firstRate,
     List<Matrix> before,
     List<Matrix> left,
     List<Matrix> changes) {
 
   private static final List<String> NAMES =
       List.of("hidden weights", "hidden bias", "output weights", "output bias");
+
+  /** Of the first rate: that of the second epoch. */
+  private static final double LATER = 0.75;
+
+  /** A smaller change has no nine digits: the old value takes them. */
+  private static final double READABLE = 1e-6;
 
   /** By finite differences, on a copy: the student's network keeps what it remembers. */
   static Descent from(Network network, Dataset data, double learningRate) {
@@ -43,17 +53,22 @@ record Descent(
             .toList();
     List<Matrix> left =
         network.parameters().stream().map(Parameter::gradient).map(Matrix::copy).toList();
-    return new Descent(data, learningRate, before, left, changes);
+    return new Descent(data, learningRate, learningRate, before, left, changes);
   }
 
-  /** Checks an epoch and another one after it. */
+  /** The same as an epoch that is not the first. */
+  private Descent after(Descent first) {
+    return new Descent(data, learningRate, first.learningRate, before, left, changes);
+  }
+
+  /** Checks an epoch and another one after it, with a smaller rate. */
   static void requireTwoEpochs(Sample sample, Dataset data, double learningRate) {
     Network network = Networks.start(sample.random("weights"));
     XorNetwork yours = new XorNetwork(network);
     Descent first = from(network, data, learningRate);
     first.runEpoch(yours);
     first.requireChange(network, "one epoch");
-    Descent second = from(network, data, learningRate);
+    Descent second = from(network, data, LATER * learningRate).after(first);
     second.runEpoch(yours);
     second.requireChange(network, "a second epoch");
   }
@@ -79,12 +94,22 @@ record Descent(
               .and(NAMES.get(i) + " before", before.get(i))
               .and("right change", "−η·∂L/∂w")
               .ofBatch(data.size());
+      Quantities quantities = EpochFormulas.of(before, data, learningRate, firstRate);
+      Reference formula = EpochFormulas.CHANGES.get(i);
+      given =
+          isReadable(changes.get(i))
+              ? given.by(formula, quantities)
+              : given.byWide(formula, quantities);
       Check.gradient(
           "change of the %s in %s".formatted(NAMES.get(i), epochs),
           change,
           changes.get(i),
           EpochMistakes.of(this, i, given));
     }
+  }
+
+  private static boolean isReadable(Matrix change) {
+    return change.map(x -> Math.abs(x) < READABLE ? 1 : 0).sum() == 0;
   }
 
   /** A new network as it was before the epoch, with no gradients in it. */

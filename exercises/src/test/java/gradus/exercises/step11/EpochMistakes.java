@@ -11,7 +11,6 @@ import gradus.nn.Network;
 import gradus.nn.Parameter;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /** Mistakes that may be behind a parameter's wrong change: epochs with a mistake, run on a copy. */
 final class EpochMistakes {
@@ -66,20 +65,8 @@ final class EpochMistakes {
             + " the layers.",
         network -> {
           descent.leaveGradients(network);
-          backward(network, UnaryOperator.identity());
+          backward(network);
           new GradientDescent(descent.learningRate()).step(network.parameters());
-        });
-    add(
-        "absolute-error",
-        "Yours is right for |error|: the signs of the errors are lost.",
-        network -> descend(network, gradient -> gradient.map(Math::abs)));
-    add(
-        "other-loss",
-        "Yours goes down the gradient of the cross-entropy, not of the mean squared error.",
-        network -> {
-          Matrix outputs = network.forward(descent.data().inputs());
-          Matrix gradient = Losses.BINARY_CROSS_ENTROPY.gradient(outputs, descent.data().targets());
-          descend(network, squared -> gradient);
         });
     add(
         "updated-weights",
@@ -125,14 +112,9 @@ final class EpochMistakes {
     new GradientDescent(learningRate).step(network.parameters());
   }
 
-  private void descend(Network network, UnaryOperator<Matrix> mistake) {
-    backward(network, mistake);
-    new GradientDescent(descent.learningRate()).step(network.parameters());
-  }
-
-  private void backward(Network network, UnaryOperator<Matrix> mistake) {
+  private void backward(Network network) {
     Matrix outputs = network.forward(descent.data().inputs());
-    network.backward(mistake.apply(Losses.MSE.gradient(outputs, descent.data().targets())));
+    network.backward(Losses.MSE.gradient(outputs, descent.data().targets()));
   }
 
   private void descendLayerByLayer(Network network) {

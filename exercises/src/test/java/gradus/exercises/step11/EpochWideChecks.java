@@ -14,6 +14,7 @@ import gradus.nn.Layer;
 import gradus.nn.Losses;
 import gradus.nn.Network;
 import gradus.nn.Parameter;
+import gradus.nn.formula.Quantities;
 import java.util.List;
 
 /**
@@ -50,7 +51,8 @@ final class EpochWideChecks {
       Check.unchanged("targets", data.targets(), targets, given);
       List<Matrix> before = Networks.values(right);
       Networks.train(right, data, learningRate);
-      requireChanges(network, right, before, given);
+      Quantities quantities = EpochFormulas.of(data, learningRate);
+      requireChanges(network, right, before, given, quantities);
     }
   }
 
@@ -96,7 +98,7 @@ final class EpochWideChecks {
   }
 
   private static void requireChanges(
-      Network network, Network right, List<Matrix> before, GivenCase given) {
+      Network network, Network right, List<Matrix> before, GivenCase given, Quantities quantities) {
     for (int i = 0; i < before.size(); i++) {
       Parameter parameter = right.parameters().get(i);
       Matrix expected = parameter.value().minus(before.get(i));
@@ -107,7 +109,7 @@ final class EpochWideChecks {
           network.parameters().get(i).value().minus(before.get(i)),
           expected,
           sizes,
-          given);
+          given.byWide(EpochFormulas.CHANGES.get(i), quantities));
     }
   }
 

@@ -15,7 +15,7 @@ record BackwardMistakes(Expression expression, int from) {
 
   /** What comes back along an edge of the graph is taken up like this. */
   @FunctionalInterface
-  private interface Edge {
+  interface Edge {
     void pass(double[] gradients, int result, int operand, double derivative);
   }
 
@@ -30,9 +30,48 @@ record BackwardMistakes(Expression expression, int from) {
         (g, result, operand, derivative) -> g[operand] = g[result] * derivative);
   }
 
-  /** The local derivatives are added up and not multiplied along the way. */
-  double[] withoutTheChainRule() {
-    return along(descending(), (g, result, operand, derivative) -> g[operand] += derivative);
+  /** In a right order, with something else passed on along each edge. */
+  double[] passing(Edge edge) {
+    return along(descending(), edge);
+  }
+
+  /** Of the two operands of an operation, only one gets its part. */
+  double[] oneOperandOnly(boolean first) {
+    return along(
+        descending(),
+        (g, result, operand, derivative) -> {
+          Expression.Node node = expression.nodes().get(result);
+          boolean isTwice = node.isBinary() && node.left() == node.right();
+          if (isTwice) {
+            add(g, result, operand, derivative / 2);
+          } else if (operand == (first || !node.isBinary() ? node.left() : node.right())) {
+            add(g, result, operand, derivative);
+          }
+        });
+  }
+
+  /** An operand that stands twice in an operation gets its part once. */
+  double[] eachOperandOnce() {
+    return along(
+        descending(),
+        (g, result, operand, derivative) -> {
+          Expression.Node node = expression.nodes().get(result);
+          boolean isTwice = node.isBinary() && node.left() == node.right();
+          add(g, result, operand, isTwice ? derivative / 2 : derivative);
+        });
+  }
+
+  /** All that a value has so far goes down again each time that something comes back to it. */
+  double[] eachTimeAgain(boolean broad) {
+    double[] gradients = new double[expression.size()];
+    gradients[from] = 1;
+    Deque<Integer> next = new ArrayDeque<>(List.of(from));
+    while (!next.isEmpty()) {
+      int result = broad ? next.pollFirst() : next.pollLast();
+      pass(gradients, List.of(result), BackwardMistakes::add);
+      operands(result).forEach(next::addLast);
+    }
+    return gradients;
   }
 
   /** Node after node as it is met, broad or deep, though more may come back to it later. */

@@ -22,10 +22,51 @@ final class ValueMistakes {
     for (boolean either : new boolean[] {true, false}) {
       suspected = ofOrder(ways, either, suspected);
     }
+    return ofOperands(ways, ofEdges(ways, suspected));
+  }
+
+  /** What is passed on from a value to an operand, in a right order. */
+  private static GivenCase ofEdges(BackwardMistakes ways, GivenCase given) {
+    GivenCase suspected = given;
+    for (WrongEdge wrong : WrongEdge.values()) {
+      suspected =
+          suspected.mistake(
+              wrong.id(), wrong.sentence(), () -> Matrix.row(ways.passing(wrong.edge())));
+    }
     return suspected.mistake(
-        "gradient-missing",
-        "Yours adds up local derivatives: they are not multiplied along the way.",
-        () -> Matrix.row(ways.withoutTheChainRule()));
+        "doubled-on-the-way",
+        "Yours doubles what comes back at every value, and the first 1, too.",
+        () -> Matrix.row(ways.passing(WrongEdge.DOUBLED.edge())).scale(2));
+  }
+
+  /** Which operands get something, and how often. */
+  private static GivenCase ofOperands(BackwardMistakes ways, GivenCase given) {
+    GivenCase suspected = given;
+    for (boolean either : new boolean[] {true, false}) {
+      suspected =
+          suspected
+              .mistake(
+                  "one-operand-only",
+                  "Yours passes a derivative on to the %s operand alone."
+                      .formatted(either ? "first" : "last"),
+                  () -> Matrix.row(ways.oneOperandOnly(either)))
+              .mistake(
+                  "passed-on-again",
+                  "Yours passes on all that a value has each time that something comes back to it:"
+                      + " what came first goes down again.",
+                  () -> Matrix.row(ways.eachTimeAgain(either)));
+    }
+    return suspected
+        .mistake(
+            "operand-counted-once",
+            "Yours passes a derivative on once to an operand that stands twice in an operation, as"
+                + " x does in x + x and in x·x.",
+            () -> Matrix.row(ways.eachOperandOnce()))
+        .mistake(
+            "value-alone",
+            "Yours has a gradient of the value itself alone: to its operands nothing comes, or only"
+                + " after they have had their turn.",
+            () -> Matrix.row(BackwardMistakes.only(ways.right(), Set.of(ways.from()))));
   }
 
   /** What depends on the order in which nodes are taken up, in either of two orders. */

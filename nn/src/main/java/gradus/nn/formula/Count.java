@@ -51,6 +51,18 @@ public record Count(What what, Formula of) implements Formula {
                 new Count(other, of)));
       }
     }
+    if (what == What.ENTRIES) {
+      Formula rows = new Count(What.ROWS, of);
+      Formula columns = new Count(What.COLUMNS, of);
+      String sentence = "Yours has %s in the place of the number of entries.";
+      slips.add(Slip.of("counts-sum", sentence.formatted("rows plus columns"), rows.plus(columns)));
+      slips.add(Slip.of("counts-rows", sentence.formatted("rows times rows"), rows.hadamard(rows)));
+      slips.add(
+          Slip.of(
+              "counts-columns",
+              sentence.formatted("columns times columns"),
+              columns.hadamard(columns)));
+    }
     String off = "Yours has the number of " + what.words + " off by one.";
     slips.add(Slip.of("count-off-by-one", off, minus(Constant.ONE)));
     slips.add(Slip.of("count-off-by-one", off, plus(Constant.ONE)));

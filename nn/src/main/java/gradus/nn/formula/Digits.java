@@ -21,6 +21,9 @@ record Digits(Change change, int places, Formula argument) implements Formula {
     CUT("cut-to-decimals", "Yours is cut off after %d decimal places."),
     ZERO_BELOW("small-to-zero", "Yours is 0 where the right one is smaller than 1e-%d."),
     INSIDE("kept-inside", "Yours is kept between 1e-%d and 1 less that much."),
+    KEPT_ABOVE("kept-above", "Yours is never below 1e-%d."),
+    LIMITED("limited", "Yours is cut off where it is larger than 1e%d, with either sign."),
+    ZERO_REPLACED("zero-replaced", "Yours is 1e-%d where the right one is 0."),
     ADDED("constant-added", "Every entry of yours is 1e-%d too large."),
     STRETCHED("stretched", "Every entry of yours is too large by one part in 1e%d.");
 
@@ -39,6 +42,9 @@ record Digits(Change change, int places, Formula argument) implements Formula {
         case CUT -> (x < 0 ? Math.ceil(x * unit) : Math.floor(x * unit)) / unit;
         case ZERO_BELOW -> Math.abs(x) < 1 / unit ? 0 : x;
         case INSIDE -> Math.max(1 / unit, Math.min(1 - 1 / unit, x));
+        case KEPT_ABOVE -> Math.max(1 / unit, x);
+        case LIMITED -> Math.max(-unit, Math.min(unit, x));
+        case ZERO_REPLACED -> x == 0 ? 1 / unit : x;
         case ADDED -> x + 1 / unit;
         case STRETCHED -> x * (1 + 1 / unit);
       };
@@ -59,7 +65,16 @@ record Digits(Change change, int places, Formula argument) implements Formula {
 
   @Override
   public Matrix value(Quantities quantities) {
-    return quantities.value(argument).map(x -> change.of(x, places));
+    Matrix value = quantities.value(argument);
+    if (change == Change.KEPT_ABOVE && isInside(value)) {
+      throw FormulaException.undecided("to be kept inside says as much");
+    }
+    return value.map(x -> change.of(x, places));
+  }
+
+  /** Whether all entries are from 0 to 1. */
+  private static boolean isInside(Matrix matrix) {
+    return matrix.map(x -> x >= 0 && x <= 1 ? 0 : 1).sum() == 0;
   }
 
   @Override

@@ -8,6 +8,8 @@ enum Part {
   LAST_COLUMN("last-column", "the last column"),
   FIRST_ENTRY("first-entry", "the first entry"),
   LAST_ENTRY("last-entry", "the last entry"),
+  /** What a loop over the entries reaches that ends at the number of rows. */
+  AS_MANY_AS_ROWS("as-many-as-rows", "as many entries as there are rows"),
   DIAGONAL("diagonal", "the diagonal"),
   EVERY_OTHER_ROW("every-other-row", "every other row"),
   EVERY_OTHER_COLUMN("every-other-column", "every other column"),
@@ -29,6 +31,7 @@ enum Part {
       case LAST_COLUMN -> column == columns - 1;
       case FIRST_ENTRY -> row == 0 && column == 0;
       case LAST_ENTRY -> row == rows - 1 && column == columns - 1;
+      case AS_MANY_AS_ROWS -> row * columns + column < rows;
       case DIAGONAL -> row == column;
       case EVERY_OTHER_ROW -> row % 2 == 0;
       case EVERY_OTHER_COLUMN -> column % 2 == 0;

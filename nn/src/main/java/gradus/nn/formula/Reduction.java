@@ -127,6 +127,11 @@ record Reduction(Kind kind, Over over, Formula matrix) implements Formula {
     List<Slip> slips = new ArrayList<>();
     addKinds(slips);
     addDirections(slips);
+    if (over == Over.ALL && kind == Kind.SUM) {
+      String begins = "Yours begins a sum at %s.";
+      slips.add(Slip.of("sum-from-one", begins.formatted("1"), plus(Constant.ONE)));
+      slips.add(Slip.of("sum-from-one", begins.formatted("−1"), minus(Constant.ONE)));
+    }
     if (over == Over.ALL && kind == Kind.MEAN) {
       Formula sum = new Reduction(Kind.SUM, over, matrix);
       String sentence = "Yours divides the sum by the number of %s, not by that of all entries.";

@@ -22,7 +22,7 @@ record Region(Part part, Formula inside, Formula outside) implements Formula {
     }
     int reached = part.size(rows, columns);
     if (reached == 0 || reached == rows * columns) {
-      throw new FormulaException("the part is all of it, or nothing");
+      throw FormulaException.undecided("the part is all of it, or nothing");
     }
     Matrix result = Matrix.zeros(rows, columns);
     for (int i = 0; i < rows; i++) {

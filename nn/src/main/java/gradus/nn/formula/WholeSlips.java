@@ -111,7 +111,12 @@ public final class WholeSlips {
             named,
             "normalized-%s",
             "Yours divides %s by the number of its rows.",
-            named.over(new Count(Count.What.ROWS, named))));
+            named.over(new Count(Count.What.ROWS, named))),
+        Slip.about(
+            named,
+            "normalized-%s",
+            "Yours divides %s by the number of its columns.",
+            named.over(new Count(Count.What.COLUMNS, named))));
   }
 
   private static boolean isSigmoid(Formula formula) {

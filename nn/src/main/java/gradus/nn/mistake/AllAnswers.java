@@ -59,6 +59,8 @@ record AllAnswers(List<Answer> wrong, List<Answer> right, List<Answer> elsewhere
   /** Whether this formula would have given something else where the student's answer was right. */
   private static boolean contradicts(Candidate candidate, Answer answer) {
     Matrix value = candidate.value(answer.quantities(), answer.examples());
-    return value != null && !Match.isSame(answer.yours(), value);
+    return value == null
+        ? candidate.isImpossible(answer.quantities())
+        : !Match.isSame(answer.yours(), value);
   }
 }

@@ -46,14 +46,28 @@ record Candidate(Formula formula, List<Slip> slips, List<PlacedSlip> changes, Fa
    */
   Matrix value(Quantities quantities, int examples) {
     try {
-      Quantities changed = quantities;
-      for (PlacedSlip change : changes) {
-        changed = change.in(changed);
-      }
-      Matrix value = changed.value(formula);
+      Matrix value = valueIn(quantities);
       return factor.equals(Factor.NONE) ? value : value.scale(factor.of(examples));
     } catch (FormulaException noValue) {
       return null;
+    }
+  }
+
+  private Matrix valueIn(Quantities quantities) {
+    Quantities changed = quantities;
+    for (PlacedSlip change : changes) {
+      changed = change.in(changed);
+    }
+    return changed.value(formula);
+  }
+
+  /** Whether nobody can have computed it in a case, as where shapes do not fit. */
+  boolean isImpossible(Quantities quantities) {
+    try {
+      valueIn(quantities);
+      return false;
+    } catch (FormulaException noValue) {
+      return !noValue.isUndecided();
     }
   }
 

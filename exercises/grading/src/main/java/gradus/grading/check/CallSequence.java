@@ -23,9 +23,6 @@ public final class CallSequence {
   /** Arguments of another shape, where there is one. */
   private static final int OTHER_SHAPE = 2;
 
-  /** A multiple of all small whole numbers. */
-  private static final int MANY_PARTS = 5040;
-
   /** One object, and the method that is graded. */
   public interface Subject {
 
@@ -45,6 +42,16 @@ public final class CallSequence {
      */
     Matrix expected(List<Matrix> arguments);
 
+    /**
+     * Whether {@link #expected} looks at the object and changes nothing, so that it may be asked
+     * out of turn.
+     *
+     * @return false if it keeps something from call to call itself
+     */
+    default boolean isRepeatable() {
+      return true;
+    }
+
     /** Changes what the object holds, weights for example, so that other answers are right. */
     default void change() {}
   }
@@ -54,10 +61,12 @@ public final class CallSequence {
   private final List<String> names;
   private final GivenCase given;
   private final List<Answer> answers = new ArrayList<>();
+  private final EarlierCalls earlier;
 
   private CallSequence(List<String> names, GivenCase given) {
     this.names = names;
     this.given = given;
+    this.earlier = new EarlierCalls(given);
   }
 
   /**
@@ -81,13 +90,16 @@ public final class CallSequence {
 
   private void run(Subject first, Subject second, IntFunction<List<Matrix>> draw) {
     List<Matrix> arguments = draw.apply(0);
+    earlier.setFirst(first, copies(arguments));
     call("a first call", first, arguments);
+    earlier.firstWasRight();
     callWithOneOther(first, arguments, draw.apply(OTHER_NUMBERS));
     call("another object's call with the same arguments", second, arguments);
     call("a call with other arguments", first, draw.apply(OTHER_NUMBERS));
     call("a call with arguments of another shape", first, draw.apply(OTHER_SHAPE));
     call("the first call over again", first, arguments);
     first.change();
+    earlier.forgetFirst();
     call("a call after the object's own numbers have changed", first, arguments);
     refill(arguments, draw.apply(OTHER_NUMBERS));
     call("a call with the same matrices, whose numbers have changed,", first, arguments);
@@ -102,7 +114,9 @@ public final class CallSequence {
     for (int i = 0; i < arguments.size(); i++) {
       List<Matrix> mixed = new ArrayList<>(arguments);
       mixed.set(i, others.get(i));
+      earlier.suspect(names.get(i), subject, copies(arguments));
       call("a call with another argument %s alone".formatted(names.get(i)), subject, mixed);
+      earlier.suspectNone();
       call("the call before it over again", subject, arguments);
     }
   }
@@ -120,9 +134,12 @@ public final class CallSequence {
     // Sums of ordinary numbers may cancel; what is stale is farther off than a millionth.
     double size = Math.max(1, Comparison.largest(expected));
     Matrix sizes = expected.map(x -> size);
-    requireNoEarlierNumbers(which, yours, expected, size);
+    if (!Comparison.isNear(yours, expected, size)) {
+      earlier.requireNothingLeft(finding(which, yours, expected), yours, size);
+    }
     EntryCheck.matrix("the answer to " + which, yours, expected, sizes, given);
     answers.add(new Answer(yours, yours.copy()));
+    earlier.add(yours.copy());
   }
 
   /** What is shown if the method throws: an object's own numbers may have changed by then. */
@@ -154,24 +171,15 @@ public final class CallSequence {
     }
   }
 
-  /** The right numbers of an earlier call are wrong now, and say where they come from. */
-  private void requireNoEarlierNumbers(String which, Matrix yours, Matrix expected, double size) {
-    boolean isEarlier =
-        isTelling(yours)
-            && answers.stream().anyMatch(answer -> Comparison.isNear(answer.copy(), yours, size));
-    if (isEarlier && !Comparison.isNear(yours, expected, size)) {
-      int worst = Comparison.worst(yours, expected);
-      String finding =
-          Comparison.entry("the answer to " + which, yours, expected, worst, "expected")
-              + ", which an earlier call has answered: it looks as if something were kept from it";
-      Check.that(false, finding, "earlier-answer", given);
-    }
-  }
-
-  /** Whether two calls have hardly the same answer by chance, as two shares of eight rows may. */
-  private static boolean isTelling(Matrix answer) {
-    Matrix multiples = answer.scale(MANY_PARTS);
-    return multiples.minus(multiples.map(Math::rint)).map(Math::abs).sum() > 1e-6;
+  private static String finding(String which, Matrix yours, Matrix expected) {
+    return yours.hasShapeOf(expected)
+        ? Comparison.entry(
+            "the answer to " + which,
+            yours,
+            expected,
+            Comparison.worst(yours, expected),
+            "expected")
+        : "the answer to %s has another shape".formatted(which);
   }
 
   private void requireAnswersKept(String which) {
@@ -189,6 +197,7 @@ public final class CallSequence {
     answers.forEach(answer -> Check.overwrite(answer.matrix()));
     requireUnchanged(before, arguments);
     answers.clear();
+    earlier.clear();
   }
 
   private void requireUnchanged(List<Matrix> before, List<Matrix> after) {
@@ -202,7 +211,7 @@ public final class CallSequence {
         .forEach(i -> InPlace.copy(numbers.get(i), arguments.get(i)));
   }
 
-  private static List<Matrix> copies(List<Matrix> matrices) {
+  static List<Matrix> copies(List<Matrix> matrices) {
     return matrices.stream().map(Matrix::copy).toList();
   }
 }

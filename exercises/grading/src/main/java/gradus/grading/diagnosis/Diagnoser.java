@@ -28,6 +28,7 @@ public final class Diagnoser {
   private static final Set<String> GENERAL =
       Set.of(
           UNNAMED_FACTOR,
+          "first-call-only",
           "sign",
           "factor-2",
           "factor-half",

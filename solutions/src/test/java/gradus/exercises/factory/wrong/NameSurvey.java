@@ -47,13 +47,16 @@ public final class NameSurvey {
   /**
    * Grades and prints.
    *
-   * @param args the first variant and how many, in an order of their own
+   * @param args the first variant and how many, in an order of their own; then methods, if all of
+   *     their variants are to be graded, whether {@link WrongFactory} has found them wrong or not
    * @throws IOException if a class cannot be written
    */
   public static void main(String[] args) throws IOException {
     List<Variant> variants = new ArrayList<>(WrongVariants.all());
-    Set<String> wrong = foundWrong();
-    variants.removeIf(variant -> !wrong.contains(variant.key()));
+    List<String> methods = List.of(args).subList(2, args.length);
+    Set<String> wrong = methods.isEmpty() ? foundWrong() : Set.of();
+    variants.removeIf(
+        variant -> !wrong.contains(variant.key()) && !methods.contains(variant.exercise().id()));
     Collections.shuffle(variants, new Random(2));
     int first = Integer.parseInt(args[0]);
     int last = Math.min(variants.size(), first + Integer.parseInt(args[1]));
@@ -93,12 +96,16 @@ public final class NameSurvey {
   private static Result grade(Variant variant, Path classes) {
     try (StudentClassLoader loader =
         new StudentClassLoader(Reference.foldersBehind(classes), true)) {
-      return Grader.grade(loader, List.of(variant.exercise()), SETTINGS).of(variant.exercise());
+      Result result =
+          Grader.grade(loader, List.of(variant.exercise()), SETTINGS).of(variant.exercise());
+      // The search evaluates formulas of this loader's classes, and searches once.
+      result.outcome().diagnoses();
+      return result;
     }
   }
 
   private static void print(Variant variant, Result result) {
-    if (result.status() == Status.PASSES) {
+    if (result.status() != Status.WRONG) {
       return;
     }
     List<Diagnosis> diagnoses = result.outcome().diagnoses();
