@@ -8,6 +8,7 @@ import gradus.nn.formula.Formula;
 import gradus.nn.formula.FormulaException;
 import gradus.nn.formula.Function;
 import gradus.nn.formula.Named;
+import gradus.nn.formula.Notation;
 import gradus.nn.formula.Quantities;
 import gradus.nn.formula.Quantity;
 import gradus.nn.mistake.Reference;
@@ -184,7 +185,7 @@ final class GradientFormulas {
 
     @Override
     public String toString() {
-      return "f(" + matrix + ")";
+      return "f(%s)".formatted(Notation.of(matrix));
     }
   }
 

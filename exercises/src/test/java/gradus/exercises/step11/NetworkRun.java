@@ -4,6 +4,7 @@ import gradus.math.Matrix;
 import gradus.nn.Network;
 import gradus.nn.formula.Formula;
 import gradus.nn.formula.FormulaException;
+import gradus.nn.formula.Notation;
 import gradus.nn.formula.Quantities;
 import gradus.nn.formula.Quantity;
 import java.util.List;
@@ -51,7 +52,7 @@ final class NetworkRun {
 
     @Override
     public String toString() {
-      return "network(" + inputs + ")";
+      return "network(%s)".formatted(Notation.of(inputs));
     }
   }
 
@@ -103,7 +104,10 @@ final class NetworkRun {
     @Override
     public String toString() {
       return "∂L/∂%s(%s, %s)"
-          .formatted(EpochFormulas.PARAMETERS.get(parameter).symbol(), inputs, outputGradient);
+          .formatted(
+              EpochFormulas.PARAMETERS.get(parameter).symbol(),
+              Notation.of(inputs),
+              Notation.of(outputGradient));
     }
   }
 }

@@ -3,6 +3,7 @@ package gradus.nn.program;
 import gradus.math.Matrix;
 import gradus.nn.formula.Dimensions;
 import gradus.nn.formula.Formula;
+import gradus.nn.formula.Notation;
 import gradus.nn.formula.Quantities;
 import gradus.nn.formula.Quantity;
 import java.util.List;
@@ -54,6 +55,6 @@ public record Change(Quantity before, Formula after, Formula unit) implements Fo
 
   @Override
   public String toString() {
-    return "change to " + after;
+    return before + " ← " + Notation.of(after);
   }
 }

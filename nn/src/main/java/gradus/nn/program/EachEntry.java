@@ -3,6 +3,7 @@ package gradus.nn.program;
 import gradus.math.Matrix;
 import gradus.nn.formula.Formula;
 import gradus.nn.formula.FormulaException;
+import gradus.nn.formula.Notation;
 import gradus.nn.formula.Quantities;
 import gradus.nn.formula.Quantity;
 import java.util.List;
@@ -61,6 +62,6 @@ public record EachEntry(Quantity matrix, Formula number) implements Formula {
 
   @Override
   public String toString() {
-    return "for each entry of " + matrix + ": " + number;
+    return "(for each entry of %s: %s)".formatted(matrix, Notation.of(number));
   }
 }

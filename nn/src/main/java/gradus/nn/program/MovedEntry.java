@@ -3,6 +3,7 @@ package gradus.nn.program;
 import gradus.math.Matrix;
 import gradus.nn.formula.Formula;
 import gradus.nn.formula.FormulaException;
+import gradus.nn.formula.Notation;
 import gradus.nn.formula.Quantities;
 import java.util.List;
 
@@ -69,6 +70,6 @@ public record MovedEntry(Formula others, Formula moved, Earlier earlier) impleme
 
   @Override
   public String toString() {
-    return "(%s, one entry %s)".formatted(others, moved);
+    return "%s, but one entry of %s".formatted(Notation.of(others), Notation.of(moved));
   }
 }

@@ -3,6 +3,7 @@ package gradus.nn.program;
 import gradus.math.Matrix;
 import gradus.nn.formula.Formula;
 import gradus.nn.formula.FormulaException;
+import gradus.nn.formula.Notation;
 import gradus.nn.formula.Quantities;
 import java.util.List;
 
@@ -52,6 +53,6 @@ public record Repeated(Formula matrix, Formula like) implements Formula {
 
   @Override
   public String toString() {
-    return "repeated(" + matrix + ")";
+    return "repeated(%s)".formatted(Notation.of(matrix));
   }
 }

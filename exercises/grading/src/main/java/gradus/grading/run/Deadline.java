@@ -12,8 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Runs the student's code in a thread of its own, and stops waiting when its time is over.
@@ -45,43 +43,49 @@ final class Deadline {
   private volatile ThreadGroup current;
   private ExecutorService worker = newWorker();
 
+  /** Whoever waits for a piece of code. */
+  @FunctionalInterface
+  interface Waiting {
+
+    /**
+     * Asked each time the code's time is over while it is not at rest.
+     *
+     * @param time what its thread has had of a processor since it began
+     * @return the time that the code may take in addition
+     */
+    Duration extension(ProcessorTime time);
+
+    /** The case that the code is at, if it is known. */
+    default Optional<GivenCase> given() {
+      return Optional.empty();
+    }
+
+    /** Told when nobody waits any more, before the code is interrupted. */
+    default void givesUp(OutOfTime late) {}
+  }
+
   /**
    * Runs one piece of the student's code.
    *
    * @param left the time that it may take
-   * @param extension asked each time that is over and the code is not at rest, with what its thread
-   *     has had of a processor since it began: the time that the code may take in addition
+   * @param waiting asked and told when that is over
    * @param code what to run
    * @return what it returned
    * @throws OutOfTime if it took longer; the code may still be running
    * @throws Throwable what the code threw
    */
-  <T> T run(Duration left, Function<ProcessorTime, Duration> extension, Callable<T> code)
-      throws Throwable {
-    return run(left, extension, Optional::empty, code);
-  }
-
-  /**
-   * The same, with a case to be remembered.
-   *
-   * @param given asked when the time is over: the case that the code is at
-   */
-  <T> T run(
-      Duration left,
-      Function<ProcessorTime, Duration> extension,
-      Supplier<Optional<GivenCase>> given,
-      Callable<T> code)
-      throws Throwable {
+  <T> T run(Duration left, Waiting waiting, Callable<T> code) throws Throwable {
     ThreadClock ofThis = clock;
     ofThis.start();
     Future<Ending<T>> result = worker.submit(() -> end(code));
     try {
-      return get(result, left, extension).valueOrThrow();
+      return get(result, left, waiting).valueOrThrow();
     } catch (ExecutionException failure) {
       throw failure.getCause();
     } catch (TimeoutException late) {
       // Before it is interrupted: what it does then says nothing.
-      OutOfTime outOfTime = late(ofThis, given);
+      OutOfTime outOfTime = late(ofThis, waiting);
+      waiting.givesUp(outOfTime);
       replaceWorker();
       throw outOfTime;
     } finally {
@@ -90,10 +94,11 @@ final class Deadline {
   }
 
   /** Meanwhile the code may go on to another case; then it is at neither for certain. */
-  private static OutOfTime late(ThreadClock clock, Supplier<Optional<GivenCase>> given) {
-    Optional<GivenCase> before = given.get();
+  private static OutOfTime late(ThreadClock clock, Waiting waiting) {
+    Optional<GivenCase> before = waiting.given();
     StackTraceElement[] place = clock.stackTrace();
-    OutOfTime late = new OutOfTime(clock.time(), given.get().filter(now -> isSame(before, now)));
+    OutOfTime late =
+        new OutOfTime(clock.time(), waiting.given().filter(now -> isSame(before, now)));
     late.setStackTrace(place);
     return late;
   }
@@ -103,7 +108,7 @@ final class Deadline {
     return before.isPresent() && before.get() == now;
   }
 
-  private <T> T get(Future<T> result, Duration left, Function<ProcessorTime, Duration> extension)
+  private <T> T get(Future<T> result, Duration left, Waiting waiting)
       throws InterruptedException, ExecutionException, TimeoutException {
     Duration wait = left;
     while (true) {
@@ -111,7 +116,7 @@ final class Deadline {
         return get(result, wait.toNanos());
       } catch (TimeoutException late) {
         // What sleeps, or waits for somebody, is not helped by a processor.
-        wait = clock.isAtRest() ? Duration.ZERO : extension.apply(clock.time());
+        wait = clock.isAtRest() ? Duration.ZERO : waiting.extension(clock.time());
         if (wait.isZero()) {
           throw late;
         }

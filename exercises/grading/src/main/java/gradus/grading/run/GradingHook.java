@@ -10,6 +10,7 @@ import gradus.grading.diagnosis.GivenCase;
 import gradus.grading.result.Outcome;
 import java.io.PrintStream;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -57,13 +58,29 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
 
   /** The state of one property while it runs. */
   private record RunningProperty(
-      GradingRun run, Exercise exercise, TryLog tries, Rounds rounds, PropertyLog log) {
+      GradingRun run, Exercise exercise, TryLog tries, Rounds rounds, PropertyLog log)
+      implements Deadline.Waiting {
 
     static RunningProperty of(GradingRun run, Exercise exercise) {
       TryLog tries = new TryLog(run.settings().verdictOnly());
       Rounds rounds = new Rounds(run.settings().seeds(), tries);
       return new RunningProperty(
           run, exercise, tries, rounds, new PropertyLog(run.results()::note));
+    }
+
+    @Override
+    public Duration extension(ProcessorTime time) {
+      return run.budgets().extension(exercise, time);
+    }
+
+    @Override
+    public Optional<GivenCase> given() {
+      return log.openCases().known();
+    }
+
+    @Override
+    public void givesUp(OutOfTime late) {
+      tries.end(late);
     }
   }
 
@@ -146,8 +163,7 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
     try {
       return DEADLINE.run(
           budgets.left(exercise),
-          time -> budgets.extension(exercise, time),
-          next.log().openCases()::known,
+          next,
           () -> {
             RUNNING.set(next);
             try {
@@ -158,7 +174,6 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
           });
     } catch (OutOfTime late) {
       sawTrouble = true;
-      next.tries().end(late);
       restoreAside();
       return Optional.empty();
     } catch (Throwable defect) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.grading.run.Deadline.Owner;
+import gradus.grading.run.Deadline.Waiting;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -24,6 +25,7 @@ class DeadlineTest {
 
   private final Deadline deadline = new Deadline();
   private final CountDownLatch end = new CountDownLatch(1);
+  private volatile boolean isInterrupted;
 
   @Test
   void codeRunsInAThreadOfItsOwnAndReturnsItsValue() throws Throwable {
@@ -105,9 +107,10 @@ class DeadlineTest {
 
   @Test
   void aThreadThatOnlyWaitsIsStarvedAndGetsNoMoreTime() {
-    Function<ProcessorTime, Duration> much = time -> LONG;
+    // Until it is at rest it may be asked, as it has only begun.
+    Waiting more = waiting(time -> SHORT);
     OutOfTime late =
-        assertThrows(OutOfTime.class, () -> deadline.run(SHORT, much, this::waitStubbornly));
+        assertThrows(OutOfTime.class, () -> deadline.run(SHORT, more, this::waitStubbornly));
     assertTrue(late.time().isStarved(), late.getMessage());
     end.countDown();
   }
@@ -123,7 +126,7 @@ class DeadlineTest {
           }
           return SHORT;
         };
-    deadline.run(SHORT, oneMore, this::loop);
+    deadline.run(SHORT, waiting(oneMore), this::loop);
     assertTrue(asked.size() >= 5, asked.toString());
   }
 
@@ -197,7 +200,21 @@ class DeadlineTest {
   }
 
   private <T> T run(Duration left, Callable<T> code) throws Throwable {
-    return deadline.run(left, time -> Duration.ZERO, code);
+    return deadline.run(left, waiting(time -> Duration.ZERO), code);
+  }
+
+  private Waiting waiting(Function<ProcessorTime, Duration> extension) {
+    return new Waiting() {
+      @Override
+      public Duration extension(ProcessorTime time) {
+        return extension.apply(time);
+      }
+
+      @Override
+      public void givesUp(OutOfTime late) {
+        assertFalse(isInterrupted, "first it is told, and then the code is interrupted");
+      }
+    };
   }
 
   private Thread start() {
@@ -211,6 +228,7 @@ class DeadlineTest {
     try {
       end.await();
     } catch (InterruptedException expected) {
+      isInterrupted = true;
       interrupted.countDown();
       throw expected;
     }
@@ -224,6 +242,7 @@ class DeadlineTest {
         end.await();
         isOver = true;
       } catch (InterruptedException ignored) {
+        isInterrupted = true;
         // This code does not end for being asked to.
       }
     }
