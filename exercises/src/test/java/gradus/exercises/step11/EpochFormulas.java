@@ -16,7 +16,6 @@ import gradus.nn.mistake.Reference;
 import gradus.nn.program.Change;
 import gradus.nn.program.Indices;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The formulas of an epoch: by how much it changes each parameter. */
@@ -109,8 +108,6 @@ final class EpochFormulas {
 
   /** The network with the parameters of a case. */
   static Network network(Quantities quantities) {
-    List<Matrix> parameters =
-        PARAMETERS.stream().map(quantities::find).flatMap(Optional::stream).toList();
-    return Networks.of(parameters);
+    return Networks.of(PARAMETERS.stream().map(quantities::of).toList());
   }
 }

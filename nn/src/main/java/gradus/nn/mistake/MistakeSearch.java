@@ -50,8 +50,10 @@ public final class MistakeSearch {
   private final Places places;
   private final AllAnswers answers;
   private final List<Neighbourhood> neighbourhoods = new ArrayList<>();
-  private final List<Single> single = new ArrayList<>();
   private final Effort effort;
+
+  /** Null until they are asked for. */
+  private List<Single> singles;
 
   private MistakeSearch(
       Reference reference, List<Answer> wrong, List<Answer> right, Effort effort) {
@@ -61,9 +63,7 @@ public final class MistakeSearch {
     this.answers = AllAnswers.of(reference, wrong, right, places);
     List<Formula> atHand = reference.atHand();
     for (Formula form : reference.forms()) {
-      Neighbourhood slips = Neighbourhood.of(form, places, atHand);
-      neighbourhoods.add(slips);
-      slips.all().forEach(slip -> single.add(first(Candidate.of(form, slip))));
+      neighbourhoods.add(Neighbourhood.of(form, places, atHand));
     }
   }
 
@@ -132,7 +132,7 @@ public final class MistakeSearch {
 
   /** The mistake behind nothing but zeros, which a product can become in many ways. */
   private Explanation explainZeros() {
-    return single.stream()
+    return singles().stream()
         .map(Single::candidate)
         .filter(Candidate::isZero)
         .filter(answers::areExplainedBy)
@@ -149,12 +149,24 @@ public final class MistakeSearch {
 
   private List<Candidate> ofOneSlip() {
     List<Candidate> found = new ArrayList<>(withFactor(right(), 1));
-    single.stream()
+    singles().stream()
         .filter(one -> one.value() != null && Match.isSame(answers.first().yours(), one.value()))
         .map(Single::candidate)
         .filter(answers::areExplainedBy)
         .forEach(found::add);
     return found;
+  }
+
+  /** All forms with one slip. */
+  private List<Single> singles() {
+    if (singles == null) {
+      singles = new ArrayList<>();
+      for (int i = 0; i < neighbourhoods.size(); i++) {
+        Formula form = reference.forms().get(i);
+        neighbourhoods.get(i).all().forEach(slip -> singles.add(first(Candidate.of(form, slip))));
+      }
+    }
+    return singles;
   }
 
   private Single right() {
@@ -197,7 +209,7 @@ public final class MistakeSearch {
       return Explanation.NONE;
     }
     List<Candidate> found = new ArrayList<>(withFactor(right(), 2));
-    single.forEach(one -> found.addAll(withFactor(one, 1)));
+    singles().forEach(one -> found.addAll(withFactor(one, 1)));
     return explanation(found.isEmpty() ? pairs() : found);
   }
 
