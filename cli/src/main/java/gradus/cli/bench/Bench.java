@@ -111,7 +111,8 @@ final class Bench {
     return answer.map(BenchAnswer::parse).stream().mapToDouble(BenchAnswer::seconds).findFirst();
   }
 
-  private List<BenchRow> rows(String what, Map<String, Turn> turns) throws InterruptedException {
+  /** Measures whatever the turns are, one of each in every round. */
+  List<BenchRow> rows(String what, Map<String, Turn> turns) throws InterruptedException {
     Map<String, List<Double>> measured = new LinkedHashMap<>();
     for (int round = 1; round <= rounds; round++) {
       progress.accept("%s: round %d of %d".formatted(what, round, rounds));

@@ -130,7 +130,10 @@ public final class BenchCommand extends Subcommand {
   private void grading(Path folder, Bench bench, BenchReport report)
       throws IOException, InterruptedException {
     BenchGrading grading = new BenchGrading(kit(), folder);
-    report.add(BenchPart.GRADING, bench.whole("mvn -o test", grading.commands()));
+    List<BenchRow> rows = new ArrayList<>(bench.whole("mvn -o test", grading.commands()));
+    rows.addAll(bench.whole("gradus run, a new process", grading.runs()));
+    rows.addAll(grading.warm(bench));
+    report.add(BenchPart.GRADING, rows);
     Map<Integer, Long> steps = grading.steps();
     if (!steps.isEmpty()) {
       report.addSteps(steps);

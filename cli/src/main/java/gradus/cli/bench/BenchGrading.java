@@ -6,6 +6,7 @@ import gradus.cli.file.Folders;
 import gradus.cli.kit.KitFolder;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.StubMaker;
+import gradus.grading.process.JavaCommand;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,8 +20,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Measures {@code mvn -o test -pl exercises} with nothing written and with everything solved, in
- * copies of the kit, beside a Maven module with one empty test.
+ * Measures gradings with nothing written and with everything solved, in copies of the kit: {@code
+ * mvn -o test -pl exercises}, beside a Maven module with one empty test; {@code gradus run}; and
+ * the next submission in a worker that has graded before.
  */
 final class BenchGrading {
 
@@ -52,6 +54,37 @@ final class BenchGrading {
     commands.put("the stubs", grading(stubs));
     commands.put("the solutions", grading(solved));
     return commands;
+  }
+
+  /**
+   * Grades the copies once more in every round, in workers that have graded before.
+   *
+   * @return by the clock and by the processor, for either of them
+   */
+  List<BenchRow> warm(Bench bench) throws InterruptedException {
+    try (WarmGrading ofStubs = new WarmGrading(stubs);
+        WarmGrading ofSolved = new WarmGrading(solved)) {
+      Map<String, Bench.Turn> turns = new LinkedHashMap<>();
+      turns.put("the stubs", ofStubs::seconds);
+      turns.put("the stubs, processor", ofStubs::processorSeconds);
+      turns.put("the solutions", ofSolved::seconds);
+      turns.put("the solutions, processor", ofSolved::processorSeconds);
+      return bench.rows("the next submission", turns);
+    }
+  }
+
+  /** The command that grades without Maven, in a new process each. */
+  Map<String, List<String>> runs() {
+    return Map.of("the solutions", run(solved));
+  }
+
+  private static List<String> run(KitFolder copy) {
+    return new JavaCommand()
+        .options("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+        .archive(System.getProperty("gradus.archive"))
+        .property("gradus.home", copy.root())
+        .inherit("gradus.archive")
+        .run("gradus.cli.Gradus", List.of("run"));
   }
 
   private static List<String> grading(KitFolder copy) {

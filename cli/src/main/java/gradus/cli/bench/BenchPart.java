@@ -13,7 +13,7 @@ public enum BenchPart {
   /** The growth of time with rows, units and epochs. */
   SCALING,
 
-  /** The students' Maven run. */
+  /** A student's gradings. */
   GRADING;
 
   @Override
