@@ -143,7 +143,7 @@ final class DifferenceFormulas {
   }
 
   private static Formula norm(Formula matrix) {
-    return matrix.hadamard(matrix).sum().map(Function.ROOT);
+    return matrix.map(Function.SQUARE).sum().map(Function.ROOT);
   }
 
   static Quantities of(DoubleUnaryOperator f, double x, double h) {

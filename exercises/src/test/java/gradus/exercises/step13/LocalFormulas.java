@@ -91,14 +91,15 @@ final class LocalFormulas {
   }
 
   private static String missing(String operand) {
-    return "Yours is 0: %s is not among the operands.".formatted(operand);
+    return "Yours is 0: %s is not among the operands, or is there with a derivative of 0."
+        .formatted(operand);
   }
 
   private static Reference by(Formula right, String id, String sentence, Formula wrong) {
     return Reference.of(
         right
             .named("derivative", "the derivative")
-            .mistakenFor("operand-missing", "Yours is 0: x is not among the operands.", ZERO)
+            .mistakenFor("operand-missing", missing("x"), ZERO)
             .mistakenFor("derivative-missing", "Yours is 1, whatever x is.", ONE)
             .mistakenFor("derivative-at-preactivation", "Yours is x itself.", X)
             .mistakenFor(id, sentence, wrong));
@@ -108,7 +109,7 @@ final class LocalFormulas {
     Formula z = X.map(Function.TANH);
     return ONE.minus(z.map(Function.SQUARE))
         .named("derivative", "the derivative")
-        .mistakenFor("operand-missing", "Yours is 0: x is not among the operands.", ZERO)
+        .mistakenFor("operand-missing", missing("x"), ZERO)
         .mistakenFor("derivative-missing", "Yours is 1, whatever x is.", ONE)
         .mistakenFor(
             "derivative-at-preactivation",

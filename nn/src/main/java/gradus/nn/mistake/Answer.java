@@ -51,6 +51,15 @@ public record Answer(
     return isOrdinary && yours.size() <= SMALL && quantities.largest() <= SMALL;
   }
 
+  /**
+   * Whether it is 0 in every entry.
+   *
+   * @return false where an entry is no number
+   */
+  public boolean isZero() {
+    return yours.map(Math::abs).sum() == 0;
+  }
+
   /** The finite entries that are not 0: only these tell two formulas apart. */
   int telling() {
     int telling = 0;

@@ -8,7 +8,7 @@ import java.util.List;
 public final class Explanation {
 
   /** Nothing is certain. */
-  static final Explanation NONE = new Explanation(List.of(), List.of(), new Places());
+  public static final Explanation NONE = new Explanation(List.of(), List.of(), new Places());
 
   private final List<Diagnosis> diagnoses;
   private final List<Candidate> candidates;
@@ -42,6 +42,15 @@ public final class Explanation {
           default -> List.of();
         };
     return told.isEmpty() ? NONE : new Explanation(told, List.copyOf(found), places);
+  }
+
+  /**
+   * Whether it says that the answers are 0, whatever is given.
+   *
+   * @return false if it names anything else
+   */
+  public boolean isFrozen() {
+    return diagnoses.equals(List.of(KnownMistakes.FROZEN));
   }
 
   /** The same explanation, of which is said where it holds. */

@@ -23,8 +23,9 @@ public final class KnownMistakes {
   static final Diagnosis FROZEN =
       new Diagnosis(
           "frozen",
-          "Yours is 0, whatever it is given: nothing arrives there, as from a loop that never runs,"
-              + " or a factor is 0, as 1 / 2 is in Java, or two equal numbers are subtracted.");
+          "Yours is 0, whatever it is given. That comes of a loop that never runs, of a factor that"
+              + " is 0, as 1 / 2 and the (int) of a fraction are in Java, of a field in which nothing"
+              + " stands yet, or of two equal numbers that are subtracted.");
 
   private static final double SAME_FACTOR = 1e-9;
 

@@ -144,7 +144,7 @@ public final class MistakeSearch {
   /** Whether every wrong answer is 0, and no right one is anything else. */
   private boolean isFrozen() {
     return Stream.concat(answers.wrong().stream(), answers.right().stream())
-        .allMatch(answer -> answer.yours().map(Math::abs).sum() == 0);
+        .allMatch(Answer::isZero);
   }
 
   private List<Candidate> ofOneSlip() {

@@ -77,7 +77,7 @@ final class SearchedAnswers {
       wrong.forEach(
           (reference, answers) -> {
             if (explanations.stream().noneMatch(earlier -> earlier.explains(answers))) {
-              Explanation explanation = MistakeSearch.explain(answers, right, wrong.size());
+              Explanation explanation = explanation(reference, answers);
               explanations.add(explanation);
               for (Diagnosis slip : explanation.diagnoses()) {
                 sentences.putIfAbsent(slip.sentence(), about(reference, slip, shown));
@@ -87,6 +87,17 @@ final class SearchedAnswers {
       found = sentences.values().stream().limit(MOST_NAMED).toList();
     }
     return found;
+  }
+
+  /** Where answers of one name have several formulas, all of them are 0, or that is not said. */
+  private Explanation explanation(Reference reference, List<Answer> answers) {
+    Explanation found = MistakeSearch.explain(answers, right, wrong.size());
+    boolean isOfAll =
+        wrong.entrySet().stream()
+            .filter(other -> names.get(other.getKey()).equals(names.get(reference)))
+            .flatMap(other -> other.getValue().stream())
+            .allMatch(Answer::isZero);
+    return found.isFrozen() && !isOfAll ? Explanation.NONE : found;
   }
 
   /** What all wrong answers to a question have in common, where nothing else is known. */
