@@ -73,7 +73,7 @@ if %result% neq 0 (
   exit /b 70
 )
 rem The classes that most commands need, as this java has them in memory; without them it is only slower to start.
-rem Lambdas around the compiler, whose jar is signed and not kept, make Java 17 crash where they are asked for.
+rem Lambdas around the compiler make Java 17 crash where they are asked for.
 "%java%" "-XX:DumpLoadedClassList=%lock%\classes" -XX:+UseSerialGC -Djava.awt.headless=true "-Dgradus.home=%root%" -cp "%jar%" gradus.cli.Rehearsal >nul 2>nul <nul
 findstr /v /r "^@lambda.*org/eclipse" "%lock%\classes" >"%lock%\list"
 "%java%" -Xshare:dump "-XX:SharedClassListFile=%lock%\list" "-XX:SharedArchiveFile=%archive%.new" "-XX:ErrorFile=%lock%\crash" -cp "%jar%" >nul 2>nul <nul

@@ -22,7 +22,7 @@ import java.util.TreeMap;
 /**
  * Measures gradings with nothing written and with everything solved, in copies of the kit: {@code
  * mvn -o test -pl exercises}, beside a Maven module with one empty test; {@code gradus run}; and
- * the next submission in a worker that has graded before.
+ * the same once more in a worker that has graded before.
  */
 final class BenchGrading {
 
@@ -69,7 +69,7 @@ final class BenchGrading {
       turns.put("the stubs, processor", ofStubs::processorSeconds);
       turns.put("the solutions", ofSolved::seconds);
       turns.put("the solutions, processor", ofSolved::processorSeconds);
-      return bench.rows("the next submission", turns);
+      return bench.rows("once more, in a warm worker", turns);
     }
   }
 

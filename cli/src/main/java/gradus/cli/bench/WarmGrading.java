@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Grades one kit again and again in a worker that stays, as a class's submissions are graded: its
- * classes are loaded anew each time, so to the worker they are another submission's.
+ * Grades one kit again and again in a worker that stays. Its classes are loaded anew each time, as
+ * another submission's would be; they are not compiled again.
  */
 final class WarmGrading implements AutoCloseable {
 

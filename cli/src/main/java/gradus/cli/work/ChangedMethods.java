@@ -19,6 +19,7 @@ final class ChangedMethods {
 
   private final Path classes;
   private final Map<Exercise, String> known = new HashMap<>();
+  private final Map<Exercise, String> asked = new HashMap<>();
 
   /**
    * Remembers nothing yet.
@@ -30,7 +31,7 @@ final class ChangedMethods {
   }
 
   /**
-   * Puts those first whose code is not what it was when this was last asked, and keeps the order
+   * Puts those first whose code is not what it was when they were graded last, and keeps the order
    * otherwise.
    */
   List<Exercise> first(List<Exercise> exercises) {
@@ -38,11 +39,16 @@ final class ChangedMethods {
     List<Exercise> others = new ArrayList<>();
     for (Exercise exercise : exercises) {
       String now = code(exercise);
-      boolean isKnown = now.equals(known.put(exercise, now));
-      (isKnown ? others : changed).add(exercise);
+      asked.put(exercise, now);
+      (now.equals(known.get(exercise)) ? others : changed).add(exercise);
     }
     changed.addAll(others);
     return changed;
+  }
+
+  /** An exercise has been graded, with the code that it had when its turn was asked for. */
+  void graded(Exercise exercise) {
+    known.put(exercise, asked.getOrDefault(exercise, ""));
   }
 
   /** Empty if there is none that could be read. */
@@ -54,7 +60,8 @@ final class ChangedMethods {
             .resolve(exercise.file() + ".class");
     try {
       return MethodCode.of(Files.readAllBytes(file)).getOrDefault(exercise.name(), "");
-    } catch (IOException | IllegalArgumentException unreadable) {
+    } catch (IOException | RuntimeException unreadable) {
+      // It may be half written by somebody else, who compiles at the same time.
       return "";
     }
   }

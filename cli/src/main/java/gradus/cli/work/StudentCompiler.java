@@ -22,11 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Compiles changed steps: a student's files and the properties that grade them. As in a Maven run,
- * a file that does not compile costs only its own exercises.
- *
- * <p>The properties are compiled with the files each time, because a method that they call may be
- * gone.
+ * Compiles changed steps: a student's files, and the properties that grade them where these would
+ * come out otherwise. As in a Maven run, a file that does not compile costs only its own exercises.
  */
 public final class StudentCompiler {
 
@@ -157,10 +154,13 @@ public final class StudentCompiler {
     return output.resolve(folder + ".sources");
   }
 
-  /** The name, size and time of every source of the step's classes. */
+  /** The name, size and time of every source that the step's classes are made of or run. */
   private String fingerprint(String folder) {
-    StringBuilder files = new StringBuilder(classPath.toString()).append('\n');
-    Stream.of(kit.sources(), kit.sources().resolve(folder), kit.tests().resolve(folder))
+    StringBuilder files = new StringBuilder();
+    classPath.forEach(entry -> files.append(attributes(entry)));
+    Stream.concat(
+            Stream.of(kit.sources(), kit.tests().resolve(folder)),
+            Curriculum.foldersRunBy(folder).map(kit.sources()::resolve))
         .flatMap(path -> javaFiles(path).stream())
         .forEach(file -> files.append(attributes(file)));
     return files.toString();

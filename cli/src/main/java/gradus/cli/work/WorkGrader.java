@@ -60,6 +60,7 @@ public final class WorkGrader implements AutoCloseable {
               public void ends(Exercise exercise, Results results) {
                 found = results;
                 graded.add(exercise);
+                changes.graded(exercise);
                 listener.ends(exercise, results);
               }
             });

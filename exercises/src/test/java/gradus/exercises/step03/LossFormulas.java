@@ -56,7 +56,7 @@ final class LossFormulas {
   /** The mean of (p − t)². */
   static final Reference SQUARED_ERROR =
       Reference.of(ERROR.map(Function.SQUARE).mean(), INDICES)
-          .orWritten(ERROR.hadamard(ERROR).sumColumns().sum().over(ENTRIES));
+          .orWritten(ERROR.map(Function.SQUARE).sumColumns().sum().over(ENTRIES));
 
   /** 2 (p − t) / n. */
   static final Reference SQUARED_ERROR_GRADIENT =

@@ -92,7 +92,7 @@ final class OptimizerFormulas {
             new Assignment(MEAN, mean(BETA_1, MEAN, GRADIENT, "gradient")),
             new Assignment(
                 SQUARE,
-                mean(BETA_2, SQUARE, GRADIENT.hadamard(GRADIENT), "square of the gradient")),
+                mean(BETA_2, SQUARE, GRADIENT.map(Function.SQUARE), "square of the gradient")),
             new Assignment(VALUE, VALUE.minus(step).named("value", "the value"))),
         STEP);
   }

@@ -13,7 +13,7 @@ import java.util.stream.DoubleStream;
  */
 final class WaysBack {
 
-  private static final int LONG_CHAIN = 50_000;
+  private static final int LONG_CHAIN = 100_000;
   private static final int DOUBLINGS = 60;
 
   private WaysBack() {}

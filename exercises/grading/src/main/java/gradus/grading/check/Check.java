@@ -250,7 +250,7 @@ public final class Check {
   }
 
   /**
-   * Checks anything else, many times over: what it would say is not put together for nothing.
+   * Checks anything else; the sentence is put together only if it fails.
    *
    * @param holds whether it is as it should be
    * @param otherwise gives one sentence that says what is wrong, with the numbers

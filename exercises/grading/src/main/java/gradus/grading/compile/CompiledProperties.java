@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -45,7 +46,7 @@ final class CompiledProperties {
   boolean areUpToDate(String folder) {
     try {
       return Files.exists(memory(folder))
-          && Files.readString(memory(folder)).equals(compiledAgainst(folder));
+          && Files.readString(memory(folder)).equals(inputs(folder));
     } catch (IOException unreadable) {
       return false;
     }
@@ -56,21 +57,27 @@ final class CompiledProperties {
     Files.deleteIfExists(memory(folder));
   }
 
-  /** Remembers a step whose properties have just been compiled without a message. */
-  void remember(String folder) throws IOException {
-    Files.writeString(memory(folder), compiledAgainst(folder));
+  /** Remembers a step whose properties have been compiled from these inputs without a message. */
+  void remember(String folder, String inputs) throws IOException {
+    Files.writeString(memory(folder), inputs);
   }
 
   private Path memory(String folder) {
     return properties.resolve(folder + ".outlines");
   }
 
-  /** The class path, the properties' files, and all that these see of the student's classes. */
-  private String compiledAgainst(String folder) throws IOException {
-    StringBuilder text = new StringBuilder(classPath + "\n");
-    for (Path source : StudentSources.javaFiles(sources.resolve(folder))) {
-      BasicFileAttributes file = Files.readAttributes(source, BasicFileAttributes.class);
-      text.append("%s %d %s%n".formatted(source, file.size(), file.lastModifiedTime()));
+  /**
+   * What the properties of a step are compiled from: the class path, their files, and all that they
+   * see of the student's classes. To be asked before they are compiled: these may change meanwhile.
+   */
+  String inputs(String folder) throws IOException {
+    StringBuilder text = new StringBuilder();
+    List<Path> files = new ArrayList<>(classPath);
+    files.removeIf(Files::notExists);
+    files.addAll(StudentSources.javaFiles(sources.resolve(folder)));
+    for (Path path : files) {
+      BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
+      text.append("%s %d %s%n".formatted(path, file.size(), file.lastModifiedTime()));
     }
     appendOutlines(students.resolve(PACKAGE), text);
     for (String seen : Curriculum.foldersRunBy(folder).toList()) {

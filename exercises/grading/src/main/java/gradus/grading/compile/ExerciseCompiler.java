@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -102,15 +103,17 @@ public final class ExerciseCompiler {
     boolean areHidden = hidesJava();
     List<String> stale =
         folders.stream().filter(folder -> areHidden || !compiled.areUpToDate(folder)).toList();
-    // First, so that nothing is remembered of classes that are gone, whenever this is ended.
+    Map<String, String> inputs = new TreeMap<>();
     for (String folder : stale) {
+      // First, so that nothing is remembered of classes that are gone, whenever this is ended.
       compiled.forget(folder);
+      inputs.put(folder, compiled.inputs(folder));
     }
     clear(properties(), stale);
     List<CompilerMessage> messages = compileProperties(stale, areHidden ? visible() : students());
     for (String folder : stale) {
       if (!areHidden && ofStep(folder, messages).isEmpty()) {
-        compiled.remember(folder);
+        compiled.remember(folder, inputs.get(folder));
       }
     }
     return messages;

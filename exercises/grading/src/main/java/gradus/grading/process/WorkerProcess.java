@@ -52,6 +52,10 @@ final class WorkerProcess implements AutoCloseable {
   private final Process process;
   private final String token = UUID.randomUUID().toString();
   private final PrintStream requests;
+
+  /** What it had had of the processors when it was asked last. */
+  private Duration processorBefore = Duration.ZERO;
+
   private final BlockingQueue<Optional<String>> answers = new LinkedBlockingQueue<>();
 
   private WorkerProcess(Process process) {
@@ -85,6 +89,7 @@ final class WorkerProcess implements AutoCloseable {
    * Ended}.
    */
   void ask(String line) {
+    processorBefore = processor();
     requests.println(line);
   }
 
@@ -115,10 +120,16 @@ final class WorkerProcess implements AutoCloseable {
     return process.waitFor();
   }
 
-  /** Whether it has had clearly less of the processors than a time, or nobody knows. */
+  /**
+   * Whether it has had clearly less of the processors than a time since it was asked, or nobody
+   * knows.
+   */
   boolean isStarved(Duration time) {
-    Duration had = process.info().totalCpuDuration().orElse(Duration.ZERO);
-    return new ProcessorTime(had, time).isStarved();
+    return new ProcessorTime(processor().minus(processorBefore), time).isStarved();
+  }
+
+  private Duration processor() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   private void read() {

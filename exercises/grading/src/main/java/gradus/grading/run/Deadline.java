@@ -33,6 +33,8 @@ final class Deadline {
 
   private static final long MOST_MILLIS_ASIDE = 1_000;
 
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+
   /** The same on every platform, so that a recursion is too deep on all of them or on none. */
   private static final long STACK = 1 << 20;
 
@@ -116,12 +118,24 @@ final class Deadline {
         return get(result, wait.toNanos());
       } catch (TimeoutException late) {
         // What sleeps, or waits for somebody, is not helped by a processor.
-        wait = clock.isAtRest() ? Duration.ZERO : waiting.extension(clock.time());
-        if (wait.isZero()) {
+        wait = isAtRest(result) ? Duration.ZERO : waiting.extension(clock.time());
+        if (wait.isZero() && !result.isDone()) {
           throw late;
         }
       }
     }
+  }
+
+  /** Two looks: at one of them alone, code may have waited for a moment only, or not have begun. */
+  private boolean isAtRest(Future<?> result) throws InterruptedException, ExecutionException {
+    Duration before = clock.time().had();
+    boolean wasAtRest = clock.isAtRest();
+    try {
+      get(result, BETWEEN_LOOKS.toNanos());
+    } catch (TimeoutException late) {
+      return wasAtRest && clock.isAtRest() && clock.time().had().equals(before);
+    }
+    return false;
   }
 
   /** Begins another method, in a new thread. */

@@ -176,8 +176,13 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
       sawTrouble = true;
       restoreAside();
       return Optional.empty();
-    } catch (Throwable defect) {
-      throw new IllegalStateException("a property could not be run", defect);
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the grading was ended", ended);
+    } catch (Throwable failure) {
+      // Out of memory in the middle of jqwik, for one.
+      next.tries().file(unspeakable(failure));
+      return Optional.empty();
     } finally {
       budgets.use(exercise, System.nanoTime() - start);
     }

@@ -14,6 +14,9 @@ final class TimeBudgets {
   /** The most that an exercise may take on a clock, in budgets. */
   static final int MOST_BY_THE_CLOCK = 10;
 
+  /** To look again sooner is not worth it. */
+  private static final Duration LEAST = Duration.ofMillis(50);
+
   private final Duration budget;
   private final Map<Exercise, Duration> used = new HashMap<>();
   private final Map<Exercise, Duration> granted = new HashMap<>();
@@ -47,10 +50,11 @@ final class TimeBudgets {
   synchronized Duration extension(Exercise exercise, ProcessorTime time) {
     Duration before = granted.getOrDefault(exercise, Duration.ZERO);
     Duration most = budget.multipliedBy(MOST_BY_THE_CLOCK - 1L).minus(before);
-    if (!new ProcessorTime(time.had(), budget).isStarved() || most.isNegative() || most.isZero()) {
+    Duration missing = budget.minus(time.had());
+    if (missing.isNegative() || missing.isZero() || most.isNegative() || most.isZero()) {
       return Duration.ZERO;
     }
-    Duration missing = budget.minus(time.had());
+    missing = missing.compareTo(LEAST) < 0 ? LEAST : missing;
     Duration more = missing.compareTo(most) < 0 ? missing : most;
     granted.put(exercise, before.plus(more));
     return more;

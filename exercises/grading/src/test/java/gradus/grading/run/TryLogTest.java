@@ -67,8 +67,8 @@ class TryLogTest {
     log.file(RIGHT);
     log.end(late);
     assertEquals(Optional.of(late), log.failure());
-    assertThrows(Abandoned.class, log::knownResult);
-    assertThrows(Abandoned.class, () -> log.file(wrong(1)));
+    assertThrows(TryLog.Abandoned.class, log::knownResult);
+    assertThrows(TryLog.Abandoned.class, () -> log.file(wrong(1)));
     assertEquals(Optional.of(late), log.failure());
   }
 
