@@ -210,7 +210,20 @@ public final class MistakeSearch {
     }
     List<Candidate> found = new ArrayList<>(withFactor(right(), 2));
     singles().forEach(one -> found.addAll(withFactor(one, 1)));
-    return explanation(found.isEmpty() ? pairs() : found);
+    List<Candidate> pairs = found.isEmpty() ? pairs() : found;
+    pairs.removeIf(pair -> !isWithoutOneOnPurpose(pair) && Moved.ignoresAny(pair, answers.wrong()));
+    return explanation(pairs);
+  }
+
+  /**
+   * Whether a slip leaves something out, or puts another thing in its place. Where no slip does,
+   * and nothing depends on that thing all the same, the answers are constants, and the two slips
+   * one of many ways to come by these.
+   */
+  private static boolean isWithoutOneOnPurpose(Candidate candidate) {
+    return candidate.slips().stream()
+        .map(Slip::id)
+        .anyMatch(id -> id.contains("-for-") || id.contains("missing") || id.contains("without"));
   }
 
   /** A formula times a factor, if that explains the answers. */

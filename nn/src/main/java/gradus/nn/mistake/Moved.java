@@ -2,6 +2,7 @@ package gradus.nn.mistake;
 
 import gradus.math.Matrix;
 import gradus.nn.formula.Quantities;
+import gradus.nn.formula.Quantity;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -33,6 +34,36 @@ final class Moved {
     // A target is 0 or 1, so these two stay what they are, unless they make all values infinite.
     List<Values> telling = values.isEmpty() ? values(one, other, answers, true) : values;
     return telling.stream().allMatch(value -> Match.isSame(value.one(), value.other()));
+  }
+
+  /**
+   * Whether a wrong formula does not depend on something that the right one depends on.
+   *
+   * @param candidate the wrong formula
+   * @param answers of which the cases are
+   */
+  static boolean ignoresAny(Candidate candidate, List<Answer> answers) {
+    Candidate right = Candidate.right(candidate.formula());
+    return answers.get(0).quantities().all().stream()
+        .anyMatch(one -> isIgnored(one, candidate, answers) && !isIgnored(one, right, answers));
+  }
+
+  private static boolean isIgnored(Quantity one, Candidate candidate, List<Answer> answers) {
+    return answers.stream().allMatch(answer -> isIgnored(one, candidate, answer));
+  }
+
+  private static boolean isIgnored(Quantity one, Candidate candidate, Answer answer) {
+    Quantities moved =
+        answer.quantities().find(one).isEmpty() ? answer.quantities() : moved(answer, one);
+    Matrix before = candidate.value(answer.quantities(), answer.examples());
+    Matrix after = candidate.value(moved, answer.examples());
+    return before != null && after != null && Match.isSame(before, after);
+  }
+
+  private static Quantities moved(Answer answer, Quantity one) {
+    SplittableRandom random = new SplittableRandom(answer.yours().hashCode());
+    Quantities before = answer.quantities();
+    return before.and(one, before.of(one).map(x -> moved(x, random.nextDouble(0.6, 1), true)));
   }
 
   private static List<Values> values(
