@@ -104,11 +104,20 @@ public final class GradcheckCommand extends Subcommand {
       throw new UserMistake(
           "gradcheck needs a model that gradus train --save wrote, or --with exercises.");
     }
+    takeDataForWhatItIs();
     SavedModel saved = model.isPresent() ? SavedModel.read(model.get()) : drawn();
     if (with == PartsFrom.NN) {
       return check(saved, new OwnNetwork(saved.network(), saved.model().loss(), List.of()));
     }
     return PartsWorker.isThis() ? checkOwn(saved) : startWorker(saved);
+  }
+
+  /** With your own layers the model may be left out, and then the data come first. */
+  private void takeDataForWhatItIs() {
+    if (with != PartsFrom.NN && data.isEmpty() && model.filter(BuiltIn::has).isPresent()) {
+      data = model;
+      model = Optional.empty();
+    }
   }
 
   private static SavedModel drawn() {

@@ -7,11 +7,11 @@ import gradus.grading.compile.CompilerMessage;
 import gradus.grading.compile.ExerciseCompiler;
 import gradus.grading.compile.SourceCompiler;
 import gradus.grading.curriculum.Curriculum;
+import gradus.grading.file.FileStamp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -157,22 +157,13 @@ public final class StudentCompiler {
   /** The name, size and time of every source that the step's classes are made of or run. */
   private String fingerprint(String folder) {
     StringBuilder files = new StringBuilder();
-    classPath.forEach(entry -> files.append(attributes(entry)));
+    classPath.forEach(entry -> files.append(FileStamp.of(entry)));
     Stream.concat(
             Stream.of(kit.sources(), kit.tests().resolve(folder)),
             Curriculum.foldersRunBy(folder).map(kit.sources()::resolve))
         .flatMap(path -> javaFiles(path).stream())
-        .forEach(file -> files.append(attributes(file)));
+        .forEach(file -> files.append(FileStamp.of(file)));
     return files.toString();
-  }
-
-  private static String attributes(Path file) {
-    try {
-      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      return "%s %d %s%n".formatted(file, attributes.size(), attributes.lastModifiedTime());
-    } catch (IOException gone) {
-      return file + " gone\n";
-    }
   }
 
   /** A step without it is compiled again the next time, which costs a second. */

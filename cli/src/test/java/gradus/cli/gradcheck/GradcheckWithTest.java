@@ -50,6 +50,14 @@ class GradcheckWithTest {
   }
 
   @Test
+  void theRowsMayComeWithoutAModel() {
+    Cli.Result run = kit.run("gradcheck", "--with", "solutions", "circles");
+    assertEquals("", run.err());
+    assertEquals(ExitCode.DONE, run.exitCode());
+    assertTrue(run.out().startsWith("Gradients of a 2-4-1 network at 200 rows of circles"));
+  }
+
+  @Test
   void theMistakeIsNamedInItsLayer() throws java.io.IOException {
     change(
         "step08/SigmoidLayer.java",

@@ -2,12 +2,11 @@ package gradus.grading.compile;
 
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.KitPaths;
+import gradus.grading.file.FileStamp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -72,13 +71,9 @@ final class CompiledProperties {
    */
   String inputs(String folder) throws IOException {
     StringBuilder text = new StringBuilder();
-    List<Path> files = new ArrayList<>(classPath);
-    files.removeIf(Files::notExists);
-    files.addAll(StudentSources.javaFiles(sources.resolve(folder)));
-    for (Path path : files) {
-      BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
-      text.append("%s %d %s%n".formatted(path, file.size(), file.lastModifiedTime()));
-    }
+    classPath.forEach(entry -> text.append(FileStamp.of(entry)));
+    StudentSources.javaFiles(sources.resolve(folder))
+        .forEach(source -> text.append(FileStamp.of(source)));
     appendOutlines(students.resolve(PACKAGE), text);
     for (String seen : Curriculum.foldersRunBy(folder).toList()) {
       appendOutlines(students.resolve(PACKAGE).resolve(seen), text);

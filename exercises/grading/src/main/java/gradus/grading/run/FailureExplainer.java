@@ -105,7 +105,7 @@ public final class FailureExplainer {
     return tooSlow(settings, isStarved, List.of("look for a loop that never ends"));
   }
 
-  /** The outcome of an exercise that used up its budget in a try. */
+  /** The outcome of an exercise that used up its budget in a property. */
   Outcome late(OutOfTime late, Settings settings) {
     StudentTrace trace = StudentTrace.of(late.getStackTrace(), paths);
     Optional<GivenCase> ofTheCall = late.given().filter(known -> trace.hasLines());

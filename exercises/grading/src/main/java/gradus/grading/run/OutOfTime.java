@@ -4,7 +4,7 @@ import gradus.grading.diagnosis.GivenCase;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
-/** A try that did not end in time. Its stack trace is that of the thread that ran it. */
+/** A property that did not end in time. Its stack trace is that of the thread that ran it. */
 final class OutOfTime extends TimeoutException {
 
   private static final long serialVersionUID = 1L;
@@ -13,7 +13,7 @@ final class OutOfTime extends TimeoutException {
   private final transient Optional<GivenCase> given;
 
   /**
-   * A try that is given up.
+   * A property that is given up.
    *
    * @param time what its thread has had of a processor
    * @param given the case that the student's method was given, if it is known
