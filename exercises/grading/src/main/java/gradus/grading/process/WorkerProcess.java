@@ -2,7 +2,7 @@ package gradus.grading.process;
 
 import gradus.grading.allowlist.ClassFolders;
 import gradus.grading.curriculum.Settings;
-import gradus.grading.run.ProcessorTime;
+import gradus.grading.deadline.ProcessorTime;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package gradus.grading.run;
 
+import gradus.grading.deadline.Deadline;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;

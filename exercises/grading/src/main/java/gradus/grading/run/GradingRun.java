@@ -5,6 +5,7 @@ import gradus.grading.compile.CompilerNotes;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Settings;
 import gradus.grading.curriculum.Status;
+import gradus.grading.deadline.TimeBudgets;
 import gradus.grading.result.Outcome;
 import gradus.grading.result.Results;
 import java.util.List;

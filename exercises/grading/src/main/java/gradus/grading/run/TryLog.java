@@ -1,5 +1,6 @@
 package gradus.grading.run;
 
+import gradus.grading.deadline.OutOfTime;
 import gradus.grading.diagnosis.Diagnoser;
 import gradus.grading.diagnosis.MistakeMatch;
 import gradus.grading.diagnosis.WrongAnswer;

@@ -14,6 +14,8 @@ import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.KitPaths;
 import gradus.grading.curriculum.Settings;
 import gradus.grading.curriculum.Status;
+import gradus.grading.deadline.OutOfTime;
+import gradus.grading.deadline.ProcessorTime;
 import gradus.grading.diagnosis.GivenCase;
 import gradus.grading.diagnosis.MistakeMatch;
 import gradus.grading.diagnosis.WrongAnswer;

@@ -15,6 +15,8 @@ import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.KitPaths;
 import gradus.grading.curriculum.Settings;
 import gradus.grading.curriculum.Status;
+import gradus.grading.deadline.ProcessorTime;
+import gradus.grading.deadline.TimeBudgets;
 import gradus.grading.result.Outcome;
 import gradus.grading.result.Results;
 import java.net.URL;

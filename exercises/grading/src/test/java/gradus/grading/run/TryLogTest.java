@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.grading.check.Check;
 import gradus.grading.curriculum.Status;
+import gradus.grading.deadline.OutOfTime;
+import gradus.grading.deadline.ProcessorTime;
 import gradus.grading.diagnosis.GivenCase;
 import gradus.grading.diagnosis.WrongAnswer;
 import gradus.grading.result.Outcome;

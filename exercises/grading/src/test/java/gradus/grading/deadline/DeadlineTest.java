@@ -1,4 +1,4 @@
-package gradus.grading.run;
+package gradus.grading.deadline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gradus.grading.run.Deadline.Owner;
-import gradus.grading.run.Deadline.Waiting;
+import gradus.grading.deadline.Deadline.Owner;
+import gradus.grading.deadline.Deadline.Waiting;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;

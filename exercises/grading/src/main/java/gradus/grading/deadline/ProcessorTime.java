@@ -1,4 +1,4 @@
-package gradus.grading.run;
+package gradus.grading.deadline;
 
 import java.time.Duration;
 

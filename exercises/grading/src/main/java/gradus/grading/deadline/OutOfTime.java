@@ -1,11 +1,11 @@
-package gradus.grading.run;
+package gradus.grading.deadline;
 
 import gradus.grading.diagnosis.GivenCase;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
 /** A property that did not end in time. Its stack trace is that of the thread that ran it. */
-final class OutOfTime extends TimeoutException {
+public final class OutOfTime extends TimeoutException {
 
   private static final long serialVersionUID = 1L;
 
@@ -18,19 +18,27 @@ final class OutOfTime extends TimeoutException {
    * @param time what its thread has had of a processor
    * @param given the case that the student's method was given, if it is known
    */
-  OutOfTime(ProcessorTime time, Optional<GivenCase> given) {
+  public OutOfTime(ProcessorTime time, Optional<GivenCase> given) {
     super("out of time: " + time);
     this.time = time;
     this.given = given;
   }
 
-  /** The case that the student's method was given; empty if it is not known. */
-  Optional<GivenCase> given() {
+  /**
+   * The case that the student's method was given.
+   *
+   * @return the case; empty if it is not known
+   */
+  public Optional<GivenCase> given() {
     return given;
   }
 
-  /** What its thread has had of a processor. */
-  ProcessorTime time() {
+  /**
+   * What its thread has had of a processor.
+   *
+   * @return its time
+   */
+  public ProcessorTime time() {
     return time;
   }
 }

@@ -1,4 +1,4 @@
-package gradus.grading.run;
+package gradus.grading.deadline;
 
 import gradus.grading.diagnosis.GivenCase;
 import java.lang.management.ManagementFactory;
@@ -19,10 +19,10 @@ import java.util.concurrent.TimeoutException;
  * <p>A thread that never ends cannot be stopped in Java; it is interrupted, and if that does not
  * help it goes on as a daemon until the JVM ends. Under a debugger there is no deadline.
  */
-final class Deadline {
+public final class Deadline {
 
   /** The owner of a thread. */
-  enum Owner {
+  public enum Owner {
     /** The exercise being graded, with all threads that it started. */
     METHOD,
     /** An exercise that used up its budget. */
@@ -45,9 +45,14 @@ final class Deadline {
   private volatile ThreadGroup current;
   private ExecutorService worker = newWorker();
 
+  /** Creates a deadline; the threads that run now are none of the student's. */
+  public Deadline() {
+    // Its first worker is there.
+  }
+
   /** Whoever waits for a piece of code. */
   @FunctionalInterface
-  interface Waiting {
+  public interface Waiting {
 
     /**
      * Asked each time the code's time is over while it is not at rest.
@@ -57,12 +62,20 @@ final class Deadline {
      */
     Duration extension(ProcessorTime time);
 
-    /** The case that the code is at, if it is known. */
+    /**
+     * The case that the code is at.
+     *
+     * @return the case, if it is known
+     */
     default Optional<GivenCase> given() {
       return Optional.empty();
     }
 
-    /** Told when nobody waits any more, before the code is interrupted. */
+    /**
+     * Told when nobody waits any more, before the code is interrupted.
+     *
+     * @param late what is said of it
+     */
     default void givesUp(OutOfTime late) {}
   }
 
@@ -72,11 +85,12 @@ final class Deadline {
    * @param left the time that it may take
    * @param waiting asked and told when that is over
    * @param code what to run
+   * @param <T> what it returns
    * @return what it returned
    * @throws OutOfTime if it took longer; the code may still be running
    * @throws Throwable what the code threw
    */
-  <T> T run(Duration left, Waiting waiting, Callable<T> code) throws Throwable {
+  public <T> T run(Duration left, Waiting waiting, Callable<T> code) throws Throwable {
     ThreadClock ofThis = clock;
     ofThis.start();
     Future<Ending<T>> result = worker.submit(() -> end(code));
@@ -139,7 +153,7 @@ final class Deadline {
   }
 
   /** Begins another method, in a new thread. */
-  void beginMethod() {
+  public void beginMethod() {
     Thread before = clock.thread();
     replaceWorker();
     if (before != null) {
@@ -178,8 +192,13 @@ final class Deadline {
     }
   }
 
-  /** Does something of the grader's own for which it may not wait, whoever holds the lock. */
-  static void runAside(Runnable task) throws InterruptedException {
+  /**
+   * Does something of the grader's own for which it may not wait, whoever holds the lock.
+   *
+   * @param task what to do
+   * @throws InterruptedException if the grader is to end
+   */
+  public static void runAside(Runnable task) throws InterruptedException {
     Thread aside = new Thread(task, "grader");
     aside.setDaemon(true);
     aside.start();
@@ -187,14 +206,18 @@ final class Deadline {
   }
 
   /** Threads that a method has started and not ended are no longer the current method's. */
-  void leaveThreadsBehind() {
+  public void leaveThreadsBehind() {
     if (current.activeCount() > 1) {
       replaceWorker();
     }
   }
 
-  /** Whether threads of a student's code are still running. */
-  boolean hasLeftovers() {
+  /**
+   * Whether threads of a student's code are still running.
+   *
+   * @return whether there are any
+   */
+  public boolean hasLeftovers() {
     return Thread.getAllStackTraces().keySet().stream()
         .anyMatch(running -> running != clock.thread() && !others.contains(running));
   }
@@ -222,8 +245,13 @@ final class Deadline {
         .anyMatch(argument -> argument.startsWith("-agentlib:jdwp"));
   }
 
-  /** The owner of a thread, found by its group, which threads inherit. */
-  Owner ownerOf(Thread thread) {
+  /**
+   * The owner of a thread, found by its group, which threads inherit.
+   *
+   * @param thread the thread
+   * @return its owner
+   */
+  public Owner ownerOf(Thread thread) {
     ThreadGroup group = thread.getThreadGroup();
     if (group != null && group.getParent() == null) {
       // Java's own threads print nothing; what they run of a student's are finalizers.

@@ -1,4 +1,4 @@
-package gradus.grading.run;
+package gradus.grading.deadline;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
