@@ -88,7 +88,7 @@ final class ActivationFormulas {
 
   private static Named tanhDerivative() {
     Formula again = OUTPUT.map(Function.TANH);
-    return ONE.minus(OUTPUT.map(Function.SQUARE))
+    return ONE.minus(OUTPUT.map(Function.SQUARE).named("square", "the second term"))
         .named("derivative", "the derivative of tanh")
         .mistakenFor(
             "tanh-again",

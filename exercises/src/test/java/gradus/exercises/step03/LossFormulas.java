@@ -46,9 +46,11 @@ final class LossFormulas {
   private static final Named INSIDE =
       new Clipped(BOUND, 1 - BOUND, PREDICTIONS).named("predictions", "the predictions");
 
+  private static final Named OF_THE_OTHER = ONE.minus(INSIDE).named("difference", "1 − q");
+
   private static final Formula OF_ONES = TARGETS.hadamard(INSIDE.map(Function.LOGARITHM));
   private static final Formula OF_ZEROS =
-      ONE.minus(TARGETS).hadamard(ONE.minus(INSIDE).map(Function.LOGARITHM));
+      ONE.minus(TARGETS).hadamard(OF_THE_OTHER.map(Function.LOGARITHM));
 
   private static final Formula IS_INSIDE =
       PREDICTIONS.above(new Constant(BOUND)).hadamard(new Constant(1 - BOUND).above(PREDICTIONS));
@@ -60,7 +62,9 @@ final class LossFormulas {
 
   /** 2 (p − t) / n. */
   static final Reference SQUARED_ERROR_GRADIENT =
-      Reference.of(TWO.hadamard(ERROR).over(ENTRIES), INDICES);
+      Reference.of(
+          TWO.hadamard(ERROR).named("factor", "what each square changes by").over(ENTRIES),
+          INDICES);
 
   private static final Named COST =
       OF_ONES
@@ -81,7 +85,8 @@ final class LossFormulas {
       limited(
           INSIDE
               .minus(TARGETS)
-              .over(INSIDE.hadamard(ONE.minus(INSIDE)).named("derivative", "q (1 − q)"))
+              .named("difference", "the numerator")
+              .over(INSIDE.hadamard(OF_THE_OTHER).named("derivative", "the denominator"))
               .named("slope", "the slope of each entry"));
 
   /** (q − t) / (q (1 − q)) / n. */
@@ -89,9 +94,10 @@ final class LossFormulas {
       Reference.of(SLOPE.over(ENTRIES), INDICES)
           .orWritten(
               ONE.minus(TARGETS)
-                  .over(ONE.minus(INSIDE))
+                  .over(OF_THE_OTHER)
                   .named("cost-of-zeros", "what a target of 0 costs")
                   .minus(TARGETS.over(INSIDE).named("cost-of-ones", "what a target of 1 costs"))
+                  .named("difference", "the slope of each entry")
                   .over(ENTRIES));
 
   private LossFormulas() {}

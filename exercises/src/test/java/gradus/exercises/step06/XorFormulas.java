@@ -34,6 +34,7 @@ final class XorFormulas {
   private static final Named HIDDEN_SUMS =
       INPUTS
           .times(PARAMETERS.get(0))
+          .named("product", "X W1")
           .plus(PARAMETERS.get(1))
           .named("preactivation", "what goes into the hidden layer's sigmoid");
 
@@ -41,6 +42,7 @@ final class XorFormulas {
 
   private static final Named OUTPUT_SUMS =
       H.times(PARAMETERS.get(2))
+          .named("product", "H W2")
           .plus(PARAMETERS.get(3))
           .named("preactivation", "what goes into the output's sigmoid");
 
@@ -52,7 +54,7 @@ final class XorFormulas {
   /** O = σ(H W2 + b2). */
   static final Reference OUTPUT = Reference.of(O, TARGETS);
 
-  private static final Named ERROR = O.minus(TARGETS).named("error", "the error O − Y");
+  private static final Named ERROR = O.minus(TARGETS).named("error", "the error at the output");
 
   /** Δ2 = (O − Y) ∘ O(1 − O). */
   private static final Named OUTPUT_DELTA =

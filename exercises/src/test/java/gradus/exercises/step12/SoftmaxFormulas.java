@@ -45,7 +45,8 @@ final class SoftmaxFormulas {
           .orWritten(TARGETS.hadamard(P.map(Function.LOGARITHM)).sumColumns().mean().negated());
 
   /** (p − t) / rows. */
-  static final Reference GRADIENT = Reference.of(P.minus(TARGETS).over(ROWS));
+  static final Reference GRADIENT =
+      Reference.of(P.minus(TARGETS).named("difference", "the slope of a row's loss").over(ROWS));
 
   private SoftmaxFormulas() {}
 

@@ -46,13 +46,14 @@ final class LocalFormulas {
       Reference.of(
           EXPONENT.hadamard(
               X.power(
-                  EXPONENT
-                      .minus(ONE)
-                      .named("lower-exponent", "n − 1")
-                      .mistakenFor(
-                          "exponent-not-lowered",
-                          "Yours has x to the power that it was, not to one less.",
-                          EXPONENT))));
+                      EXPONENT
+                          .minus(ONE)
+                          .named("lower-exponent", "the exponent of the derivative")
+                          .mistakenFor(
+                              "exponent-not-lowered",
+                              "Yours leaves the exponent as it was.",
+                              EXPONENT))
+                  .named("power", "the power of x in the derivative")));
 
   static final Reference EXPONENTIAL = Reference.of(X.map(Function.EXPONENTIAL));
 
@@ -107,17 +108,17 @@ final class LocalFormulas {
 
   private static Formula tanhDerivative() {
     Formula z = X.map(Function.TANH);
-    return ONE.minus(z.map(Function.SQUARE))
+    return ONE.minus(z.map(Function.SQUARE).named("square", "the second term"))
         .named("derivative", "the derivative")
         .mistakenFor("operand-missing", missing("x"), ZERO)
         .mistakenFor("derivative-missing", "Yours is 1, whatever x is.", ONE)
         .mistakenFor(
             "derivative-at-preactivation",
-            "Yours is 1 − x²: the square has to be that of the result.",
+            "Yours goes by x, where the result is due.",
             ONE.minus(X.map(Function.SQUARE)))
         .mistakenFor(
             "other-activation",
-            "Yours is z(1 − z), the derivative of the sigmoid.",
+            "Yours is the derivative of the sigmoid, from the result.",
             z.hadamard(ONE.minus(z)))
         .mistakenFor("function-for-derivative", "Yours is tanh itself.", z);
   }

@@ -3,7 +3,10 @@ package gradus.nn.formula;
 import static gradus.nn.formula.Constant.ONE;
 import static gradus.nn.formula.Constant.ZERO;
 
-/** The slopes of activations, from their outputs, with what is often taken for them. */
+/**
+ * The slopes of activations, from their outputs, with what is often taken for them. Students derive
+ * them, so their parts have names that a sentence may say.
+ */
 public final class Slopes {
 
   private Slopes() {}
@@ -19,7 +22,7 @@ public final class Slopes {
     String at = where.isEmpty() ? "" : " " + where;
     Formula again = output.map(Function.SIGMOID);
     return output
-        .hadamard(ONE.minus(output))
+        .hadamard(ONE.minus(output).named("difference", "one factor of the derivative" + at))
         .named("derivative", "the derivative of the sigmoid" + at)
         .mistakenFor(
             "sigmoid-again",
@@ -76,7 +79,7 @@ public final class Slopes {
   public static Named ofTanh(Formula output, Formula preactivation, String where) {
     String at = where.isEmpty() ? "" : " " + where;
     Formula again = output.map(Function.TANH);
-    return ONE.minus(output.map(Function.SQUARE))
+    return ONE.minus(output.map(Function.SQUARE).named("square", "the second term" + at))
         .named("derivative", "the derivative of tanh" + at)
         .mistakenFor(
             "tanh-again",
