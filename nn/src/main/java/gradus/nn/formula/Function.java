@@ -19,7 +19,7 @@ public enum Function {
   LOGARITHM_2(
       "logarithm", "the logarithm to base 2", Family.LOGARITHM, x -> Math.log(x) / Math.log(2)),
   /** log(1 + x). */
-  LOGARITHM_1P("logarithm", "the logarithm of one more", Family.LOGARITHM, Math::log1p),
+  LOGARITHM_1P("logarithm", "the logarithm, with 1 added first,", Family.LOGARITHM, Math::log1p),
   /** eˣ. */
   EXPONENTIAL("exponential", "e to the power", Family.EXPONENTIAL, Math::exp),
   /** x². */

@@ -74,7 +74,7 @@ record Product(Formula left, Formula right, Terms terms) implements Formula {
     String id = gone.id() + "-missing";
     String sums = "Yours adds up %s alone, not multiplied by %s.";
     slips.add(new Slip(id, () -> sums.formatted(kept.words(), gone.words()), ones));
-    String plain = "Yours is %s as it came: it did not go through %s.";
+    String plain = "Yours has %s alone, where its product with %s is due.";
     slips.add(new Slip(id, () -> plain.formatted(kept.words(), gone.words()), kept));
   }
 

@@ -84,9 +84,16 @@ record Candidate(Formula formula, List<Slip> slips, List<PlacedSlip> changes, Fa
     slips.forEach(slip -> all.add(new Diagnosis(slip.id(), slip.sentence().get())));
     boolean isAlone = slips.isEmpty() && factor.slips() == 1;
     all.addAll(isAlone ? List.of(factor.diagnosis()) : factor.diagnoses());
-    if (all.size() > 1) {
-      Diagnosis first = all.get(0);
-      all.set(0, new Diagnosis(first.id(), "There are two slips in yours. " + first.sentence()));
+    return all.size() > 1 ? together(all) : all;
+  }
+
+  /** Beside another slip, what is right is right only but for that one. */
+  private static List<Diagnosis> together(List<Diagnosis> slips) {
+    List<Diagnosis> all = new ArrayList<>();
+    for (Diagnosis slip : slips) {
+      String start = all.isEmpty() ? "There are two slips in yours. " : "";
+      String sentence = slip.sentence().replace("the right one", "what is right but for the other");
+      all.add(new Diagnosis(slip.id(), start + sentence));
     }
     return all;
   }
