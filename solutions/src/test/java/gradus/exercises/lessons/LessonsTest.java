@@ -47,7 +47,7 @@ class LessonsTest {
   /** A link to a page, and a sentence that says what one gets from it. */
   private static final Pattern WORTH_READING =
       Pattern.compile(
-          "- \\[[^\\]]+\\]\\(https?://[^)\\s]+\\)[^.]*: \\p{L}.{30,}\\.", Pattern.DOTALL);
+          "- \\[[^\\]]+\\]\\(https?://[^)\\s]+\\)[^.]*:\\s+\\p{L}.{30,}\\.", Pattern.DOTALL);
 
   static Stream<Step> steps() {
     return Curriculum.STEPS.stream();
