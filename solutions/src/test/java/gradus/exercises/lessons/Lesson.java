@@ -27,6 +27,8 @@ final class Lesson {
   private static final Pattern DECIMAL =
       Pattern.compile("\\d+(?:,\\d{3})*\\.\\d+(?:[eE][-+]?\\d+)?|\\d+[eE][-+]?\\d+");
 
+  private static final Pattern ADDRESS = Pattern.compile("\\]\\(https?://[^)\\s]*\\)");
+
   /** Half a unit of the last digit, with a margin for the rounding of doubles. */
   private static final BigDecimal HALF = new BigDecimal("0.500001");
 
@@ -120,9 +122,13 @@ final class Lesson {
     decimals(wanted).forEach(claimed::add);
   }
 
-  /** The decimal numbers that nothing has computed. Boards are computed elsewhere. */
+  /**
+   * The decimal numbers that nothing has computed. Boards are computed elsewhere, and the numbers
+   * of an address on the web count nothing.
+   */
   List<String> unclaimed() {
-    return decimals(plain(LessonBoards.without(text)))
+    String counted = ADDRESS.matcher(LessonBoards.without(text)).replaceAll("");
+    return decimals(plain(counted))
         .filter(number -> !claimed.contains(number))
         .distinct()
         .toList();

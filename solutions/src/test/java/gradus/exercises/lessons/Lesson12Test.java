@@ -76,9 +76,9 @@ class Lesson12Test extends LessonTest {
     lesson.numbers("-0.375 0.125", -1 / 2.0 + 1 / 8.0, 1 / 8.0);
     double right = -Math.log(2.01 / 8.01);
     double left = -Math.log(1.99 / 7.99);
-    lesson.numbers("0.01 1.382553 1.390053 -0.007500", 0.01, right, left, right - left);
-    lesson.says("−log(2.01/8.01) = 1.382553");
-    lesson.says("−log(1.99/7.99) = 1.390053");
+    lesson.numbers("0.01 1.382556 1.390056 -0.007500", 0.01, right, left, right - left);
+    lesson.says("−log(2.01/8.01) = 1.382556");
+    lesson.says("−log(1.99/7.99) = 1.390056");
     lesson.number("-0.375", (right - left) / 0.02);
     lesson.number("0.02", 2.01 - 1.99);
   }
