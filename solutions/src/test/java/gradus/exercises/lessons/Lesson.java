@@ -128,10 +128,7 @@ final class Lesson {
    */
   List<String> unclaimed() {
     String counted = ADDRESS.matcher(LessonBoards.without(text)).replaceAll("");
-    return decimals(plain(counted))
-        .filter(number -> !claimed.contains(number))
-        .distinct()
-        .toList();
+    return decimals(plain(counted)).filter(number -> !claimed.contains(number)).distinct().toList();
   }
 
   private static Stream<String> decimals(String plain) {

@@ -42,7 +42,8 @@ class Lesson02Test extends LessonTest {
     lesson.says("0.003750 / 0.02 = 0.1875");
     lesson.number("0.1875", slope(Activations::sigmoid, log3));
     lesson.number("0.1875", sigmoidDerivative(0.75));
-    lesson.numbers("0.5025 0.4975 0.0050", sigmoid(STEP), sigmoid(-STEP), 2 * (sigmoid(STEP) - 0.5));
+    lesson.numbers(
+        "0.5025 0.4975 0.0050", sigmoid(STEP), sigmoid(-STEP), 2 * (sigmoid(STEP) - 0.5));
     lesson.says("0.5025 − 0.4975 = 0.0050 over 0.02, a slope of 0.25");
     lesson.number("0.25", sigmoidDerivative(0.5));
     double log2 = Math.log(2);
@@ -53,8 +54,7 @@ class Lesson02Test extends LessonTest {
     lesson.number("0.64", slope(Math::tanh, log2));
     assertEquals(tanhDerivative(0.6), tanhDerivative(-0.6));
     assertArrayEquals(
-        new double[] {3, 3.01, 0, 0},
-        new double[] {relu(3), relu(3.01), relu(-3), relu(-2.99)});
+        new double[] {3, 3.01, 0, 0}, new double[] {relu(3), relu(3.01), relu(-3), relu(-2.99)});
     lesson.says("ReLU makes 3 of 3, and 3.01 of 3.01. It makes 0 of −3, and 0 of −2.99.");
   }
 

@@ -59,8 +59,7 @@ class Lesson03Test extends LessonTest {
     lesson.number("0.6931", loss.value(Matrix.row(0.5, 0.5), targets));
     lesson.number("1.3863", loss.value(Matrix.row(0.25, 0.75), targets));
     recomputeSlope(lesson, "| ½ | 1 | 2 | %s |", "-1.00", Matrix.row(0.5, 0.5), targets);
-    recomputeSlope(
-        lesson, "| ½ | 0 | 2 | %s |", "1.00", Matrix.row(0.5, 0.5), Matrix.row(0, 1));
+    recomputeSlope(lesson, "| ½ | 0 | 2 | %s |", "1.00", Matrix.row(0.5, 0.5), Matrix.row(0, 1));
     recomputeSlope(lesson, "| ¼ | 1 | 1 | %s |", "-4.00", Matrix.row(0.25), Matrix.row(1));
     recomputeSlope(lesson, "| ¼ | ½ | 1 | %s |", "-1.33", Matrix.row(0.25), Matrix.row(0.5));
     lesson.number("0.001", STEP);

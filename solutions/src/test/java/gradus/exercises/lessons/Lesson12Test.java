@@ -96,7 +96,11 @@ class Lesson12Test extends LessonTest {
       trained = epochs;
       lesson.says(
           String.format(
-              Locale.ROOT, "| %,d | %.3f | %.3f |", epochs, loss(network, few), loss(network, others)));
+              Locale.ROOT,
+              "| %,d | %.3f | %.3f |",
+              epochs,
+              loss(network, few),
+              loss(network, others)));
     }
   }
 
