@@ -86,9 +86,11 @@ public final class XorNetwork {
    */
   @Graded(points = 3)
   public static Matrix initialWeights(int inputs, int outputs, RandomGenerator random) {
-    // Equal units get equal gradients and stay equal: so every entry has a draw of its own. On
-    // inputs of 0 and 1, weights from −1 to 1 keep the sum of two between −2 and 2, where σ′ is
-    // above 0.1; and they are not so small that nothing is passed back.
+    // Equal units get equal gradients and stay equal: so every entry has a draw of its own. With
+    // weights near 0 hardly anything would be passed back: so the draw is as wide as may be.
+    //
+    // On 0-1 inputs, weights from −1 to 1 keep the two-input sums between −2 and 2, and there σ′ is
+    // above 0.1.
     return Matrix.zeros(inputs, outputs).map(x -> 2 * random.nextDouble() - 1);
   }
 
