@@ -6,6 +6,8 @@ import java.util.Map;
 /** Draws the figures of lesson 02. */
 final class ActivationFigures {
 
+  private static final String DASHES = "6 4";
+
   private ActivationFigures() {}
 
   static Map<String, Svg> all() {
@@ -24,23 +26,22 @@ final class ActivationFigures {
     plot.curve(x -> 0.5 + 0.25 * x, -1.6, 1.6, Svg.RED);
     plot.curve(x -> 0.75 + 0.1875 * (x - log3), log3 - 1.5, log3 + 1.5, Svg.RED);
     plot.point(0, 0.5, Svg.RED).point(log3, 0.75, Svg.RED);
-    plot.label(0.3, 0.46, "slope ½ · ½ = ¼", Svg.RED);
-    plot.label(1.35, 0.7, "slope ¾ · ¼", Svg.RED);
+    plot.label(0.3, 0.46, "slope ¼", Svg.RED);
+    plot.label(1.35, 0.7, "less steep here", Svg.RED);
     return svg;
   }
 
   private static Svg activations() {
     Svg svg = new Svg(720, 250);
     Plot sigmoid = panel(svg, 40, "sigmoid");
-    sigmoid.curve(Elementary::sigmoid, Svg.BLUE).curve(x -> slopeOfSigmoid(x), Svg.RED);
+    sigmoid.curve(Elementary::sigmoid, Svg.BLUE).dashed(x -> slopeOfSigmoid(x), Svg.RED, DASHES);
     Plot tanh = panel(svg, 280, "tanh");
     tanh.curve(Elementary::tanh, Svg.BLUE);
-    tanh.curve(x -> 1 - Math.pow(Elementary.tanh(x), 2), Svg.RED);
+    tanh.dashed(x -> 1 - Math.pow(Elementary.tanh(x), 2), Svg.RED, DASHES);
     Plot relu = panel(svg, 520, "ReLU");
     relu.curve(x -> Math.max(0, x), Svg.BLUE);
-    relu.curve(x -> 0, -3, 0, Svg.RED).curve(x -> 1, 0, 3, Svg.RED);
-    svg.text(300, 240, "the function", Svg.BLUE);
-    return svg.text(420, 240, "its slope", Svg.RED);
+    svg.text(270, 240, "the function", Svg.BLUE);
+    return svg.text(440, 240, "its slope, in dashes", Svg.RED);
   }
 
   private static double slopeOfSigmoid(double x) {

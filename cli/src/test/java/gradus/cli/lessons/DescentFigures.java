@@ -82,9 +82,10 @@ final class DescentFigures {
     }
     plot.tickY(0, "0").tickY(0.1, "0.1").tickY(0.2, "0.2").tickY(0.3, "0.3");
     plot.frame("The loss of one neuron, η = 5");
-    plot.curve(xor::loss, Svg.RED).curve(and::loss, Svg.BLUE).curve(or::loss, Svg.GREEN);
-    plot.label(90, 0.258, "XOR", Svg.RED).label(25, 0.06, "AND", Svg.BLUE);
-    plot.label(5, 0.012, "OR", Svg.GREEN);
+    plot.dashed(xor::loss, Svg.RED, "8 4").curve(and::loss, Svg.BLUE);
+    plot.dashed(or::loss, Svg.GREEN, "2 3");
+    plot.label(80, 0.258, "XOR, in dashes", Svg.RED).label(25, 0.06, "AND", Svg.BLUE);
+    plot.label(2, 0.012, "OR, in dots", Svg.GREEN);
     return svg.text(275, 300, "steps", Svg.INK);
   }
 

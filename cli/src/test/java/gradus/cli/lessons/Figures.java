@@ -30,6 +30,7 @@ final class Figures {
             TwoLayersFigures.all(),
             LayerFigures.all(),
             ValleyFigures.all(),
+            DepthFigures.all(),
             BonusFigures.all())) {
       all.putAll(figures);
     }

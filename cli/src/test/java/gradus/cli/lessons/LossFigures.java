@@ -1,14 +1,30 @@
 package gradus.cli.lessons;
 
+import gradus.math.Matrix;
+import gradus.nn.Activation;
+import gradus.nn.ActivationLayer;
+import gradus.nn.Dense;
+import gradus.nn.GradientDescent;
+import gradus.nn.Loss;
+import gradus.nn.Losses;
+import gradus.nn.Network;
+import java.util.List;
 import java.util.Map;
 
 /** Draws the figures of lessons 03 and 04. */
 final class LossFigures {
 
+  private static final int STEPS = 300;
+  private static final double RATE = 0.15;
+
   private LossFigures() {}
 
   static Map<String, Svg> all() {
-    return Map.of("03-losses.svg", losses(), "04-step.svg", step(), "04-chord.svg", chord());
+    return Map.of(
+        "03-losses.svg", losses(),
+        "03-slowdown.svg", slowdown(),
+        "04-step.svg", step(),
+        "04-chord.svg", chord());
   }
 
   /** Both losses of one prediction whose target is 1. */
@@ -27,6 +43,37 @@ final class LossFigures {
     plot.label(0.02, 0.45, "(p − 1)²", Svg.BLUE);
     plot.label(0.56, 0.95, "slopes at ½: −2 and −1", Svg.RED);
     return svg.text(275, 308, "p", Svg.INK);
+  }
+
+  /** The output of a neuron that is sure and wrong, with either loss. */
+  private static Svg slowdown() {
+    Svg svg = new Svg(560, 320);
+    Plot plot = new Plot(svg, 60, 40, 470, 230).x(0, STEPS).y(0, 1);
+    plot.tickX(0, "0").tickX(50, "50").tickX(100, "100").tickX(150, "150");
+    plot.tickX(200, "200").tickX(250, "250").tickX(300, "300");
+    plot.tickY(0, "0").tickY(0.25, "¼").tickY(0.5, "½").tickY(0.75, "¾").tickY(1, "1");
+    plot.frame("What a neuron says, whose target is 0");
+    double[] squared = outputs(Losses.MSE);
+    double[] crossEntropy = outputs(Losses.BINARY_CROSS_ENTROPY);
+    plot.dashed(step -> squared[(int) step], Svg.RED, "8 4");
+    plot.curve(step -> crossEntropy[(int) step], Svg.BLUE);
+    plot.label(115, 0.8, "squared error, in dashes", Svg.RED);
+    plot.label(45, 0.15, "cross-entropy", Svg.BLUE);
+    return svg.text(295, 308, "steps", Svg.INK);
+  }
+
+  private static double[] outputs(Loss loss) {
+    Dense dense = new Dense(Matrix.row(2), Matrix.row(2));
+    Network neuron = new Network(1, List.of(dense, new ActivationLayer(Activation.SIGMOID)));
+    double[] outputs = new double[STEPS + 1];
+    for (int step = 0; step <= STEPS; step++) {
+      Matrix output = neuron.forward(Matrix.row(1));
+      outputs[step] = output.entry(0);
+      neuron.zeroGradients();
+      neuron.backward(loss.gradient(output, Matrix.row(0)));
+      new GradientDescent(RATE).step(neuron.parameters());
+    }
+    return outputs;
   }
 
   /** The chord through two points on both sides, the one-sided chord, and the tangent. */
@@ -58,9 +105,9 @@ final class LossFigures {
       plot.tickY(power, "1e" + power);
     }
     plot.frame("The error of the slope of eˣ at 1");
-    plot.curve(h -> errorToOneSide(StrictMath.pow(10, h)), -14, 0, Svg.RED);
+    plot.dashed(h -> errorToOneSide(StrictMath.pow(10, h)), Svg.RED, "6 3");
     plot.curve(h -> errorToBothSides(StrictMath.pow(10, h)), -14, 0, Svg.GREEN);
-    plot.label(-7.4, -4.2, "to one side", Svg.RED);
+    plot.label(-8.4, -2.4, "to one side, in dashes", Svg.RED);
     plot.label(-3.6, -8.6, "to both sides", Svg.GREEN);
     return svg.text(305, 328, "h, the step", Svg.INK);
   }

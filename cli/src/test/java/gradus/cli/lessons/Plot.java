@@ -65,6 +65,17 @@ final class Plot {
 
   /** A curve from one x to another; where it leaves the frame it is not drawn. */
   Plot curve(DoubleUnaryOperator f, double from, double to, String color) {
+    svg.path(path(f, from, to), color);
+    return this;
+  }
+
+  /** A curve in dashes, for example {@code "8 4"}: eight units of line, four of gap. */
+  Plot dashed(DoubleUnaryOperator f, String color, String dashes) {
+    svg.path(path(f, minX, maxX), color, dashes);
+    return this;
+  }
+
+  private String path(DoubleUnaryOperator f, double from, double to) {
     StringBuilder path = new StringBuilder();
     boolean isDrawing = false;
     for (int i = 0; i <= PIECES; i++) {
@@ -77,8 +88,7 @@ final class Plot {
       }
       isDrawing = isInside;
     }
-    svg.path(path.toString().strip(), color);
-    return this;
+    return path.toString().strip();
   }
 
   Plot point(double x, double y, String color) {

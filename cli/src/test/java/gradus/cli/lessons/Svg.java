@@ -70,6 +70,13 @@ final class Svg {
     return add("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>", commands, color);
   }
 
+  /** A curve in dashes, so that it is told from others without its colour. */
+  Svg path(String commands, String color, String dashes) {
+    return add(
+        "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\" stroke-dasharray=\"%s\"/>",
+        commands, color, dashes);
+  }
+
   /** Text with its middle at x, on a line at y. */
   Svg text(double x, double y, String text, String color) {
     return text(x, y, text, color, "middle");

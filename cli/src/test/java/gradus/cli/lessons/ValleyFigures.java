@@ -53,13 +53,13 @@ final class ValleyFigures {
           right,
           Svg.FAINT);
     }
-    way(svg, plot, new GradientDescent(0.07), Svg.BLUE);
-    way(svg, plot, new Momentum(0.07, 0.5), Svg.RED);
+    way(svg, plot, new GradientDescent(0.07), Svg.BLUE, "none");
+    way(svg, plot, new Momentum(0.07, 0.5), Svg.RED, "6 4");
     svg.text(200, 305, "plain descent, rate 0.07", Svg.BLUE);
-    return svg.text(450, 305, "momentum 0.5, rate 0.07", Svg.RED);
+    return svg.text(450, 305, "momentum 0.5, rate 0.07, in dashes", Svg.RED);
   }
 
-  private static void way(Svg svg, Plot plot, Optimizer optimizer, String color) {
+  private static void way(Svg svg, Plot plot, Optimizer optimizer, String color, String dashes) {
     Parameter place = new Parameter("place", Matrix.row(-10, 2));
     StringBuilder path = new StringBuilder();
     for (int step = 0; step <= STEPS; step++) {
@@ -74,7 +74,7 @@ final class ValleyFigures {
       place.gradient().setEntry(1, 25 * b);
       optimizer.step(List.of(place));
     }
-    svg.path(path.toString(), color);
+    svg.path(path.toString(), color, dashes);
   }
 
   /** A network that learns XOR, and two that stand still on the way. */
@@ -88,17 +88,16 @@ final class ValleyFigures {
         .tickX(2000, "2,000");
     plot.tickY(0, "0").tickY(0.1, "0.1").tickY(0.2, "0.2").tickY(0.3, "0.3");
     plot.frame("loss over epochs, XOR");
-    curve(plot, losses(4, 0), Svg.BLUE);
-    curve(plot, losses(2, 3), Svg.RED);
-    curve(plot, losses(2, 59), Svg.GREEN);
+    double[] learnt = losses(4, 0);
+    double[] two = losses(2, 3);
+    double[] three = losses(2, 59);
+    plot.curve(epoch -> learnt[(int) epoch], Svg.BLUE);
+    plot.dashed(epoch -> two[(int) epoch], Svg.RED, "8 4");
+    plot.dashed(epoch -> three[(int) epoch], Svg.GREEN, "2 3");
     plot.label(600, 0.03, "2-4-1, seed 0", Svg.BLUE);
-    plot.label(1400, 0.10, "2-2-1, seed 3", Svg.RED);
-    plot.label(1400, 0.18, "2-2-1, seed 59", Svg.GREEN);
+    plot.label(1150, 0.10, "2-2-1, seed 3, in dashes", Svg.RED);
+    plot.label(1150, 0.18, "2-2-1, seed 59, in dots", Svg.GREEN);
     return svg.text(335, 310, "epoch", Svg.FAINT);
-  }
-
-  private static void curve(Plot plot, double[] losses, String color) {
-    plot.curve(epoch -> losses[(int) epoch], color);
   }
 
   private static double[] losses(int hidden, int seed) {

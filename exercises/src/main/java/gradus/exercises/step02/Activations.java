@@ -42,17 +42,19 @@ public final class Activations {
   }
 
   /**
-   * The derivative of the sigmoid, from its <em>output</em>.
+   * The derivative of the sigmoid, from its <em>output</em>: how steep the curve is at the place
+   * where the function gave {@code output}.
    *
-   * <p>Formula: <i>σ′(x) = y (1 − y)</i>, where <i>y = σ(x)</i>
+   * <p>Asked: <i>σ′(x)</i>, at the x for which <i>σ(x) = y</i>
    *
-   * <p>You are given y and not x. So there is no exponential in here, and no call of {@code
-   * sigmoid}: to call it would be to apply it twice.
+   * <p>You are given y and not x. The slope can be written with y alone: no exponential, and no
+   * call of {@code sigmoid}, which would apply it twice. Where the output is 0 or 1, as rounding
+   * makes it far from the middle, the curve is level.
    *
    * <p>Graded: the value for every y from 0 to 1, both included. 2 points.
    *
    * @param output <i>y = σ(x)</i>, from 0 to 1
-   * @return <i>σ′(x)</i>, at most ¼
+   * @return <i>σ′(x)</i>
    */
   @Graded(points = 2)
   public static double sigmoidDerivative(double output) {
@@ -60,14 +62,18 @@ public final class Activations {
   }
 
   /**
-   * The derivative of the hyperbolic tangent, from its <em>output</em>.
+   * The derivative of the hyperbolic tangent, from its <em>output</em>: how steep the curve is at
+   * the place where the function gave {@code output}.
    *
-   * <p>Formula: <i>tanh′(x) = 1 − y²</i>, where <i>y = tanh(x)</i>
+   * <p>Asked: <i>tanh′(x)</i>, at the x for which <i>tanh(x) = y</i>, where <i>tanh(x) =
+   * (e<sup>x</sup> − e<sup>−x</sup>) / (e<sup>x</sup> + e<sup>−x</sup>) = 2σ(2x) − 1</i>
+   *
+   * <p>Again y is all you need. Where the output is −1 or 1 the curve is level.
    *
    * <p>Graded: the value for every y from −1 to 1, both included. 2 points.
    *
    * @param output <i>y = tanh(x)</i>, from −1 to 1
-   * @return <i>tanh′(x)</i>, at most 1
+   * @return <i>tanh′(x)</i>
    */
   @Graded(points = 2)
   public static double tanhDerivative(double output) {
@@ -90,17 +96,17 @@ public final class Activations {
   }
 
   /**
-   * The derivative of the rectifier, from its input.
+   * The derivative of the rectifier, from its input: how steep it is at x.
    *
-   * <p>Formula: <i>ReLU′(x) = 1</i> where <i>x &gt; 0</i>, else 0
+   * <p>Asked: <i>ReLU′(x)</i>
    *
-   * <p>At the corner, x = 0, there is no derivative. What is used there is a convention, and here
-   * it is 0.
+   * <p>At the corner, x = 0, two straight lines meet and there is no derivative. What is used there
+   * is a convention: here the corner belongs to the line on its left.
    *
    * <p>Graded: the value for every x, the corner included. 1 point.
    *
    * @param x any finite number
-   * @return 0 or 1
+   * @return <i>ReLU′(x)</i>
    */
   @Graded(points = 1)
   public static double reluDerivative(double x) {

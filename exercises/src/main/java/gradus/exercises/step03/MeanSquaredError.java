@@ -43,9 +43,10 @@ public final class MeanSquaredError implements Loss {
   /**
    * The gradient of the loss: how L changes with each prediction.
    *
-   * <p>Formula: <i>∂L/∂p<sub>ij</sub> = 2 (p<sub>ij</sub> − t<sub>ij</sub>) / N</i>
+   * <p>Asked: <i>∂L/∂p<sub>ij</sub></i> for every i and j, the slope of the L of {@code value} by
+   * that prediction alone, while all others stand still
    *
-   * <p>Mind the sign: where a prediction is too large, the gradient is positive. Whoever descends
+   * <p>Mind the sign: where L grows with a prediction, the gradient is positive. Whoever descends
    * subtracts it.
    *
    * <p>Graded: every entry for all shapes, against finite differences of the loss; a new matrix is

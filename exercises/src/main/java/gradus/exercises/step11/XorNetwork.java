@@ -61,14 +61,15 @@ public final class XorNetwork {
   }
 
   /**
-   * Draws the weights with which a dense layer starts: every one of its own, at random, and neither
-   * large nor all near 0.
+   * The weights with which a dense layer starts. How they are drawn is yours to choose; what must
+   * hold of them is graded.
    *
-   * <p>Were two hidden units equal at the start, they would get equal gradients and stay equal for
-   * ever: two that do the work of one. Were the weights large, the sigmoids would sit where they
-   * are flat, and hardly any gradient would come through. Were they all near 0, it would take very
-   * long. What serves well is an even draw from −1 to 1, which is {@code 2 * random.nextDouble() -
-   * 1}. Other ways are all right: from 0 to 1, a normal distribution, Xavier's or He's.
+   * <p>Asked: numbers from which plain descent can learn XOR, whatever the state of {@code random}
+   *
+   * <p>Ask yourself what becomes of two hidden units that start with equal weights, of a unit whose
+   * sums are far from 0, and of a network whose weights are all as good as 0. A {@link
+   * RandomGenerator} has {@code nextDouble()}, an even draw from 0 to 1, and {@code
+   * nextGaussian()}.
    *
    * <p>Graded: the shape; no two columns (units) are equal; the units are not saturated: of a 2×4
    * draw, the slope <i>σ′</i> of the hidden units is at least 0.1 on average over the four rows of

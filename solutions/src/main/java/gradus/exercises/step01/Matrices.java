@@ -104,8 +104,7 @@ public final class Matrices {
    * <p>Formula: <i>s<sub>j</sub> = Σ<sub>i</sub> A<sub>ij</sub></i>
    *
    * <p>This is the way back of {@code addRow}. There, one <i>r<sub>j</sub></i> went into all m
-   * rows; here, what comes back from all m rows is collected. You will meet the two again as a bias
-   * and its gradient.
+   * rows; here, what comes back from all m rows is collected.
    *
    * <p>Graded: the values for all shapes, square or not; the argument is left as it was. 2 points.
    *

@@ -59,15 +59,16 @@ public final class BinaryCrossEntropy implements Loss {
   /**
    * The gradient of the loss: how L changes with each prediction.
    *
-   * <p>Formula: <i>∂L/∂p<sub>ij</sub> = (q<sub>ij</sub> − t<sub>ij</sub>) / (q<sub>ij</sub> (1 −
-   * q<sub>ij</sub>) N)</i>, with q the clipped p
+   * <p>Asked: <i>∂L/∂p<sub>ij</sub></i> for every i and j, the slope of the loss without clipping
+   * by that prediction alone, taken at the clipped prediction q
    *
-   * <p>Where p was clipped, the formula is used with q all the same: a prediction that is certain
-   * and wrong gets a very large gradient (±1e12 / N), not 0, for it has the longest way to go.
+   * <p>So where p was clipped the answer is the slope at the bound, very large and finite, and not
+   * the 0 of a loss that no longer changes: a prediction that is certain and wrong has the longest
+   * way to go.
    *
    * <p>Graded: every entry for all shapes, with targets of 0 and 1 and between, against finite
-   * differences of the loss; finite and as the formula says at p = 0 and p = 1; a new matrix is
-   * returned; both arguments are left as they were. 3 points.
+   * differences of the loss; at p = 0 and p = 1 the slope at the bound; a new matrix is returned;
+   * both arguments are left as they were. 3 points.
    *
    * @param predictions p, n×k
    * @param targets t, n×k

@@ -11,8 +11,7 @@ import gradus.nn.Loss;
  *
  * <p>The last layer has one output for each class, any numbers, which are called logits. Softmax
  * turns a row of logits into probabilities, and the loss says how little probability the right
- * class got. Both live in this one class, because together they have a gradient that is simpler
- * than either's.
+ * class got. Both live in this one class: the gradient is asked of the two together.
  *
  * <p>One example is a row, one class is a column. A row of targets is a distribution: no entry is
  * below 0 and the row adds up to 1. Mostly it is a single 1 in the column of the right class, but
@@ -91,10 +90,12 @@ public final class SoftmaxCrossEntropy implements Loss {
   }
 
   /**
-   * The gradient of the loss by the logits.
+   * The gradient of the loss by the logits, through softmax and logarithm at once.
    *
-   * <p>Formula, for n rows: <i>∂L/∂z<sub>ij</sub> = (p<sub>ij</sub> − t<sub>ij</sub>) / n</i> with
-   * <i>p = softmax(z)</i>
+   * <p>Asked: <i>∂L/∂z<sub>ij</sub></i> for every i and j, the slope of the L of {@code value} by
+   * that logit alone, while all others stand still
+   *
+   * <p>A logit is in the probabilities of its whole row. And L is a mean over the n rows.
    *
    * <p>Graded: the values, against finite differences of the kit's own loss, for all shapes, for
    * targets of a single 1 and for mixed ones; they are finite and right for logits up to ±1000; a

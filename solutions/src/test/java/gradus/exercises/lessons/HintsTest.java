@@ -2,6 +2,7 @@ package gradus.exercises.lessons;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Step;
@@ -43,6 +44,22 @@ class HintsTest {
     String text = text(step);
     assertFalse(text.contains("```"), "no code to be copied");
     assertEquals(List.of(), SolutionCode.linesIn(text, step));
+  }
+
+  /** The third hint of what is to be derived leads to its derivation, and no earlier one does. */
+  @ParameterizedTest
+  @MethodSource("steps")
+  void theThirdLeadsToTheDerivation(Step step) {
+    String door = String.format(Locale.ROOT, ": `cli/gradus derivation %02d`.", step.number());
+    List<String> paragraphs = paragraphs(step).toList();
+    int leading = 0;
+    for (Exercise exercise : DerivationsTest.exercises(step).toList()) {
+      int heading = paragraphs.indexOf("## " + exercise.id());
+      String third = paragraphs.get(heading + 3);
+      assertTrue(third.endsWith(door), third);
+      leading++;
+    }
+    assertEquals(leading, paragraphs.stream().filter(p -> p.contains("gradus derivation")).count());
   }
 
   private static Stream<String> paragraphs(Step step) {

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The text of one lesson, with the record of its decimal numbers that a computation has claimed.
+ * The text of one lesson, or of its page of derivations, with the record of its decimal numbers
+ * that a computation has claimed.
  */
 final class Lesson {
 
@@ -25,6 +26,8 @@ final class Lesson {
 
   private static final Pattern DECIMAL =
       Pattern.compile("\\d+(?:,\\d{3})*\\.\\d+(?:[eE][-+]?\\d+)?|\\d+[eE][-+]?\\d+");
+
+  private static final Pattern ADDRESS = Pattern.compile("\\]\\(https?://[^)\\s]*\\)");
 
   /** Half a unit of the last digit, with a margin for the rounding of doubles. */
   private static final BigDecimal HALF = new BigDecimal("0.500001");
@@ -42,6 +45,13 @@ final class Lesson {
   static Lesson of(int step) {
     Path file =
         file(step).orElseThrow(() -> new IllegalStateException("no lesson of step " + step));
+    return parse(file, read(file));
+  }
+
+  /** The page of a step's derivations. */
+  static Lesson derivation(int step) {
+    String name = String.format(Locale.ROOT, "%02d.md", step);
+    Path file = FOLDER.resolve("derivations").resolve(name);
     return parse(file, read(file));
   }
 
@@ -66,6 +76,15 @@ final class Lesson {
 
   String text() {
     return text;
+  }
+
+  /**
+   * What stands below a heading of the second level, up to the next one; empty if there is none.
+   */
+  String section(String heading) {
+    Pattern section = Pattern.compile("(?ms)^## " + Pattern.quote(heading) + "$(.*?)(?=^## |\\z)");
+    Matcher found = section.matcher(text);
+    return found.find() ? found.group(1).strip() : "";
   }
 
   /**
@@ -103,12 +122,13 @@ final class Lesson {
     decimals(wanted).forEach(claimed::add);
   }
 
-  /** The decimal numbers that nothing has computed. Boards are computed elsewhere. */
+  /**
+   * The decimal numbers that nothing has computed. Boards are computed elsewhere, and the numbers
+   * of an address on the web count nothing.
+   */
   List<String> unclaimed() {
-    return decimals(plain(LessonBoards.without(text)))
-        .filter(number -> !claimed.contains(number))
-        .distinct()
-        .toList();
+    String counted = ADDRESS.matcher(LessonBoards.without(text)).replaceAll("");
+    return decimals(plain(counted)).filter(number -> !claimed.contains(number)).distinct().toList();
   }
 
   private static Stream<String> decimals(String plain) {

@@ -3,6 +3,7 @@ package gradus.exercises.lessons;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import gradus.exercises.step01.Matrices;
+import java.util.Locale;
 
 /** Lesson 01 has whole numbers only. */
 class Lesson01Test extends LessonTest {
@@ -28,5 +29,13 @@ class Lesson01Test extends LessonTest {
     lesson.says("gives the rows 11 22 33 and 14 25 36");
     assertArrayEquals(new double[] {5, 7, 9}, Matrices.sumRows(A));
     lesson.says("The sum of the rows of A is 5 7 9");
+  }
+
+  @Override
+  void recomputeDerivation(Lesson derivation) {
+    int large = 1000 * 1000 * 1000;
+    int thin = 1000 * 1000;
+    derivation.says(String.format(Locale.ROOT, "Together %,d.", large + thin));
+    derivation.says(String.format(Locale.ROOT, "Together %,d.", thin + thin));
   }
 }

@@ -93,4 +93,17 @@ class Lesson04Test extends LessonTest {
   private static double errorToBothSides(double h) {
     return Math.abs(centralDifference(StrictMath::exp, 1, h) - Math.E);
   }
+
+  @Override
+  void recomputeDerivation(Lesson derivation) {
+    derivation.numbers(
+        "3.01 3.04",
+        centralDifference(Lesson04Test::cube, 1, 0.1),
+        centralDifference(Lesson04Test::cube, 1, 0.2));
+    derivation.says("(4 · 3.01 − 3.04)/3 = 3");
+    double far = centralDifference(StrictMath::exp, 1, 0.1);
+    double near = centralDifference(StrictMath::exp, 1, 0.05);
+    derivation.numbers("0.1 0.05 1.1e-3", 0.1, 0.05, near - Math.E);
+    derivation.number("5.7e-7", Math.abs((4 * near - far) / 3 - Math.E));
+  }
 }

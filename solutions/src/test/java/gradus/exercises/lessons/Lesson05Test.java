@@ -28,6 +28,7 @@ class Lesson05Test extends LessonTest {
     recomputeTraining(lesson);
     recomputeTables(lesson);
     recomputeXor(lesson);
+    recomputeLargeStart(lesson);
   }
 
   private static void recomputeStep(Lesson lesson) {
@@ -85,6 +86,25 @@ class Lesson05Test extends LessonTest {
     for (int i = 0; i < 4; i++) {
       assertEquals(0.5, neuron.predict(xor.inputs()).get(i, 0), 1e-9);
     }
+  }
+
+  private static void recomputeLargeStart(Lesson lesson) {
+    OneNeuron neuron = trained(3, 3, -1, Datasets.xor());
+    double[] answers = neuron.predict(Datasets.xor().inputs()).transpose().toArrays()[0];
+    lesson.numbers("0.03 0.98 0.98 1.00", answers);
+    lesson.says("0.03, 0.98, 0.98 and 1.00");
+    assertEquals(0.25, neuron.loss(Datasets.xor().inputs(), Datasets.xor().targets()), 1e-3);
+  }
+
+  @Override
+  void recomputeDerivation(Lesson derivation) {
+    Matrix inputs = Matrix.of(4, 3, 0, 0, 0, 0, 1, 0, 1, 0, 0, 1, 1, 1);
+    OneNeuron byHand = new OneNeuron(Matrix.column(20, 20, -40), Matrix.row(-10));
+    double[] answers = byHand.predict(inputs).transpose().toArrays()[0];
+    derivation.numbers("0.00005 0.99995 0.99995 0.00005", answers);
+    OneNeuron learnt = new OneNeuron(Matrix.column(0, 0, 0), Matrix.row(0));
+    learnt.train(inputs, Datasets.xor().targets(), 5, 1000);
+    derivation.number("0.0015", learnt.loss(inputs, Datasets.xor().targets()));
   }
 
   private static OneNeuron trained(double w1, double w2, double b, Dataset data) {

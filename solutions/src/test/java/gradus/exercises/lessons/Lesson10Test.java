@@ -122,4 +122,20 @@ class Lesson10Test extends LessonTest {
         String.format(
             Locale.ROOT, "| %s | %d of 50 | %,d |", row, count.learnt().size(), count.median()));
   }
+
+  @Override
+  void recomputeDerivation(Lesson derivation) {
+    double plain = step(new Adam(0.1), new Parameter("w", Matrix.row(1)), 0.25);
+    double scaled = step(new Adam(0.1), new Parameter("w", Matrix.row(1)), 250);
+    derivation.numbers("0.25 0.1 0.1", 0.25, 1 - plain, 1 - scaled);
+    assertEquals(0.1, 1 - plain, 1e-8);
+    assertEquals(0.1, 1 - scaled, 1e-8);
+    derivation.says("It was 1e-8 beside");
+    derivation.says("a rate of 0.001 serves");
+    Adam adam = new Adam(0.001);
+    Parameter weight = new Parameter("w", Matrix.row(1));
+    double first = step(adam, weight, 1e-4);
+    assertEquals(0.001, first - step(adam, weight, 1e-4), 1e-6);
+    derivation.says("always ±1e-4");
+  }
 }
