@@ -14,15 +14,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Prints the right formula of every method as the search for mistakes has it, below the formula
- * that the method's comment gives the student, for a keeper to compare. From the folder of the
- * solutions, after {@code mvn test-compile}:
+ * Prints the right formula of every method as the search for mistakes has it, for a keeper to
+ * compare. It stands below what the method's comment says by {@code Formula:} or, where the student
+ * is to derive it, by {@code Asked:}, and below the end of its derivation in the lessons. From the
+ * folder of the solutions, after {@code mvn test-compile}:
  *
  * <pre>{@code
  * java -cp "target/test-classes:target/classes:$(cat target/classpath)" \
@@ -36,9 +39,14 @@ public final class FormulaTable {
   /** The table that a keeper has read. */
   static final Path KNOWN = Path.of("src/test/formulas.txt");
 
-  /** What a comment says as a formula: the paragraph of that name, or lines set apart. */
+  /** What a comment says as a formula: a paragraph of these names, or lines set apart. */
   private static final Pattern SAID =
-      Pattern.compile("<p>Formulas?:(.*?)(?=<p>|@param|$)|<pre>(?:\\{@code)?(.*?)[}]?\\s*</pre>");
+      Pattern.compile(
+          "<p>(?:Formulas?|Asked):(.*?)(?=<p>|@param|$)|<pre>(?:\\{@code)?(.*?)[}]?\\s*</pre>");
+
+  private static final Path DERIVATIONS = Path.of("../exercises/lessons/derivations");
+
+  private static final Pattern DISPLAYED = Pattern.compile("(?s)\\$\\$(.+?)\\$\\$");
 
   private FormulaTable() {}
 
@@ -83,6 +91,7 @@ public final class FormulaTable {
       if (!trees.isEmpty()) {
         lines.add(exercise.id());
         said(exercise).forEach(formula -> lines.add("  " + formula));
+        derived(exercise).ifPresent(formula -> lines.add("  derived: " + formula));
         lines.addAll(trees);
       }
     }
@@ -108,6 +117,19 @@ public final class FormulaTable {
       }
     }
     return said;
+  }
+
+  /** The last displayed formula of a method's section on the page of derivations. */
+  private static Optional<String> derived(Exercise exercise) throws IOException {
+    Path page = DERIVATIONS.resolve(String.format(Locale.ROOT, "%02d.md", exercise.step()));
+    String text = Files.exists(page) ? Files.readString(page) : "";
+    int start = text.indexOf("\n## " + exercise.id() + "\n");
+    String section = start < 0 ? "" : text.substring(start + 1).split("\n## ", -1)[0];
+    return DISPLAYED
+        .matcher(section)
+        .results()
+        .map(formula -> formula.group(1).replaceAll("\\s+", " ").strip())
+        .reduce((earlier, later) -> later);
   }
 
   private static String plain(String html) {

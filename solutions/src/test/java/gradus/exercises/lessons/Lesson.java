@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The text of one lesson, with the record of its decimal numbers that a computation has claimed.
+ * The text of one lesson, or of its page of derivations, with the record of its decimal numbers
+ * that a computation has claimed.
  */
 final class Lesson {
 
@@ -45,6 +46,13 @@ final class Lesson {
     return parse(file, read(file));
   }
 
+  /** The page of a step's derivations. */
+  static Lesson derivation(int step) {
+    String name = String.format(Locale.ROOT, "%02d.md", step);
+    Path file = FOLDER.resolve("derivations").resolve(name);
+    return parse(file, read(file));
+  }
+
   /** A lesson that need not be on the disk. */
   static Lesson parse(Path file, String text) {
     return new Lesson(file, text);
@@ -66,6 +74,15 @@ final class Lesson {
 
   String text() {
     return text;
+  }
+
+  /**
+   * What stands below a heading of the second level, up to the next one; empty if there is none.
+   */
+  String section(String heading) {
+    Pattern section = Pattern.compile("(?ms)^## " + Pattern.quote(heading) + "$(.*?)(?=^## |\\z)");
+    Matcher found = section.matcher(text);
+    return found.find() ? found.group(1).strip() : "";
   }
 
   /**

@@ -3,7 +3,6 @@ package gradus.exercises.lessons;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,21 +25,29 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("kit")
 class LessonsTest {
 
-  private static final List<String> HEADINGS =
+  private static final List<String> FIRST = List.of("Why this step", "The idea", "By hand");
+
+  /** Where something is left to derive. */
+  private static final List<String> TO_DERIVE = List.of("A sibling, derived", "Your turn");
+
+  /** Where nothing is. */
+  private static final List<String> DERIVED = List.of("Where it comes from");
+
+  private static final List<String> LAST =
       List.of(
-          "Why this step",
-          "The idea",
-          "By hand",
-          "Where it comes from",
           "Shapes",
           "What goes wrong",
           "What to write",
           "Now look at it",
-          "One question further");
+          "One question further",
+          "Worth reading");
 
   private static final int LONGEST = 280;
 
-  private static final Pattern LINK = Pattern.compile("(!?)\\[([^\\]]*)\\]\\(([^)#\\s]+)[^)]*\\)");
+  /** A link to a page, and a sentence that says what one gets from it. */
+  private static final Pattern WORTH_READING =
+      Pattern.compile(
+          "- \\[[^\\]]+\\]\\(https?://[^)\\s]+\\)[^.]*: \\p{L}.{30,}\\.", Pattern.DOTALL);
 
   static Stream<Step> steps() {
     return Curriculum.STEPS.stream();
@@ -70,7 +77,12 @@ class LessonsTest {
             .filter(line -> line.startsWith("## "))
             .map(line -> line.substring(3))
             .toList();
-    assertEquals(HEADINGS, headings, lesson.file().toString());
+    boolean isToDerive = DerivationsTest.exercises(step).findAny().isPresent();
+    List<String> middle = isToDerive ? TO_DERIVE : DERIVED;
+    assertEquals(
+        Stream.of(FIRST, middle, LAST).flatMap(List::stream).toList(),
+        headings,
+        lesson.file().toString());
     assertTrue(
         lines.size() <= LONGEST, () -> "%s has %d lines".formatted(lesson.file(), lines.size()));
   }
@@ -101,38 +113,38 @@ class LessonsTest {
   void aLessonHasAPictureAndItsLinksLeadSomewhere(Step step) {
     Lesson lesson = Lesson.of(step.number());
     assertTrue(lesson.text().contains("](figures/"), lesson.file() + " has no figure");
-    assertLinks(lesson.file(), lesson.text());
+    Links.assertLeadSomewhere(lesson.file(), lesson.text());
+  }
+
+  @ParameterizedTest
+  @MethodSource("steps")
+  void aLessonHasThreePagesWorthReading(Step step) {
+    Lesson lesson = Lesson.of(step.number());
+    List<String> pages = List.of(lesson.section("Worth reading").split("\n(?=- )"));
+    assertEquals(3, pages.size(), lesson.file().toString());
+    for (String page : pages) {
+      assertTrue(WORTH_READING.matcher(page).matches(), () -> "a link, and what it gives: " + page);
+    }
   }
 
   @Test
   void theLinksOfTheWayInLeadSomewhere() {
     Path file = Path.of("..", "exercises", "README.md");
-    assertLinks(file, Lesson.read(file));
-  }
-
-  private static void assertLinks(Path file, String text) {
-    LINK.matcher(text)
-        .results()
-        .filter(link -> !link.group(3).startsWith("http"))
-        .forEach(
-            link -> {
-              Path target = file.resolveSibling(link.group(3));
-              assertTrue(Files.exists(target), () -> file + ": " + link.group());
-              boolean isPicture = link.group(1).equals("!");
-              assertFalse(
-                  isPicture && link.group(2).length() < 20,
-                  () -> "say what it shows: " + link.group());
-            });
+    Links.assertLeadSomewhere(file, Lesson.read(file));
   }
 
   @Test
   void everyFigureIsShown() throws IOException {
     StringBuilder all = new StringBuilder();
-    steps().forEach(step -> all.append(Lesson.of(step.number()).text()));
+    steps()
+        .forEach(
+            step ->
+                all.append(Lesson.of(step.number()).text())
+                    .append(Lesson.derivation(step.number()).text()));
     try (Stream<Path> figures = Files.list(Lesson.FOLDER.resolve("figures"))) {
       figures.forEach(
           figure -> {
-            String link = "](figures/" + figure.getFileName() + ")";
+            String link = "figures/" + figure.getFileName() + ")";
             assertTrue(all.indexOf(link) >= 0, () -> "nobody shows " + figure);
           });
     }
