@@ -51,10 +51,10 @@ public final class SigmoidLayer implements Layer {
   /**
    * Passes a gradient back through the most recent {@code forward}.
    *
-   * <p>Asked for is <i>∂L/∂X</i>, where <i>L</i> is any number that is computed from <i>Y =
-   * σ(X)</i>, and <i>∂L/∂Y</i> is given. Its entry [i,j] is how fast <i>L</i> changes when
-   * <i>X<sub>ij</sub></i> is moved, and nothing else. <i>X</i> itself has not been kept; <i>Y</i>
-   * has, in the field {@code output}, and is enough.
+   * <p>Asked: <i>∂L/∂X</i>, where <i>L</i> is any number that is computed from <i>Y = σ(X)</i>, and
+   * <i>∂L/∂Y</i> is given. Its entry [i,j] is how fast <i>L</i> changes when <i>X<sub>ij</sub></i>
+   * is moved, and nothing else. <i>X</i> itself has not been kept; <i>Y</i> has, in the field
+   * {@code output}, and is enough.
    *
    * <p>Graded: the values, against finite differences, for all shapes and for any <i>∂L/∂Y</i>; a
    * new matrix is returned; the argument and {@code output} are left as they were, so that a second

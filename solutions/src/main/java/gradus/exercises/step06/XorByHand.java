@@ -94,10 +94,11 @@ public final class XorByHand {
   /**
    * The way back: the gradient of the loss by every parameter.
    *
-   * <p>The entry [k,j] of the gradient by <i>W₁</i> is <i>∂L/∂W₁[k,j]</i>: how fast <i>L</i>, the
-   * loss of all n examples, changes when this one weight is moved and nothing else. The gradients
-   * by <i>b₁</i>, <i>W₂</i> and <i>b₂</i> are meant alike. <i>H</i> and <i>O</i> are given, so
-   * nothing of the way forward has to be computed again.
+   * <p>Asked: <i>∂L/∂W₁</i>, <i>∂L/∂b₁</i>, <i>∂L/∂W₂</i> and <i>∂L/∂b₂</i>
+   *
+   * <p>The entry [k,j] of the first is <i>∂L/∂W₁[k,j]</i>: how fast <i>L</i>, the loss of all n
+   * examples, changes when this one weight is moved and nothing else. The others are meant alike.
+   * <i>H</i> and <i>O</i> are given, so nothing of the way forward has to be computed again.
    *
    * <p>A gradient points to where the loss grows, and {@code trainEpoch} subtracts it. The
    * notebooks carry the other sign through all their lines, and add in the end.

@@ -94,9 +94,9 @@ public final class DenseLayer implements Layer {
   /**
    * How the loss changes with each weight.
    *
-   * <p>Asked for is <i>∂L/∂W</i>, where <i>Y = XW + b</i> and <i>∂L/∂Y</i> is given. Its entry
-   * [k,j] is how fast <i>L</i> changes when the weight {@code W[k,j]} is moved, and nothing else:
-   * neither another weight, nor the bias, nor the inputs. This settles every factor in it.
+   * <p>Asked: <i>∂L/∂W</i>, where <i>Y = XW + b</i> and <i>∂L/∂Y</i> is given. Its entry [k,j] is
+   * how fast <i>L</i> changes when the weight {@code W[k,j]} is moved, and nothing else: neither
+   * another weight, nor the bias, nor the inputs. This settles every factor in it.
    *
    * <p>Adding the result to what the layer has collected so far is not your task here: {@code
    * backward} does it.
@@ -127,8 +127,8 @@ public final class DenseLayer implements Layer {
   /**
    * How the loss changes with each entry of the bias.
    *
-   * <p>Asked for is <i>∂L/∂b</i>, where <i>Y = XW + b</i> and <i>∂L/∂Y</i> is given. Its entry
-   * [0,j] is how fast <i>L</i> changes when the bias of output j is moved, and nothing else.
+   * <p>Asked: <i>∂L/∂b</i>, where <i>Y = XW + b</i> and <i>∂L/∂Y</i> is given. Its entry [0,j] is
+   * how fast <i>L</i> changes when the bias of output j is moved, and nothing else.
    *
    * <p>Graded: the values, against finite differences, for batches of one example and of many; a
    * new matrix is returned, also for one example; the argument and the layer are left as they were.
@@ -147,9 +147,9 @@ public final class DenseLayer implements Layer {
   /**
    * How the loss changes with each input: what the layer before is told.
    *
-   * <p>Asked for is <i>∂L/∂X</i>, where <i>Y = XW + b</i> and <i>∂L/∂Y</i> is given. Its entry
-   * [i,k] is how fast <i>L</i> changes when input k of example i is moved, and nothing else. The
-   * weights are in {@code weights.value()}.
+   * <p>Asked: <i>∂L/∂X</i>, where <i>Y = XW + b</i> and <i>∂L/∂Y</i> is given. Its entry [i,k] is
+   * how fast <i>L</i> changes when input k of example i is moved, and nothing else. The weights are
+   * in {@code weights.value()}.
    *
    * <p>Graded: the values, against finite differences, for batches of one example and of many, and
    * for layers that are not square; a new matrix is returned; the argument and the layer are left

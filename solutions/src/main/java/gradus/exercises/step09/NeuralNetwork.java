@@ -56,10 +56,12 @@ public final class NeuralNetwork implements Layer {
   /**
    * Passes a gradient back through the most recent {@code forward}.
    *
+   * <p>Asked: <i>∂L/∂X</i>, and <i>∂L/∂P</i> for every parameter P of every layer
+   *
    * <p><i>L</i> is any number that is computed from <i>Y</i>, the network's output, and
-   * <i>∂L/∂Y</i> is given. Asked for is how fast <i>L</i> changes with everything that went into
-   * <i>Y</i>: every parameter of every layer collects <i>∂L/∂parameter</i> in its gradient, on top
-   * of what that holds already; <i>∂L/∂X</i>, for the network's input <i>X</i>, is returned.
+   * <i>∂L/∂Y</i> is given. Wanted is how fast <i>L</i> changes with everything that went into
+   * <i>Y</i>: every parameter of every layer collects its <i>∂L/∂P</i> in its gradient, on top of
+   * what that holds already; <i>∂L/∂X</i>, for the network's input <i>X</i>, is returned.
    *
    * <p>A layer's own {@code backward} does this for one layer: it is given the gradient of <i>L</i>
    * by what that layer gave out last, adds to the gradients of that layer's parameters, and returns
