@@ -48,8 +48,8 @@ final class BonusFigures {
     svg.arrow(118, 230, 276, 186, Svg.FAINT);
     svg.arrow(364, 170, 506, 130, Svg.FAINT);
     svg.arrow(122, 72, 506, 108, Svg.FAINT);
-    svg.text(170, 148, "y = " + whole(y), Svg.GREEN);
-    svg.text(200, 236, "x = " + whole(x), Svg.GREEN);
+    svg.text(170, 148, whole(y), Svg.GREEN);
+    svg.text(200, 236, whole(x), Svg.GREEN);
     svg.text(440, 175, "1", Svg.GREEN);
     svg.text(330, 80, "1", Svg.GREEN);
     node(svg, 80, 70, "x = " + whole(x), 1 + y);

@@ -26,9 +26,9 @@ final class LayerFigures {
     svg.text(55, 93, "X", Svg.BLUE);
     svg.text(565, 93, "Y", Svg.BLUE);
     svg.dashed(200, 112, 420, 112, Svg.FAINT);
-    svg.text(310, 140, "∂L/∂W = Xᵀ · ∂L/∂Y, kept", Svg.RED);
-    svg.text(310, 163, "∂L/∂b = sumRows of ∂L/∂Y, kept", Svg.RED);
-    svg.text(310, 186, "∂L/∂X = ∂L/∂Y · Wᵀ", Svg.RED);
+    svg.text(310, 140, "∂L/∂W = ?  kept here", Svg.RED);
+    svg.text(310, 163, "∂L/∂b = ?  kept here", Svg.RED);
+    svg.text(310, 186, "∂L/∂X = ?  passed on", Svg.RED);
     svg.arrow(540, 182, 442, 182, Svg.RED);
     svg.arrow(178, 182, 80, 182, Svg.RED);
     svg.text(575, 187, "∂L/∂Y", Svg.RED);
@@ -43,7 +43,7 @@ final class LayerFigures {
     Plot plot = new Plot(svg, 60, 40, 430, 210).x(0, 1).y(0, 0.3);
     plot.tickX(0, "0").tickX(0.25, "0.25").tickX(0.5, "0.5").tickX(0.75, "0.75").tickX(1, "1");
     plot.tickY(0, "0").tickY(0.1, "0.1").tickY(0.2, "0.2").tickY(0.3, "0.3");
-    plot.frame("y(1 − y): how steep the sigmoid is where its output is y");
+    plot.frame("σ′: how steep the sigmoid is where its output is y");
     plot.curve(Elementary::sigmoidDerivative, Svg.BLUE);
     for (double y : new double[] {0.25, 0.5, 0.75}) {
       double slope = Elementary.sigmoidDerivative(y);
@@ -58,25 +58,21 @@ final class LayerFigures {
     return String.format(Locale.ROOT, "%.4f", value).replaceFirst("0+$", "");
   }
 
-  /** Lesson 09's two layers of one number each. */
+  /** Lesson 09's two layers of one number each; what comes back is for the student to find. */
   private static Svg chain() {
     Dense first = new Dense(Matrix.row(2), Matrix.row(0));
     Dense second = new Dense(Matrix.row(3), Matrix.row(1));
     Matrix input = Matrix.row(5);
     Matrix between = first.forward(input).copy();
     Matrix output = second.forward(between).copy();
-    Matrix outputGradient = Matrix.row(7);
-    Matrix betweenGradient = second.backward(outputGradient).copy();
-    Matrix inputGradient = first.backward(betweenGradient).copy();
     Svg svg = new Svg(620, 210);
-    layer(svg, 130, "2x", first);
-    layer(svg, 370, "3x + 1", second);
+    layer(svg, 130, "2x");
+    layer(svg, 370, "3x + 1");
     double[] places = {40, 310, 560};
     Matrix[] forward = {input, between, output};
-    Matrix[] back = {inputGradient, betweenGradient, outputGradient};
     for (int i = 0; i < places.length; i++) {
       svg.text(places[i], 75, whole(forward[i]), Svg.BLUE);
-      svg.text(places[i], 145, whole(back[i]), Svg.RED);
+      svg.text(places[i], 145, i == 2 ? "7" : "?", Svg.RED);
     }
     int[][] gaps = {{60, 128}, {252, 290}, {330, 368}, {492, 540}};
     for (int[] gap : gaps) {
@@ -87,11 +83,11 @@ final class LayerFigures {
     return svg.text(310, 195, "back", Svg.RED);
   }
 
-  private static void layer(Svg svg, int left, String formula, Dense layer) {
+  private static void layer(Svg svg, int left, String formula) {
     svg.rectangle(left, 45, 120, 120, Svg.YELLOW, Svg.FAINT);
     svg.text(left + 60, 75, formula, Svg.BLUE);
     svg.text(left + 60, 125, "its weight's", Svg.INK);
-    svg.text(left + 60, 145, "gradient: " + whole(layer.weights().gradient()), Svg.RED);
+    svg.text(left + 60, 145, "gradient: ?", Svg.RED);
   }
 
   private static String whole(Matrix number) {

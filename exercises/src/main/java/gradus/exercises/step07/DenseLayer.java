@@ -18,10 +18,13 @@ import java.util.Optional;
  * and with its inputs, which are the outputs of the layer before. In step 06 you did this for two
  * fixed layers at once; here it becomes a part that fits into any network.
  *
+ * <p><i>L</i> may be any number that is computed from <i>Y</i>. Neither it nor the layers behind
+ * this one are known here, and they need not be: <i>∂L/∂Y</i> says all of them that matters.
+ *
  * <p>Sizes throughout: n examples, {@code in} inputs and {@code out} outputs of the layer, so
- * <i>X</i> is n×in, <i>W</i> is in×out, <i>b</i> is 1×out, and <i>Y</i> is n×out. A gradient always
- * has the shape of what it is the gradient of. The sizes that you are given fit: you need not check
- * them.
+ * <i>X</i> is n×in, <i>W</i> is in×out, <i>b</i> is 1×out, and <i>Y</i> is n×out. The weight {@code
+ * W[k,j]} leads from input k to output j. A gradient always has the shape of what it is the
+ * gradient of. The sizes that you are given fit: you need not check them.
  *
  * <p>Fields, constructors and {@code backward} are given. Write your code in place of each line
  * that throws a {@link NotImplementedException}. {@link Matrix} has all that you need, and loops
@@ -87,9 +90,9 @@ public final class DenseLayer implements Layer {
   /**
    * How the loss changes with each weight.
    *
-   * <p>Formula: <i>∂L/∂W = Xᵀ · ∂L/∂Y</i>, that is <i>∂L/∂W<sub>kj</sub> = Σ<sub>i</sub>
-   * X<sub>ik</sub> · ∂L/∂Y<sub>ij</sub></i>: the sum over all examples. It is a sum and no mean: if
-   * the loss is a mean, then its 1/n is in <i>∂L/∂Y</i> already.
+   * <p>Asked: <i>∂L/∂W</i>, where <i>Y = XW + b</i> and <i>∂L/∂Y</i> is given. Its entry [k,j] is
+   * how fast <i>L</i> changes when the weight {@code W[k,j]} is moved, and nothing else: neither
+   * another weight, nor the bias, nor the inputs. This settles every factor in it.
    *
    * <p>Adding the result to what the layer has collected so far is not your task here: {@code
    * backward} does it.
@@ -110,8 +113,8 @@ public final class DenseLayer implements Layer {
   /**
    * How the loss changes with each entry of the bias.
    *
-   * <p>Formula: <i>∂L/∂b<sub>j</sub> = Σ<sub>i</sub> ∂L/∂Y<sub>ij</sub></i>: the sum of the rows,
-   * and no mean.
+   * <p>Asked: <i>∂L/∂b</i>, where <i>Y = XW + b</i> and <i>∂L/∂Y</i> is given. Its entry [0,j] is
+   * how fast <i>L</i> changes when the bias of output j is moved, and nothing else.
    *
    * <p>Graded: the values, against finite differences, for batches of one example and of many; a
    * new matrix is returned, also for one example; the argument and the layer are left as they were.
@@ -128,8 +131,9 @@ public final class DenseLayer implements Layer {
   /**
    * How the loss changes with each input: what the layer before is told.
    *
-   * <p>Formula: <i>∂L/∂X = ∂L/∂Y · Wᵀ</i>, that is <i>∂L/∂X<sub>ik</sub> = Σ<sub>j</sub>
-   * ∂L/∂Y<sub>ij</sub> · W<sub>kj</sub></i>.
+   * <p>Asked: <i>∂L/∂X</i>, where <i>Y = XW + b</i> and <i>∂L/∂Y</i> is given. Its entry [i,k] is
+   * how fast <i>L</i> changes when input k of example i is moved, and nothing else. The weights are
+   * in {@code weights.value()}.
    *
    * <p>Graded: the values, against finite differences, for batches of one example and of many, and
    * for layers that are not square; a new matrix is returned; the argument and the layer are left

@@ -11,8 +11,8 @@ import java.util.List;
  * Step 09: backpropagation, which is layers one after another, and back.
  *
  * <p>Every layer knows how to pass a batch on and how to pass a gradient back, and remembers
- * between the two what it needs. All that is left for the network is to ask them in the right
- * order. The network is itself a {@link Layer}: to whoever uses it, it looks like a single one.
+ * between the two what it needs. What is left for the network is whom to ask when, and with what.
+ * The network is itself a {@link Layer}: to whoever uses it, it looks like a single one.
  *
  * <p>Write your code in place of each line that throws a {@link NotImplementedException}. Each
  * method is tested alone, in networks of the kit's own layers, dense ones and activations.
@@ -50,9 +50,18 @@ public final class NeuralNetwork implements Layer {
   }
 
   /**
-   * Passes a gradient back through all layers, from the last to the first: what one layer's {@code
-   * backward} returns, the gradient of its input, is the gradient of the output of the layer
-   * before. Each layer adds to the gradients of its own parameters on the way.
+   * Passes a gradient back through the most recent {@code forward}.
+   *
+   * <p>Asked: <i>∂L/∂X</i>, and <i>∂L/∂P</i> for every parameter P of every layer
+   *
+   * <p><i>L</i> is any number that is computed from <i>Y</i>, the network's output, and
+   * <i>∂L/∂Y</i> is given. Wanted is how fast <i>L</i> changes with everything that went into
+   * <i>Y</i>: every parameter of every layer collects its <i>∂L/∂P</i> in its gradient, on top of
+   * what that holds already; <i>∂L/∂X</i>, for the network's input <i>X</i>, is returned.
+   *
+   * <p>A layer's own {@code backward} does this for one layer: it is given the gradient of <i>L</i>
+   * by what that layer gave out last, adds to the gradients of that layer's parameters, and returns
+   * the gradient of <i>L</i> by what that layer was given.
    *
    * <p>Each layer's {@code backward} is called once, and nothing else is: gradients are not set to
    * zero here, so that calling this twice after one {@code forward} doubles them.

@@ -17,12 +17,14 @@ import java.util.Map;
  * <em>local</em> derivatives. Together the notes are a graph, and backpropagation through it needs
  * nothing but the chain rule. This is what PyTorch does with whole matrices.
  *
- * <p>For example, after {@code z = x.times(y).plus(x)}, {@code z.backward()} adds <i>∂z/∂x = y +
- * 1</i> to the gradient of {@code x} and <i>∂z/∂y = x</i> to that of {@code y}.
+ * <p>For example, let {@code x} be 3, {@code y} −2, and {@code z = x.times(y).plus(x)}. Then {@code
+ * z.backward()} adds <i>∂z/∂x</i>, which is −1, to the gradient of {@code x}, and <i>∂z/∂y</i>,
+ * which is 3, to that of {@code y}.
  *
- * <p>Write your code in place of each line that throws a {@link NotImplementedException}. Each
- * method is tested alone: for an operation the tests read {@link #data} and {@link #operands}, for
- * {@code backward} they build the graph themselves.
+ * <p>The operation {@link #log} is given, as an example of the others. Write your code in place of
+ * each line that throws a {@link NotImplementedException}. Each method is tested alone: for an
+ * operation the tests read {@link #data} and {@link #operands}, for {@code backward} they build the
+ * graph themselves.
  */
 public final class Value {
 
@@ -61,7 +63,11 @@ public final class Value {
   /**
    * The sum of this value and another one, which may be this value itself.
    *
-   * <p>Formula: <i>z = x + y</i>, with the local derivatives <i>∂z/∂x = 1</i> and <i>∂z/∂y = 1</i>
+   * <p>Asked: <i>z = x + y</i>, <i>∂z/∂x</i> and <i>∂z/∂y</i>
+   *
+   * <p>Its operands are <i>x</i>, with the local derivative <i>∂z/∂x</i>, and <i>y</i>, with
+   * <i>∂z/∂y</i>: how fast <i>z</i> changes with the one while the other stays. If both are the
+   * same value, it counts as often as it stands in the formula.
    *
    * <p>Graded: the number, and the derivative by each operand, also if both are the same value;
    * neither is changed. 1 point.
@@ -77,7 +83,10 @@ public final class Value {
   /**
    * The product of this value and another one, which may be this value itself.
    *
-   * <p>Formula: <i>z = x · y</i>, with the local derivatives <i>∂z/∂x = y</i> and <i>∂z/∂y = x</i>
+   * <p>Asked: <i>z = x · y</i>, <i>∂z/∂x</i> and <i>∂z/∂y</i>
+   *
+   * <p>Its operands are <i>x</i>, with the local derivative <i>∂z/∂x</i>, and <i>y</i>, with
+   * <i>∂z/∂y</i>. If both are the same value, it counts as often as it stands in the formula.
    *
    * <p>Graded: the number, and the derivative by each operand, also if both are the same value;
    * neither is changed. 1 point.
@@ -93,7 +102,9 @@ public final class Value {
   /**
    * This value to the power of a constant.
    *
-   * <p>Formula: <i>z = xⁿ</i>, with the local derivative <i>∂z/∂x = n · xⁿ⁻¹</i>
+   * <p>Asked: <i>z = xⁿ</i> and <i>∂z/∂x</i>
+   *
+   * <p>Its operand is <i>x</i>, with the local derivative <i>∂z/∂x</i>; <i>n</i> stays what it is.
    *
    * <p>Graded: the number and the derivative, for whole <i>n</i>, also negative ones and 0, where
    * <i>x</i> is not 0, and for any <i>n</i> where <i>x</i> is larger than 0; this value is not
@@ -110,7 +121,9 @@ public final class Value {
   /**
    * The exponential function of this value.
    *
-   * <p>Formula: <i>z = eˣ</i>, with the local derivative <i>∂z/∂x = eˣ</i>, which is <i>z</i>
+   * <p>Asked: <i>z = eˣ</i> and <i>∂z/∂x</i>
+   *
+   * <p>Its operand is <i>x</i>, with the local derivative <i>∂z/∂x</i>.
    *
    * <p>Graded: the number and the derivative; this value is not changed. 1 point.
    *
@@ -124,7 +137,9 @@ public final class Value {
   /**
    * The hyperbolic tangent of this value.
    *
-   * <p>Formula: <i>z = tanh x</i>, with the local derivative <i>∂z/∂x = 1 − z²</i>
+   * <p>Asked: <i>z = tanh x</i> and <i>∂z/∂x</i>
+   *
+   * <p>Its operand is <i>x</i>, with the local derivative <i>∂z/∂x</i>.
    *
    * <p>Graded: the number and the derivative, also for large <i>x</i>, where {@link Math#tanh} does
    * not overflow; this value is not changed. 1 point.
@@ -137,16 +152,28 @@ public final class Value {
   }
 
   /**
+   * Given: the natural logarithm of this value, an operation to look at before you write your own.
+   *
+   * <p>From x to x + h, the logarithm grows by log(x + h) − log x = log(1 + h/x). For a small h
+   * that is nearly h/x: 1/x times as much as x has grown. So 1/x is the local derivative.
+   *
+   * @return <i>z = log x</i>, a new value; <i>x</i> is to be larger than 0
+   */
+  public Value log() {
+    return new Value(Math.log(data), List.of(new Operand(this, 1 / data)));
+  }
+
+  /**
    * Adds, to the gradient of every value that went into this one, directly or through others, the
    * derivative of this value by it: <i>v.gradient ← v.gradient + ∂this/∂v</i>. This value itself
    * gets <i>∂this/∂this</i> = 1.
    *
-   * <p>Formula: <i>∂this/∂v = Σ ∂this/∂r · ∂r/∂v</i>, the sum over all results <i>r</i> that
-   * <i>v</i> is an operand of, and twice if it is an operand of one of them twice, as in {@code
-   * x.times(x)}. So a value is ready to be passed on to its operands only when all results that it
-   * went into are done: go through the graph in an order in which every result comes before its
-   * operands. One way to find it: count for each value how often it is an operand; take this value
-   * first; whenever one is done, lower the counts of its operands; what comes down to 0 is next.
+   * <p>Asked: <i>∂this/∂v</i>, for every such value <i>v</i>
+   *
+   * <p>It is how fast this value's number changes when that of <i>v</i> is moved, and with it all
+   * that was computed from <i>v</i>, along however many ways. The local derivatives in {@link
+   * #operands} are all that is known of it. In which order the values of the graph have their turn
+   * is yours to find.
    *
    * <p>Gradients accumulate: what a value's gradient holds before the call stays and is added to,
    * and takes no part in the computation. So a second call doubles what the first one gave, for

@@ -128,6 +128,6 @@ final class Calls {
           Setting.NAMES.get(i), before.parameters().get(i), after.parameters().get(i), given);
     }
     Check.unchanged("X", before.inputs(), after.inputs(), given);
-    Check.unchanged("Y", before.targets(), after.targets(), given);
+    Check.unchanged("T", before.targets(), after.targets(), given);
   }
 }

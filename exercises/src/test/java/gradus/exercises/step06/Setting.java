@@ -81,7 +81,7 @@ record Setting(List<Matrix> parameters, Matrix inputs, Matrix targets) {
     return Matrix.of(Arrays.copyOfRange(matrix.toArrays(), from, to));
   }
 
-  /** ½ Σ (O − Y)². */
+  /** ½ Σ (O − T)². */
   double loss() {
     return loss(outputs());
   }
@@ -103,7 +103,7 @@ record Setting(List<Matrix> parameters, Matrix inputs, Matrix targets) {
   }
 
   GivenCase givenWithTargets() {
-    return given().and("Y", targets);
+    return given().and("T", targets);
   }
 
   private double loss(Matrix outputs) {

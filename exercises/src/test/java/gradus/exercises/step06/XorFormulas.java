@@ -22,7 +22,7 @@ final class XorFormulas {
   private static final Quantity INPUTS =
       new Quantity("inputs", "X", "the inputs X").of("example", "input");
   private static final Quantity TARGETS =
-      new Quantity("targets", "Y", "the targets Y").of("example", "output");
+      new Quantity("targets", "T", "the targets T").of("example", "output");
   private static final List<Quantity> PARAMETERS =
       List.of(
           new Quantity("weights", "W1", "the weights W1").of("input", "hidden unit"),
@@ -56,7 +56,7 @@ final class XorFormulas {
 
   private static final Named ERROR = O.minus(TARGETS).named("error", "the error at the output");
 
-  /** Δ2 = (O − Y) ∘ O(1 − O). */
+  /** Δ2 = (O − T) ∘ O(1 − O). */
   private static final Named OUTPUT_DELTA =
       ERROR
           .hadamard(Slopes.ofSigmoid(O, OUTPUT_SUMS, "at the output"))

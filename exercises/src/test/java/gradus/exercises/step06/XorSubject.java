@@ -84,7 +84,7 @@ record XorSubject(
     for (int block = 0; block < blocks; block++) {
       XorSubject subject = new XorSubject(yours, right, block);
       CallSequence.require(
-          List.of("W1", "b1", "W2", "b2", "X", "Y"),
+          List.of("W1", "b1", "W2", "b2", "X", "T"),
           subject,
           subject,
           which -> arguments(sample, which),

@@ -16,11 +16,13 @@ import gradus.math.Matrix;
  * the inputs        X                    n×m
  * the hidden units  H = σ(X W₁ + b₁)     n×h
  * the outputs       O = σ(H W₂ + b₂)     n×c
- * the loss          L = ½ Σ (O − Y)²     one number, over all entries; Y are the targets, n×c
+ * the loss          L = ½ Σ (O − T)²     one number, over all entries; T are the targets, n×c
  * }</pre>
  *
- * <p>Adding a bias means adding its one row to every row. This loss is the notebooks', a sum with a
- * ½, not the mean of step 03: only so do their tables come out at their own learning rates.
+ * <p>The weight {@code W₁[k,j]} leads from input k to hidden unit j, and {@code W₂[k,j]} from
+ * hidden unit k to output j. Adding a bias means adding its one row to every row. This loss is the
+ * notebooks', a sum with a ½, not the mean of step 03: only so do their tables come out at their
+ * own learning rates.
  *
  * <p>The records are given. Nothing here changes a matrix that it was given. {@link
  * Elementary#sigmoid} and {@link Elementary#sigmoidDerivative} (from the output) are there for you,
@@ -92,22 +94,16 @@ public final class XorByHand {
   /**
    * The way back: the gradient of the loss by every parameter.
    *
-   * <p>It goes through the deltas, which are the gradients by what went <em>into</em> the sigmoids,
-   * <i>Z₂ = H W₂ + b₂</i> and <i>Z₁ = X W₁ + b₁</i>. With ∘ for the product entry by entry ({@code
-   * hadamard}):
+   * <p>Asked: <i>∂L/∂W₁</i>, <i>∂L/∂b₁</i>, <i>∂L/∂W₂</i> and <i>∂L/∂b₂</i>
    *
-   * <pre>{@code
-   * Δ₂     = ∂L/∂Z₂ = (O − Y) ∘ σ′      with σ′ = O ∘ (1 − O)    n×c
-   * Δ₁     = ∂L/∂Z₁ = (Δ₂ W₂ᵀ) ∘ σ′     with σ′ = H ∘ (1 − H)    n×h
-   * ∂L/∂W₂ = Hᵀ Δ₂                                               h×c
-   * ∂L/∂b₂ = the sum of the rows of Δ₂                           1×c
-   * ∂L/∂W₁ = Xᵀ Δ₁                                               m×h
-   * ∂L/∂b₁ = the sum of the rows of Δ₁                           1×h
-   * }</pre>
+   * <p>The entry [k,j] of the first is <i>∂L/∂W₁[k,j]</i>: how fast <i>L</i>, the loss of all n
+   * examples, changes when this one weight is moved and nothing else. The others are meant alike.
+   * <i>H</i> and <i>O</i> are given, so nothing of the way forward has to be computed again.
    *
-   * <p>The notebooks start from target − output, and add what comes of it. Here a gradient points
-   * to where the loss grows, so it starts from output − target, and {@code trainEpoch} subtracts
-   * it.
+   * <p>A gradient points to where the loss grows, and {@code trainEpoch} subtracts it. The
+   * notebooks carry the other sign through all their lines, and add in the end.
+   *
+   * <p>The lesson has the questions that lead to the formulas, and numbers to check them with.
    *
    * <p>Graded: each of the four gradients for all sizes n, m, h and c, against finite differences;
    * everything given is left as it was; and the published table of notebook 1, to ten digits, when
@@ -117,7 +113,7 @@ public final class XorByHand {
    * @param parameters W₁, b₁, W₂, b₂
    * @param inputs X, n×m
    * @param activations H and O, as the way forward gave them for these parameters and inputs
-   * @param targets Y, n×c
+   * @param targets T, n×c
    * @return the four gradients, new matrices
    */
   @Graded(points = 8)
@@ -125,7 +121,7 @@ public final class XorByHand {
       Parameters parameters, Matrix inputs, Activations activations, Matrix targets) {
     Matrix hidden = activations.hidden();
     Matrix outputs = activations.outputs();
-    // L = ½ Σ (O − Y)², so ∂L/∂O = O − Y: the ½ is there to cancel the 2. Then O = σ(Z₂), so the
+    // L = ½ Σ (O − T)², so ∂L/∂O = O − T: the ½ is there to cancel the 2. Then O = σ(Z₂), so the
     // chain rule puts σ′ beside it.
     Matrix outputDelta =
         outputs.minus(targets).hadamard(outputs.map(Elementary::sigmoidDerivative));
@@ -150,8 +146,8 @@ public final class XorByHand {
    *
    * <p>Formula: <i>W ← W − η ∂L/∂W</i>, and the same for <i>b₁</i>, <i>W₂</i> and <i>b₂</i>
    *
-   * <p>All four gradients belong to the old parameters. If <i>W₂</i> moved before <i>Δ₁</i> is
-   * computed with it, the hidden layer would follow a gradient that never was.
+   * <p>All four gradients belong to the old parameters. If <i>W₂</i> moved before those of the
+   * hidden layer are computed, the hidden layer would follow a gradient that never was.
    *
    * <p>You may call your {@code forward} and {@code backward}. Here the kit's own stand in for
    * them, so a mistake in one of them costs nothing here.
@@ -163,7 +159,7 @@ public final class XorByHand {
    *
    * @param parameters W₁, b₁, W₂, b₂
    * @param inputs X, n×m
-   * @param targets Y, n×c
+   * @param targets T, n×c
    * @param learningRate η, larger than 0
    * @return the new parameters, new matrices
    */

@@ -15,8 +15,8 @@ import java.util.List;
  * multiplied out to a single one: it is what makes depth worth having.
  *
  * <p>Write your code in place of each line that throws a {@link NotImplementedException}. {@link
- * Elementary} has the sigmoid and its derivative, so that you need not take them from step 02. The
- * two methods are tested alone: a mistake in one does not cost the other.
+ * Elementary} has the sigmoid and its derivative as you wrote them in step 02. The two methods are
+ * tested alone: a mistake in one does not cost the other.
  */
 public final class SigmoidLayer implements Layer {
 
@@ -54,9 +54,10 @@ public final class SigmoidLayer implements Layer {
   /**
    * Passes a gradient back through the most recent {@code forward}.
    *
-   * <p>Formula: <i>∂L/∂X<sub>ij</sub> = ∂L/∂Y<sub>ij</sub> · σ′(X<sub>ij</sub>)</i>, where
-   * <i>σ′(X<sub>ij</sub>) = Y<sub>ij</sub> (1 − Y<sub>ij</sub>)</i> comes from the field {@code
-   * output}.
+   * <p>Asked: <i>∂L/∂X</i>, where <i>L</i> is any number that is computed from <i>Y = σ(X)</i>, and
+   * <i>∂L/∂Y</i> is given. Its entry [i,j] is how fast <i>L</i> changes when <i>X<sub>ij</sub></i>
+   * is moved, and nothing else. <i>X</i> itself has not been kept; <i>Y</i> has, in the field
+   * {@code output}, and is enough.
    *
    * <p>Graded: the values, against finite differences, for all shapes and for any <i>∂L/∂Y</i>; a
    * new matrix is returned; the argument and {@code output} are left as they were, so that a second

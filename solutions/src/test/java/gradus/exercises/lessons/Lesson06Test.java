@@ -1,5 +1,7 @@
 package gradus.exercises.lessons;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import gradus.exercises.step06.XorByHand;
 import gradus.exercises.step06.XorByHand.Activations;
 import gradus.exercises.step06.XorByHand.Gradients;
@@ -24,39 +26,12 @@ class Lesson06Test extends LessonTest {
 
   @Override
   void recompute(Lesson lesson) {
-    recomputeOneUnit(lesson);
+    NudgedNetworks.recomputeOneUnit(lesson);
     recomputeTrace(lesson);
     recomputeFirstEpoch(lesson);
+    NudgedNetworks.recomputeSibling(lesson);
     recomputeEnds(lesson);
     lesson.says("none is within 0.1 of its target");
-  }
-
-  private static void recomputeOneUnit(Lesson lesson) {
-    Parameters start = new Parameters(Matrix.row(0), Matrix.row(0), Matrix.row(2), Matrix.row(-1));
-    Matrix input = Matrix.row(2);
-    Matrix target = Matrix.row(1);
-    Activations activations = XorByHand.forward(start, input);
-    lesson.numbers("0.5 0.5", activations.hidden().get(0, 0), activations.outputs().get(0, 0));
-    lesson.says("−0.5 · 0.25 = −0.125");
-    lesson.says("−0.125 · 2 · 0.25 = −0.0625");
-    Gradients gradients = XorByHand.backward(start, input, activations, target);
-    lesson.says("∂L/∂W₁ = X · Δ₁ = " + plain(gradients.hiddenWeights()));
-    lesson.says("∂L/∂b₁ = Δ₁ = " + plain(gradients.hiddenBias()));
-    lesson.says("∂L/∂W₂ = H · Δ₂ = " + plain(gradients.outputWeights()));
-    lesson.says("∂L/∂b₂ = Δ₂ = " + plain(gradients.outputBias()));
-    Parameters next = XorByHand.trainEpoch(start, input, target, 8);
-    lesson.says(
-        "W₁ = %s, b₁ = %s, W₂ = %s, b₂ = %s"
-            .formatted(
-                plain(next.hiddenWeights()),
-                plain(next.hiddenBias()),
-                plain(next.outputWeights()),
-                plain(next.outputBias())));
-  }
-
-  /** A 1×1 matrix as it is written by hand. */
-  private static String plain(Matrix number) {
-    return String.valueOf(number.get(0, 0)).replaceFirst("\\.0$", "");
   }
 
   private static Parameters notebook3() {
@@ -81,20 +56,17 @@ class Lesson06Test extends LessonTest {
     Matrix intoHidden = inputs.multiply(start.hiddenWeights()).addRow(start.hiddenBias());
     Matrix intoOutputs = hidden.multiply(start.outputWeights()).addRow(start.outputBias());
     Matrix error = outputs.minus(targets);
-    Matrix outputSlope = outputs.map(Elementary::sigmoidDerivative);
-    Matrix outputDelta = error.hadamard(outputSlope);
+    Matrix outputDelta = error.hadamard(outputs.map(Elementary::sigmoidDerivative));
     Matrix back = outputDelta.multiply(start.outputWeights().transpose());
-    Matrix hiddenSlope = hidden.map(Elementary::sigmoidDerivative);
-    Matrix hiddenDelta = back.hadamard(hiddenSlope);
+    Matrix hiddenDelta = back.hadamard(hidden.map(Elementary::sigmoidDerivative));
     for (int i = 0; i < inputs.rows(); i++) {
       lesson.says(
           "| %.0f %.0f | ".formatted(inputs.get(i, 0), inputs.get(i, 1))
               + cells(i, intoHidden, hidden, intoOutputs, outputs)
               + " | %.0f |".formatted(targets.get(i, 0)));
-      lesson.says(
-          "| " + cells(i, error, outputSlope, outputDelta, back, hiddenSlope, hiddenDelta) + " |");
+      lesson.says("| " + cells(i, error, outputDelta, back, hiddenDelta) + " |");
     }
-    lesson.numbers("0.3026 0.2110", -error.get(1, 0), outputSlope.get(1, 0));
+    assertEquals(30, outputDelta.get(1, 0) / hiddenDelta.get(1, 0), 1);
     lesson.says("0.7320 + 0.0581 = 0.7901");
     lesson.says("near 0.7 for every row");
   }
@@ -110,10 +82,13 @@ class Lesson06Test extends LessonTest {
     lesson.says("b₂ = " + cells(0, start.outputBias()));
     Activations activations = XorByHand.forward(start, XOR.inputs());
     Gradients gradients = XorByHand.backward(start, XOR.inputs(), activations, XOR.targets());
-    lesson.says("Hᵀ Δ₂ | " + rows(gradients.outputWeights()) + " |");
-    lesson.says("rows of Δ₂ added up | " + rows(gradients.outputBias()) + " |");
-    lesson.says("Xᵀ Δ₁ | " + rows(gradients.hiddenWeights()) + " |");
-    lesson.says("rows of Δ₁ added up | " + rows(gradients.hiddenBias()) + " |");
+    lesson.says(
+        "| %s | %s | %s | %s |"
+            .formatted(
+                rows(gradients.hiddenWeights()),
+                rows(gradients.hiddenBias()),
+                rows(gradients.outputWeights()),
+                rows(gradients.outputBias())));
     Parameters next = XorByHand.trainEpoch(start, XOR.inputs(), XOR.targets(), 0.1);
     lesson.number("0.5845", next.outputBias().get(0, 0));
     lesson.numbers("0.2880 0.2852", meanSquaredError(start), meanSquaredError(next));
@@ -157,6 +132,44 @@ class Lesson06Test extends LessonTest {
     for (int i = 0; i < outputs.rows(); i++) {
       lesson.says(cells(i, outputs));
     }
+  }
+
+  @Override
+  void recomputeDerivation(Lesson derivation) {
+    NudgedNetworks.recomputeDerivation(derivation);
+    recomputeEqualUnits(derivation);
+  }
+
+  /** Two hidden units that start as one. */
+  private static void recomputeEqualUnits(Lesson derivation) {
+    Parameters equal =
+        new Parameters(
+            Matrix.of(2, 2, 0.5, 0.5, -0.3, -0.3),
+            Matrix.row(0.1, 0.1),
+            Matrix.column(0.4, 0.4),
+            Matrix.row(0));
+    derivation.says("W₁ = (0.5, 0.5; −0.3, −0.3), b₁ = (0.1, 0.1), W₂ = (0.4; 0.4)");
+    Matrix gradient =
+        XorByHand.backward(
+                equal, XOR.inputs(), XorByHand.forward(equal, XOR.inputs()), XOR.targets())
+            .hiddenWeights();
+    derivation.numbers("0.0062 0.0044", gradient.get(0, 0), gradient.get(1, 0));
+    for (int epoch = 1; epoch <= EPOCHS; epoch++) {
+      equal = XorByHand.trainEpoch(equal, XOR.inputs(), XOR.targets(), 0.5);
+      if (epoch == 100 || epoch == EPOCHS) {
+        Matrix weights = equal.hiddenWeights();
+        assertEquals(weights.get(0, 0), weights.get(0, 1));
+        assertEquals(weights.get(1, 0), weights.get(1, 1));
+        derivation.says("(" + rows(weights).replaceAll("(\\d) ", "$1, ") + ")");
+      }
+    }
+    Matrix outputs = outputs(equal);
+    derivation.numbers(
+        "0.3356 0.3312 0.9713 0.3335",
+        outputs.entry(0),
+        outputs.entry(1),
+        outputs.entry(2),
+        outputs.entry(3));
   }
 
   private static String rows(Matrix matrix) {
