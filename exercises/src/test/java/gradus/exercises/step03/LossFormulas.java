@@ -81,7 +81,7 @@ final class LossFormulas {
       limited(
           INSIDE
               .minus(TARGETS)
-              .over(INSIDE.hadamard(ONE.minus(INSIDE)).named("derivative", "q (1 − q)"))
+              .over(INSIDE.hadamard(ONE.minus(INSIDE)).named("derivative", "the denominator"))
               .named("slope", "the slope of each entry"));
 
   /** (q − t) / (q (1 − q)) / n. */

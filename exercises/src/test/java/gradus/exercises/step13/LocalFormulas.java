@@ -113,11 +113,11 @@ final class LocalFormulas {
         .mistakenFor("derivative-missing", "Yours is 1, whatever x is.", ONE)
         .mistakenFor(
             "derivative-at-preactivation",
-            "Yours is 1 − x²: the square has to be that of the result.",
+            "Yours is computed from what goes in, and not from what comes out.",
             ONE.minus(X.map(Function.SQUARE)))
         .mistakenFor(
             "other-activation",
-            "Yours is z(1 − z), the derivative of the sigmoid.",
+            "Yours is the derivative of the sigmoid, from its result.",
             z.hadamard(ONE.minus(z)))
         .mistakenFor("function-for-derivative", "Yours is tanh itself.", z);
   }

@@ -19,9 +19,8 @@ public final class Curriculum {
               1,
               "Matrices",
               "MatricesProperties",
-              "You have built the four operations that a layer is made of, and addRow and sumRows"
-                  + " are already a bias and its gradient. Next: the functions that bend straight"
-                  + " lines.",
+              "You have built the four operations that a layer is made of, on its way forward and on"
+                  + " its way back. Next: the functions that bend straight lines.",
               "Matrices: multiply 3, transpose 1, addRow 2, sumRows 2"),
           step(
               2,
