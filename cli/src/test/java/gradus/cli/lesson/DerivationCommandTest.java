@@ -172,6 +172,9 @@ class DerivationCommandTest {
     kit.run("derivation", "0").assertRefused("there is no derivation for the finale in");
     kit.run("derivation", "14").assertRefused("14 names no step, file or method;");
     kit.run("derivation", "07", "sigmoid").assertRefused("sigmoid is none of its methods,");
+    kit.write("exercises/lessons/derivations/03.md", "# 03\n")
+        .run("derivation", "03", "gradient", "--yes")
+        .assertRefused("gradient is a method of several files; say which: MeanSquaredError.gradi");
     kit.run("derivation", "07", "forward")
         .assertRefused("DenseLayer.forward is defined, not derived; gradus derivation 07 has");
     kit.run("derivation", "07", "inputGradient", "--yes")
