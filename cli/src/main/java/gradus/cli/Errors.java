@@ -28,6 +28,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Turns every failure into one sentence on standard error and an exit code. */
 public final class Errors implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
+  /** How many letters a slip of the fingers adds or leaves out at most. */
+  private static final int FEW_LETTERS = 3;
+
   private static final Pattern OPTION = Pattern.compile("--?[a-z][a-z-]*");
 
   private static final Pattern UNKNOWN_COMMAND = Pattern.compile("Unknown subcommand '(.*)'");
@@ -146,7 +149,16 @@ public final class Errors implements IParameterExceptionHandler, IExecutionExcep
             option ? first.replaceAll("=.*", "") : first,
             option ? "an option" : "a command",
             command.getCommandSpec().qualifiedName(),
-            didYouMean(wrong.getSuggestions(), help));
+            didYouMean(near(first, wrong.getSuggestions()), help));
+  }
+
+  /** Without names of quite another length, which only share their letters with what was typed. */
+  private static List<String> near(String typed, List<String> names) {
+    return names.stream()
+        .filter(
+            name ->
+                name.startsWith(typed) || Math.abs(name.length() - typed.length()) <= FEW_LETTERS)
+        .toList();
   }
 
   private static String didYouMean(List<String> suggestions, String help) {

@@ -6,6 +6,7 @@ import gradus.cli.failure.ExitCode;
 import gradus.cli.failure.OutputLost;
 import gradus.cli.gradcheck.GradcheckCommand;
 import gradus.cli.kit.KitFolder;
+import gradus.cli.lesson.DerivationCommand;
 import gradus.cli.lesson.HintCommand;
 import gradus.cli.lesson.LessonCommand;
 import gradus.cli.model.PlotCommand;
@@ -61,6 +62,7 @@ public final class Gradus implements Runnable, Application {
           NextCommand.class,
           LessonCommand.class,
           HintCommand.class,
+          DerivationCommand.class,
           SolutionCommand.class,
           DiffCommand.class,
           ResetCommand.class,

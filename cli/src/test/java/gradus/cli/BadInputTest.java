@@ -71,6 +71,7 @@ class BadInputTest {
       quoteCharacter = '`',
       value = {
         "trian | trian is not a command of gradus; did you mean train?",
+        "deriv | deriv is not a command of gradus; did you mean derivation?",
         "--foo | --foo is not an option of gradus; gradus --help lists them.",
         "bench speed | PART is speed; it must be one of xor, classifier, scaling, grading.",
         "bench --rounds 0 | --rounds is 0; it must be a whole number from 1 to 2147483647.",

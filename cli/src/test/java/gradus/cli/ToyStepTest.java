@@ -27,12 +27,12 @@ class ToyStepTest {
   private static final String CURRICULUM =
       "exercises/grading/src/main/java/gradus/grading/curriculum/Curriculum.java";
   private static final String LAST_ENTRY =
-      "\"Value: plus 1, times 1, pow 1, exp 1, tanh 1, backward 5\"));";
+      "\"Value: plus 1 ★, times 1 ★, pow 1 ★, exp 1 ★, tanh 1 ★, backward 5 ★\"));";
   private static final String FILE = "src/main/java/gradus/exercises/step14/Doubling.java";
 
   private static final String ENTRY =
       """
-      "Value: plus 1, times 1, pow 1, exp 1, tanh 1, backward 5"),
+      "Value: plus 1 ★, times 1 ★, pow 1 ★, exp 1 ★, tanh 1 ★, backward 5 ★"),
                 bonus(
                     14,
                     "Toy",

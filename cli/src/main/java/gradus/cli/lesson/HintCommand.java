@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The command that gives a hint, and a further one each time. */
@@ -18,13 +19,16 @@ import picocli.CommandLine.Parameters;
     name = "hint",
     description =
         "Gives a hint for a method: first a nudge, then the idea, then nearly the line. "
-            + "Each time you ask you get the next one.",
+            + "Each time you ask you get the next one. Where a method is derived, the last hint "
+            + "opens its derivation, and what passes after that has no star.",
     footer = {
       "",
       "Examples:",
       "  gradus hint                      for the next method",
       "  gradus hint 07                   for the first method of step 07 that does not pass",
       "  gradus hint 07 biasGradient      for this one",
+      "  gradus hint 07 biasGradient --all",
+      "                                   those again that you have seen",
     })
 public final class HintCommand extends Subcommand {
 
@@ -40,14 +44,15 @@ public final class HintCommand extends Subcommand {
       description = "A method of that step (default: the first that does not pass).")
   private Optional<String> name = Optional.empty();
 
+  @Option(names = "--all", description = "Show the hints again that were shown, and no new one.")
+  private boolean all;
+
   @Override
   public Integer call() {
     KitFolder kit = kit();
     Optional<Exercise> exercise = exercise(kit);
     if (exercise.isPresent()) {
-      new HintGiver(kit, terminal(), terminal().readableWidth())
-          .next(exercise.get())
-          .forEach(terminal()::println);
+      give(exercise.get(), new HintGiver(kit, terminal(), terminal().readableWidth()));
     } else {
       terminal()
           .println(
@@ -55,6 +60,19 @@ public final class HintCommand extends Subcommand {
                   .formatted(part.orElse("it"), part.orElse("STEP")));
     }
     return ExitCode.DONE;
+  }
+
+  private void give(Exercise exercise, HintGiver giver) {
+    if (all) {
+      giver.again(exercise).forEach(terminal()::println);
+      return;
+    }
+    HintGiver.Hint hint = giver.next(exercise);
+    hint.lines().forEach(terminal()::println);
+    // What a closed pipe has swallowed was not shown.
+    if (!terminal().out().checkError()) {
+      giver.shown(hint).ifPresent(terminal()::println);
+    }
   }
 
   /** The exercise to give a hint for; empty if none is named and all of the step passes. */
@@ -71,7 +89,7 @@ public final class HintCommand extends Subcommand {
     return isNamed ? open.or(() -> Optional.of(asked.get(0))) : open;
   }
 
-  private static List<Exercise> named(String name, List<Exercise> exercises) {
+  static List<Exercise> named(String name, List<Exercise> exercises) {
     List<Exercise> named =
         exercises.stream()
             .filter(exercise -> name.equals(exercise.name()) || exercise.isPartOf(name))

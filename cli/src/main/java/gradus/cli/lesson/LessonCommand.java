@@ -4,10 +4,11 @@ import gradus.cli.command.Subcommand;
 import gradus.cli.failure.ExitCode;
 import gradus.cli.kit.KitFolder;
 import gradus.cli.terminal.DesktopProgram;
-import gradus.cli.terminal.Pager;
-import gradus.cli.terminal.ScreenSize;
 import gradus.cli.work.WorkStatus;
+import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
+import gradus.grading.curriculum.Step;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -49,7 +50,7 @@ public final class LessonCommand extends Subcommand {
     if (open) {
       open(lesson);
     } else {
-      print(lesson);
+      print(lesson, end(new Derivation(kit, Curriculum.stepOf(exercise))));
     }
     return ExitCode.DONE;
   }
@@ -59,30 +60,22 @@ public final class LessonCommand extends Subcommand {
     terminal().println("Opened " + lesson.name() + ".");
   }
 
-  private void print(Lesson lesson) {
+  /** Where the derivation is, and whether its door is open; nothing if there is none. */
+  private static List<String> end(Derivation derivation) {
+    if (!derivation.exists()) {
+      return List.of();
+    }
+    Step step = derivation.step();
+    String door = DerivationDoor.of(derivation.kit(), step).isOpen() ? "open" : "closed so far";
+    String page = step.derivable().isEmpty() ? "Answer" : "Derivation and answer";
+    return List.of("", "%s, %s: cli/gradus derivation %s".formatted(page, door, step.label()));
+  }
+
+  private void print(Lesson lesson, List<String> end) {
     MarkdownView view = new MarkdownView(terminal(), "exercises/lessons");
-    List<String> lines = view.lines(MarkdownView.parse(lesson.text()), terminal().readableWidth());
-    if (!isShownInPages(lines)) {
-      lines.forEach(terminal()::println);
-    }
-  }
-
-  /**
-   * Whether a pager is needed: a person is at the keyboard, and the window is too low for the
-   * lesson.
-   */
-  private boolean isShownInPages(List<String> lines) {
-    Optional<Pager> pager = Pager.ofThisSystem();
-    if (pager.isEmpty() || !isAtAKeyboard() || lines.size() < ScreenSize.rows()) {
-      return false;
-    }
-    List<String> plain = lines.stream().map(terminal()::plain).toList();
-    terminal().flush();
-    return pager.get().show(plain, terminal().ascii());
-  }
-
-  /** Whether the terminal is that of this process; a pager writes to no other. */
-  private boolean isAtAKeyboard() {
-    return terminal().asks() && terminal().in() == System.in;
+    List<String> lines =
+        new ArrayList<>(view.lines(MarkdownView.parse(lesson.text()), terminal().readableWidth()));
+    lines.addAll(end);
+    new PagedText(terminal()).show(lines);
   }
 }

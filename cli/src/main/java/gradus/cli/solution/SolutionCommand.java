@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
     description =
         "Shows the kit's own code for what passes. With --give-up it shows it before: "
             + "that is remembered, and gradus list says so from then on. The points can still "
-            + "be earned.",
+            + "be earned, but no star for what is derived.",
     footer = {
       "",
       "Examples:",
@@ -93,13 +93,20 @@ public final class SolutionCommand extends Subcommand {
     String refusal =
         "--give-up is remembered for %s and asks before, on a terminal; elsewhere add --yes."
             .formatted(names);
+    boolean isDerived = closed.stream().anyMatch(Exercise::isDerivable);
     String question =
-        "Give up %s? Its solution is shown, and gradus list says so from then on.".formatted(names);
+        "Give up %s? Its solution is shown, and gradus list says so from then on.%s"
+            .formatted(names, isDerived ? " What passes after that has no ★." : "");
     if (!yes && !Question.ask(terminal(), question, refusal)) {
       return false;
     }
-    StudentState.change(kit, state -> state.givenUp.addAll(steps));
+    StudentState.change(kit, state -> giveUp(steps, state));
     return true;
+  }
+
+  private static void giveUp(TreeSet<Integer> steps, StudentState state) {
+    steps.stream().flatMap(step -> Curriculum.step(step).derivable().stream()).forEach(state::open);
+    state.givenUp.addAll(steps);
   }
 
   private static List<String> code(KitFolder kit, Exercise exercise, CodeView view) {

@@ -32,7 +32,7 @@ public record Terminal(
     boolean interactive,
     boolean colour) {
 
-  private static final String NEEDED = "✔✘×→−…·█≥é";
+  private static final String NEEDED = "✔★✘×→−…·█≥é";
 
   /** A terminal without input that discards all output. */
   public static final Terminal NONE =

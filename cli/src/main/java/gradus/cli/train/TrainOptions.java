@@ -79,7 +79,7 @@ final class TrainOptions {
       paramLabel = "INIT",
       converter = TrainConverters.InitializerName.class,
       description = {
-        "How weights and biases start: uniform (from -1 to 1), uniform01 (from 0 to 1), xavier or"
+        "How weights and biases start: uniform (of both signs), uniform01 (from 0 to 1), xavier or"
             + " he (both with biases of 0)."
       })
   private Optional<Initializer> init = Optional.empty();

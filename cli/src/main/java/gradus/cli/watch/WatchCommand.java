@@ -3,14 +3,11 @@ package gradus.cli.watch;
 import gradus.cli.command.Converters;
 import gradus.cli.command.Subcommand;
 import gradus.cli.failure.ExitCode;
-import gradus.cli.failure.UserMistake;
 import gradus.cli.kit.KitFolder;
-import gradus.cli.lesson.HintGiver;
 import gradus.cli.terminal.KeyTerminal;
 import gradus.cli.work.Snapshot;
 import gradus.cli.work.WorkStatus;
 import gradus.grading.curriculum.CaseSeeds;
-import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Settings;
 import gradus.grading.report.BoardLayout;
 import java.time.Duration;
@@ -37,9 +34,6 @@ import picocli.CommandLine.Option;
       "  gradus watch --poll 2            the same, every two seconds"
     })
 public final class WatchCommand extends Subcommand {
-
-  /** The width of hints: the screen's text has 80 columns at most and begins in the third. */
-  private static final int HINT_WIDTH = 78;
 
   @Option(
       names = "--poll",
@@ -87,6 +81,7 @@ public final class WatchCommand extends Subcommand {
 
   private int watch(KitFolder kit) throws InterruptedException {
     WatchScreen screen = new WatchScreen(kit, terminal());
+    ShownHints hints = new ShownHints(kit, terminal());
     // Drawn once: what has not changed gets no other verdict while the window is open.
     Settings settings = kit.settings().withSeeds(CaseSeeds.drawn());
     try (GradingQueue grading = new GradingQueue(kit, settings, events);
@@ -95,9 +90,12 @@ public final class WatchCommand extends Subcommand {
       WatchLoop loop =
           new WatchLoop(
               events,
-              new WatchLoop.Work(
-                  grading, () -> WorkStatus.of(kit).results(), exercise -> hint(kit, exercise)),
-              view -> window.draw(screen.lines(view, window.columns(), window.rows())));
+              new WatchLoop.Work(grading, () -> WorkStatus.of(kit).results(), hints::next),
+              view -> {
+                List<String> lines = screen.lines(view, window.columns(), window.rows());
+                window.draw(lines);
+                hints.drawn(lines);
+              });
       grading.start();
       saves.start();
       return loop.run(WorkStatus.of(kit).outdated());
@@ -110,15 +108,6 @@ public final class WatchCommand extends Subcommand {
         poll.isPresent() ? Optional.empty() : NativeFolderEvents.open(),
         poll.orElse(SaveWatcher.POLL),
         events);
-  }
-
-  /** A hint without bold letters, whose codes the screen could not measure, in a fixed width. */
-  private List<String> hint(KitFolder kit, Exercise exercise) {
-    try {
-      return new HintGiver(kit, terminal().asPipe(), HINT_WIDTH).next(exercise);
-    } catch (UserMistake none) {
-      return List.of(none.getMessage());
-    }
   }
 
   /** Puts a person's keys and signals into the queue. */

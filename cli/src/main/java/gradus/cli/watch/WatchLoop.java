@@ -181,7 +181,7 @@ final class WatchLoop {
 
   private void press(int key) {
     switch (Character.toLowerCase(key)) {
-      case 'h' -> view.asked = hint();
+      case 'h' -> showHint();
       case 'n' -> showNext();
       case 'a' -> gradeAll();
       case 'l' -> view.isList = !view.isList;
@@ -193,13 +193,17 @@ final class WatchLoop {
   }
 
   /** A hint for the shown exercises or, if all of them pass, for the next one. */
-  private List<String> hint() {
+  private void showHint() {
     Optional<Exercise> exercise =
         view.shown.stream()
             .filter(shown -> shown.points() > 0 && !passes(shown))
             .findFirst()
             .or(() -> NextStep.of(view.results).map(NextStep::exercise));
-    return exercise.map(work.hints()).orElse(List.of("There is nothing left to be hinted at."));
+    // Below the rows of all steps it would not be seen.
+    exercise.ifPresent(one -> show(Curriculum.stepOf(one).exercises()));
+    view.isList = false;
+    view.asked =
+        exercise.map(work.hints()).orElse(List.of("There is nothing left to be hinted at."));
   }
 
   private void showNext() {

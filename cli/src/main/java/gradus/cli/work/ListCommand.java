@@ -60,12 +60,13 @@ public final class ListCommand extends Subcommand {
   }
 
   private static String words(Exercise exercise, WorkStatus status, Results results) {
-    return "%s: %s, %d of %d points%s"
+    return "%s: %s, %d of %d points%s%s"
         .formatted(
             exercise.label(),
             results.of(exercise).status().words(),
             results.of(exercise).points(),
             exercise.points(),
+            results.hasStar(exercise) ? ", derived alone" : "",
             status.state().givenUp.contains(exercise.step()) ? ", given up" : "");
   }
 

@@ -152,7 +152,7 @@ record MavenGrades(String started, Map<String, StoredResult> results, Optional<S
         (id, result) -> {
           StudentState.LastGrade known = state.methods.get(id);
           if (known == null || known.at() < at) {
-            state.methods.put(id, new StudentState.LastGrade(at, result));
+            state.remember(id, at, result);
           }
         });
   }

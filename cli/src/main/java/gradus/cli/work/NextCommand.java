@@ -14,6 +14,14 @@ public final class NextCommand extends Subcommand {
   public Integer call() {
     WorkStatus status = WorkStatus.of(kit());
     new BoardPrinter(terminal()).printNext(status.results(), kit().paths());
+    status
+        .unreadStep()
+        .ifPresent(
+            step ->
+                terminal()
+                    .println(
+                        "Open since step %1$s passes: cli/gradus derivation %1$s"
+                            .formatted(step.label())));
     status.complaints().forEach(terminal()::println);
     return ExitCode.DONE;
   }

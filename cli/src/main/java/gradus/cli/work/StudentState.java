@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import gradus.cli.failure.UserMistake;
 import gradus.cli.kit.KitFolder;
+import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
+import gradus.grading.curriculum.Status;
+import gradus.grading.curriculum.Step;
 import gradus.grading.file.PlainFile;
 import gradus.grading.file.WholeFile;
 import gradus.grading.result.StoredResult;
@@ -32,6 +35,9 @@ import java.util.stream.Stream;
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 public final class StudentState {
 
+  /** The number of the hint that opens a derivation. */
+  private static final int LAST_HINT = 3;
+
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -51,6 +57,15 @@ public final class StudentState {
   /** The steps whose solution was shown before they passed. */
   public final TreeSet<Integer> givenUp = new TreeSet<>();
 
+  /**
+   * When what lies behind a step's door was first opened, in milliseconds since 1970: by an
+   * exercise's id its derivation, by a step's label the answer to its lesson's question.
+   */
+  final Map<String, Long> opened = new TreeMap<>();
+
+  /** The first pass of each exercise that was derived alone, in milliseconds since 1970. */
+  final Map<String, Long> derivedAlone = new TreeMap<>();
+
   /** The begin of the Maven run whose file was read last. */
   String readGrading = "";
 
@@ -62,7 +77,49 @@ public final class StudentState {
 
   /** Remembers what was found of an exercise at a moment, in milliseconds since 1970. */
   public void remember(Exercise exercise, long at, StoredResult result) {
-    methods.put(exercise.id(), new LastGrade(at, result));
+    remember(exercise.id(), at, result);
+  }
+
+  void remember(String id, long at, StoredResult result) {
+    methods.put(id, new LastGrade(at, result));
+    awardStar(id);
+  }
+
+  /**
+   * Awards a star to what passes and was not opened. Openings are never taken back, so that the
+   * first pass decides; what is read afterwards costs nothing.
+   */
+  private void awardStar(String id) {
+    LastGrade last = methods.get(id);
+    if (last != null && last.result().status() == Status.PASSES) {
+      Curriculum.find(id)
+          .filter(Exercise::isDerivable)
+          .filter(exercise -> !isOpened(exercise))
+          .ifPresent(derivable -> derivedAlone.putIfAbsent(id, last.at()));
+    }
+  }
+
+  /** Remembers that the derivation of an exercise was opened, by whatever way. */
+  public void open(Exercise exercise) {
+    // A file from before there were stars may have a pass without one.
+    awardStar(exercise.id());
+    opened.putIfAbsent(exercise.id(), System.currentTimeMillis());
+  }
+
+  /** Remembers that the answer to the question of a step's lesson was opened. */
+  public void open(Step step) {
+    opened.putIfAbsent(step.label(), System.currentTimeMillis());
+  }
+
+  /** Whether the derivation was opened: by itself, by the last hint or by the solution. */
+  boolean isOpened(Exercise exercise) {
+    return opened.containsKey(exercise.id())
+        || hints.getOrDefault(exercise.id(), 0) >= LAST_HINT
+        || givenUp.contains(exercise.step());
+  }
+
+  boolean isOpened(Step step) {
+    return opened.containsKey(step.label());
   }
 
   /** Forgets the result of an exercise. */
@@ -99,9 +156,12 @@ public final class StudentState {
   }
 
   private boolean isWhole() {
-    return Stream.of(methods, hints, givenUp, readGrading).noneMatch(Objects::isNull)
+    return Stream.of(methods, hints, givenUp, opened, derivedAlone, readGrading)
+            .noneMatch(Objects::isNull)
         && methods.values().stream().allMatch(last -> last != null && last.result() != null)
-        && hints.values().stream().noneMatch(Objects::isNull)
+        && Stream.of(hints, opened, derivedAlone)
+            .flatMap(map -> map.values().stream())
+            .noneMatch(Objects::isNull)
         && givenUp.stream().noneMatch(Objects::isNull);
   }
 

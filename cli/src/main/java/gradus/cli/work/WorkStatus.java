@@ -4,6 +4,7 @@ import gradus.cli.failure.UserMistake;
 import gradus.cli.kit.KitFolder;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
+import gradus.grading.curriculum.Step;
 import gradus.grading.report.NextStep;
 import gradus.grading.result.Results;
 import java.io.IOException;
@@ -62,6 +63,9 @@ public final class WorkStatus {
     state.methods.forEach(
         (id, last) -> Curriculum.find(id).ifPresent(exercise -> take(results, exercise, last)));
     state.givenUp.forEach(step -> results.note(step, GIVEN_UP));
+    state.derivedAlone.keySet().stream()
+        .flatMap(id -> Curriculum.find(id).stream())
+        .forEach(results::star);
     return results;
   }
 
@@ -83,6 +87,33 @@ public final class WorkStatus {
   /** Whether the solution of a method may be seen: it passes, or its step was given up. */
   public boolean isOpen(Exercise exercise) {
     return state.givenUp.contains(exercise.step()) || results().passes(exercise);
+  }
+
+  /** Whether what derives an exercise may be seen at no cost: it passes, or was opened before. */
+  public boolean isDerivationOpen(Exercise exercise) {
+    return state.isOpened(exercise) || results().passes(exercise);
+  }
+
+  /** Whether the answer to the question of a step's lesson may be seen. */
+  public boolean isAnswerOpen(Step step) {
+    return state.isOpened(step) || passes(step);
+  }
+
+  private boolean passes(Step step) {
+    return step.exercises().stream().allMatch(results()::passes);
+  }
+
+  /**
+   * The step before the next exercise, if it passes, the next one is only begun with, and its
+   * derivation page was not looked at since.
+   */
+  Optional<Step> unreadStep() {
+    return NextStep.of(results())
+        .map(NextStep::exercise)
+        .filter(next -> next.step() > 1)
+        .filter(next -> Curriculum.stepOf(next).exercises().indexOf(next) == 0)
+        .map(next -> Curriculum.step(next.step() - 1))
+        .filter(before -> !state.isOpened(before));
   }
 
   private static void take(Results results, Exercise exercise, StudentState.LastGrade last) {

@@ -1,6 +1,7 @@
 package gradus.cli.lesson;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.cli.Cli;
@@ -9,6 +10,7 @@ import gradus.cli.failure.ExitCode;
 import gradus.cli.kit.KitFolder;
 import gradus.cli.work.StudentState;
 import gradus.grading.curriculum.Curriculum;
+import gradus.grading.curriculum.Exercise;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +36,14 @@ class HintCommandTest {
       ## DenseLayer.weightGradient
 
       1. Another nudge.
+
+      2. Another idea.
+
+      3. Nearly that line.
       """;
+
+  private static final Exercise WEIGHT_GRADIENT =
+      Curriculum.find("DenseLayer.weightGradient").orElseThrow();
 
   @TempDir Path folder;
   private KitCopy kit;
@@ -64,17 +73,85 @@ class HintCommandTest {
             "",
             "Nearly the line.",
             "",
-            "There are no more hints. The lesson is exercises/lessons/07-dense-layer.md;",
-            "cli/gradus lesson 07 shows it.");
+            "There are no more hints; cli/gradus hint DenseLayer.forward --all shows all of",
+            "them. The lesson is exercises/lessons/07-dense-layer.md; cli/gradus lesson 07",
+            "shows it.");
     assertEquals(last, kit.run("hint", "07", "forward").lines());
     assertEquals(last, kit.run("hint", "07", "DenseLayer.forward").lines());
     assertEquals(3, StudentState.read(kit.folder()).hints.get("DenseLayer.forward"));
   }
 
   @Test
+  void theLastOneOfWhatIsDerivedOpensItAndTheOneBeforeSaysSo() {
+    String[] hint = {"hint", "07", "weightGradient"};
+    assertEquals("Another nudge.", kit.run(hint).lastLine());
+    assertEquals(
+        "The next hint opens the derivation: what passes after it has no ★.",
+        kit.run(hint).lastLine());
+    assertEquals(
+        List.of(
+            "This opens the derivation, cli/gradus derivation DenseLayer.weightGradient: what",
+            "passes from now on has no ★.",
+            "",
+            "07 DenseLayer.weightGradient, hint 3 of 3",
+            "",
+            "Nearly that line."),
+        kit.run(hint).lines());
+    kit.pass(WEIGHT_GRADIENT);
+    assertFalse(kit.run("list", "07").out().contains("★"));
+    assertFalse(kit.run(hint).out().contains("This opens"), "it was opened before");
+  }
+
+  @Test
+  void whatPassesMayBeHintedAtForNothing() {
+    kit.pass(WEIGHT_GRADIENT);
+    String all = "";
+    for (int i = 0; i < 4; i++) {
+      all += kit.run("hint", "07", "weightGradient").out();
+    }
+    assertFalse(all.contains("★"), all);
+    assertTrue(kit.run("list", "07").out().contains("✔★ weightGradient"));
+  }
+
+  @Test
+  void allThatWereShownAreShownAgain() {
+    Cli.Result none = kit.run("hint", "07", "--all");
+    assertEquals(ExitCode.DONE, none.exitCode());
+    assertEquals(
+        "No hint for 07 DenseLayer.forward was shown yet; cli/gradus hint DenseLayer.forward"
+            + " shows the first.",
+        String.join(" ", none.lines()));
+    kit.run("hint", "07");
+    kit.run("hint", "07");
+    List<String> both =
+        List.of(
+            "07 DenseLayer.forward, hint 1 of 3",
+            "",
+            "A nudge with W_kj.",
+            "",
+            "07 DenseLayer.forward, hint 2 of 3",
+            "",
+            "The *idea*.",
+            "",
+            "In two paragraphs.");
+    assertEquals(both, kit.run("hint", "07", "--all").lines());
+    assertEquals(both, kit.run("hint", "07", "forward", "--all").lines());
+    assertEquals(2, StudentState.read(kit.folder()).hints.get("DenseLayer.forward"));
+  }
+
+  @Test
+  void anEditedCountIsNoDefect() {
+    for (int count : List.of(-5, 77)) {
+      StudentState.change(kit.folder(), state -> state.hints.put("DenseLayer.forward", count));
+      assertEquals(ExitCode.DONE, kit.run("hint", "07", "--all").exitCode());
+      assertEquals(ExitCode.DONE, kit.run("hint", "07").exitCode());
+    }
+  }
+
+  @Test
   void itIsForTheFirstMethodThatDoesNotPass() {
     kit.pass(Curriculum.find("DenseLayer.forward").orElseThrow());
-    assertEquals("07 DenseLayer.weightGradient, hint 1 of 1", kit.run("hint", "07").lines().get(0));
+    assertEquals("07 DenseLayer.weightGradient, hint 1 of 3", kit.run("hint", "07").lines().get(0));
     assertEquals(
         "07 DenseLayer.forward, hint 1 of 3", kit.run("hint", "07", "forward").lines().get(0));
   }

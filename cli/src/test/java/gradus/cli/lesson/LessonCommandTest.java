@@ -93,6 +93,26 @@ class LessonCommandTest {
   }
 
   @Test
+  void itEndsWithTheWayToTheDerivation(@TempDir Path other) {
+    KitCopy whole = KitCopy.in(other).write("exercises/lessons/07-dense-layer.md", "# 07\n");
+    whole.write("exercises/lessons/04-differences.md", "# 04\n");
+    assertEquals(List.of("07", "=="), whole.run("lesson", "07").lines());
+    whole.write("exercises/lessons/derivations/07.md", "# 07\n");
+    whole.write("exercises/lessons/derivations/04.md", "# 04\n");
+    assertEquals(
+        List.of("07", "==", "", "Derivation and answer, closed so far: cli/gradus derivation 07"),
+        whole.run("lesson", "07").lines());
+    KitFolder.exercises("07").forEach(whole::pass);
+    assertEquals(
+        "Derivation and answer, open: cli/gradus derivation 07",
+        whole.run("lesson", "DenseLayer").lastLine());
+    assertEquals(
+        "Answer, closed so far: cli/gradus derivation 04", whole.run("lesson", "4").lastLine());
+    assertEquals(ExitCode.DONE, whole.run("derivation", "04", "--yes").exitCode());
+    assertEquals("Answer, open: cli/gradus derivation 04", whole.run("lesson", "4").lastLine());
+  }
+
+  @Test
   void aStepIsNamedByItsFilesAndMethodsToo() {
     Cli.Result byNumber = kit.run("lesson", "07");
     for (String name : List.of("7", "DenseLayer", "DenseLayer.forward")) {

@@ -177,6 +177,17 @@ class WatchLoopTest {
   }
 
   @Test
+  void aHintIsNotHiddenBelowAllStepsNorBehindTheList() throws InterruptedException {
+    KitFolder.exercises("01").forEach(exercise -> statuses.put(exercise, Status.PASSES));
+    press('a').press('h').press('l').press('h').press('q').run();
+    assertEquals(ALL, screens.get(1).exercises());
+    assertEquals(KitFolder.exercises("02"), screens.get(2).exercises());
+    assertEquals(List.of("hint for Activations.sigmoid"), screens.get(2).asked());
+    assertTrue(screens.get(3).isList());
+    assertFalse(screens.get(4).isList());
+  }
+
+  @Test
   void controlCIsAnInterruptionAndTheEndOfInputTheEnd() throws InterruptedException {
     assertEquals(ExitCode.INTERRUPTED, then(new WatchEvent.Interrupted()).run());
     assertEquals(ExitCode.INTERRUPTED, press(3).run());

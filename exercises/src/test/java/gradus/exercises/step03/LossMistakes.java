@@ -46,7 +46,7 @@ final class LossMistakes {
     return by(LossFormulas.CROSS_ENTROPY_GRADIENT, predictions, targets)
         .mistake(
             "extra-derivative",
-            "It is (p − t)/n, the gradient by what goes into a sigmoid. The one by p is larger.",
+            "It is the gradient by what goes into a sigmoid before this loss. The one by p is larger.",
             () -> combine(predictions, targets, (p, t) -> (inside(p) - t) / predictions.size()))
         .mistake(
             "zero-where-clipped",

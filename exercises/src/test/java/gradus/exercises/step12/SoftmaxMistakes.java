@@ -81,8 +81,8 @@ final class SoftmaxMistakes {
             .by(SoftmaxFormulas.GRADIENT, SoftmaxFormulas.of(logits, targets))
             .mistake(
                 "extra-derivative",
-                "Yours is multiplied by p(1 − p) as well, which softmax and loss together do not"
-                    + " have.",
+                "Yours is multiplied by the slope of a sigmoid as well, which softmax and loss"
+                    + " together do not have.",
                 () -> right.hadamard(probabilities.map(p -> p * (1 - p))))
             .mistake(
                 "activation-missing",
@@ -90,7 +90,7 @@ final class SoftmaxMistakes {
                 () -> logits.minus(targets).scale(1.0 / logits.rows()))
             .mistake(
                 "gradient-by-probabilities",
-                "Yours is −t/p, the gradient by the probabilities; it has to be that by the logits.",
+                "Yours is the gradient by the probabilities; it has to be that by the logits.",
                 () -> targets.hadamard(probabilities.map(p -> 1 / p)).scale(-1.0 / logits.rows()))
             .mistake(
                 "targets-missing",

@@ -114,11 +114,11 @@ final class LocalFormulas {
         .mistakenFor("derivative-missing", "Yours is 1, whatever x is.", ONE)
         .mistakenFor(
             "derivative-at-preactivation",
-            "Yours goes by x, where the result is due.",
+            "Yours is computed from what goes in, and not from what comes out.",
             ONE.minus(X.map(Function.SQUARE)))
         .mistakenFor(
             "other-activation",
-            "Yours is the derivative of the sigmoid, from the result.",
+            "Yours is the derivative of the sigmoid, from its result.",
             z.hadamard(ONE.minus(z)))
         .mistakenFor("function-for-derivative", "Yours is tanh itself.", z);
   }

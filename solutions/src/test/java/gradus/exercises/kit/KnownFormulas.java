@@ -7,10 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The right formulas of all steps, near which mistakes are searched, with their names. */
-final class KnownFormulas {
+public final class KnownFormulas {
 
   /** By identity: two questions may have the same formula. */
   private final IdentityHashMap<gradus.nn.mistake.Reference, String> names =
@@ -20,8 +21,10 @@ final class KnownFormulas {
    * Collects them from the classes of the properties.
    *
    * @param classes the loader that grades: another one's would be others
+   * @throws IOException if the classes cannot be listed
+   * @throws ReflectiveOperationException if a class of formulas cannot be read
    */
-  KnownFormulas(ClassLoader classes) throws IOException, ReflectiveOperationException {
+  public KnownFormulas(ClassLoader classes) throws IOException, ReflectiveOperationException {
     for (Path file : files()) {
       String name = Reference.PROPERTIES.relativize(file).toString().replace(".class", "");
       for (Field field : classes.loadClass(name.replace('/', '.')).getDeclaredFields()) {
@@ -56,6 +59,15 @@ final class KnownFormulas {
   /** The name of a reference; null if no step has it. */
   String name(gradus.nn.mistake.Reference reference) {
     return names.get(reference);
+  }
+
+  /**
+   * The references themselves.
+   *
+   * @return all of them, in no order
+   */
+  public Set<gradus.nn.mistake.Reference> references() {
+    return names.keySet();
   }
 
   /** The names of all. */

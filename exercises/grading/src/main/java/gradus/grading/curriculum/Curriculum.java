@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * The steps, their exercises, points and stories. This table decides what is graded; the
  * annotations in the student's files do not, because a student may delete them. A new step is one
- * entry here, and its own files.
+ * entry here, and its own files. A ★ marks what is derived: neither stub nor lesson has its answer.
  */
 public final class Curriculum {
 
@@ -19,9 +19,8 @@ public final class Curriculum {
               1,
               "Matrices",
               "MatricesProperties",
-              "You have built the four operations that a layer is made of, and addRow and sumRows"
-                  + " are already a bias and its gradient. Next: the functions that bend straight"
-                  + " lines.",
+              "You have built the four operations that a layer is made of, on its way forward and on"
+                  + " its way back. Next: the functions that bend straight lines.",
               "Matrices: multiply 3, transpose 1, addRow 2, sumRows 2"),
           step(
               2,
@@ -30,16 +29,16 @@ public final class Curriculum {
               "You have built the activations, and their derivatives from the output, which is"
                   + " what a layer still has when the gradient comes back. Next: a number for how"
                   + " wrong a network is.",
-              "Activations: sigmoid 2, sigmoidDerivative 2, tanhDerivative 2, relu 1,"
-                  + " reluDerivative 1"),
+              "Activations: sigmoid 2, sigmoidDerivative 2 ★, tanhDerivative 2 ★, relu 1,"
+                  + " reluDerivative 1 ★"),
           step(
               3,
               "Losses",
               "LossesProperties",
               "You can say how wrong a network is, and in which direction each output should"
                   + " move. Next: a way to check every gradient that you will ever write.",
-              "MeanSquaredError: value 2, gradient 3",
-              "BinaryCrossEntropy: value 2, gradient 3"),
+              "MeanSquaredError: value 2, gradient 3 ★",
+              "BinaryCrossEntropy: value 2, gradient 3 ★"),
           step(
               4,
               "Finite differences",
@@ -61,28 +60,28 @@ public final class Curriculum {
               "XorByHandProperties",
               "You have written backpropagation by hand, and it replays the published tables."
                   + " Next: the same, taken apart into layers that fit together in any number.",
-              "XorByHand: forward 4, backward 8, trainEpoch 4"),
+              "XorByHand: forward 4, backward 8 ★, trainEpoch 4"),
           step(
               7,
               "Dense layer",
               "DenseLayerProperties",
               "Your dense layer hands gradients on without knowing who is before or behind it."
                   + " Next: the layer that bends what this one keeps straight.",
-              "DenseLayer: forward 3, weightGradient 3, biasGradient 3, inputGradient 3"),
+              "DenseLayer: forward 3, weightGradient 3 ★, biasGradient 3 ★, inputGradient 3 ★"),
           step(
               8,
               "Activation layer",
               "SigmoidLayerProperties",
               "You have built the second kind of layer; it has no weights, only a local"
                   + " derivative. Next: a chain of layers that runs forwards and backwards.",
-              "SigmoidLayer: forward 2, backward 3"),
+              "SigmoidLayer: forward 2, backward 3 ★"),
           step(
               9,
               "Backpropagation",
               "NeuralNetworkProperties",
               "You have built backpropagation for any number of layers: forwards in order,"
                   + " backwards in reverse. Next: steps that are better than straight downhill.",
-              "NeuralNetwork: forward 2, backward 5, zeroGradients 1"),
+              "NeuralNetwork: forward 2, backward 5 ★, zeroGradients 1"),
           step(
               10,
               "Better descent",
@@ -97,14 +96,14 @@ public final class Curriculum {
               "XorNetworkProperties",
               "Your network has learnt XOR, which no single neuron can, from several starts."
                   + " Next, as a bonus: more than two classes, and data in batches.",
-              "XorNetwork: initialWeights 3, trainEpoch 4, accuracy 2"),
+              "XorNetwork: initialWeights 3 ★, trainEpoch 4, accuracy 2"),
           bonus(
               12,
               "Many classes",
               "ManyClassesProperties",
               "You can tell many classes apart and train in batches, as every classifier does."
                   + " Next, as a bonus: derivatives that nobody has to write.",
-              "SoftmaxCrossEntropy: softmax 2, value 2, gradient 3",
+              "SoftmaxCrossEntropy: softmax 2, value 2, gradient 3 ★",
               "MiniBatches: batches 3"),
           bonus(
               13,
@@ -112,7 +111,7 @@ public final class Curriculum {
               "ValueProperties",
               "You have built reverse-mode differentiation, the engine inside PyTorch and"
                   + " TensorFlow. It needs no layers: any formula will do.",
-              "Value: plus 1, times 1, pow 1, exp 1, tanh 1, backward 5"));
+              "Value: plus 1 ★, times 1 ★, pow 1 ★, exp 1 ★, tanh 1 ★, backward 5 ★"));
 
   /** The exercise without points: a training with the student's own {@link #FINALE_PARTS}. */
   public static final Exercise FINALE =
@@ -132,6 +131,10 @@ public final class Curriculum {
   /** The numbers of the steps whose code the finale runs. */
   private static final List<Integer> FINALE_PARTS = List.of(3, 5, 7, 8, 9, 10, 11);
 
+  /** The end of every step's story. */
+  private static final String DERIVATION =
+      " Derivation and the answer to the lesson's question: cli/gradus derivation %s.";
+
   /** The message about a part that names no exercise. */
   private static final String NO_PART =
       "%s names no step, file or method; 07, DenseLayer and DenseLayer.forward do.";
@@ -145,6 +148,15 @@ public final class Curriculum {
    */
   public static Stream<Exercise> exercises() {
     return stepsAndFinale().flatMap(step -> step.exercises().stream());
+  }
+
+  /**
+   * The number of exercises that are derived, those of the bonus steps included.
+   *
+   * @return their number
+   */
+  public static int derivable() {
+    return (int) exercises().filter(Exercise::isDerivable).count();
   }
 
   /**
@@ -276,23 +288,32 @@ public final class Curriculum {
 
   private static Step step(
       int number, String title, String properties, String story, String... files) {
-    return new Step(number, title, properties, false, exercises(number, files), story);
+    return step(number, title, properties, false, story, files);
   }
 
   private static Step bonus(
       int number, String title, String properties, String story, String... files) {
-    return new Step(number, title, properties, true, exercises(number, files), story);
+    return step(number, title, properties, true, story, files);
+  }
+
+  private static Step step(
+      int number, String title, String properties, boolean bonus, String story, String... files) {
+    List<Exercise> exercises = exercises(number, files);
+    String end = DERIVATION.formatted(Step.twoDigits(number));
+    return new Step(number, title, properties, bonus, exercises, story + end);
   }
 
   private static List<Exercise> exercises(int step, String... files) {
     return Arrays.stream(files).flatMap(file -> exercises(step, file)).toList();
   }
 
-  /** Reads a line such as {@code OneNeuron: predict 2, train 4}. */
+  /** Reads a line such as {@code MeanSquaredError: value 2, gradient 3 ★}. */
   private static Stream<Exercise> exercises(int step, String line) {
     String file = line.substring(0, line.indexOf(':'));
     return Arrays.stream(line.substring(line.indexOf(':') + 2).split(", "))
         .map(exercise -> exercise.split(" "))
-        .map(words -> new Exercise(step, file, words[0], Integer.parseInt(words[1])));
+        .map(
+            words ->
+                new Exercise(step, file, words[0], Integer.parseInt(words[1]), words.length > 2));
   }
 }

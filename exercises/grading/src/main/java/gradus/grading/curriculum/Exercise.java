@@ -7,11 +7,25 @@ package gradus.grading.curriculum;
  * @param file the name of its class
  * @param name the name of the method
  * @param points its points; 0 for the finale
+ * @param isDerivable whether its answer is derived from the definitions, and so stands nowhere but
+ *     on the step's derivation page
  */
-public record Exercise(int step, String file, String name, int points) {
+public record Exercise(int step, String file, String name, int points, boolean isDerivable) {
 
   /** The step number of the finale, which is no step but has a folder like one. */
   static final int FINALE_STEP = 0;
+
+  /**
+   * An exercise with nothing to derive.
+   *
+   * @param step the number of its step; 0 for the finale
+   * @param file the name of its class
+   * @param name the name of the method
+   * @param points its points; 0 for the finale
+   */
+  public Exercise(int step, String file, String name, int points) {
+    this(step, file, name, points, false);
+  }
 
   /**
    * The name as {@link Checks} has it.

@@ -11,8 +11,8 @@ import java.util.Locale;
  * @param properties the class of the properties that check it, in its package
  * @param bonus whether its points come on top of the others
  * @param exercises in the order in which they are written
- * @param story two sentences for a student who has passed it: what it was, and what it is needed
- *     for next
+ * @param story for a student who has passed it: what it was, what it is needed for next, and the
+ *     command that now shows its derivation
  */
 public record Step(
     int number,
@@ -29,6 +29,15 @@ public record Step(
    */
   public int points() {
     return exercises.stream().mapToInt(Exercise::points).sum();
+  }
+
+  /**
+   * The exercises whose answer is derived.
+   *
+   * @return in the order in which they are written; none in some steps
+   */
+  public List<Exercise> derivable() {
+    return exercises.stream().filter(Exercise::isDerivable).toList();
   }
 
   /**

@@ -53,8 +53,9 @@ public record Board(List<Row> rows, List<Report> reports) {
    *
    * @param exercise the exercise
    * @param status its status
+   * @param hasStar whether it passes and was derived alone
    */
-  public record Cell(Exercise exercise, Status status) {}
+  public record Cell(Exercise exercise, Status status, boolean hasStar) {}
 
   /**
    * The report of what is wrong with an exercise.
@@ -106,11 +107,12 @@ public record Board(List<Row> rows, List<Report> reports) {
   }
 
   private static Row row(Step step, Results results) {
-    List<Cell> cells =
-        step.exercises().stream()
-            .map(exercise -> new Cell(exercise, results.of(exercise).status()))
-            .toList();
+    List<Cell> cells = step.exercises().stream().map(exercise -> cell(exercise, results)).toList();
     return new Row(step, cells, results.points(step), results.notes(step.number()));
+  }
+
+  private static Cell cell(Exercise exercise, Results results) {
+    return new Cell(exercise, results.of(exercise).status(), results.hasStar(exercise));
   }
 
   private static List<Report> reports(Results results, Stream<Exercise> exercises) {

@@ -27,6 +27,7 @@ public final class BoardLayout {
   private static final int LINES_OF_A_REPORT = 14;
   private static final int LEAST_OF_A_CASE = 3;
   private static final String REPORT_INDENT = "     ";
+  private static final String STAR = "★";
 
   private final UnaryOperator<String> writing;
 
@@ -43,18 +44,25 @@ public final class BoardLayout {
    * The line with the totals.
    *
    * @param results the results
-   * @return exercises and points
+   * @return exercises and points, and the stars if there are any
    */
   public static Line headline(Results results) {
     int bonus = results.points(true);
     return Line.of(
-        "Gradus · %d of %d methods · %d / %d points%s"
+        "Gradus · %d of %d methods · %d / %d points%s%s"
             .formatted(
                 results.passed(),
                 Curriculum.count(),
                 results.points(false),
                 Curriculum.points(false),
-                bonus == 0 ? "" : " · bonus +" + bonus));
+                bonus == 0 ? "" : " · bonus +" + bonus,
+                stars(results.stars())));
+  }
+
+  private static String stars(int stars) {
+    return stars == 0
+        ? ""
+        : " · %s %d/%d derived alone".formatted(STAR, stars, Curriculum.derivable());
   }
 
   /**
@@ -155,7 +163,7 @@ public final class BoardLayout {
     List<Line> lines = new ArrayList<>();
     Line line = start;
     for (Cell cell : cells) {
-      Line next = mark(cell.status()).and(" " + cell.exercise().name());
+      Line next = mark(cell).and(" " + cell.exercise().name());
       if (line.and(next).columns() > CELLS_WIDTH) {
         lines.add(line);
         line = Line.EMPTY;
@@ -203,6 +211,11 @@ public final class BoardLayout {
       lines.add(Line.of(REPORT_INDENT + "…"));
     }
     return Math.min(most, shown);
+  }
+
+  private Line mark(Cell cell) {
+    Line mark = mark(cell.status());
+    return cell.hasStar() ? mark.and(writing.apply(STAR), Tone.GOOD) : mark;
   }
 
   private Line mark(Status status) {

@@ -24,6 +24,7 @@ public final class Results {
   private final Map<String, Integer> expected = new HashMap<>();
   private final Set<Class<?>> announced = new HashSet<>();
   private final Map<Integer, Set<String>> notes = new HashMap<>();
+  private final Set<Exercise> derivedAlone = new HashSet<>();
 
   /** Creates results in which nothing is graded yet. */
   public Results() {
@@ -86,6 +87,35 @@ public final class Results {
    */
   public synchronized List<String> notes(int step) {
     return List.copyOf(notes.getOrDefault(step, Set.of()));
+  }
+
+  /**
+   * Adds a star: the student has derived an exercise without its derivation. No grading finds that
+   * out; it is remembered where openings are.
+   *
+   * @param exercise the exercise
+   */
+  public synchronized void star(Exercise exercise) {
+    derivedAlone.add(exercise);
+  }
+
+  /**
+   * Whether an exercise is shown with a star.
+   *
+   * @param exercise the exercise
+   * @return whether it has one, and passes
+   */
+  public synchronized boolean hasStar(Exercise exercise) {
+    return derivedAlone.contains(exercise) && passes(exercise);
+  }
+
+  /**
+   * The number of exercises that are shown with a star.
+   *
+   * @return their number, those of the bonus steps included
+   */
+  public synchronized int stars() {
+    return (int) derivedAlone.stream().filter(this::passes).count();
   }
 
   /**

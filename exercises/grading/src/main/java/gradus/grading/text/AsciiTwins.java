@@ -20,6 +20,7 @@ public final class AsciiTwins {
           Map.entry('○', "o"),
           Map.entry('⧗', "~"),
           Map.entry('⛔', "#"),
+          Map.entry('★', "*"),
           // Operators and relations.
           Map.entry('×', "x"),
           Map.entry('·', "."),

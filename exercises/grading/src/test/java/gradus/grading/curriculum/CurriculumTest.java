@@ -51,6 +51,46 @@ class CurriculumTest {
         .forEach(step -> assertTrue(step.story().endsWith("."), step.title()));
   }
 
+  /** The list of the design: every derivative, every gradient, and the first weights. */
+  @Test
+  void whatIsDerivedIsMarked() {
+    List<String> derived =
+        Curriculum.exercises().filter(Exercise::isDerivable).map(Exercise::id).toList();
+    assertEquals(
+        List.of(
+            "Activations.sigmoidDerivative",
+            "Activations.tanhDerivative",
+            "Activations.reluDerivative",
+            "MeanSquaredError.gradient",
+            "BinaryCrossEntropy.gradient",
+            "XorByHand.backward",
+            "DenseLayer.weightGradient",
+            "DenseLayer.biasGradient",
+            "DenseLayer.inputGradient",
+            "SigmoidLayer.backward",
+            "NeuralNetwork.backward",
+            "XorNetwork.initialWeights",
+            "SoftmaxCrossEntropy.gradient",
+            "Value.plus",
+            "Value.times",
+            "Value.pow",
+            "Value.exp",
+            "Value.tanh",
+            "Value.backward"),
+        derived);
+    assertEquals(19, Curriculum.derivable());
+    assertEquals(3, Curriculum.step(7).derivable().size());
+    assertEquals(List.of(), Curriculum.step(4).derivable());
+  }
+
+  @Test
+  void aStorySaysWhereTheDerivationIs() {
+    for (Step step : Curriculum.STEPS) {
+      assertTrue(step.story().endsWith(": cli/gradus derivation %s.".formatted(step.label())));
+    }
+    assertFalse(Curriculum.step(0).story().contains("derivation"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "07,                 4",

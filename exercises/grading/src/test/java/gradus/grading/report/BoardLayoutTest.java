@@ -83,6 +83,43 @@ class BoardLayoutTest {
   }
 
   @Test
+  void aStarStandsBesideWhatPassesAndIsCounted() {
+    Exercise derived = Curriculum.find("Activations.tanhDerivative").orElseThrow();
+    results.star(derived);
+    take(derived, Outcome.of(Status.WRONG, "no"));
+    assertTrue(row(2).contains("✘ tanhDerivative"), row(2));
+    assertFalse(headline().contains("★"), headline());
+    take(derived, Outcome.PASSES);
+    assertTrue(row(2).contains("✔★ tanhDerivative"), row(2));
+    assertEquals("Gradus · 1 of 36 methods · 2 / 100 points · ★ 1/19 derived alone", headline());
+  }
+
+  @Test
+  void withEveryStarNothingIsWiderEither() {
+    Curriculum.exercises().filter(Exercise::isDerivable).forEach(results::star);
+    takeAll(Status.PASSES);
+    List<Line> lines = new ArrayList<>(LAYOUT.rows(Board.of(results)));
+    lines.add(BoardLayout.headline(results));
+    lines.forEach(line -> assertTrue(line.columns() <= 80, line.text()));
+    lines.forEach(line -> assertTrue(line.with(AsciiTwins::of).columns() <= 80, line.text()));
+    assertEquals(
+        19,
+        lines.stream()
+            .flatMap(line -> line.spans().stream())
+            .filter(BoardLayoutTest::isStar)
+            .count());
+    assertTrue(headline().endsWith(" · bonus +20 · ★ 19/19 derived alone"), headline());
+  }
+
+  private static boolean isStar(Span span) {
+    return span.text().equals("★");
+  }
+
+  private String row(int number) {
+    return LAYOUT.rows(Board.of(results)).get(number).text();
+  }
+
+  @Test
   void pointsEndInTheLastColumn() {
     take(RELU, Outcome.of(Status.NOT_ALLOWED, "no"));
     List<Line> rows = LAYOUT.rows(Board.of(results));
