@@ -23,28 +23,8 @@ class DerivationsTest {
 
   private static final String LAST = "One question further";
 
-  /** The answers that no stub, lesson or early hint may give. */
-  private static final List<String> DERIVED =
-      List.of(
-          "Activations.sigmoidDerivative",
-          "Activations.tanhDerivative",
-          "Activations.reluDerivative",
-          "MeanSquaredError.gradient",
-          "BinaryCrossEntropy.gradient",
-          "XorByHand.backward",
-          "DenseLayer.weightGradient",
-          "DenseLayer.biasGradient",
-          "DenseLayer.inputGradient",
-          "SigmoidLayer.backward",
-          "NeuralNetwork.backward",
-          "XorNetwork.initialWeights",
-          "SoftmaxCrossEntropy.gradient",
-          "Value.plus",
-          "Value.times",
-          "Value.pow",
-          "Value.exp",
-          "Value.tanh",
-          "Value.backward");
+  /** Change it with the curriculum: a number that falls by itself is a defect. */
+  private static final int DERIVED = 19;
 
   static Stream<Step> steps() {
     return LessonsTest.steps();
@@ -52,13 +32,12 @@ class DerivationsTest {
 
   /** The exercises of a step whose answer is derived. */
   static Stream<Exercise> exercises(Step step) {
-    return step.exercises().stream().filter(exercise -> DERIVED.contains(exercise.id()));
+    return step.exercises().stream().filter(Exercise::isDerivable);
   }
 
   @Test
   void theCurriculumHasThemAll() {
-    List<String> found = steps().flatMap(step -> exercises(step)).map(Exercise::id).toList();
-    assertEquals(DERIVED, found);
+    assertEquals(DERIVED, steps().flatMap(DerivationsTest::exercises).count());
   }
 
   @ParameterizedTest
