@@ -1,5 +1,6 @@
 package gradus.cli.hunt;
 
+import gradus.cli.command.Converters;
 import gradus.cli.command.Subcommand;
 import gradus.cli.failure.ExitCode;
 import gradus.cli.failure.UserMistake;
@@ -56,6 +57,7 @@ public final class HuntCommand extends Subcommand {
   @Option(
       names = "--seed",
       paramLabel = "N",
+      converter = Converters.SeedNumber.class,
       description = "Shuffles the causes (default: another one each time).")
   private Long seed;
 

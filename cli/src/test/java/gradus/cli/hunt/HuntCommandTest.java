@@ -234,7 +234,8 @@ class HuntCommandTest {
     kit.write("exercises/lessons/hunt/08-forgets.md", "# Nothing\n");
     hunt("").assertRefused("exercises/lessons/hunt/08-forgets.md is no task of the hunt.");
     hunt("", "0").assertRefused("there is nothing to hunt in the finale.");
-    hunt("", "77").assertRefused("");
+    hunt("", "77").assertRefused("77 names no step, file or method;");
+    hunt("", "--seed", "x").assertRefused("--seed is x; it must be");
   }
 
   @Test

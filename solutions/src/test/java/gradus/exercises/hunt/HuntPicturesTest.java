@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradus.exercises.lessons.SolutionCode;
+import gradus.grading.curriculum.Curriculum;
+import gradus.grading.curriculum.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +36,16 @@ class HuntPicturesTest {
       }
     }
     assertEquals(TASKS, count);
+  }
+
+  @Test
+  void noTaskHoldsALineOfASolution() throws IOException {
+    for (Path file : HuntPictures.files()) {
+      int number = Integer.parseInt(file.getFileName().toString().substring(0, 2));
+      Step step = Curriculum.STEPS.get(number - 1);
+      String task = Files.readString(file);
+      assertEquals(List.of(), SolutionCode.linesIn(task, step), file.toString());
+    }
   }
 
   @Test
