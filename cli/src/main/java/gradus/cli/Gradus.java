@@ -5,6 +5,7 @@ import gradus.cli.command.Application;
 import gradus.cli.failure.ExitCode;
 import gradus.cli.failure.OutputLost;
 import gradus.cli.gradcheck.GradcheckCommand;
+import gradus.cli.hunt.HuntCommand;
 import gradus.cli.kit.KitFolder;
 import gradus.cli.lesson.DerivationCommand;
 import gradus.cli.lesson.HintCommand;
@@ -65,6 +66,7 @@ public final class Gradus implements Runnable, Application {
           DerivationCommand.class,
           SolutionCommand.class,
           DiffCommand.class,
+          HuntCommand.class,
           ResetCommand.class,
           TrainCommand.class,
           NotebookCommand.class,

@@ -12,7 +12,7 @@ import java.util.List;
  * @param terminal that shows it
  * @param width that lines keep to; in a file or a pipe they may have any
  */
-record CodeView(Terminal terminal, int width) {
+public record CodeView(Terminal terminal, int width) {
 
   /** The additional indentation of a continued line. */
   private static final String CONTINUED = "    ";
@@ -20,7 +20,8 @@ record CodeView(Terminal terminal, int width) {
   /** The width below which the terminal breaks the lines. */
   private static final int NARROWEST = 20;
 
-  List<String> lines(String title, List<JavaCode.Line> code) {
+  /** The code with its numbers, below its title. */
+  public List<String> lines(String title, List<JavaCode.Line> code) {
     int digits = String.valueOf(code.get(code.size() - 1).number()).length();
     List<String> lines = new ArrayList<>();
     Text.wrapLines(title, width).forEach(line -> lines.add(terminal.bold(line)));

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Finds lines of the solutions in a text, which neither a lesson nor a hint may give away. */
-final class SolutionCode {
+public final class SolutionCode {
 
   /** The shortest line to find; shorter ones and single words are in everybody's code. */
   private static final int SHORTEST = 12;
@@ -25,8 +25,14 @@ final class SolutionCode {
 
   private SolutionCode() {}
 
-  /** The lines of a step's solution that a text contains, however they are spaced. */
-  static List<String> linesIn(String text, Step step) {
+  /**
+   * The lines of a step's solution that a text contains, however they are spaced.
+   *
+   * @param text any text
+   * @param step the step
+   * @return the lines, without spaces
+   */
+  public static List<String> linesIn(String text, Step step) {
     String squeezed = squeeze(text);
     return step.exercises().stream()
         .map(Exercise::file)
