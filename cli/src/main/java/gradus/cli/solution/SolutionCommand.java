@@ -12,6 +12,7 @@ import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -104,7 +105,7 @@ public final class SolutionCommand extends Subcommand {
     return true;
   }
 
-  private static void giveUp(TreeSet<Integer> steps, StudentState state) {
+  private static void giveUp(Set<Integer> steps, StudentState state) {
     steps.stream().flatMap(step -> Curriculum.step(step).derivable().stream()).forEach(state::open);
     state.givenUp.addAll(steps);
   }
