@@ -2,20 +2,10 @@ package gradus.cli.work;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import gradus.cli.failure.UserMistake;
 import gradus.cli.kit.KitFolder;
+import gradus.cli.kit.StateFile;
 import gradus.grading.curriculum.Exercise;
-import gradus.grading.file.PlainFile;
-import gradus.grading.file.WholeFile;
 import gradus.grading.result.StoredResult;
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,14 +16,10 @@ import java.util.stream.Stream;
 
 /**
  * The remembered results and hints of a student, kept in the readable file {@code
- * .gradus/state.json}. Every change holds a lock and replaces the whole file, so that neither a
- * second process nor a power cut leaves half of it.
+ * .gradus/state.json}.
  */
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 public final class StudentState {
-
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   /**
    * The last result of an exercise.
@@ -57,9 +43,6 @@ public final class StudentState {
   /** Not kept: it is said once. */
   private transient String complaint;
 
-  /** Whether there is a file of which nobody knows what it says. */
-  private transient boolean isUnreadable;
-
   /** Remembers what was found of an exercise at a moment, in milliseconds since 1970. */
   public void remember(Exercise exercise, long at, StoredResult result) {
     methods.put(exercise.id(), new LastGrade(at, result));
@@ -75,27 +58,22 @@ public final class StudentState {
    * put aside, and one that cannot be read stays.
    */
   public static StudentState read(KitFolder kit) {
-    Path file = file(kit);
-    try {
-      return parsed(PlainFile.read(file)).orElseGet(() -> broken(kit, file));
-    } catch (NoSuchFileException none) {
-      return new StudentState();
-    } catch (IOException unreadable) {
-      StudentState state = new StudentState();
-      state.isUnreadable = true;
-      state.complaint =
-          "%s cannot be read; nothing is known of earlier gradings.".formatted(kit.shown(file));
-      return state;
-    }
+    return of(file(kit).read());
   }
 
-  private static Optional<StudentState> parsed(byte[] content) {
-    try {
-      return Optional.ofNullable(JSON.readValue(content, StudentState.class))
-          .filter(StudentState::isWhole);
-    } catch (IOException noJson) {
-      return Optional.empty();
-    }
+  /** Changes it, and returns it as it then is. */
+  public static StudentState change(KitFolder kit, Consumer<StudentState> change) {
+    return of(file(kit).change(change));
+  }
+
+  private static StudentState of(StateFile.Content<StudentState> content) {
+    StudentState state = content.state();
+    state.complaint = content.complaint().orElse(null);
+    return state;
+  }
+
+  private static StateFile<StudentState> file(KitFolder kit) {
+    return new StateFile<>(kit, "state", new Form());
   }
 
   private boolean isWhole() {
@@ -105,60 +83,37 @@ public final class StudentState {
         && givenUp.stream().noneMatch(Objects::isNull);
   }
 
-  private static StudentState broken(KitFolder kit, Path file) {
-    StudentState state = new StudentState();
-    state.complaint = "%s could not be read; %s.".formatted(kit.shown(file), putAside(file));
-    return state;
-  }
-
   /** What has become of a file that could not be read, if it is this state's. */
   Optional<String> complaint() {
     return Optional.ofNullable(complaint);
   }
 
-  /** Changes it, and returns it as it then is. */
-  public static StudentState change(KitFolder kit, Consumer<StudentState> change) {
-    Path lock = kit.own().resolve("state.lock");
-    try {
-      Files.createDirectories(kit.own());
-      try (FileChannel channel =
-          FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-        // The lock is held until the channel is closed.
-        channel.lock();
-        StudentState state = read(kit);
-        state.requireKnown(kit);
-        change.accept(state);
-        WholeFile.write(file(kit), JSON.writeValueAsBytes(state));
-        return state;
-      }
-    } catch (IOException failure) {
-      throw new UserMistake(
-          "%s cannot be written; what was found is not remembered.".formatted(file(kit)), failure);
-    }
-  }
+  /** The file's form. */
+  private static final class Form implements StateFile.Form<StudentState> {
 
-  /** Otherwise a change would replace all that the file says. */
-  private void requireKnown(KitFolder kit) {
-    if (isUnreadable) {
-      throw new UserMistake(
-          "%s cannot be read; what was found is not remembered.".formatted(file(kit)));
+    @Override
+    public StudentState empty() {
+      return new StudentState();
     }
-  }
 
-  /**
-   * A file that somebody has edited wrongly is kept: it may be the only trace of what was found.
-   */
-  private static String putAside(Path file) {
-    Path aside = file.resolveSibling("state.json.unreadable-" + System.currentTimeMillis());
-    try {
-      Files.move(file, aside);
-      return "it is called %s now".formatted(aside.getFileName());
-    } catch (IOException failure) {
+    @Override
+    public Class<StudentState> type() {
+      return StudentState.class;
+    }
+
+    @Override
+    public boolean isWhole(StudentState state) {
+      return state.isWhole();
+    }
+
+    @Override
+    public String unknown() {
       return "nothing is known of earlier gradings";
     }
-  }
 
-  private static Path file(KitFolder kit) {
-    return kit.own().resolve("state.json");
+    @Override
+    public String unkept() {
+      return "what was found is not remembered";
+    }
   }
 }
