@@ -11,6 +11,7 @@ import gradus.cli.lesson.LessonCommand;
 import gradus.cli.model.PlotCommand;
 import gradus.cli.model.PredictCommand;
 import gradus.cli.notebook.NotebookCommand;
+import gradus.cli.quiz.QuizCommand;
 import gradus.cli.solution.DiffCommand;
 import gradus.cli.solution.ResetCommand;
 import gradus.cli.solution.SolutionCommand;
@@ -61,6 +62,7 @@ public final class Gradus implements Runnable, Application {
           NextCommand.class,
           LessonCommand.class,
           HintCommand.class,
+          QuizCommand.class,
           SolutionCommand.class,
           DiffCommand.class,
           ResetCommand.class,
