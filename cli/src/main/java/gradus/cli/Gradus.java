@@ -13,6 +13,7 @@ import gradus.cli.lesson.LessonCommand;
 import gradus.cli.model.PlotCommand;
 import gradus.cli.model.PredictCommand;
 import gradus.cli.notebook.NotebookCommand;
+import gradus.cli.quiz.QuizCommand;
 import gradus.cli.solution.DiffCommand;
 import gradus.cli.solution.ResetCommand;
 import gradus.cli.solution.SolutionCommand;
@@ -64,6 +65,7 @@ public final class Gradus implements Runnable, Application {
           LessonCommand.class,
           HintCommand.class,
           DerivationCommand.class,
+          QuizCommand.class,
           SolutionCommand.class,
           DiffCommand.class,
           HuntCommand.class,
