@@ -15,6 +15,9 @@ public final class Reference {
   /** The sources. */
   public static final Path SOURCES = Path.of("src", "main", "java");
 
+  /** The folder of the bank. */
+  public static final Path BANK = Path.of("..", "exercises", "src", "test");
+
   static final Path CLASSES = Path.of("target", "classes");
 
   /** The classes of the properties, and of the kit's own tests. */
