@@ -51,8 +51,9 @@ record ExampleFile(Path classes, List<Example> examples, List<CompilerMessage> m
       return new ExampleFile(
           classes, List.of(), List.of(new CompilerMessage(source, 1, why.get())));
     }
-    List<Path> path = new ArrayList<>(classPath);
-    path.add(versions.solution());
+    // First: under Maven the student's own classes are on the class path, too.
+    List<Path> path = new ArrayList<>(List.of(versions.solution()));
+    path.addAll(classPath);
     List<CompilerMessage> messages = SourceCompiler.compile(List.of(source), classes, path);
     Path classFile = classes.resolve(className(step).replace('.', '/') + ".class");
     List<Example> examples =

@@ -4,12 +4,13 @@ import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.KitPaths;
 import gradus.grading.curriculum.Step;
 import gradus.grading.example.ExampleVerdict.Status;
+import gradus.grading.file.PlainFile;
 import gradus.grading.process.JavaCommand;
 import gradus.grading.process.WorkerProcess;
 import gradus.grading.version.CompiledVersions;
 import gradus.grading.version.VersionCompiler;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,8 +21,8 @@ import java.util.concurrent.TimeoutException;
 /** Runs a student's examples in another process, which is replaced when one of them ends it. */
 public final class ExampleRunner {
 
-  /** Time of a processor that an example may take with one version. */
-  private static final double SECONDS = 5;
+  /** Time of a processor that an example may take with one version, in seconds. */
+  private static final double USUAL_BUDGET = 5;
 
   /** Longer than the worker waits for one example with all versions. */
   private static final Duration LIMIT = Duration.ofMinutes(3);
@@ -29,6 +30,7 @@ public final class ExampleRunner {
   private final KitPaths paths;
   private final Path output;
   private final Places places;
+  private double budget = USUAL_BUDGET;
 
   /**
    * Where a process finds classes.
@@ -50,6 +52,17 @@ public final class ExampleRunner {
     this.paths = paths;
     this.output = output;
     this.places = places;
+  }
+
+  /**
+   * Gives examples another budget.
+   *
+   * @param seconds of a processor that an example may take with one version
+   * @return this
+   */
+  public ExampleRunner withBudget(double seconds) {
+    budget = seconds;
+    return this;
   }
 
   /**
@@ -78,7 +91,7 @@ public final class ExampleRunner {
     List<MethodExamples> methods = new ArrayList<>();
     ExampleOrder order =
         new ExampleOrder(
-            "", step.number(), classes.toString(), versions.folder().toString(), SECONDS);
+            "", step.number(), classes.toString(), versions.folder().toString(), budget);
     try (Process process = new Process(order)) {
       for (Exercise exercise : exercises) {
         List<MethodExamples.Ran> ran = new ArrayList<>();
@@ -151,12 +164,18 @@ public final class ExampleRunner {
   }
 
   /**
-   * Whether a step has a file of examples.
+   * Whether a step's file seems to have an example, for whoever asks for all steps.
    *
+   * @param paths of the kit
    * @param step the step
-   * @return whether it is there
+   * @return whether a line begins with the annotation; it is not compiled for that
    */
-  public boolean hasFile(Step step) {
-    return Files.exists(paths.examples(step));
+  public static boolean isBegun(KitPaths paths, Step step) {
+    try {
+      String text = new String(PlainFile.read(paths.examples(step)), StandardCharsets.ISO_8859_1);
+      return text.lines().anyMatch(line -> line.strip().startsWith("@ExampleOf"));
+    } catch (IOException none) {
+      return false;
+    }
   }
 }

@@ -48,7 +48,7 @@ final class RightRuns {
     Refusal refusal = first.refusal().orElseThrow();
     String who =
         refusing.size() == all
-            ? "all %d right versions give".formatted(all)
+            ? all(all) + " give"
             : "%d of %d right versions %s"
                 .formatted(refusing.size(), all, refusing.size() == 1 ? "gives" : "give");
     return ExampleVerdict.of(
@@ -56,6 +56,10 @@ final class RightRuns {
             "%s %s; the example expects %s".formatted(who, refusal.got(), refusal.expected()),
             line(refusal))
         .withInputs(first.calls().inputs());
+  }
+
+  static String all(int right) {
+    return right == 2 ? "both right versions" : "all %d right versions".formatted(right);
   }
 
   private static ExampleVerdict failed(Throwable thrown) {

@@ -2,6 +2,7 @@ package gradus.grading.example;
 
 import gradus.grading.compile.CompilerMessage;
 import gradus.grading.curriculum.Step;
+import gradus.grading.report.ExampleRecord;
 import java.util.List;
 
 /**
@@ -33,5 +34,25 @@ public record StepExamples(
     return lost.isEmpty()
         && messages.isEmpty()
         && methods.stream().allMatch(MethodExamples::isDone);
+  }
+
+  /**
+   * What is to be remembered of them.
+   *
+   * @return of each method that has examples
+   */
+  public List<ExampleRecord> records() {
+    return methods.stream()
+        .filter(method -> !method.examples().isEmpty())
+        .map(
+            method ->
+                new ExampleRecord(
+                    step.number(),
+                    method.exercise().id(),
+                    method.examples().size(),
+                    method.accepted(),
+                    method.caught(),
+                    method.wrong()))
+        .toList();
   }
 }

@@ -95,8 +95,9 @@ public final class VersionCompiler {
     List<Path> sources = new ArrayList<>(VersionFiles.javaFiles(paths.solutions()));
     sources.addAll(VersionFiles.javaFiles(paths.solutions().resolve(step.folder())));
     compile(sources, solution, classPath, step);
-    List<Path> withSolution = new ArrayList<>(classPath);
-    withSolution.add(solution);
+    // First: under Maven the student's own classes are on the class path, too.
+    List<Path> withSolution = new ArrayList<>(List.of(solution));
+    withSolution.addAll(classPath);
     List<Change> alternatives = Change.readAll(paths.bank(), Kind.ALTERNATIVE);
     List<Change> mistakes = Change.readAll(paths.bank(), Kind.MISTAKE);
     ChosenMistakes chosen = ChosenMistakes.read(paths.bank());
