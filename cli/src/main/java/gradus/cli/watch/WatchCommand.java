@@ -91,6 +91,7 @@ public final class WatchCommand extends Subcommand {
     Settings settings = kit.settings().withSeeds(CaseSeeds.drawn());
     try (GradingQueue grading = new GradingQueue(kit, settings, events);
         SaveWatcher saves = saves(kit);
+        ExampleWatcher examples = new ExampleWatcher(kit, poll, events);
         KeyTerminal window = KeyTerminal.open(terminal(), new Keys(events))) {
       WatchLoop loop =
           new WatchLoop(
@@ -100,6 +101,7 @@ public final class WatchCommand extends Subcommand {
               view -> window.draw(screen.lines(view, window.columns(), window.rows())));
       grading.start();
       saves.start();
+      examples.start();
       return loop.run(WorkStatus.of(kit).outdated());
     }
   }

@@ -43,8 +43,12 @@ public final class Reference {
         List.of(PROPERTIES), Stream.concat(Stream.of(first), Stream.of(CLASSES)).toList());
   }
 
-  /** The class path of this JVM; Surefire may have put it into a file and tells it otherwise. */
-  static String classPath() {
+  /**
+   * The class path of this JVM; Surefire may have put it into a file and tells it otherwise.
+   *
+   * @return as {@code -cp} takes it
+   */
+  public static String classPath() {
     String own = System.getProperty("java.class.path");
     return System.getProperty("surefire.test.class.path", own);
   }

@@ -3,7 +3,7 @@ package gradus.grading.version;
 import gradus.grading.curriculum.KitPaths;
 import gradus.grading.curriculum.Step;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -15,9 +15,6 @@ import java.util.List;
 /** What tells whether the sources of a step's versions are those that they were made of. */
 record SourceDigest(KitPaths paths) {
 
-  /** To be changed when versions are made otherwise. */
-  private static final String FORM = "1";
-
   private static final int LENGTH = 16;
 
   String of(Step step) throws IOException {
@@ -28,11 +25,20 @@ record SourceDigest(KitPaths paths) {
       files.addAll(VersionFiles.files(paths.bank().resolve(kind).resolve(step.folder())));
     }
     MessageDigest digest = sha256();
-    digest.update(FORM.getBytes(StandardCharsets.UTF_8));
+    for (Class<?> maker : List.of(VersionCompiler.class, CallWriter.class)) {
+      digest.update(classFile(maker));
+    }
     for (Path file : files) {
       digest.update(Files.readAllBytes(file));
     }
     return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
+  }
+
+  /** Versions that were made otherwise are others. */
+  private static byte[] classFile(Class<?> type) throws IOException {
+    try (InputStream file = type.getResourceAsStream(type.getSimpleName() + ".class")) {
+      return file.readAllBytes();
+    }
   }
 
   private static MessageDigest sha256() {
