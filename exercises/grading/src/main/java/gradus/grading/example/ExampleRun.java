@@ -13,7 +13,7 @@ final class ExampleRun implements Runnable {
   private final VersionLoader loader;
   private final String className;
   private final Example example;
-  private volatile Calls calls = Calls.begin("");
+  private volatile Calls calls = Calls.NONE;
   private volatile Throwable thrown;
   private boolean isLate;
 

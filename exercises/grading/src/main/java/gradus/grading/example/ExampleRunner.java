@@ -92,7 +92,7 @@ public final class ExampleRunner {
     ExampleOrder order =
         new ExampleOrder(
             "", step.number(), classes.toString(), versions.folder().toString(), budget);
-    try (Process process = new Process(order)) {
+    try (ExampleProcess process = new ExampleProcess(order)) {
       for (Exercise exercise : exercises) {
         List<MethodExamples.Ran> ran = new ArrayList<>();
         for (Example example : file.examples()) {
@@ -112,12 +112,12 @@ public final class ExampleRunner {
   }
 
   /** The examples' process, started with the first of them. */
-  private final class Process implements AutoCloseable {
+  private final class ExampleProcess implements AutoCloseable {
 
     private final ExampleOrder order;
     private WorkerProcess worker;
 
-    Process(ExampleOrder order) {
+    ExampleProcess(ExampleOrder order) {
       this.order = order;
     }
 

@@ -5,15 +5,18 @@ import java.util.Optional;
 
 /**
  * What the running example has done: the last call of the method that it is of, and what it has
- * expected. Versions of methods are compiled so that they tell of their calls, and one example runs
- * at a time.
+ * expected. Versions of methods are compiled so that they tell of their calls.
  */
 public final class Calls {
 
   /** So often a call is described; whoever trains for thousands of epochs waits for no texts. */
   private static final int MOST_DESCRIBED = 100;
 
-  private static volatile Calls current = new Calls("");
+  /** Of a thread each: one that was left behind has nothing to do with the next. */
+  private static final ThreadLocal<Calls> CURRENT = ThreadLocal.withInitial(() -> new Calls(""));
+
+  /** Of an example that has not begun. */
+  public static final Calls NONE = new Calls("");
 
   private final String method;
   private int count;
@@ -26,14 +29,14 @@ public final class Calls {
   }
 
   /**
-   * An example begins.
+   * An example begins in this thread.
    *
    * @param method that it is of
    * @return what it is going to do
    */
   public static Calls begin(String method) {
-    current = new Calls(method);
-    return current;
+    CURRENT.set(new Calls(method));
+    return CURRENT.get();
   }
 
   /**
@@ -44,7 +47,7 @@ public final class Calls {
    * @param arguments their values
    */
   public static void entered(String method, String names, Object[] arguments) {
-    Calls calls = current;
+    Calls calls = CURRENT.get();
     if (method.equals(calls.method)) {
       calls.count++;
       if (calls.count <= MOST_DESCRIBED) {
@@ -55,7 +58,7 @@ public final class Calls {
 
   /** Notes an expectation, and throws if it is not met. */
   static void expected(boolean isMet, String got, String expected) {
-    Calls calls = current;
+    Calls calls = CURRENT.get();
     calls.expectations++;
     if (!isMet) {
       Refusal found = new Refusal(got, expected);
