@@ -28,6 +28,7 @@ class GradusTest {
         "run",
         "lesson",
         "hint",
+        "examples",
         "reset",
         "solution",
         "diff"
