@@ -2,6 +2,7 @@ package gradus.cli;
 
 import gradus.cli.bench.BenchCommand;
 import gradus.cli.command.Application;
+import gradus.cli.example.ExamplesCommand;
 import gradus.cli.failure.ExitCode;
 import gradus.cli.failure.OutputLost;
 import gradus.cli.gradcheck.GradcheckCommand;
@@ -66,6 +67,7 @@ public final class Gradus implements Runnable, Application {
           HintCommand.class,
           DerivationCommand.class,
           QuizCommand.class,
+          ExamplesCommand.class,
           SolutionCommand.class,
           DiffCommand.class,
           HuntCommand.class,

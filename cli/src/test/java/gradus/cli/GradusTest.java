@@ -29,6 +29,7 @@ class GradusTest {
         "lesson",
         "hint",
         "quiz",
+        "examples",
         "reset",
         "solution",
         "diff"

@@ -86,6 +86,7 @@ public final class WatchCommand extends Subcommand {
     Settings settings = kit.settings().withSeeds(CaseSeeds.drawn());
     try (GradingQueue grading = new GradingQueue(kit, settings, events);
         SaveWatcher saves = saves(kit);
+        ExampleWatcher examples = new ExampleWatcher(kit, poll, events);
         KeyTerminal window = KeyTerminal.open(terminal(), new Keys(events))) {
       WatchLoop loop =
           new WatchLoop(
@@ -98,6 +99,7 @@ public final class WatchCommand extends Subcommand {
               });
       grading.start();
       saves.start();
+      examples.start();
       return loop.run(WorkStatus.of(kit).outdated());
     }
   }

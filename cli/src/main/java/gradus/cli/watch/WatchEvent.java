@@ -3,6 +3,7 @@ package gradus.cli.watch;
 import gradus.grading.compile.CompilerMessage;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.result.Result;
+import gradus.grading.text.Line;
 import java.util.List;
 import java.util.Set;
 
@@ -64,6 +65,13 @@ public sealed interface WatchEvent {
    * @param messages the compiler's messages
    */
   record Graded(List<Exercise> exercises, List<CompilerMessage> messages) implements WatchEvent {}
+
+  /**
+   * A file of examples was saved.
+   *
+   * @param lines what they come to, or that they run
+   */
+  record Examples(List<Line> lines) implements WatchEvent {}
 
   /**
    * The grading cannot go on.

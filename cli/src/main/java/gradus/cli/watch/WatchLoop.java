@@ -97,6 +97,9 @@ final class WatchLoop {
       end(ExitCode.INTERRUPTED);
     } else if (event instanceof WatchEvent.Polls polls) {
       view.idle = polls.why();
+    } else if (event instanceof WatchEvent.Examples examples) {
+      view.isList = false;
+      view.examples = examples.lines();
     } else if (event instanceof WatchEvent.Failed failed) {
       fail(failed.failure());
     } else {
@@ -194,6 +197,7 @@ final class WatchLoop {
 
   /** A hint for the shown exercises or, if all of them pass, for the next one. */
   private void showHint() {
+    view.examples = List.of();
     Optional<Exercise> exercise =
         view.shown.stream()
             .filter(shown -> shown.points() > 0 && !passes(shown))
@@ -222,6 +226,7 @@ final class WatchLoop {
     view.shown = exercises;
     view.asked = List.of();
     view.story = "";
+    view.examples = List.of();
     view.isList = false;
   }
 

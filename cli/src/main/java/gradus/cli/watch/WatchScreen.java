@@ -67,6 +67,9 @@ final class WatchScreen {
     if (view.isList) {
       return list(view.results, room);
     }
+    if (!view.examples.isEmpty()) {
+      return view.examples;
+    }
     List<Line> lines = new ArrayList<>(rows(view, room));
     addParagraph(lines, List.of(view.story), width);
     addParagraph(lines, view.asked, width);

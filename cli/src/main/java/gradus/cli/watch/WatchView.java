@@ -3,6 +3,7 @@ package gradus.cli.watch;
 import gradus.grading.compile.CompilerMessage;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.result.Results;
+import gradus.grading.text.Line;
 import java.util.List;
 
 /** The content of the window of {@code watch}; the loop changes it, the screen lays it out. */
@@ -25,6 +26,9 @@ final class WatchView {
 
   /** The story of a step that has just been passed; empty otherwise. */
   String story = "";
+
+  /** What the examples that were saved last come to, in the place of the board; empty otherwise. */
+  List<Line> examples = List.of();
 
   /** The hint that was asked for by a key. */
   List<String> asked = List.of();

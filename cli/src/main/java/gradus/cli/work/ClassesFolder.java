@@ -12,14 +12,15 @@ import java.util.stream.Stream;
  * The folder that a student's code is compiled to: in the kit, where it is found again, or a
  * temporary one where the kit belongs to somebody else or its disk is full.
  */
-final class ClassesFolder {
+public final class ClassesFolder {
 
   /** Ten times what all classes take. */
   private static final long ROOM = 16L << 20;
 
   private ClassesFolder() {}
 
-  static Path of(KitFolder kit) {
+  /** The folder for a kit. */
+  public static Path of(KitFolder kit) {
     Path classes = kit.own().resolve("classes");
     return canBeWritten(classes) ? classes : temporary();
   }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * Builds the class path of a process that runs a student's code: the grader, the kit, the
  * libraries.
  */
-final class WorkerClassPath {
+public final class WorkerClassPath {
 
   private WorkerClassPath() {}
 
@@ -21,12 +21,12 @@ final class WorkerClassPath {
    * The class path of this command, for the command line of {@code java}; both are equal so that
    * one archive of classes serves both.
    */
-  static String ofThisCommand() {
+  public static String ofThisCommand() {
     return System.getProperty("java.class.path");
   }
 
   /** The jars one by one, for compilers, which do not read the class path in a jar's manifest. */
-  static List<Path> expanded() {
+  public static List<Path> expanded() {
     List<Path> entries =
         Pattern.compile(File.pathSeparator, Pattern.LITERAL)
             .splitAsStream(ofThisCommand())

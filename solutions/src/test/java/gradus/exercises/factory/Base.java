@@ -1,7 +1,7 @@
 package gradus.exercises.factory;
 
-import gradus.exercises.kit.Change;
 import gradus.exercises.kit.Reference;
+import gradus.grading.bank.Change;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import java.io.IOException;
@@ -26,7 +26,7 @@ public record Base(Exercise exercise, String name, String path, String source) {
    * @throws IOException if a file cannot be read
    */
   public static List<Base> all() throws IOException {
-    List<Change> alternatives = Change.readAll(Change.Kind.ALTERNATIVE);
+    List<Change> alternatives = Change.readAll(Reference.BANK, Change.Kind.ALTERNATIVE);
     List<Base> bases = new ArrayList<>();
     for (Exercise exercise : Curriculum.exercises().filter(e -> !e.isFinale()).toList()) {
       String path = Variant.path(exercise, exercise.file());

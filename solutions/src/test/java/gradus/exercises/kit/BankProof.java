@@ -1,6 +1,7 @@
 package gradus.exercises.kit;
 
-import gradus.exercises.kit.Change.Kind;
+import gradus.grading.bank.Change;
+import gradus.grading.bank.Change.Kind;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Status;
 import gradus.grading.result.Result;
@@ -51,7 +52,8 @@ final class BankProof implements AutoCloseable {
   private static List<Change> share(int worker, int workers) throws IOException {
     List<Change> all =
         Stream.concat(
-                Change.readAll(Kind.MISTAKE).stream(), Change.readAll(Kind.ALTERNATIVE).stream())
+                Change.readAll(Reference.BANK, Kind.MISTAKE).stream(),
+                Change.readAll(Reference.BANK, Kind.ALTERNATIVE).stream())
             .sorted(Comparator.comparing(change -> change.status() == Status.TOO_SLOW))
             .toList();
     return IntStream.range(0, all.size())

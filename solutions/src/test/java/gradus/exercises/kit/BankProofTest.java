@@ -4,7 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gradus.exercises.kit.Change.Kind;
+import gradus.grading.bank.Change;
+import gradus.grading.bank.Change.Kind;
 import org.junit.jupiter.api.Test;
 
 /** Checks that the proof rejects wrong gradings. */

@@ -3,7 +3,8 @@ package gradus.exercises.kit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gradus.exercises.kit.Change.Kind;
+import gradus.grading.bank.Change;
+import gradus.grading.bank.Change.Kind;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Step;
@@ -73,7 +74,7 @@ class BankTest {
   }
 
   private static Map<Exercise, List<Change>> byMethod(Kind kind, int count) throws IOException {
-    List<Change> changes = Change.readAll(kind);
+    List<Change> changes = Change.readAll(Reference.BANK, kind);
     assertEquals(count, changes.size(), kind.toString());
     return changes.stream().collect(Collectors.groupingBy(Change::exercise));
   }
@@ -81,7 +82,7 @@ class BankTest {
   @Test
   void namesSayTheStep() throws IOException {
     for (Kind kind : Kind.values()) {
-      for (Change change : Change.readAll(kind)) {
+      for (Change change : Change.readAll(Reference.BANK, kind)) {
         assertTrue(change.name().startsWith(change.step().folder() + "/"), change.name());
       }
     }

@@ -1,7 +1,8 @@
 package gradus.exercises.kit;
 
-import gradus.exercises.kit.Change.Kind;
 import gradus.grading.allowlist.StudentClassLoader;
+import gradus.grading.bank.Change;
+import gradus.grading.bank.Change.Kind;
 import gradus.grading.curriculum.CaseSeeds;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Settings;
@@ -44,7 +45,7 @@ public final class ChangeGrader implements AutoCloseable {
    */
   public Graded gradeMistake(String name) throws IOException {
     Change change =
-        Change.readAll(Kind.MISTAKE).stream()
+        Change.readAll(Reference.BANK, Kind.MISTAKE).stream()
             .filter(known -> known.name().equals(name))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("no mistake is named " + name));

@@ -3,8 +3,9 @@ package gradus.exercises.kit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gradus.exercises.kit.Change.Kind;
 import gradus.grading.allowlist.StudentClassLoader;
+import gradus.grading.bank.Change;
+import gradus.grading.bank.Change.Kind;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Status;
 import gradus.grading.result.Outcome;
@@ -58,7 +59,7 @@ class FinaleSuspectsTest {
   /** The finale's outcome with mistakes of the bank. */
   private static Outcome finale(String... mistakes) throws IOException {
     Map<String, String> sources = new TreeMap<>();
-    for (Change change : Change.readAll(Kind.MISTAKE)) {
+    for (Change change : Change.readAll(Reference.BANK, Kind.MISTAKE)) {
       if (List.of(mistakes).contains(change.name())) {
         sources.put(change.path(), change.applyTo(Reference.SOURCES));
       }

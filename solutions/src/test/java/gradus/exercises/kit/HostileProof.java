@@ -1,8 +1,9 @@
 package gradus.exercises.kit;
 
-import gradus.exercises.kit.Change.Kind;
 import gradus.grading.allowlist.ClassFolders;
 import gradus.grading.allowlist.StudentClassLoader;
+import gradus.grading.bank.Change;
+import gradus.grading.bank.Change.Kind;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Settings;
@@ -60,7 +61,7 @@ final class HostileProof implements AutoCloseable {
     boolean isGuarded = args[0].equals("guarded");
     String wanted = args.length > 1 ? args[1] : "";
     List<Change> changes =
-        Change.readAll(Kind.HOSTILE).stream()
+        Change.readAll(Reference.BANK, Kind.HOSTILE).stream()
             .filter(change -> change.name().contains(wanted))
             // Endless code goes on running in this JVM and slows down the files after it.
             .sorted(Comparator.comparing(change -> expected(change, isGuarded) == Status.TOO_SLOW))

@@ -1,8 +1,9 @@
 package gradus.exercises.kit;
 
 import gradus.exercises.factory.Variant;
-import gradus.exercises.kit.Change.Kind;
 import gradus.grading.allowlist.StudentClassLoader;
+import gradus.grading.bank.Change;
+import gradus.grading.bank.Change.Kind;
 import gradus.grading.curriculum.CaseSeeds;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
@@ -56,7 +57,7 @@ public final class Names {
 
   private static void printBank(String beginning) throws IOException {
     try (ChangeGrader grader = new ChangeGrader()) {
-      for (Change change : Change.readAll(Kind.MISTAKE)) {
+      for (Change change : Change.readAll(Reference.BANK, Kind.MISTAKE)) {
         if (change.name().startsWith(beginning)) {
           Result result = grader.grade(change, List.of(change.exercise())).of(change.exercise());
           System.out.printf("%n%s: %s %s%n", change.name(), change.sentence(), change.diagnoses());

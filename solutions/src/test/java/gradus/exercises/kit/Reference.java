@@ -15,6 +15,9 @@ public final class Reference {
   /** The sources. */
   public static final Path SOURCES = Path.of("src", "main", "java");
 
+  /** The folder of the bank. */
+  public static final Path BANK = Path.of("..", "exercises", "src", "test");
+
   static final Path CLASSES = Path.of("target", "classes");
 
   /** The classes of the properties, and of the kit's own tests. */
@@ -40,8 +43,12 @@ public final class Reference {
         List.of(PROPERTIES), Stream.concat(Stream.of(first), Stream.of(CLASSES)).toList());
   }
 
-  /** The class path of this JVM; Surefire may have put it into a file and tells it otherwise. */
-  static String classPath() {
+  /**
+   * The class path of this JVM; Surefire may have put it into a file and tells it otherwise.
+   *
+   * @return as {@code -cp} takes it
+   */
+  public static String classPath() {
     String own = System.getProperty("java.class.path");
     return System.getProperty("surefire.test.class.path", own);
   }

@@ -68,6 +68,26 @@ public record KitPaths(Path module) {
   }
 
   /**
+   * The bank: mistakes, alternatives, and which of the mistakes examples have to catch.
+   *
+   * @return the folder of theirs
+   */
+  public Path bank() {
+    return module.resolve("src/test");
+  }
+
+  /**
+   * The student's examples of a step.
+   *
+   * @param step the step
+   * @return their file, whether it is there or not
+   */
+  public Path examples(Step step) {
+    return module.resolve(
+        "src/examples/java/gradus/exercises/%s/Examples.java".formatted(step.folder()));
+  }
+
+  /**
    * The student's file with an exercise.
    *
    * @param exercise the exercise

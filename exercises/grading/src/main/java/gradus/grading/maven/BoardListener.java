@@ -42,8 +42,12 @@ public final class BoardListener implements TestExecutionListener {
   public void testPlanExecutionFinished(TestPlan plan) {
     if (!MavenSettings.isUngraded()) {
       MavenRun run = MavenRun.ofThisJvm();
+      // First, so that the file lists them.
+      List<Line> examples = MavenExamples.lines(run.settings());
       run.end();
-      print(lines(run.results(), run.settings()));
+      List<Line> all = new ArrayList<>(lines(run.results(), run.settings()));
+      all.addAll(examples);
+      print(all);
       if (run.isUnwritable()) {
         GradingHook.screen()
             .println("exercises/target/grade.json cannot be written; it does not say all of this.");

@@ -101,7 +101,7 @@ record FreshClasses(ClassFolders folders, List<String> complaints) {
   }
 
   /** Surefire names a jar that names all others, and tells elsewhere which those are. */
-  private static Stream<Path> classPath() {
+  static Stream<Path> classPath() {
     String own = System.getProperty("java.class.path");
     return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
         .splitAsStream(System.getProperty("surefire.test.class.path", own))

@@ -23,6 +23,7 @@ final class MavenSettings {
 
   private static final String BUDGET = "gradus.budget";
   private static final String ONLY = "only";
+  private static final String EXAMPLES = "examples";
   private static final String ALLOW_LIST = "gradus.allow-list";
   private static final String UNGRADED = "gradus.ungraded";
   private static final String SUMMARY = "gradus.summary";
@@ -51,6 +52,12 @@ final class MavenSettings {
     return System.getProperty("basedir") != null
         && System.getProperty("test") == null
         && !isSummary();
+  }
+
+  /** The part whose examples run, too: all of it where the option is bare; empty if none do. */
+  static Optional<String> examples() {
+    return Optional.ofNullable(System.getProperty(EXAMPLES))
+        .map(part -> part.equals("true") ? "" : part);
   }
 
   private Settings settings() {

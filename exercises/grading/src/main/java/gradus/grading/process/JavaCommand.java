@@ -17,6 +17,24 @@ public final class JavaCommand {
   }
 
   /**
+   * A command with the options of a process in which a student's code runs.
+   *
+   * @param archive of classes; null for none
+   * @return the command, without a class path of its own
+   */
+  public static JavaCommand ofWorker(String archive) {
+    return new JavaCommand()
+        .archive(archive)
+        // It starts fastest. An endless counted loop would stop it, and all else with it, in the
+        // code of the second compiler, but that of the first lets every loop be interrupted.
+        .options("-XX:+UseSerialGC")
+        // The classes of a step live only for a moment: the second compiler would double the time
+        // for code that is soon discarded.
+        .options("-XX:TieredStopAtLevel=1", "-Xmx512m")
+        .options("-XX:ErrorFile=" + System.getProperty("java.io.tmpdir") + "/hs_err_pid%p.log");
+  }
+
+  /**
    * Adds options.
    *
    * @param more for example {@code -Xmx1g}

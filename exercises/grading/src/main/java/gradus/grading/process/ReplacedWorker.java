@@ -140,7 +140,8 @@ final class ReplacedWorker implements AutoCloseable {
       return;
     }
     try {
-      worker = WorkerProcess.start(command(), folders, settings);
+      worker =
+          WorkerProcess.start(command(), token -> WorkerOrder.of(token, folders, settings).line());
       worker.answer(TIME_TO_START);
       isFresh = true;
       started++;
@@ -153,15 +154,7 @@ final class ReplacedWorker implements AutoCloseable {
   }
 
   private List<String> command() {
-    return new JavaCommand()
-        .archive(archive)
-        // It starts fastest. An endless counted loop would stop it, and all else with it, in the
-        // code of the second compiler, but that of the first lets every loop be interrupted.
-        .options("-XX:+UseSerialGC")
-        // The classes of a step live only for a moment: the second compiler would double the time
-        // for code that is soon discarded.
-        .options("-XX:TieredStopAtLevel=1", "-Xmx512m")
-        .options("-XX:ErrorFile=" + System.getProperty("java.io.tmpdir") + "/hs_err_pid%p.log")
+    return JavaCommand.ofWorker(archive)
         .classPath(classPath)
         .run(Worker.class.getName(), List.of());
   }

@@ -61,8 +61,12 @@ record WorkerOrder(
         properties.stream().map(Path::of).toList(), students.stream().map(Path::of).toList());
   }
 
-  String line() throws JsonProcessingException {
-    return JSON.writeValueAsString(this);
+  String line() {
+    try {
+      return JSON.writeValueAsString(this);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   static WorkerOrder parse(String line) throws JsonProcessingException {

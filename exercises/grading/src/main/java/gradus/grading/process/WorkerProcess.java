@@ -1,7 +1,5 @@
 package gradus.grading.process;
 
-import gradus.grading.allowlist.ClassFolders;
-import gradus.grading.curriculum.Settings;
 import gradus.grading.deadline.ProcessorTime;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,12 +16,13 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 
-/** The supervisor's side of a {@link Worker}. */
-final class WorkerProcess implements AutoCloseable {
+/** The supervisor's side of a worker. */
+public final class WorkerProcess implements AutoCloseable {
 
   /** Thrown if the process ended instead of answering. */
-  static final class Ended extends Exception {
+  public static final class Ended extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -34,7 +33,12 @@ final class WorkerProcess implements AutoCloseable {
       this.status = status;
     }
 
-    int status() {
+    /**
+     * How it ended.
+     *
+     * @return the exit status of the process
+     */
+    public int status() {
       return status;
     }
   }
@@ -67,10 +71,11 @@ final class WorkerProcess implements AutoCloseable {
    * Starts a worker; {@link #answer} gives an empty line once it is ready.
    *
    * @param command that starts it
-   * @param folders of the properties' classes and of the student's
-   * @param settings what it is asked to do
+   * @param order makes the first line that it reads of the token that its answers begin with
+   * @return the process
+   * @throws IOException if it does not start
    */
-  static WorkerProcess start(List<String> command, ClassFolders folders, Settings settings)
+  public static WorkerProcess start(List<String> command, UnaryOperator<String> order)
       throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
@@ -80,15 +85,17 @@ final class WorkerProcess implements AutoCloseable {
     Thread reader = new Thread(worker::read, "answers of " + process.pid());
     reader.setDaemon(true);
     reader.start();
-    worker.ask(WorkerOrder.of(worker.token, folders, settings).line());
+    worker.ask(order.apply(worker.token));
     return worker;
   }
 
   /**
    * Sends a line. If the worker has ended, the line is lost and {@link #answer} throws {@link
    * Ended}.
+   *
+   * @param line the request
    */
-  void ask(String line) {
+  public void ask(String line) {
     processorBefore = processor();
     requests.println(line);
   }
@@ -96,10 +103,13 @@ final class WorkerProcess implements AutoCloseable {
   /**
    * Waits for the worker's next answer.
    *
+   * @param limit how long
+   * @return the answer
    * @throws TimeoutException if none came in time
    * @throws Ended if none will come
+   * @throws InterruptedException if the thread is interrupted while it waits
    */
-  String answer(Duration limit) throws TimeoutException, Ended, InterruptedException {
+  public String answer(Duration limit) throws TimeoutException, Ended, InterruptedException {
     Optional<String> line = answers.poll(limit.toNanos(), TimeUnit.NANOSECONDS);
     if (line == null) {
       throw new TimeoutException("no answer within " + limit);
@@ -123,8 +133,11 @@ final class WorkerProcess implements AutoCloseable {
   /**
    * Whether it has had clearly less of the processors than a time since it was asked, or nobody
    * knows.
+   *
+   * @param time what it should have had
+   * @return whether it had less than that
    */
-  boolean isStarved(Duration time) {
+  public boolean isStarved(Duration time) {
     return new ProcessorTime(processor().minus(processorBefore), time).isStarved();
   }
 

@@ -99,6 +99,7 @@ public final class GradeFile {
       }
       json.writeEndArray();
       writeNotes(results, json);
+      writeExamples(json);
       json.writeEndObject();
     }
     return text + "\n";
@@ -153,6 +154,22 @@ public final class GradeFile {
         json.writeStringField("note", note);
         json.writeEndObject();
       }
+    }
+    json.writeEndArray();
+  }
+
+  /** As they stood when they ran last; they have no points. */
+  private void writeExamples(JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("examples");
+    for (ExampleRecord found : new ExampleRecords(settings.paths()).read()) {
+      json.writeStartObject();
+      json.writeNumberField("step", found.step());
+      json.writeStringField("method", found.method());
+      json.writeNumberField("count", found.count());
+      json.writeNumberField("accepted", found.accepted());
+      json.writeNumberField("caught", found.caught());
+      json.writeNumberField("wrongVersions", found.wrongVersions());
+      json.writeEndObject();
     }
     json.writeEndArray();
   }

@@ -62,14 +62,18 @@ class WorkerProcessTest {
   @Test
   void aProgramThatIsNotThereCannotBeStarted() {
     List<String> command = List.of("/no/such/program");
-    assertThrows(IOException.class, () -> WorkerProcess.start(command, NOWHERE, SETTINGS));
+    assertThrows(IOException.class, () -> WorkerProcess.start(command, WorkerProcessTest::order));
   }
 
   private static final ClassFolders NOWHERE = new ClassFolders(List.of(), List.of());
 
+  private static String order(String token) {
+    return WorkerOrder.of(token, NOWHERE, SETTINGS).line();
+  }
+
   private static WorkerProcess start() throws IOException {
     List<String> command =
         new JavaCommand().options("-Xmx64m").run(EchoingWorker.class.getName(), List.of());
-    return WorkerProcess.start(command, NOWHERE, SETTINGS);
+    return WorkerProcess.start(command, WorkerProcessTest::order);
   }
 }

@@ -1,4 +1,4 @@
-package gradus.exercises.kit;
+package gradus.grading.bank;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package gradus.exercises.kit;
+package gradus.grading.bank;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package gradus.exercises.kit;
+package gradus.grading.bank;
 
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
@@ -72,11 +72,6 @@ public record Change(
       this.folder = folder;
       this.status = status;
     }
-
-    /** The folder of its files. */
-    private Path folder() {
-      return Path.of("..", "exercises", "src", "test", folder);
-    }
   }
 
   private static final List<String> HEAD =
@@ -85,21 +80,23 @@ public record Change(
   /**
    * All of the bank's changes of one kind, by name.
    *
+   * @param bank the folder of the bank
    * @param kind which
    * @return the changes
    * @throws IOException if a file cannot be read
    */
-  public static List<Change> readAll(Kind kind) throws IOException {
+  public static List<Change> readAll(Path bank, Kind kind) throws IOException {
     List<Change> changes = new ArrayList<>();
-    for (Path file : Folders.files(kind.folder())) {
-      changes.add(read(kind, file));
+    try (Stream<Path> files = Files.walk(bank.resolve(kind.folder))) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        changes.add(read(bank.resolve(kind.folder), kind, file));
+      }
     }
     return changes;
   }
 
-  private static Change read(Kind kind, Path file) throws IOException {
-    String path = kind.folder().relativize(file).toString();
-    String name = path.replace('\\', '/').replace(".txt", "");
+  private static Change read(Path folder, Kind kind, Path file) throws IOException {
+    String name = folder.relativize(file).toString().replace('\\', '/').replace(".txt", "");
     try {
       return parse(kind, name, Files.readAllLines(file));
     } catch (IllegalArgumentException wrong) {
@@ -107,8 +104,16 @@ public record Change(
     }
   }
 
-  /** Reads a file: the sentence, the head, a blank line, the hunks. Lines with a # are remarks. */
-  static Change parse(Kind kind, String name, List<String> text) {
+  /**
+   * Reads a file: the sentence, the head, a blank line, the hunks. Lines with a # are remarks.
+   *
+   * @param kind what it is a change of
+   * @param name its folder and file
+   * @param text its lines
+   * @return the change
+   * @throws IllegalArgumentException if it is no such file
+   */
+  public static Change parse(Kind kind, String name, List<String> text) {
     List<String> lines = text.stream().filter(line -> !line.startsWith("#")).toList();
     int end = lines.indexOf("");
     if (end < 0) {
@@ -156,8 +161,12 @@ public record Change(
     return Stream.of(list.split(", *")).filter(word -> !word.isEmpty());
   }
 
-  /** The step of the method. */
-  Step step() {
+  /**
+   * The step of the method.
+   *
+   * @return its step
+   */
+  public Step step() {
     return Curriculum.stepOf(exercise);
   }
 

@@ -1,0 +1,2 @@
+/** The command {@code examples}: a student's examples, run with right and wrong versions. */
+package gradus.cli.example;

@@ -1,0 +1,2 @@
+/** What an example is written with: what it is of, and what it expects. */
+package gradus.grading.expect;

@@ -1,0 +1,29 @@
+package gradus.exercises.step03;
+
+import static gradus.grading.expect.Expect.expect;
+
+import gradus.grading.expect.ExampleOf;
+import gradus.math.Matrix;
+
+/**
+ * Your examples of step 03, written before the code: inputs that you choose, and what a method
+ * gives for them, worked out by hand. Your code may still be missing.
+ *
+ * <pre>cli/gradus examples 03</pre>
+ *
+ * <p>Right versions of a method must accept its examples. Wrong versions, each with a mistake that
+ * people make, should be caught by at least one. Choose small numbers, no two of them equal.
+ *
+ * <p>A number can be expected {@code toBe(…)}, {@code toDifferFrom(…)} or {@code toBeBetween(…,
+ * …)}; a matrix too, and {@code toHaveShape(rows, columns)}.
+ */
+class Examples {
+
+  // One to begin with: take the slashes away.
+  //
+  // @ExampleOf("MeanSquaredError.value")
+  // void oneError() {
+  //   // (3 − 1)²
+  //   expect(new MeanSquaredError().value(Matrix.row(3), Matrix.row(1))).toBe(4);
+  // }
+}

@@ -1,0 +1,28 @@
+package gradus.exercises.step13;
+
+import static gradus.grading.expect.Expect.expect;
+
+import gradus.grading.expect.ExampleOf;
+
+/**
+ * Your examples of step 13, written before the code: inputs that you choose, and what a method
+ * gives for them, worked out by hand. Your code may still be missing.
+ *
+ * <pre>cli/gradus examples 13</pre>
+ *
+ * <p>Right versions of a method must accept its examples. Wrong versions, each with a mistake that
+ * people make, should be caught by at least one. Choose small numbers, no two of them equal.
+ *
+ * <p>A number can be expected {@code toBe(…)}, {@code toDifferFrom(…)} or {@code toBeBetween(…,
+ * …)}; a matrix too, and {@code toHaveShape(rows, columns)}.
+ */
+class Examples {
+
+  // One to begin with: take the slashes away.
+  //
+  // @ExampleOf("Value.plus")
+  // void theNumber() {
+  //   Value sum = new Value(2).plus(new Value(5));
+  //   expect(sum.data()).toBe(7);
+  // }
+}
