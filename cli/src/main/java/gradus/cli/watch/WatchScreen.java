@@ -165,7 +165,7 @@ final class WatchScreen {
     List<Line> lines = new ArrayList<>();
     if (rows >= LOW) {
       lines.add(Line.EMPTY);
-      NextStep.lines(view.results, kit.paths()).forEach(line -> lines.add(Line.of(line)));
+      NextStep.lines(view.results, List.of(), kit.paths()).forEach(line -> lines.add(Line.of(line)));
       lines.add(Line.EMPTY);
     }
     lines.add(Line.of(view.running.isEmpty() ? view.idle : view.running));

@@ -1,6 +1,5 @@
 package gradus.cli.work;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -9,7 +8,7 @@ import gradus.cli.kit.KitFolder;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.file.PlainFile;
 import gradus.grading.file.WholeFile;
-import gradus.grading.result.StoredResult;
+import gradus.grading.kept.KeptResult;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -35,15 +34,8 @@ public final class StudentState {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-  /**
-   * The last result of an exercise.
-   *
-   * @param at the time, in milliseconds since 1970
-   * @param result the result
-   */
-  record LastGrade(long at, @JsonAlias("verdict") StoredResult result) {}
-
-  final Map<String, LastGrade> methods = new TreeMap<>();
+  /** The last result of each exercise, by its id. */
+  final Map<String, KeptResult> methods = new TreeMap<>();
 
   /** The number of shown hints of each exercise. */
   public final Map<String, Integer> hints = new TreeMap<>();
@@ -60,14 +52,14 @@ public final class StudentState {
   /** Whether there is a file of which nobody knows what it says. */
   private transient boolean isUnreadable;
 
-  /** Remembers what was found of an exercise at a moment, in milliseconds since 1970. */
-  public void remember(Exercise exercise, long at, StoredResult result) {
-    methods.put(exercise.id(), new LastGrade(at, result));
+  /** Remembers what was found of an exercise. */
+  public void remember(Exercise exercise, KeptResult result) {
+    methods.put(exercise.id(), result);
   }
 
-  /** Forgets the result of an exercise. */
-  void forget(Exercise exercise) {
-    methods.remove(exercise.id());
+  /** Forgets the result of an exercise, also what another file still has of it. */
+  public void forget(Exercise exercise) {
+    methods.put(exercise.id(), KeptResult.forgotten(System.currentTimeMillis()));
   }
 
   /**

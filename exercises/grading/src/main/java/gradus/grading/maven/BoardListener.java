@@ -1,15 +1,17 @@
 package gradus.grading.maven;
 
 import gradus.grading.curriculum.Curriculum;
+import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Settings;
-import gradus.grading.curriculum.Status;
 import gradus.grading.report.Board;
 import gradus.grading.report.BoardLayout;
 import gradus.grading.report.NextStep;
+import gradus.grading.report.Story;
 import gradus.grading.result.Results;
 import gradus.grading.run.GradingHook;
 import gradus.grading.text.AsciiTwins;
 import gradus.grading.text.Line;
+import gradus.grading.text.Text;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,8 @@ import org.junit.platform.launcher.TestPlan;
  * in Maven and in an IDE.
  */
 public final class BoardListener implements TestExecutionListener {
+
+  private static final int WIDTH = 80;
 
   /** The signs without which the board is written in ASCII. */
   private static final String SIGNS = "○✔✘⧗⛔·×";
@@ -43,7 +47,7 @@ public final class BoardListener implements TestExecutionListener {
     if (!MavenSettings.isUngraded()) {
       MavenRun run = MavenRun.ofThisJvm();
       run.end();
-      print(lines(run.results(), run.settings()));
+      print(lines(run));
       if (run.isUnwritable()) {
         GradingHook.screen()
             .println("exercises/target/grade.json cannot be written; it does not say all of this.");
@@ -57,9 +61,7 @@ public final class BoardListener implements TestExecutionListener {
    * nothing has failed. In an IDE, and where tests were chosen by name, less than all is meant.
    */
   private static void requireAllGraded(MavenRun run) {
-    boolean isWhole =
-        Curriculum.exercises(run.settings().only()).stream()
-            .noneMatch(exercise -> run.results().of(exercise).status() == Status.NOT_GRADED);
+    boolean isWhole = asked(run.settings()).stream().allMatch(run::hasGraded);
     if (!isWhole && MavenSettings.isWholeRun()) {
       GradingHook.screen().println("Not all of it was graded; this run counts as failed.");
       GradingHook.screen().flush();
@@ -67,21 +69,50 @@ public final class BoardListener implements TestExecutionListener {
     }
   }
 
-  private static List<Line> lines(Results results, Settings settings) {
+  private static List<Line> lines(MavenRun run) {
+    Results results = run.results();
+    Settings settings = run.settings();
     if (MavenSettings.isSummary()) {
       return List.of(BoardLayout.headline(results));
     }
     List<Line> lines = new ArrayList<>();
     lines.addAll(List.of(Line.EMPTY, BoardLayout.headline(results), Line.EMPTY));
-    lines.addAll(new BoardLayout(BoardListener::written).lines(Board.of(results)));
+    lines.addAll(board(results, asked(settings)));
     lines.add(Line.EMPTY);
-    NextStep.lines(results, settings.paths()).forEach(line -> lines.add(Line.of(line)));
-    if (NextStep.of(results).isPresent()) {
-      lines.add(Line.of(again(settings.only())));
-    }
+    lines.addAll(end(run, results));
     lines.add(Line.EMPTY);
     lines.add(Line.of(settings.seeds().sentence(MavenSettings.SEED_OPTION)));
     settings.complaints().forEach(complaint -> lines.add(Line.of(complaint)));
+    return lines;
+  }
+
+  /** The exercises of the part; all where it names none. */
+  private static List<Exercise> asked(Settings settings) {
+    return Curriculum.exercises(settings.only());
+  }
+
+  /** All rows, and below them what is wrong in the part that was asked for. */
+  private static List<Line> board(Results results, List<Exercise> asked) {
+    BoardLayout layout = new BoardLayout(BoardListener::written);
+    List<Line> lines = new ArrayList<>(layout.rows(Board.of(results)));
+    lines.addAll(layout.reports(Board.of(results, asked).reports()));
+    return lines;
+  }
+
+  /** The story of a step that has just become whole, and what comes next. */
+  private static List<Line> end(MavenRun run, Results results) {
+    Settings settings = run.settings();
+    List<Line> lines = new ArrayList<>();
+    String story = Story.of(run.before(), results);
+    if (!story.isEmpty()) {
+      Text.wrap(story, WIDTH).forEach(line -> lines.add(Line.of(line)));
+      lines.add(Line.EMPTY);
+    }
+    NextStep.lines(results, asked(settings), settings.paths())
+        .forEach(line -> lines.add(Line.of(line)));
+    if (NextStep.of(results, asked(settings)).isPresent()) {
+      lines.add(Line.of(again(settings.only())));
+    }
     return lines;
   }
 

@@ -35,7 +35,9 @@ public record Board(List<Row> rows, List<Report> reports) {
      * @return their number
      */
     public long passed() {
-      return cells.stream().filter(cell -> cell.status() == Status.PASSES).count();
+      return cells.stream()
+          .filter(cell -> cell.status() == Status.PASSES && !cell.isStale())
+          .count();
     }
 
     /**
@@ -53,20 +55,32 @@ public record Board(List<Row> rows, List<Report> reports) {
    *
    * @param exercise the exercise
    * @param status its status
+   * @param isStale whether its files have changed since
    */
-  public record Cell(Exercise exercise, Status status) {}
+  public record Cell(Exercise exercise, Status status, boolean isStale) {
+
+    static Cell of(Result result) {
+      return new Cell(result.exercise(), result.status(), result.isStale());
+    }
+  }
 
   /**
    * The report of what is wrong with an exercise.
    *
    * @param exercise the exercise
    * @param status its status
+   * @param isStale whether its files have changed since
    * @param given the case, nothing indented
    * @param lines what is wrong in it, nothing indented
    * @param uncut how many of the lines must be shown, however long the case
    */
   public record Report(
-      Exercise exercise, Status status, List<String> given, List<String> lines, int uncut) {}
+      Exercise exercise,
+      Status status,
+      boolean isStale,
+      List<String> given,
+      List<String> lines,
+      int uncut) {}
 
   /**
    * The board of all steps.
@@ -107,9 +121,7 @@ public record Board(List<Row> rows, List<Report> reports) {
 
   private static Row row(Step step, Results results) {
     List<Cell> cells =
-        step.exercises().stream()
-            .map(exercise -> new Cell(exercise, results.of(exercise).status()))
-            .toList();
+        step.exercises().stream().map(exercise -> Cell.of(results.of(exercise))).toList();
     return new Row(step, cells, results.points(step), results.notes(step.number()));
   }
 
@@ -125,6 +137,7 @@ public record Board(List<Row> rows, List<Report> reports) {
     Outcome outcome = result.outcome();
     List<String> lines = outcome.reportOfFinding();
     int uncut = outcome.diagnoses().isEmpty() ? 0 : lines.size() - outcome.printed().size();
-    return new Report(result.exercise(), result.status(), outcome.reportOfCase(), lines, uncut);
+    return new Report(
+        result.exercise(), result.status(), result.isStale(), outcome.reportOfCase(), lines, uncut);
   }
 }

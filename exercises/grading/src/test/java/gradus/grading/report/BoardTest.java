@@ -48,7 +48,7 @@ class BoardTest {
     take(RELU, Outcome.of(status, "a line"));
     List<Report> expected =
         status.isTrouble()
-            ? List.of(new Report(RELU, status, List.of(), List.of("a line"), 0))
+            ? List.of(new Report(RELU, status, false, List.of(), List.of("a line"), 0))
             : List.of();
     assertEquals(expected, Board.of(results).reports());
   }
@@ -60,7 +60,7 @@ class BoardTest {
     Row row = Board.of(results).rows().get(9);
     Exercise adam = Curriculum.find("Adam.step").orElseThrow();
     assertEquals(
-        List.of(new Cell(MOMENTUM, Status.PASSES), new Cell(adam, Status.NOT_GRADED)), row.cells());
+        List.of(new Cell(MOMENTUM, Status.PASSES, false), new Cell(adam, Status.NOT_GRADED, false)), row.cells());
     assertEquals(3, row.earned());
     assertEquals(List.of("it converged"), row.notes());
     assertEquals(1, row.passed());
