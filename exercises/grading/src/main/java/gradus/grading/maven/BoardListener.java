@@ -27,6 +27,9 @@ public final class BoardListener implements TestExecutionListener {
 
   private static final int WIDTH = 80;
 
+  /** What Maven ends with where a test has failed would resume behind the grading. */
+  private static final String NOT_RESUMED = "   (not the -rf that Maven suggests below)";
+
   /** The signs without which the board is written in ASCII. */
   private static final String SIGNS = "○✔✘⧗⛔·×";
 
@@ -94,8 +97,12 @@ public final class BoardListener implements TestExecutionListener {
   /** All rows, and below them what is wrong in the part that was asked for. */
   private static List<Line> board(Results results, List<Exercise> asked) {
     BoardLayout layout = new BoardLayout(BoardListener::written);
-    List<Line> lines = new ArrayList<>(layout.rows(Board.of(results)));
-    lines.addAll(layout.reports(Board.of(results, asked).reports()));
+    Board part = Board.of(results, asked);
+    List<Board.Row> rows = new ArrayList<>(Board.of(results).rows());
+    // The finale is among all of them only where its parts are written.
+    part.rows().stream().filter(row -> !rows.contains(row)).forEach(rows::add);
+    List<Line> lines = new ArrayList<>(layout.rows(new Board(rows, List.of())));
+    lines.addAll(layout.reports(part.reports()));
     return lines;
   }
 
@@ -110,16 +117,21 @@ public final class BoardListener implements TestExecutionListener {
     }
     NextStep.lines(results, asked(settings), settings.paths())
         .forEach(line -> lines.add(Line.of(line)));
-    if (NextStep.of(results, asked(settings)).isPresent()) {
-      lines.add(Line.of(again(settings.only())));
-    }
+    NextStep.of(results, asked(settings))
+        .ifPresent(next -> lines.add(Line.of(again(run, next.exercise()))));
     return lines;
   }
 
-  private static String again(String only) {
-    String filter = only.isEmpty() ? "" : " -Donly=" + only;
-    return "  again   mvn test -pl exercises%s   (not the -rf that Maven suggests below)"
-        .formatted(filter);
+  /** The command for the same part again, or for the step of what comes next beside it. */
+  private static String again(MavenRun run, Exercise next) {
+    String only = run.settings().only();
+    String part = next.isPartOf(only) ? only : Curriculum.stepOf(next).label();
+    String filter = only.isEmpty() ? "" : " -Donly=" + part;
+    boolean fails =
+        asked(run.settings()).stream()
+            .map(run.results()::of)
+            .anyMatch(result -> !result.passes() && !result.isBonusLeftOut());
+    return "  again   mvn test -pl exercises" + filter + (fails ? NOT_RESUMED : "");
   }
 
   /** Prints the board in one piece, so that no other output interrupts the table. */

@@ -104,10 +104,14 @@ public record Board(List<Row> rows, List<Report> reports) {
         exercises.stream()
             .map(Curriculum::stepOf)
             .distinct()
-            .filter(step -> isWorthALook(step, results))
+            .filter(step -> isFinaleAlone(exercises) || isWorthALook(step, results))
             .map(step -> row(step, results))
             .toList();
     return new Board(rows, reports(results, exercises.stream()));
+  }
+
+  private static boolean isFinaleAlone(List<Exercise> exercises) {
+    return exercises.equals(List.of(Curriculum.FINALE));
   }
 
   /** Whether a step is shown: always, except the finale while its parts are missing. */
@@ -122,7 +126,15 @@ public record Board(List<Row> rows, List<Report> reports) {
   private static Row row(Step step, Results results) {
     List<Cell> cells =
         step.exercises().stream().map(exercise -> Cell.of(results.of(exercise))).toList();
-    return new Row(step, cells, results.points(step), results.notes(step.number()));
+    return new Row(step, cells, results.points(step), notes(step, results));
+  }
+
+  /** The finale has no stub of its own, so it says itself whose it waits for. */
+  private static List<String> notes(Step step, Results results) {
+    Result finale = results.of(Curriculum.FINALE);
+    return step.exercises().contains(Curriculum.FINALE) && finale.status() == Status.WAITS
+        ? finale.outcome().lines()
+        : results.notes(step.number());
   }
 
   private static List<Report> reports(Results results, Stream<Exercise> exercises) {

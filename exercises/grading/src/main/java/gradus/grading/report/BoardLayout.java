@@ -113,8 +113,7 @@ public final class BoardLayout {
    * @return their lines, and the number of further reports
    */
   public List<Line> reports(List<Report> reports) {
-    List<Line> lines = new ArrayList<>();
-    reports.stream().limit(REPORTS_SHOWN).forEach(report -> addReport(report, lines));
+    List<Line> lines = allReports(reports.stream().limit(REPORTS_SHOWN).toList());
     int more = reports.size() - REPORTS_SHOWN;
     if (more > 0) {
       lines.add(Line.EMPTY);
@@ -122,6 +121,18 @@ public final class BoardLayout {
           Line.of(
               "  … and %d more; all of them are in exercises/target/grade.json".formatted(more)));
     }
+    return lines;
+  }
+
+  /**
+   * All of some reports, each below an empty line.
+   *
+   * @param reports to show
+   * @return their lines
+   */
+  public List<Line> allReports(List<Report> reports) {
+    List<Line> lines = new ArrayList<>();
+    reports.forEach(report -> addReport(report, lines));
     return lines;
   }
 

@@ -80,6 +80,17 @@ class BoardTest {
     assertEquals(List.of(RELU), board.reports().stream().map(Report::exercise).toList());
   }
 
+  @Test
+  void whoAsksForTheFinaleAloneSeesWhatItWaitsFor() {
+    Outcome waits = Outcome.of(Status.WAITS, "waits for 11 XorNetwork.accuracy");
+    take(Curriculum.FINALE, waits);
+    assertFalse(
+        Board.of(results).rows().stream()
+            .anyMatch(row -> row.step().exercises().contains(Curriculum.FINALE)));
+    Row row = Board.of(results, List.of(Curriculum.FINALE)).rows().get(0);
+    assertEquals(List.of("waits for 11 XorNetwork.accuracy"), row.notes());
+  }
+
   private void take(Exercise exercise, Outcome outcome) {
     results.take(new Result(exercise, outcome, "", 1, 1));
   }
