@@ -100,7 +100,8 @@ final class Deadline {
     Optional<GivenCase> before = waiting.given();
     StackTraceElement[] place = clock.stackTrace();
     OutOfTime late =
-        new OutOfTime(clock.time(), waiting.given().filter(now -> isSame(before, now)));
+        new OutOfTime(
+            clock.time(), waiting.given().filter(now -> isSame(before, now)), clock.waitsFor());
     late.setStackTrace(place);
     return late;
   }

@@ -133,7 +133,8 @@ class BoardLayoutTest {
   @Test
   void aLongReportIsCutAndSaysSo() {
     List<String> many = IntStream.range(0, 50).mapToObj(i -> "line " + i).toList();
-    List<Line> lines = LAYOUT.reports(List.of(new Report(RELU, Status.WRONG, false, List.of(), many, 0)));
+    List<Line> lines =
+        LAYOUT.reports(List.of(new Report(RELU, Status.WRONG, false, List.of(), many, 0)));
     assertTrue(lines.size() < 20);
     assertEquals("     …", lines.get(lines.size() - 1).text());
   }

@@ -60,7 +60,8 @@ class BoardTest {
     Row row = Board.of(results).rows().get(9);
     Exercise adam = Curriculum.find("Adam.step").orElseThrow();
     assertEquals(
-        List.of(new Cell(MOMENTUM, Status.PASSES, false), new Cell(adam, Status.NOT_GRADED, false)), row.cells());
+        List.of(new Cell(MOMENTUM, Status.PASSES, false), new Cell(adam, Status.NOT_GRADED, false)),
+        row.cells());
     assertEquals(3, row.earned());
     assertEquals(List.of("it converged"), row.notes());
     assertEquals(1, row.passed());

@@ -53,16 +53,14 @@ class NextStepTest {
         all().subList(0, 2));
     take(Curriculum.FINALE);
     assertEquals(
-        List.of(
-            NextStep.NOTHING_LEFT, "More, if you like: step 12, SoftmaxCrossEntropy.softmax"),
+        List.of(NextStep.NOTHING_LEFT, "More, if you like: step 12, SoftmaxCrossEntropy.softmax"),
         all().subList(0, 2));
   }
 
   @Test
   void whoAsksForAPartStaysInItsStep() {
     List<Exercise> forward = Curriculum.exercises("DenseLayer.forward");
-    assertEquals(
-        "DenseLayer.forward", NextStep.of(results, forward).orElseThrow().exercise().id());
+    assertEquals("DenseLayer.forward", NextStep.of(results, forward).orElseThrow().exercise().id());
     take(forward.get(0));
     assertEquals(
         "DenseLayer.weightGradient", NextStep.of(results, forward).orElseThrow().exercise().id());
