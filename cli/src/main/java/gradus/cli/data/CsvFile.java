@@ -43,7 +43,8 @@ public final class CsvFile {
    * Reads rows until the input ends.
    *
    * @param hasHeader whether a first line in which nothing is a number is left out in silence
-   * @param listener is told of each row before the next one is read; what it throws ends the reading
+   * @param listener is told of each row before the next one is read; what it throws ends the
+   *     reading
    */
   public static void read(DataFile file, boolean hasHeader, Listener listener) {
     CsvRows rows = new CsvRows(file.name());

@@ -44,14 +44,12 @@ final class OwnParts implements TrainingParts {
     Dense dense = new Dense(Matrix.zeros(1, 1), Matrix.zeros(1, 1));
     this.hasDense =
         written.isWritten(() -> classes.dense(dense), layer -> WrittenParts.tryOut(layer, 1));
-    this.hasSigmoid =
-        written.isWritten(classes::sigmoid, layer -> WrittenParts.tryOut(layer, 1));
+    this.hasSigmoid = written.isWritten(classes::sigmoid, layer -> WrittenParts.tryOut(layer, 1));
     this.hasNetwork =
         written.isWritten(
             () -> ownNetwork(List.of(dense)), network -> WrittenParts.tryOut(network, 1));
     this.hasLoss =
-        written.isWritten(
-            () -> classes.loss(recipe.loss()), loss -> WrittenParts.tryOut(loss, 1));
+        written.isWritten(() -> classes.loss(recipe.loss()), loss -> WrittenParts.tryOut(loss, 1));
     Parameter parameter = new Parameter("a parameter", Matrix.zeros(1, 1));
     this.hasOptimizer =
         written.isWritten(
@@ -86,8 +84,8 @@ final class OwnParts implements TrainingParts {
   }
 
   /**
-   * Trains one step with a network that is then discarded, so that what is wrong fails
-   * before anything is printed.
+   * Trains one step with a network that is then discarded, so that what is wrong fails before
+   * anything is printed.
    */
   void rehearse(TrainingTask task) {
     Recipe recipe = task.recipe();
@@ -117,8 +115,7 @@ final class OwnParts implements TrainingParts {
     for (Layer layer : recipe.draw(random).layers()) {
       layers.add(layer instanceof Dense dense ? own(dense) : own(layer));
     }
-    return new Network(
-        recipe.layers().inputs(), hasNetwork ? List.of(ownNetwork(layers)) : layers);
+    return new Network(recipe.layers().inputs(), hasNetwork ? List.of(ownNetwork(layers)) : layers);
   }
 
   private Layer own(Dense drawn) {

@@ -43,7 +43,10 @@ interface TrainingParts {
 
   Optimizer optimizer(Recipe recipe);
 
-  /** One sentence, without its full stop, for each part that is the kit's where it was to be one's own. */
+  /**
+   * One sentence, without its full stop, for each part that is the kit's where it was to be one's
+   * own.
+   */
   default List<String> notes() {
     return List.of();
   }

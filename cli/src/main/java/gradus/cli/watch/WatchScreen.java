@@ -21,7 +21,8 @@ import java.util.Map;
 /** Lays out the window of {@code watch}, never in more lines than it has. */
 final class WatchScreen {
 
-  private static final String KEYS = "h hint  n next  a all  l list  r run now  j k or arrows scroll  q quit";
+  private static final String KEYS =
+      "h hint  n next  a all  l list  r run now  j k or arrows scroll  q quit";
 
   /**
    * The number of lines for reports below which only the step is shown instead of the whole board.
@@ -166,7 +167,8 @@ final class WatchScreen {
     List<Line> lines = new ArrayList<>();
     if (rows >= LOW) {
       lines.add(Line.EMPTY);
-      NextStep.lines(view.results, List.of(), kit.paths()).forEach(line -> lines.add(Line.of(line)));
+      NextStep.lines(view.results, List.of(), kit.paths())
+          .forEach(line -> lines.add(Line.of(line)));
       lines.add(Line.EMPTY);
     }
     lines.add(Line.of(view.running.isEmpty() ? view.idle : view.running));
@@ -187,7 +189,8 @@ final class WatchScreen {
       return body.subList(view.scrolled, Math.max(view.scrolled, end));
     }
     List<Line> fitting = new ArrayList<>(body.subList(view.scrolled, end - 1));
-    fitting.add(Line.of("  … %s, j scrolls".formatted(Numbers.count(body.size() - end + 1, "more line"))));
+    fitting.add(
+        Line.of("  … %s, j scrolls".formatted(Numbers.count(body.size() - end + 1, "more line"))));
     return fitting;
   }
 }

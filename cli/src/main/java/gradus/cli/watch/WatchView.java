@@ -17,7 +17,9 @@ final class WatchView {
   /** The exercises of the shown steps. */
   List<Exercise> shown = List.of();
 
-  /** Those of them that were graded since they are shown, in that order: changed ones come first. */
+  /**
+   * Those of them that were graded since they are shown, in that order: changed ones come first.
+   */
   final Set<Exercise> graded = new LinkedHashSet<>();
 
   /** The number of lines that are scrolled away above. */

@@ -84,8 +84,7 @@ public final class RunCommand extends Subcommand {
         part.map(KitFolder::exercises).orElseGet(() -> Curriculum.exercises().toList());
     Settings settings = settings(kit);
     GradeFile file = new GradeFile(settings, GradeFile.Writer.GRADUS);
-    try (WorkGrader grader =
-        new WorkGrader(kit, settings, new Progress(file, before, exercises))) {
+    try (WorkGrader grader = new WorkGrader(kit, settings, new Progress(file, before, exercises))) {
       grader.warmUp();
       // At once: nobody takes an earlier run's file for this one's.
       write(file, before.results(), false);

@@ -92,8 +92,7 @@ public final class WorkGrader implements AutoCloseable {
     long began = System.currentTimeMillis();
     Set<String> folders = exercises.stream().map(Exercise::folder).collect(Collectors.toSet());
     Snapshot before = Snapshot.of(kit.sources());
-    exercises.forEach(
-        exercise -> sources.put(exercise, SourceStamp.of(kit.paths(), exercise)));
+    exercises.forEach(exercise -> sources.put(exercise, SourceStamp.of(kit.paths(), exercise)));
     messages = compiler.compile(folders);
     Set<String> savedMeanwhile = Snapshot.of(kit.sources()).changedSince(before);
     found = new Results();

@@ -72,7 +72,11 @@ public final class WorkStatus {
     remembered.forEach(
         (exercise, result) -> {
           results.take(result);
-          state.methods.get(exercise.id()).result().notes()
+          state
+              .methods
+              .get(exercise.id())
+              .result()
+              .notes()
               .forEach(note -> results.note(exercise.step(), note));
         });
     state.givenUp.forEach(step -> results.note(step, GIVEN_UP));

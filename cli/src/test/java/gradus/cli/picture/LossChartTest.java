@@ -37,7 +37,17 @@ class LossChartTest {
   }
 
   @ParameterizedTest(name = "{0} points, one every {1} epochs")
-  @CsvSource({"1, 1", "2, 1", "30, 1", "31, 1", "100, 1", "500, 1", "1000, 1", "500, 4", "1000, 100"})
+  @CsvSource({
+    "1, 1",
+    "2, 1",
+    "30, 1",
+    "31, 1",
+    "100, 1",
+    "500, 1",
+    "1000, 1",
+    "500, 4",
+    "1000, 100"
+  })
   void labelsStandApart(int count, int spacing) {
     BufferedImage image = new BufferedImage(Picture.SIDE, Picture.SIDE, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();

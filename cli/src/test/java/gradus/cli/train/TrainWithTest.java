@@ -118,8 +118,7 @@ class TrainWithTest {
     assertEquals(
         "10 Momentum.step is still to be written; the kit's own class stands in.",
         run.lines().get(3));
-    Cli.Result json =
-        kit.run("train", "--with", "exercises", "--optimizer", "momentum", "--json");
+    Cli.Result json = kit.run("train", "--with", "exercises", "--optimizer", "momentum", "--json");
     assertTrue(json.out().contains("10 Momentum.step is still to be written"), json.out());
   }
 
@@ -139,7 +138,10 @@ class TrainWithTest {
     List<String> notes =
         run.lines().stream().filter(line -> line.contains("is still to be written")).toList();
     assertEquals(
-        List.of("08 SigmoidLayer.forward", "09 NeuralNetwork.forward", "03 MeanSquaredError.value",
+        List.of(
+            "08 SigmoidLayer.forward",
+            "09 NeuralNetwork.forward",
+            "03 MeanSquaredError.value",
             "05 GradientDescent.step"),
         notes.stream().map(note -> note.substring(0, note.indexOf(" is "))).toList());
     assertEquals(expected, withoutTimes(run).replaceAll("(?m)^.* stands in\\.\\R", ""));

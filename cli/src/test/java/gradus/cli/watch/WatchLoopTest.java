@@ -151,9 +151,7 @@ class WatchLoopTest {
   @Test
   void keysScrollAndASaveBeginsAtTheTop() throws InterruptedException {
     press('j').press(KeyTerminal.DOWN).press('k').press('q').run();
-    assertEquals(
-        List.of(0, 5, 10, 5),
-        screens.stream().map(Shown::scrolled).toList());
+    assertEquals(List.of(0, 5, 10, 5), screens.stream().map(Shown::scrolled).toList());
     screens.clear();
     press('j').press('j').press(KeyTerminal.UP).press('k').press('k').press('q').run();
     assertEquals(0, last().scrolled());

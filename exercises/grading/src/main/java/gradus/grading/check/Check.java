@@ -199,7 +199,9 @@ public final class Check {
    */
   public static void unchanged(String argument, Matrix before, Matrix after, GivenCase given) {
     requireNotOverwritten(
-        after, "what it returns is the argument %s itself, not a new one".formatted(argument), given);
+        after,
+        "what it returns is the argument %s itself, not a new one".formatted(argument),
+        given);
     requireSame(argument, before, after, given);
   }
 

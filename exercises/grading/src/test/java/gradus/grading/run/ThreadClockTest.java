@@ -26,7 +26,8 @@ class ThreadClockTest {
       Thread blocked = started(() -> holdLock());
       assertTrue(
           waitsFor(blocked, Thread.State.BLOCKED)
-              .startsWith("it waits for the lock of an object of class Object, which another thread holds"));
+              .startsWith(
+                  "it waits for the lock of an object of class Object, which another thread holds"));
     }
   }
 

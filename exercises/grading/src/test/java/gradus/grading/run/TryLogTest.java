@@ -63,7 +63,8 @@ class TryLogTest {
   @Test
   void whoeverIsLateEndsItForGood() {
     OutOfTime late =
-        new OutOfTime(new ProcessorTime(Duration.ZERO, Duration.ZERO), Optional.empty(), Optional.empty());
+        new OutOfTime(
+            new ProcessorTime(Duration.ZERO, Duration.ZERO), Optional.empty(), Optional.empty());
     log.file(RIGHT);
     log.end(late);
     assertEquals(Optional.of(late), log.failure());
@@ -76,7 +77,9 @@ class TryLogTest {
   void wrongAnswersFromBeforeSayMoreThanThatItIsLate() {
     TryExecutionResult wrong = wrong(1);
     log.file(wrong);
-    log.end(new OutOfTime(new ProcessorTime(Duration.ZERO, Duration.ZERO), Optional.empty(), Optional.empty()));
+    log.end(
+        new OutOfTime(
+            new ProcessorTime(Duration.ZERO, Duration.ZERO), Optional.empty(), Optional.empty()));
     assertEquals(wrong.throwable(), log.failure());
   }
 
