@@ -157,7 +157,7 @@ class BadInputTest {
         "predict DIR/newer.json | DIR/newer.json is not a model that this version can read: its",
         "predict DIR/xor.json | standard input has no row of numbers; it needs one for every",
         "predict DIR/xor.json DIR/half.csv | DIR/half.csv has 3 columns, but the network of",
-        "predict DIR/xor.json DIR/nan.csv | DIR/nan.csv, line 2, column 2: NaN is not a finite",
+        "predict DIR/xor.json DIR/nan.csv --json | DIR/nan.csv, line 2, column 2: NaN is not a finite",
         "gradcheck DIR/xor.json foo | foo is not a dataset; it must be one of xor, and, or,",
         "gradcheck DIR/spirals.json xor | xor has 2 inputs and 1 target a row, but the network of",
         "gradcheck DIR/xor.json DIR/one.csv | DIR/one.csv has 1 column, but a network of 2→1",

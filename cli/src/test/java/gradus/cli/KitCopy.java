@@ -6,6 +6,8 @@ import gradus.cli.work.StudentState;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Status;
+import gradus.grading.kept.KeptResult;
+import gradus.grading.kept.SourceStamp;
 import gradus.grading.result.Outcome.Cause;
 import gradus.grading.result.StoredResult;
 import java.io.IOException;
@@ -105,8 +107,9 @@ public record KitCopy(Path root) {
             1,
             List.of(),
             false);
-    StudentState.change(
-        folder(), state -> state.remember(exercise, System.currentTimeMillis(), passes));
+    String source = SourceStamp.of(folder().paths(), exercise);
+    KeptResult result = new KeptResult(System.currentTimeMillis(), source, passes);
+    StudentState.change(folder(), state -> state.remember(exercise, result));
   }
 
   public KitFolder folder() {

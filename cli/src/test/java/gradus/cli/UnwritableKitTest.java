@@ -22,7 +22,7 @@ class UnwritableKitTest {
 
   private static final String PASSED_WITH_MAVEN =
       """
-      {"format": "gradus-grade", "version": 1, "started": "2026-01-01T00:00:00Z", "methods": [
+      {"format": "gradus-grade", "version": 1, "started": "2999-01-01T00:00:00Z", "methods": [
         {"method": "Matrices.multiply", "status": "passes", "properties": 1, "millis": 1}]}
       """;
 
@@ -38,7 +38,8 @@ class UnwritableKitTest {
 
   @Test
   void theListIsShownAlthoughItCannotBeRemembered() {
-    kit.write("exercises/target/grade.json", PASSED_WITH_MAVEN)
+    kit.write("exercises/src/main/java/gradus/exercises/step01/Matrices.java", "")
+        .write("exercises/target/grade.json", PASSED_WITH_MAVEN)
         .write(".gradus/state.lock/a-file", "");
     Cli.Result run = kit.run("list");
     assertEquals("", run.err());

@@ -7,6 +7,8 @@ import gradus.cli.failure.UserMistake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Reads numbers from CSV. A first line in which nothing is a number is a header and left out, as
@@ -16,10 +18,56 @@ public final class CsvFile {
 
   private CsvFile() {}
 
+  /** Receives rows one by one, as they come. */
+  public interface Listener {
+
+    /**
+     * A row of numbers has come.
+     *
+     * @param place of the row, for messages
+     * @param numbers in it
+     */
+    void row(String place, double[] numbers);
+
+    /** A row has come that is none of numbers. */
+    void bad(UserMistake why);
+  }
+
   public static CsvTable read(DataFile file) {
     CsvRows rows = new CsvRows(file.name());
+    forEachLine(file, rows, CsvRows::endLine);
+    return rows.table();
+  }
+
+  /**
+   * Reads rows until the input ends.
+   *
+   * @param hasHeader whether a first line in which nothing is a number is left out in silence
+   * @param listener is told of each row before the next one is read; what it throws ends the
+   *     reading
+   */
+  public static void read(DataFile file, boolean hasHeader, Listener listener) {
+    CsvRows rows = new CsvRows(file.name());
+    if (!hasHeader) {
+      rows.expectNoHeader();
+    }
+    forEachLine(file, rows, line -> tell(line, listener));
+  }
+
+  private static void tell(CsvRows line, Listener listener) {
+    Optional<double[]> numbers;
+    try {
+      numbers = line.numbers();
+    } catch (UserMistake bad) {
+      listener.bad(bad);
+      return;
+    }
+    numbers.ifPresent(row -> listener.row(line.place(), row));
+  }
+
+  private static void forEachLine(DataFile file, CsvRows rows, Consumer<CsvRows> action) {
     try (CsvReader<CsvRows> reader = reader(file, rows)) {
-      reader.forEach(CsvRows::endLine);
+      reader.forEach(action);
     } catch (CsvParseException broken) {
       throw new UserMistake(
           file.name() + " is not CSV: a quoted field does not end, or a line is endless.", broken);
@@ -28,7 +76,6 @@ public final class CsvFile {
     } catch (IOException failure) {
       throw file.unreadable(failure);
     }
-    return rows.table();
   }
 
   private static CsvReader<CsvRows> reader(DataFile file, CsvRows rows) {

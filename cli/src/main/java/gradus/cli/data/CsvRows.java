@@ -7,6 +7,7 @@ import gradus.cli.terminal.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads the fields of a CSV file straight from the parser's buffer: creating strings for the 47
@@ -116,6 +117,26 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<CsvRows> {
       addRow();
     }
     beyondHeader = true;
+  }
+
+  /** From now on a line without any number is a mistake, and no header. */
+  void expectNoHeader() {
+    beyondHeader = true;
+  }
+
+  /** The place of the line that was read, for messages. */
+  String place() {
+    return "%s, line %d".formatted(file, line);
+  }
+
+  /** The numbers of the line that was read; empty for a header and a blank line. */
+  Optional<double[]> numbers() {
+    boolean isRow = !isBlank() && !isHeader();
+    beyondHeader |= !isBlank();
+    if (isRow) {
+      requireNumbers();
+    }
+    return isRow ? Optional.of(Arrays.copyOf(values, getFieldCount())) : Optional.empty();
   }
 
   private boolean isBlank() {

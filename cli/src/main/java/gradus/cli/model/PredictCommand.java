@@ -12,8 +12,6 @@ import gradus.cli.terminal.Numbers;
 import gradus.cli.terminal.Terminal;
 import gradus.math.Matrix;
 import gradus.nn.ModelFileException;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,7 +23,10 @@ import picocli.CommandLine.Parameters;
     description = {
       "Prints what a saved model gives for rows of inputs.",
       "One line a row, numbers with all their digits, commas between them. A model of"
-          + " softmax-cross-entropy gives probabilities."
+          + " softmax-cross-entropy gives probabilities.",
+      "Rows from standard input are answered as they come. One that is no row for the model is"
+          + " said with its line and left out, and the exit code is 2; with --json nothing is"
+          + " printed then."
     },
     footer = {
       "",
@@ -59,27 +60,33 @@ public final class PredictCommand extends Subcommand {
   @Override
   public Integer call() throws ModelFileException {
     SavedModel saved = SavedModel.read(model);
-    Matrix outputs = saved.outputs(inputs(saved));
+    try (DataFile file = open(saved.network().inputSize())) {
+      if (file.isIdx()) {
+        print(saved.outputs(images(file, saved)));
+        return ExitCode.DONE;
+      }
+      if (json) {
+        print(saved.outputs(table(file, saved)));
+        return ExitCode.DONE;
+      }
+      PredictedRows answers =
+          new PredictedRows(
+              terminal(), saved, file.name(), rows.equals(STANDARD_INPUT), isKeyboard());
+      CsvFile.read(file, !isKeyboard(), answers);
+      return answers.end();
+    }
+  }
+
+  /** Whether a person types the rows and waits for each answer. */
+  private boolean isKeyboard() {
+    return rows.equals(STANDARD_INPUT) && terminal().asks();
+  }
+
+  private void print(Matrix outputs) {
     if (json) {
       terminal().println(Json.document("outputs", outputs));
     } else {
-      Arrays.stream(outputs.toArrays()).map(PredictCommand::line).forEach(this::print);
-    }
-    return ExitCode.DONE;
-  }
-
-  private void print(String line) {
-    terminal().println(line);
-  }
-
-  private static String line(double[] row) {
-    return Arrays.stream(row).mapToObj(Numbers::exact).collect(Collectors.joining(","));
-  }
-
-  private Matrix inputs(SavedModel saved) {
-    int columns = saved.network().inputSize();
-    try (DataFile file = open(columns)) {
-      return file.isIdx() ? images(file, saved) : table(file, saved);
+      PredictedRows.print(terminal(), outputs);
     }
   }
 
@@ -100,17 +107,8 @@ public final class PredictCommand extends Subcommand {
 
   private static Matrix table(DataFile file, SavedModel saved) {
     CsvTable table = CsvFile.read(file);
-    int columns = saved.network().inputSize();
-    if (table.columns() != columns) {
-      throw new UserMistake(
-          "%s has %s, but the network of %s takes %s; leave out everything else."
-              .formatted(
-                  table.file(),
-                  Numbers.count(table.columns(), "column"),
-                  saved.file(),
-                  Numbers.count(columns, "input")));
-    }
-    return table.first(columns);
+    PredictedRows.requireWidth(table.file(), table.columns(), saved);
+    return table.first(table.columns());
   }
 
   private DataFile open(int columns) {

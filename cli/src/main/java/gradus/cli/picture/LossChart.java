@@ -1,9 +1,11 @@
 package gradus.cli.picture;
 
+import gradus.cli.terminal.Numbers;
 import gradus.nn.History;
 import java.awt.Graphics2D;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -14,6 +16,9 @@ public final class LossChart implements Picture {
   private static final double FAR = 20;
   private static final int MANY = 30;
 
+  /** In spacings; XChart takes for even what differs by a tenth of that. */
+  private static final double UNSEEN = 1e-3;
+
   private final XYChart chart;
 
   public LossChart(String title, String loss, History history) {
@@ -22,7 +27,11 @@ public final class LossChart implements Picture {
     chart = Charts.chart(title, "epoch", logarithmic ? loss + ", logarithmic" : loss);
     chart.getStyler().setYAxisLogarithmic(logarithmic);
     chart.getStyler().setXAxisMin(0.0).setXAxisDecimalPattern("#,##0");
-    XYSeries series = add(loss, unevenly(points));
+    if (points.stream().mapToDouble(History.Point::loss).distinct().count() == 1) {
+      // The label of a single value has all of its digits, more than there is room for.
+      chart.getStyler().setyAxisTickLabelsFormattingFunction(Numbers::loss);
+    }
+    XYSeries series = add(loss, points);
     series.setLineColor(Charts.COLOURS.get(0));
     series.setLineWidth(2);
     if (points.size() > 1) {
@@ -40,22 +49,31 @@ public final class LossChart implements Picture {
   }
 
   /**
-   * Repeats the last point: XChart labels evenly spaced points 167, 334, 501, but unevenly spaced
-   * ones with round numbers.
+   * The epochs, and of many the last once more, moved by less than anybody sees: of evenly spaced
+   * ones XChart takes some as labels, and takes too many, or those that are not round.
    */
-  static List<History.Point> unevenly(List<History.Point> points) {
-    List<History.Point> uneven = new ArrayList<>(points);
-    if (points.size() > MANY) {
-      uneven.add(points.get(points.size() - 1));
+  static double[] epochs(List<History.Point> points) {
+    double[] epochs = points.stream().mapToDouble(History.Point::epoch).toArray();
+    if (epochs.length <= MANY) {
+      return epochs;
     }
+    double last = epochs[epochs.length - 1];
+    double spacing = last - epochs[epochs.length - 2];
+    double[] uneven = Arrays.copyOf(epochs, epochs.length + 1);
+    uneven[epochs.length] = last + UNSEEN * spacing;
     return uneven;
   }
 
+  /** The losses, the last one repeated where its epoch is. */
+  private static double[] losses(List<History.Point> points, int count) {
+    return IntStream.range(0, count)
+        .mapToDouble(i -> points.get(Math.min(i, points.size() - 1)).loss())
+        .toArray();
+  }
+
   private XYSeries add(String name, List<History.Point> points) {
-    return chart.addSeries(
-        name,
-        points.stream().mapToDouble(History.Point::epoch).toArray(),
-        points.stream().mapToDouble(History.Point::loss).toArray());
+    double[] epochs = epochs(points);
+    return chart.addSeries(name, epochs, losses(points, epochs.length));
   }
 
   private static boolean fallsFar(List<History.Point> points) {

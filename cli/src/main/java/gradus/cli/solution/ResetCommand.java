@@ -2,11 +2,14 @@ package gradus.cli.solution;
 
 import gradus.cli.command.Subcommand;
 import gradus.cli.failure.ExitCode;
+import gradus.cli.failure.UserMistake;
 import gradus.cli.file.OutputFile;
 import gradus.cli.kit.Copies;
 import gradus.cli.kit.KitFolder;
 import gradus.cli.kit.StubFile;
 import gradus.cli.terminal.Question;
+import gradus.cli.work.StudentState;
+import gradus.grading.curriculum.Curriculum;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,6 +64,7 @@ public final class ResetCommand extends Subcommand {
     }
     keep(kit, stubs);
     stubs.forEach(stub -> restore(kit, stub));
+    forget(kit, stubs);
     return ExitCode.DONE;
   }
 
@@ -80,6 +84,21 @@ public final class ResetCommand extends Subcommand {
           file ->
               terminal()
                   .println("Kept     " + kit.shown(folder.resolve(kit.root().relativize(file)))));
+    }
+  }
+
+  /** What was found of the replaced files says nothing of the stubs. */
+  private void forget(KitFolder kit, List<StubFile> stubs) {
+    List<Path> files = stubs.stream().map(StubFile::file).toList();
+    try {
+      StudentState.change(
+          kit,
+          state ->
+              Curriculum.exercises()
+                  .filter(exercise -> files.contains(kit.file(exercise)))
+                  .forEach(state::forget));
+    } catch (UserMistake readOnly) {
+      terminal().println(readOnly.getMessage());
     }
   }
 

@@ -3,6 +3,7 @@ package gradus.cli.terminal;
 import gradus.cli.failure.UserMistake;
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
@@ -30,6 +31,12 @@ public final class KeyTerminal implements AutoCloseable {
     void interrupted();
   }
 
+  /** The key of the arrow that points up; no character. */
+  public static final int UP = 0x110000;
+
+  /** The key of the arrow that points down; no character. */
+  public static final int DOWN = 0x110001;
+
   /** Switches to the alternate screen, without a cursor. */
   private static final String ENTER = "\u001b[?1049h\u001b[?25l";
 
@@ -39,6 +46,8 @@ public final class KeyTerminal implements AutoCloseable {
 
   private static final int ESCAPE = 27;
   private static final int MILLIS_OF_AN_ESCAPE_SEQUENCE = 20;
+  private static final int LONGEST_SEQUENCE = 16;
+  private static final int END = -1;
   private static final Size USUAL = new Size(80, 24);
 
   private final Terminal output;
@@ -118,7 +127,7 @@ public final class KeyTerminal implements AutoCloseable {
       do {
         key = reader.read();
         if (key == ESCAPE) {
-          skipSequence(reader);
+          arrow(reader).ifPresent(listener::pressed);
         } else {
           listener.pressed(key);
         }
@@ -129,13 +138,28 @@ public final class KeyTerminal implements AutoCloseable {
   }
 
   /**
-   * Skips an escape sequence: an arrow key sends three characters, and the last may be a letter.
+   * Reads an escape sequence: an arrow key sends three characters, and the last may be a letter.
+   *
+   * @return the arrow up or down; nothing for every other key
    */
-  private static void skipSequence(NonBlockingReader reader) throws IOException {
-    int next;
-    do {
-      next = reader.read(MILLIS_OF_AN_ESCAPE_SEQUENCE);
-    } while (next >= 0);
+  private static OptionalInt arrow(NonBlockingReader reader) throws IOException {
+    StringBuilder sequence = new StringBuilder();
+    int next = reader.read(MILLIS_OF_AN_ESCAPE_SEQUENCE);
+    while (next >= 0 && sequence.length() < LONGEST_SEQUENCE) {
+      sequence.append((char) next);
+      next = isEnd(sequence) ? END : reader.read(MILLIS_OF_AN_ESCAPE_SEQUENCE);
+    }
+    return switch (sequence.toString()) {
+      case "[A", "OA" -> OptionalInt.of(UP);
+      case "[B", "OB" -> OptionalInt.of(DOWN);
+      default -> OptionalInt.empty();
+    };
+  }
+
+  /** A letter ends it, and the sign that some keys of several digits end with; [ and O begin it. */
+  private static boolean isEnd(CharSequence sequence) {
+    char last = sequence.charAt(sequence.length() - 1);
+    return sequence.length() > 1 && (Character.isLetter(last) || last == '~');
   }
 
   public int columns() {

@@ -3,11 +3,15 @@ package gradus.cli.train;
 import gradus.cli.terminal.Numbers;
 import gradus.cli.terminal.Progress;
 import gradus.cli.terminal.Terminal;
+import gradus.grading.text.Text;
 import gradus.nn.Dataset;
 import gradus.nn.History;
+import java.util.List;
 
 /** Prints a table of epochs and losses during training. */
 final class LossTable {
+
+  private static final int WIDTH = 80;
 
   private final Terminal terminal;
   private final TrainingTask task;
@@ -23,7 +27,12 @@ final class LossTable {
     this.epochWidth = Math.max("epoch".length(), Numbers.count(task.recipe().epochs()).length());
   }
 
-  void printHeader() {
+  /**
+   * Prints what is trained.
+   *
+   * @param notes on parts that are not where they were asked to be from
+   */
+  void printHeader(List<String> notes) {
     Recipe recipe = task.recipe();
     Dataset data = task.data();
     terminal.println(
@@ -47,6 +56,9 @@ final class LossTable {
     if (!task.partsFrom().sentence().isEmpty()) {
       terminal.println(task.partsFrom().sentence());
     }
+    notes.stream()
+        .flatMap(note -> Text.wrap(note + ".", WIDTH).stream())
+        .forEach(terminal::println);
     terminal.println();
     terminal.println(terminal.bold(row("epoch", "loss")));
     terminal.out().flush();

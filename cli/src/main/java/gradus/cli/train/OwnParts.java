@@ -28,10 +28,38 @@ import java.util.random.RandomGenerator;
 final class OwnParts implements TrainingParts {
 
   private final OwnClasses classes;
+  private final WrittenParts written = new WrittenParts();
+  private final boolean hasDense;
+  private final boolean hasSigmoid;
+  private final boolean hasNetwork;
+  private final boolean hasLoss;
+  private final boolean hasOptimizer;
 
-  /** Takes the parts from a student's classes. */
-  OwnParts(OwnClasses classes) {
+  /**
+   * Takes the parts that a recipe needs from a student's classes. What is written and wrong may
+   * throw here already.
+   */
+  OwnParts(OwnClasses classes, Recipe recipe) {
     this.classes = classes;
+    Dense dense = new Dense(Matrix.zeros(1, 1), Matrix.zeros(1, 1));
+    this.hasDense =
+        written.isWritten(() -> classes.dense(dense), layer -> WrittenParts.tryOut(layer, 1));
+    this.hasSigmoid = written.isWritten(classes::sigmoid, layer -> WrittenParts.tryOut(layer, 1));
+    this.hasNetwork =
+        written.isWritten(
+            () -> ownNetwork(List.of(dense)), network -> WrittenParts.tryOut(network, 1));
+    this.hasLoss =
+        written.isWritten(() -> classes.loss(recipe.loss()), loss -> WrittenParts.tryOut(loss, 1));
+    Parameter parameter = new Parameter("a parameter", Matrix.zeros(1, 1));
+    this.hasOptimizer =
+        written.isWritten(
+            () -> ownOptimizer(recipe), optimizer -> optimizer.step(List.of(parameter)));
+    written.requireAnyOwn("trained");
+  }
+
+  @Override
+  public List<String> notes() {
+    return written.notes();
   }
 
   /** Refuses a recipe with parts that are no exercise. */
@@ -56,8 +84,8 @@ final class OwnParts implements TrainingParts {
   }
 
   /**
-   * Trains one step with a network that is then discarded, so that stubs fail before anything is
-   * printed.
+   * Trains one step with a network that is then discarded, so that what is wrong fails before
+   * anything is printed.
    */
   void rehearse(TrainingTask task) {
     Recipe recipe = task.recipe();
@@ -80,25 +108,39 @@ final class OwnParts implements TrainingParts {
     return result;
   }
 
-  /** Wraps the student's network as the only layer of one of the kit's. */
+  /** Wraps the student's network, if it is written, as the only layer of one of the kit's. */
   @Override
   public Network draw(Recipe recipe, RandomGenerator random) {
     List<Layer> layers = new ArrayList<>();
     for (Layer layer : recipe.draw(random).layers()) {
-      layers.add(layer instanceof Dense dense ? classes.dense(dense) : classes.sigmoid());
+      layers.add(layer instanceof Dense dense ? own(dense) : own(layer));
     }
-    Layer network =
-        classes.create(Layer.class, "step09.NeuralNetwork", new Argument(List.class, layers));
-    return new Network(recipe.layers().inputs(), List.of(network));
+    return new Network(recipe.layers().inputs(), hasNetwork ? List.of(ownNetwork(layers)) : layers);
+  }
+
+  private Layer own(Dense drawn) {
+    return hasDense ? classes.dense(drawn) : drawn;
+  }
+
+  private Layer own(Layer sigmoid) {
+    return hasSigmoid ? classes.sigmoid() : sigmoid;
+  }
+
+  private Layer ownNetwork(List<Layer> layers) {
+    return classes.create(Layer.class, "step09.NeuralNetwork", new Argument(List.class, layers));
   }
 
   @Override
   public Loss loss(Recipe recipe) {
-    return classes.loss(recipe.loss());
+    return hasLoss ? classes.loss(recipe.loss()) : OF_THE_KIT.loss(recipe);
   }
 
   @Override
   public Optimizer optimizer(Recipe recipe) {
+    return hasOptimizer ? ownOptimizer(recipe) : OF_THE_KIT.optimizer(recipe);
+  }
+
+  private Optimizer ownOptimizer(Recipe recipe) {
     Argument rate = new Argument(double.class, recipe.learningRate());
     return switch (recipe.optimizer()) {
       case GRADIENT_DESCENT -> classes.create(Optimizer.class, "step05.GradientDescent", rate);

@@ -139,7 +139,7 @@ public final class TrainCommand extends Subcommand {
   private int trainOwn(TrainingTask task) throws ModelFileException {
     KitPaths paths = kit().paths();
     try {
-      OwnParts parts = new OwnParts(PartsWorker.classes(paths));
+      OwnParts parts = new OwnParts(PartsWorker.classes(paths), task.recipe());
       parts.rehearse(task);
       return train(task, parts);
     } catch (UserMistake | DivergenceException | OutputLost ours) {
@@ -156,7 +156,7 @@ public final class TrainCommand extends Subcommand {
       if (save.isPresent()) {
         ModelFile.write(run.kept(), save.get().path());
       }
-      report(run);
+      report(run, parts.notes());
       terminal().out().flush();
       plot.ifPresent(file -> TrainingPicture.of(run.model(), Optional.of(task.data())).write(file));
       // Printed before the interruption is closed, because the JVM may end then.
@@ -189,7 +189,7 @@ public final class TrainCommand extends Subcommand {
   private TrainingRun train(TrainingTask task, TrainingParts parts, Interruption interruption) {
     try (Progress progress = progress(task)) {
       LossTable table = new LossTable(terminal(), task, progress);
-      table.printHeader();
+      table.printHeader(parts.notes());
       TrainingRun run =
           TrainingRun.of(
               task,
@@ -235,10 +235,10 @@ public final class TrainCommand extends Subcommand {
         (long) task.recipe().epochs() * task.steps());
   }
 
-  private void report(TrainingRun run) {
+  private void report(TrainingRun run, List<String> notes) {
     Terminal terminal = terminal();
     if (json) {
-      terminal.println(TrainJson.of(run).toString());
+      terminal.println(TrainJson.of(run, notes).toString());
     } else if (!run.model().interrupted()) {
       new TrainReport(terminal, run).print();
     }

@@ -8,6 +8,7 @@ import gradus.nn.Dataset;
 import gradus.nn.History;
 import gradus.nn.Layer;
 import gradus.nn.Parameter;
+import java.util.List;
 
 /** Prints the result of {@code train} as JSON. */
 final class TrainJson {
@@ -17,9 +18,10 @@ final class TrainJson {
 
   private TrainJson() {}
 
-  static ObjectNode of(TrainingRun run) {
+  static ObjectNode of(TrainingRun run, List<String> notes) {
     ObjectNode json = Json.object();
     json.set("settings", settings(run.task()));
+    notes.forEach(json.putArray("notes")::add);
     json.put("epochs", run.epochs()).put("loss", run.model().history().lastLoss());
     json.put("seconds", run.seconds()).put("interrupted", run.model().interrupted());
     addHistory(run.model().history(), json.putArray("history"));

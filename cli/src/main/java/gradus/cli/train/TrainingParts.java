@@ -3,6 +3,7 @@ package gradus.cli.train;
 import gradus.nn.Loss;
 import gradus.nn.Network;
 import gradus.nn.Optimizer;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** Creates the network, the loss and the optimiser of a training. */
@@ -41,6 +42,14 @@ interface TrainingParts {
   Loss loss(Recipe recipe);
 
   Optimizer optimizer(Recipe recipe);
+
+  /**
+   * One sentence, without its full stop, for each part that is the kit's where it was to be one's
+   * own.
+   */
+  default List<String> notes() {
+    return List.of();
+  }
 
   /** Copies the parameters of a network from {@link #draw} into the kit's layers. */
   Network inKitLayers(Network network);

@@ -24,8 +24,8 @@ import picocli.CommandLine.Option;
     name = "watch",
     description =
         "Stays open, sees what you save, compiles and grades what that can affect, and "
-            + "shows how it stands. Keys, without Enter: h hint, n next step, a grade all, l "
-            + "list, r run now, q quit.",
+            + "shows how it stands; what you changed comes first. Keys, without Enter: h hint, n "
+            + "next step, a grade all, l list, r run now, j and k or arrows scroll, q quit.",
     footer = {
       "",
       "Examples:",

@@ -1,6 +1,7 @@
 package gradus.cli.watch;
 
 import gradus.cli.failure.ExitCode;
+import gradus.cli.terminal.KeyTerminal;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.report.NextStep;
@@ -21,6 +22,9 @@ import java.util.stream.Stream;
  * nor process: events come through a queue, and grading and drawing are passed in.
  */
 final class WatchLoop {
+
+  /** By one key; a report has a dozen lines. */
+  private static final int LINES_SCROLLED = 5;
 
   private static final int CTRL_C = 3;
   private static final int END_OF_INPUT = -1;
@@ -115,6 +119,7 @@ final class WatchLoop {
       view.running = "Grading " + grades.exercise().label() + " …";
     } else if (event instanceof WatchEvent.Found found) {
       view.results.take(found.result());
+      view.graded.add(found.result().exercise());
     } else if (event instanceof WatchEvent.Graded graded) {
       graded(graded);
     }
@@ -184,10 +189,18 @@ final class WatchLoop {
 
   private void press(int key) {
     switch (Character.toLowerCase(key)) {
-      case 'h' -> showHint();
+      case 'h' -> {
+        showHint();
+        view.scrolled = 0;
+      }
+      case 'j', KeyTerminal.DOWN -> view.scrolled += LINES_SCROLLED;
+      case 'k', KeyTerminal.UP -> view.scrolled = Math.max(0, view.scrolled - LINES_SCROLLED);
       case 'n' -> showNext();
       case 'a' -> gradeAll();
-      case 'l' -> view.isList = !view.isList;
+      case 'l' -> {
+        view.isList = !view.isList;
+        view.scrolled = 0;
+      }
       case 'r' -> gradeLater(view.shown);
       case 'q', END_OF_INPUT -> end(ExitCode.DONE);
       case CTRL_C -> end(ExitCode.INTERRUPTED);
@@ -224,6 +237,8 @@ final class WatchLoop {
 
   private void show(List<Exercise> exercises) {
     view.shown = exercises;
+    view.graded.clear();
+    view.scrolled = 0;
     view.asked = List.of();
     view.story = "";
     view.examples = List.of();

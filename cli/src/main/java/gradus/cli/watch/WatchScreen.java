@@ -1,6 +1,7 @@
 package gradus.cli.watch;
 
 import gradus.cli.kit.KitFolder;
+import gradus.cli.terminal.Numbers;
 import gradus.cli.terminal.Terminal;
 import gradus.grading.compile.CompilerMessage;
 import gradus.grading.curriculum.Exercise;
@@ -20,7 +21,8 @@ import java.util.Map;
 /** Lays out the window of {@code watch}, never in more lines than it has. */
 final class WatchScreen {
 
-  private static final String KEYS = "h hint  n next  a all  l list  r run now  q quit";
+  private static final String KEYS =
+      "h hint  n next  a all  l list  r run now  j k or arrows scroll  q quit";
 
   /**
    * The number of lines for reports below which only the step is shown instead of the whole board.
@@ -55,7 +57,7 @@ final class WatchScreen {
     List<Line> end = end(view, rows);
     List<Line> lines = new ArrayList<>(List.of(BoardLayout.headline(view.results), Line.EMPTY));
     int room = rows - lines.size() - end.size();
-    lines.addAll(cut(body(view, room, Math.min(columns, WIDEST_TEXT)), room));
+    lines.addAll(window(view, body(view, room, Math.min(columns, WIDEST_TEXT)), room));
     lines.addAll(end);
     List<Line> last = lines.subList(Math.max(0, lines.size() - rows), lines.size());
     return last.stream()
@@ -74,7 +76,7 @@ final class WatchScreen {
     addParagraph(lines, List.of(view.story), width);
     addParagraph(lines, view.asked, width);
     addMessages(lines, view, width);
-    lines.addAll(layout.reports(Board.of(view.results, withReports(view)).reports()));
+    lines.addAll(layout.allReports(Board.of(view.results, withReports(view)).reports()));
     return lines;
   }
 
@@ -155,7 +157,7 @@ final class WatchScreen {
 
   /** The exercises with reports, without those that only repeat the compiler's messages. */
   private static List<Exercise> withReports(WatchView view) {
-    return view.shown.stream()
+    return view.inOrderOfReports().stream()
         .filter(exercise -> view.messages.isEmpty() || compiles(view.results, exercise))
         .toList();
   }
@@ -168,7 +170,8 @@ final class WatchScreen {
     List<Line> lines = new ArrayList<>();
     if (rows >= LOW) {
       lines.add(Line.EMPTY);
-      NextStep.lines(view.results, kit.paths()).forEach(line -> lines.add(Line.of(line)));
+      NextStep.lines(view.results, List.of(), kit.paths())
+          .forEach(line -> lines.add(Line.of(line)));
       lines.add(Line.EMPTY);
     }
     lines.add(Line.of(view.running.isEmpty() ? view.idle : view.running));
@@ -176,12 +179,21 @@ final class WatchScreen {
     return lines;
   }
 
-  private static List<Line> cut(List<Line> lines, int room) {
-    if (lines.size() <= room) {
-      return lines;
+  /** As many lines of the body as there is room for, from where it is scrolled to. */
+  private static List<Line> window(WatchView view, List<Line> body, int room) {
+    if (body.size() <= room) {
+      view.scrolled = 0;
+      return body;
     }
-    List<Line> fitting = new ArrayList<>(lines.subList(0, Math.max(0, room - 1)));
-    fitting.add(Line.of("  …"));
+    // What is below is told in the last line, unless it is the end.
+    view.scrolled = Math.min(view.scrolled, body.size() - Math.max(1, room));
+    int end = view.scrolled + Math.max(0, room);
+    if (end >= body.size() || room < 1) {
+      return body.subList(view.scrolled, Math.max(view.scrolled, end));
+    }
+    List<Line> fitting = new ArrayList<>(body.subList(view.scrolled, end - 1));
+    fitting.add(
+        Line.of("  … %s, j scrolls".formatted(Numbers.count(body.size() - end + 1, "more line"))));
     return fitting;
   }
 }

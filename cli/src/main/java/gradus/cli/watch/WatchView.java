@@ -4,7 +4,10 @@ import gradus.grading.compile.CompilerMessage;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.result.Results;
 import gradus.grading.text.Line;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The content of the window of {@code watch}; the loop changes it, the screen lays it out. */
 final class WatchView {
@@ -14,6 +17,14 @@ final class WatchView {
 
   /** The exercises of the shown steps. */
   List<Exercise> shown = List.of();
+
+  /**
+   * Those of them that were graded since they are shown, in that order: changed ones come first.
+   */
+  final Set<Exercise> graded = new LinkedHashSet<>();
+
+  /** The number of lines that are scrolled away above. */
+  int scrolled;
 
   /** The compiler's messages of their last grading. */
   List<CompilerMessage> messages = List.of();
@@ -35,4 +46,11 @@ final class WatchView {
 
   /** Whether the list of all steps is shown. */
   boolean isList;
+
+  /** The shown exercises in the order of their reports. */
+  List<Exercise> inOrderOfReports() {
+    return Stream.concat(graded.stream().filter(shown::contains), shown.stream())
+        .distinct()
+        .toList();
+  }
 }

@@ -60,10 +60,11 @@ public final class ListCommand extends Subcommand {
   }
 
   private static String words(Exercise exercise, WorkStatus status, Results results) {
-    return "%s: %s, %d of %d points%s%s"
+    return "%s: %s%s, %d of %d points%s%s"
         .formatted(
             exercise.label(),
             results.of(exercise).status().words(),
+            results.of(exercise).isStale() ? " before it was changed" : "",
             results.of(exercise).points(),
             exercise.points(),
             results.hasStar(exercise) ? ", derived alone" : "",

@@ -3,33 +3,27 @@ package gradus.cli.work;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gradus.cli.kit.KitFolder;
-import gradus.grading.curriculum.Status;
 import gradus.grading.file.PlainFile;
+import gradus.grading.kept.KeptResult;
 import gradus.grading.report.GradeFile;
-import gradus.grading.result.Outcome.Cause;
-import gradus.grading.result.StoredResult;
-import gradus.nn.mistake.Diagnosis;
+import gradus.grading.report.GradeFileReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * The results of the last Maven run, read from {@code grade.json}.
  *
- * @param started when the run began, as the file says it; empty if there was none
- * @param results the result of every exercise that was graded, by its id
+ * @param run its begin, as the file says it; empty if it is not over, or if there was none
+ * @param results the result of every exercise that it has graded or kept, by its id
  * @param complaint why nothing of the file is shown, if there is one
  */
-record MavenGrades(String started, Map<String, StoredResult> results, Optional<String> complaint) {
+record MavenGrades(String run, Map<String, KeptResult> results, Optional<String> complaint) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -58,7 +52,7 @@ record MavenGrades(String started, Map<String, StoredResult> results, Optional<S
       if (!grades.isObject()) {
         return putAside(file, kit);
       }
-      if (!isOfThisVersion(grades)) {
+      if (!GradeFileReader.knows(grades)) {
         return complaint(
             "%s is of another version of Gradus; what it says is not shown here."
                 .formatted(kit.shown(file)));
@@ -86,73 +80,30 @@ record MavenGrades(String started, Map<String, StoredResult> results, Optional<S
     }
   }
 
-  private static boolean isOfThisVersion(JsonNode grades) {
-    return grades.path("format").asText().equals(GradeFile.FORMAT)
-        && grades.path("version").asInt() == GradeFile.VERSION;
-  }
-
   private static boolean isOwn(JsonNode grades) {
     return grades.path("writer").asText().equals(GradeFile.Writer.GRADUS.id());
   }
 
   private static MavenGrades of(JsonNode grades) {
     String started = Instant.parse(grades.path("started").asText()).toString();
-    Map<String, StoredResult> results = new LinkedHashMap<>();
-    for (JsonNode entry : grades.path("methods")) {
-      if (status(entry) != Status.NOT_GRADED) {
-        List<String> notes = notes(grades, entry.path("step").asInt());
-        results.put(entry.path("method").asText(), result(entry, notes));
-      }
-    }
-    return new MavenGrades(started, results, Optional.empty());
-  }
-
-  private static Status status(JsonNode entry) {
-    return Status.of(entry.path("status").asText());
-  }
-
-  private static List<String> notes(JsonNode grades, int step) {
-    return stream(grades.path("notes"))
-        .filter(note -> note.path("step").asInt() == step)
-        .map(note -> note.path("note").asText())
-        .toList();
-  }
-
-  private static StoredResult result(JsonNode entry, List<String> notes) {
-    List<String> message = entry.path("message").asText().lines().toList();
-    int ofCase = Math.min(message.size(), Math.max(0, entry.path("caseLines").asInt()));
-    return new StoredResult(
-        status(entry),
-        Cause.OTHER,
-        message.subList(0, ofCase),
-        message.subList(ofCase, message.size()),
-        // The message contains their sentences already.
-        stream(entry.path("diagnoses")).map(id -> new Diagnosis(id.asText(), "")).toList(),
-        List.of(),
-        entry.path("properties").asInt(),
-        entry.path("millis").asLong(),
-        notes,
-        false);
-  }
-
-  private static Stream<JsonNode> stream(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false);
+    // What is not over is read again.
+    String run = grades.path("complete").asBoolean(true) ? started : "";
+    return new MavenGrades(run, GradeFileReader.results(grades), Optional.empty());
   }
 
   /** Whether a state does not know of this run yet. */
   boolean areNewTo(StudentState state) {
-    return !started.isEmpty() && !started.equals(state.readGrading);
+    return !results.isEmpty() && (run.isEmpty() || !run.equals(state.readGrading));
   }
 
   /** Adds to a state what is newer than what it knows. */
   void addTo(StudentState state) {
-    state.readGrading = started;
-    long at = Instant.parse(started).toEpochMilli();
+    state.readGrading = run;
     results.forEach(
         (id, result) -> {
-          StudentState.LastGrade known = state.methods.get(id);
-          if (known == null || known.at() < at) {
-            state.remember(id, at, result);
+          KeptResult known = state.methods.get(id);
+          if (known == null || known.at() < result.at()) {
+            state.remember(id, result);
           }
         });
   }

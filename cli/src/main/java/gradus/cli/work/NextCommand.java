@@ -2,6 +2,7 @@ package gradus.cli.work;
 
 import gradus.cli.command.Subcommand;
 import gradus.cli.failure.ExitCode;
+import java.util.List;
 import picocli.CommandLine.Command;
 
 /** The command that names the next exercise. */
@@ -13,7 +14,7 @@ public final class NextCommand extends Subcommand {
   @Override
   public Integer call() {
     WorkStatus status = WorkStatus.of(kit());
-    new BoardPrinter(terminal()).printNext(status.results(), kit().paths());
+    new BoardPrinter(terminal()).printNext(status.results(), List.of(), kit().paths());
     status
         .unreadStep()
         .ifPresent(

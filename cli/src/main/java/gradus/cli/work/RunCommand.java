@@ -9,9 +9,11 @@ import gradus.grading.curriculum.CaseSeeds;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Settings;
+import gradus.grading.curriculum.Status;
 import gradus.grading.process.Supervisor;
 import gradus.grading.report.Board;
 import gradus.grading.report.GradeFile;
+import gradus.grading.report.Story;
 import gradus.grading.result.Results;
 import gradus.grading.text.VisibleText;
 import java.io.UncheckedIOException;
@@ -37,8 +39,10 @@ import picocli.CommandLine.Parameters;
       "  gradus run                       all of it",
       "  gradus run 07                    a step",
       "  gradus run DenseLayer.forward    a method",
+      "  gradus run finale                your own steps, end to end",
       "",
-      "Exit codes: 0 all that was graded passes, 1 it does not."
+      "Exit codes: 0 all that was asked for passes, 1 it does not. For all of it the bonus steps",
+      "need not be written; one that is begun and wrong counts."
     })
 public final class RunCommand extends Subcommand {
 
@@ -74,21 +78,33 @@ public final class RunCommand extends Subcommand {
   public Integer call() throws InterruptedException {
     KitFolder kit = kit();
     // A Maven run's file is remembered before it is replaced.
-    complaints.addAll(WorkStatus.of(kit).complaints());
+    WorkStatus before = WorkStatus.of(kit);
+    complaints.addAll(before.complaints());
     List<Exercise> exercises =
         part.map(KitFolder::exercises).orElseGet(() -> Curriculum.exercises().toList());
     Settings settings = settings(kit);
     GradeFile file = new GradeFile(settings, GradeFile.Writer.GRADUS);
-    try (WorkGrader grader = new WorkGrader(kit, settings, new Progress(file))) {
+    try (WorkGrader grader = new WorkGrader(kit, settings, new Progress(file, before, exercises))) {
       grader.warmUp();
       // At once: nobody takes an earlier run's file for this one's.
-      write(file, new Results(), false);
+      write(file, before.results(), false);
       Results results = grader.grade(exercises);
-      write(file, results, true);
-      print(kit, exercises, results, grader);
+      Results all = before.resultsWith(results, exercises);
+      write(file, all, true);
+      print(kit, exercises, all, grader);
+      printEnd(kit, exercises, Story.of(before.results(), all), all);
       print(settings.seeds(), grader);
-      return exercises.stream().allMatch(results::passes) ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+      return isDone(results, exercises) ? ExitCode.DONE : ExitCode.CHECK_FAILED;
     }
+  }
+
+  /** Whether all that was asked for passes; of all of it the bonus need not be begun. */
+  private boolean isDone(Results results, List<Exercise> exercises) {
+    return exercises.stream()
+        .allMatch(
+            exercise ->
+                results.passes(exercise)
+                    || (part.isEmpty() && results.of(exercise).isBonusLeftOut()));
   }
 
   private Settings settings(KitFolder kit) {
@@ -107,9 +123,7 @@ public final class RunCommand extends Subcommand {
     }
   }
 
-  private void print(KitFolder kit, List<Exercise> exercises, Results results, WorkGrader grader) {
-    WorkStatus status = WorkStatus.of(kit);
-    Results all = status.resultsWith(results, exercises);
+  private void print(KitFolder kit, List<Exercise> exercises, Results all, WorkGrader grader) {
     BoardPrinter printer = new BoardPrinter(terminal());
     terminal().println();
     print(kit, grader.messages());
@@ -117,8 +131,13 @@ public final class RunCommand extends Subcommand {
     terminal().println();
     printer.print(Board.of(all, exercises));
     terminal().println();
-    printer.printNext(all, kit.paths());
-    complaints.addAll(status.complaints());
+  }
+
+  private void printEnd(KitFolder kit, List<Exercise> exercises, String story, Results all) {
+    BoardPrinter printer = new BoardPrinter(terminal());
+    printer.printStory(story);
+    printer.printNext(all, exercises, kit.paths());
+    complaints.addAll(WorkStatus.of(kit).complaints());
   }
 
   private void print(CaseSeeds drawn, WorkGrader grader) {
@@ -146,9 +165,13 @@ public final class RunCommand extends Subcommand {
   private final class Progress implements Supervisor.Listener {
 
     private final GradeFile file;
+    private final WorkStatus before;
+    private final List<Exercise> asked;
 
-    Progress(GradeFile file) {
+    Progress(GradeFile file, WorkStatus before, List<Exercise> asked) {
       this.file = file;
+      this.before = before;
+      this.asked = asked;
     }
 
     @Override
@@ -158,7 +181,9 @@ public final class RunCommand extends Subcommand {
 
     @Override
     public void ends(Exercise exercise, Results results) {
-      write(file, results, false);
+      List<Exercise> graded =
+          asked.stream().filter(one -> results.of(one).status() != Status.NOT_GRADED).toList();
+      write(file, before.resultsWith(results, graded), false);
       show("");
     }
 

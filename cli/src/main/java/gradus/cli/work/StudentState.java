@@ -1,6 +1,5 @@
 package gradus.cli.work;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import gradus.cli.kit.KitFolder;
 import gradus.cli.kit.StateFile;
@@ -8,7 +7,7 @@ import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Step;
 import gradus.grading.curriculum.Status;
-import gradus.grading.result.StoredResult;
+import gradus.grading.kept.KeptResult;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,15 +26,8 @@ public final class StudentState {
   /** The number of the hint that opens a derivation. */
   private static final int LAST_HINT = 3;
 
-  /**
-   * The last result of an exercise.
-   *
-   * @param at the time, in milliseconds since 1970
-   * @param result the result
-   */
-  record LastGrade(long at, @JsonAlias("verdict") StoredResult result) {}
-
-  final Map<String, LastGrade> methods = new TreeMap<>();
+  /** The last result of each exercise, by its id. */
+  final Map<String, KeptResult> methods = new TreeMap<>();
 
   /** The number of shown hints of each exercise. */
   public final Map<String, Integer> hints = new TreeMap<>();
@@ -58,13 +50,13 @@ public final class StudentState {
   /** Not kept: it is said once. */
   private transient String complaint;
 
-  /** Remembers what was found of an exercise at a moment, in milliseconds since 1970. */
-  public void remember(Exercise exercise, long at, StoredResult result) {
-    remember(exercise.id(), at, result);
+  /** Remembers what was found of an exercise. */
+  public void remember(Exercise exercise, KeptResult result) {
+    remember(exercise.id(), result);
   }
 
-  void remember(String id, long at, StoredResult result) {
-    methods.put(id, new LastGrade(at, result));
+  void remember(String id, KeptResult result) {
+    methods.put(id, result);
     awardStar(id);
   }
 
@@ -73,7 +65,7 @@ public final class StudentState {
    * first pass decides; what is read afterwards costs nothing.
    */
   private void awardStar(String id) {
-    LastGrade last = methods.get(id);
+    KeptResult last = methods.get(id);
     if (last != null && last.result().status() == Status.PASSES) {
       Curriculum.find(id)
           .filter(Exercise::isDerivable)
@@ -105,9 +97,9 @@ public final class StudentState {
     return opened.containsKey(step.label());
   }
 
-  /** Forgets the result of an exercise. */
-  void forget(Exercise exercise) {
-    methods.remove(exercise.id());
+  /** Forgets the result of an exercise, also what another file still has of it. */
+  public void forget(Exercise exercise) {
+    methods.put(exercise.id(), KeptResult.forgotten(System.currentTimeMillis()));
   }
 
   /**

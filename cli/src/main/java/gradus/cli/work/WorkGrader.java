@@ -7,12 +7,16 @@ import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Settings;
 import gradus.grading.curriculum.Status;
+import gradus.grading.kept.KeptResult;
+import gradus.grading.kept.SourceStamp;
 import gradus.grading.process.Supervisor;
 import gradus.grading.result.Result;
 import gradus.grading.result.Results;
 import gradus.grading.result.StoredResult;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -33,6 +37,9 @@ public final class WorkGrader implements AutoCloseable {
   private Results found = new Results();
 
   private final List<Exercise> graded = new ArrayList<>();
+
+  /** What the files were when they were compiled. */
+  private final Map<Exercise, String> sources = new HashMap<>();
 
   /**
    * Prepares a grader.
@@ -85,6 +92,7 @@ public final class WorkGrader implements AutoCloseable {
     long began = System.currentTimeMillis();
     Set<String> folders = exercises.stream().map(Exercise::folder).collect(Collectors.toSet());
     Snapshot before = Snapshot.of(kit.sources());
+    exercises.forEach(exercise -> sources.put(exercise, SourceStamp.of(kit.paths(), exercise)));
     messages = compiler.compile(folders);
     Set<String> savedMeanwhile = Snapshot.of(kit.sources()).changedSince(before);
     found = new Results();
@@ -130,7 +138,7 @@ public final class WorkGrader implements AutoCloseable {
         state.forget(exercise);
       } else {
         StoredResult stored = StoredResult.of(result, found.notes(exercise.step()), false);
-        state.remember(exercise, began, stored);
+        state.remember(exercise, new KeptResult(began, sources.get(exercise), stored));
       }
     }
   }

@@ -5,12 +5,15 @@ import gradus.cli.kit.KitFolder;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Step;
+import gradus.grading.curriculum.Status;
+import gradus.grading.kept.KeptResult;
 import gradus.grading.report.NextStep;
+import gradus.grading.result.Result;
 import gradus.grading.result.Results;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The status of a student's work: the last result of every exercise. */
@@ -23,11 +26,18 @@ public final class WorkStatus {
   private final StudentState state;
   private final List<String> complaints = new ArrayList<>();
 
+  /** The remembered results, compared with the files once. */
+  private final Map<Exercise, Result> remembered = new LinkedHashMap<>();
+
   private WorkStatus(KitFolder kit, StudentState state, Optional<String> complaint) {
     this.kit = kit;
     this.state = state;
     state.complaint().ifPresent(complaints::add);
     complaint.ifPresent(complaints::add);
+    state.methods.forEach(
+        (id, last) ->
+            Curriculum.find(id)
+                .ifPresent(exercise -> remembered.put(exercise, last.of(kit.paths(), exercise))));
   }
 
   /** Reads the remembered results, and those of a newer Maven run. */
@@ -60,8 +70,16 @@ public final class WorkStatus {
   /** The last result of every exercise. */
   public Results results() {
     Results results = new Results();
-    state.methods.forEach(
-        (id, last) -> Curriculum.find(id).ifPresent(exercise -> take(results, exercise, last)));
+    remembered.forEach(
+        (exercise, result) -> {
+          results.take(result);
+          state
+              .methods
+              .get(exercise.id())
+              .result()
+              .notes()
+              .forEach(note -> results.note(exercise.step(), note));
+        });
     state.givenUp.forEach(step -> results.note(step, GIVEN_UP));
     state.derivedAlone.keySet().stream()
         .flatMap(id -> Curriculum.find(id).stream())
@@ -116,42 +134,34 @@ public final class WorkStatus {
         .filter(before -> !state.isOpened(before));
   }
 
-  private static void take(Results results, Exercise exercise, StudentState.LastGrade last) {
-    results.take(last.result().result(exercise));
-    last.result().notes().forEach(note -> results.note(exercise.step(), note));
-  }
-
   /** The time of the last grading; 0 if there was none. */
   long lastGraded() {
-    return state.methods.values().stream().mapToLong(StudentState.LastGrade::at).max().orElse(0);
+    return state.methods.values().stream()
+        .filter(last -> !last.isForgotten())
+        .mapToLong(KeptResult::at)
+        .max()
+        .orElse(0);
   }
 
-  /** The files that are newer than the last result of one of their exercises. */
+  /** The files that are not what they were when one of their exercises was graded. */
   List<String> changedSince() {
-    List<String> changed = new ArrayList<>();
-    Curriculum.exercises()
-        .filter(exercise -> state.methods.containsKey(exercise.id()))
-        .filter(exercise -> modified(exercise) > state.methods.get(exercise.id()).at())
-        .forEach(exercise -> changed.add(exercise.file()));
-    return changed.stream().distinct().toList();
+    Results results = results();
+    return Curriculum.exercises()
+        .filter(exercise -> results.of(exercise).isStale())
+        .map(Exercise::file)
+        .distinct()
+        .toList();
   }
 
   /** The exercises without a result, or whose files have changed since. */
   public List<Exercise> outdated() {
+    Results results = results();
     return Curriculum.exercises()
         .filter(exercise -> exercise.points() > 0)
         .filter(
             exercise ->
-                !state.methods.containsKey(exercise.id())
-                    || modified(exercise) > state.methods.get(exercise.id()).at())
+                results.of(exercise).status() == Status.NOT_GRADED
+                    || results.of(exercise).isStale())
         .toList();
-  }
-
-  private long modified(Exercise exercise) {
-    try {
-      return Files.getLastModifiedTime(kit.file(exercise)).toMillis();
-    } catch (IOException gone) {
-      return Long.MAX_VALUE;
-    }
   }
 }

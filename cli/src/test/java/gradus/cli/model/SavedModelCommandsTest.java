@@ -13,6 +13,7 @@ import gradus.nn.ModelFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,35 @@ class SavedModelCommandsTest {
     String expected = Cli.run("predict", xor, csv.toString()).out();
     assertEquals(expected, new Cli().withInput("0,1").execute("predict", xor, "-").out());
     assertEquals(expected, new Cli().withInput("\ufeff0,\"1\"\r\n").execute("predict", xor).out());
+  }
+
+  @Test
+  void aBadRowCostsNoOtherItsAnswer() throws IOException {
+    String rows = "a,b\n0,0\n0;1\n1,0\n1,0,1\n\nNaN,1\n1,1\n";
+    Path csv = folder.resolve("bad.csv");
+    Files.writeString(csv, rows);
+    String expected = new Cli().withInput("0,0\n1,0\n1,1\n").execute("predict", xor).out();
+    for (Cli.Result run :
+        List.of(
+            new Cli().withInput(rows).execute("predict", xor),
+            Cli.run("predict", xor, csv.toString()))) {
+      assertEquals(expected, run.out());
+      assertEquals(ExitCode.USER_MISTAKE, run.exitCode());
+      List<String> bad = run.err().lines().toList();
+      assertEquals(4, bad.size(), run.err());
+      assertTrue(bad.get(0).contains(", line 3, column 1: \"0;1\" is not a number;"), bad.get(0));
+      assertTrue(bad.get(1).contains(", line 5 has 3 columns, but the network of"), bad.get(1));
+      assertTrue(bad.get(2).contains(", line 7, column 1: NaN is not a finite"), bad.get(2));
+      assertEquals("3 of 6 rows not answered.", bad.get(3));
+    }
+  }
+
+  @Test
+  void aPersonAtAKeyboardHasNoHeader() {
+    Cli.Result run = new Cli().onTerminal(false).withInput("hello\n0,1\n").execute("predict", xor);
+    assertEquals(ExitCode.USER_MISTAKE, run.exitCode());
+    assertTrue(run.err().contains("line 1, column 1: \"hello\" is not a number"), run.err());
+    assertEquals(1, run.lines().size(), run.out());
   }
 
   @Test

@@ -111,11 +111,45 @@ class TrainWithTest {
   }
 
   @Test
-  void aStubIsNamed() {
+  void theKitStandsInForWhatIsStillToBeWrittenAndSaysSo() {
     Cli.Result run = kit.run("train", "--with", "exercises", "--optimizer", "momentum");
-    assertEquals(ExitCode.CHECK_FAILED, run.exitCode());
-    assertEquals("gradus: 10 Momentum.step is still to be written.%n".formatted(), run.err());
-    assertEquals("", run.out());
+    assertEquals("", run.err());
+    assertEquals(ExitCode.DONE, run.exitCode());
+    assertEquals(
+        "10 Momentum.step is still to be written; the kit's own class stands in.",
+        run.lines().get(3));
+    Cli.Result json = kit.run("train", "--with", "exercises", "--optimizer", "momentum", "--json");
+    assertTrue(json.out().contains("10 Momentum.step is still to be written"), json.out());
+  }
+
+  @Test
+  void oneWrittenStepIsEnough() {
+    String expected = withoutTimes(Cli.run("train", "--epochs", "300"));
+    KitCopy beginner = KitCopy.in(folder.resolve("beginner"));
+    Cli.Result nothing = beginner.run("train", "--with", "exercises");
+    assertEquals(ExitCode.CHECK_FAILED, nothing.exitCode());
+    assertTrue(
+        nothing.err().startsWith("gradus: nothing of yours can be trained: 07 DenseLayer.forward"),
+        nothing.err());
+    String solution = beginner.read("solutions/" + DENSE);
+    beginner.write("exercises/" + DENSE, solution);
+    Cli.Result run = beginner.run("train", "--epochs", "300", "--with", "exercises");
+    assertEquals("", run.err());
+    List<String> notes =
+        run.lines().stream().filter(line -> line.contains("is still to be written")).toList();
+    assertEquals(
+        List.of(
+            "08 SigmoidLayer.forward",
+            "09 NeuralNetwork.forward",
+            "03 MeanSquaredError.value",
+            "05 GradientDescent.step"),
+        notes.stream().map(note -> note.substring(0, note.indexOf(" is "))).toList());
+    assertEquals(expected, withoutTimes(run).replaceAll("(?m)^.* stands in\\.\\R", ""));
+    beginner.write(
+        "exercises/" + DENSE, solution.replace(FORWARD, FORWARD + "    input = input.scale(0);\n"));
+    Cli.Result wrong = beginner.run("train", "--epochs", "300", "--with", "exercises");
+    assertEquals("", wrong.err());
+    assertFalse(wrong.out().contains("✔"), wrong.out());
   }
 
   @ParameterizedTest(name = "{0}")

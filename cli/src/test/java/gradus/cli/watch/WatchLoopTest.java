@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gradus.cli.failure.ExitCode;
 import gradus.cli.failure.UserMistake;
 import gradus.cli.kit.KitFolder;
+import gradus.cli.terminal.KeyTerminal;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Status;
@@ -50,7 +51,9 @@ class WatchLoopTest {
       String story,
       List<String> asked,
       boolean isList,
-      int points) {}
+      int points,
+      int scrolled,
+      List<Exercise> reports) {}
 
   private final class Grader implements WatchLoop.Grader {
     @Override
@@ -110,7 +113,9 @@ class WatchLoopTest {
             view.story,
             view.asked,
             view.isList,
-            view.results.points(false)));
+            view.results.points(false),
+            view.scrolled,
+            view.inOrderOfReports()));
     script.remove().run();
   }
 
@@ -132,6 +137,27 @@ class WatchLoopTest {
     assertEquals(ExitCode.DONE, run());
     assertEquals(List.of(STEP_07), now);
     assertEquals(STEP_07, last().exercises());
+  }
+
+  @Test
+  void whatIsFoundFirstAfterASaveIsReportedFirst() throws InterruptedException {
+    Exercise changed = STEP_07.get(2);
+    WatchEvent found = new WatchEvent.Found(stored(Status.WRONG).result(changed));
+    then(new WatchEvent.Saved(Set.of("step07"))).then(found).press('q').run();
+    assertEquals(
+        List.of(changed, STEP_07.get(0), STEP_07.get(1), STEP_07.get(3)), last().reports());
+  }
+
+  @Test
+  void keysScrollAndASaveBeginsAtTheTop() throws InterruptedException {
+    press('j').press(KeyTerminal.DOWN).press('k').press('q').run();
+    assertEquals(List.of(0, 5, 10, 5), screens.stream().map(Shown::scrolled).toList());
+    screens.clear();
+    press('j').press('j').press(KeyTerminal.UP).press('k').press('k').press('q').run();
+    assertEquals(0, last().scrolled());
+    screens.clear();
+    press('j').then(new WatchEvent.Saved(Set.of("step07"))).press('q').run();
+    assertEquals(0, last().scrolled());
   }
 
   @Test

@@ -31,6 +31,8 @@ class WatchScreenTest {
 
   private static final KitFolder EXERCISES =
       new KitFolder(Path.of("").toAbsolutePath().getParent());
+  private static final String KEYS =
+      "h hint  n next  a all  l list  r run now  j k or arrows scroll  q quit";
   private static final List<Exercise> STEP = KitFolder.exercises("07");
   private static final List<String> LONG_REPORT = Collections.nCopies(30, "x".repeat(90));
 
@@ -128,7 +130,7 @@ class WatchScreenTest {
         lines.get(2));
     assertTrue(lines.contains("     dL/dW[0,1]   yours 1.2396   expected 0.4132"));
     assertTrue(lines.contains("Next: step 01, Matrices.multiply"));
-    assertEquals("h hint  n next  a all  l list  r run now  q quit", last(lines));
+    assertEquals(KEYS, last(lines));
     assertFalse(lines.stream().anyMatch(line -> line.contains("13 Autodiff")));
   }
 
@@ -144,9 +146,37 @@ class WatchScreenTest {
     find(STEP.get(1), Status.WRONG, LONG_REPORT);
     List<String> lines = lines(80, 24);
     assertEquals(24, lines.size());
-    assertTrue(lines.contains("  …"));
+    assertTrue(lines.contains("  … 5 more lines, j scrolls"), String.join("\n", lines));
     assertTrue(lines.contains("     " + "x".repeat(74) + "…"));
-    assertEquals("h hint  n next  a all  l list  r run now  q quit", last(lines));
+    assertEquals(KEYS, last(lines));
+  }
+
+  @Test
+  void scrollingShowsAllReportsToTheLastLine() {
+    for (Exercise exercise : STEP) {
+      find(exercise, Status.WRONG, Collections.nCopies(12, exercise.name()));
+    }
+    StringBuilder seen = new StringBuilder(String.join("\n", lines(80, 24)));
+    for (int keys = 0; keys < 20; keys++) {
+      view.scrolled += 5;
+      seen.append(String.join("\n", lines(80, 24)));
+    }
+    for (Exercise exercise : STEP) {
+      assertTrue(seen.toString().contains("✘ 07 " + exercise.id()), exercise.id());
+    }
+    List<String> end = lines(80, 24);
+    assertFalse(String.join("\n", end).contains("more line"));
+    assertTrue(end.contains("     inputGradient"), String.join("\n", end));
+    assertTrue(view.scrolled < 60);
+  }
+
+  @Test
+  void whatWasGradedFirstIsReportedFirst() {
+    STEP.forEach(exercise -> find(exercise, Status.WRONG, LONG_REPORT));
+    view.graded.add(STEP.get(2));
+    String text = String.join("\n", lines(80, 24));
+    assertTrue(text.contains("✘ 07 DenseLayer.biasGradient"), text);
+    assertFalse(text.contains("✘ 07 DenseLayer.forward"), text);
   }
 
   @Test

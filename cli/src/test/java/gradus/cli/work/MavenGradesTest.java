@@ -69,7 +69,7 @@ class MavenGradesTest {
 
   @Test
   void theFileOfAnotherVersionStays() {
-    for (String other : List.of(HEAD.replace(": 1", ": 2"), HEAD.replace("-grade", "-note"), "{")) {
+    for (String other : List.of(HEAD.replace(": 1", ": 3"), HEAD.replace("-grade", "-note"), "{")) {
       Cli.Result list = kit.write(FILE, other + "\"methods\": 5}").run("list");
       assertEquals(
           FILE + " is of another version of Gradus; what it says is not shown here.",

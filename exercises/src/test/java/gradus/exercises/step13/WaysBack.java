@@ -37,7 +37,8 @@ final class WaysBack {
       List<Value.Operand> twice = List.of(new Value.Operand(last, 1), new Value.Operand(last, 1));
       last = new Value(2 * last.data(), twice);
     }
-    GivenCase given = GivenCase.of("graph", "v + v, %d times over".formatted(DOUBLINGS));
+    String graph = "v + v, %d times over: each + has twice as many ways down".formatted(DOUBLINGS);
+    GivenCase given = GivenCase.of("graph", graph);
     last.backward();
     Check.number("the first value's gradient", first.gradient(), Math.pow(2, DOUBLINGS), given);
   }

@@ -198,12 +198,23 @@ public final class Check {
    * @param given the case
    */
   public static void unchanged(String argument, Matrix before, Matrix after, GivenCase given) {
-    for (int k = 0; k < after.size(); k++) {
-      if (after.entry(k) == OVERWRITTEN) {
-        String finding = "what it returns is the argument %s itself, not a new one";
-        throw seen("argument-returned", finding.formatted(argument), given);
+    requireNotOverwritten(
+        after,
+        "what it returns is the argument %s itself, not a new one".formatted(argument),
+        given);
+    requireSame(argument, before, after, given);
+  }
+
+  /** Looks for what was written over the result. */
+  private static void requireNotOverwritten(Matrix argument, String otherwise, GivenCase given) {
+    for (int k = 0; k < argument.size(); k++) {
+      if (argument.entry(k) == OVERWRITTEN) {
+        throw seen("argument-returned", otherwise, given);
       }
     }
+  }
+
+  private static void requireSame(String argument, Matrix before, Matrix after, GivenCase given) {
     if (!before.hasShapeOf(after)) {
       throw changed("the argument %s was changed".formatted(argument), given);
     }
@@ -232,7 +243,11 @@ public final class Check {
    * @param given the case
    */
   public static void unchanged(String argument, Matrix before, double[][] after, GivenCase given) {
-    unchanged(argument, before, toMatrix("the argument " + argument, after, given), given);
+    Matrix now = toMatrix("the argument " + argument, after, given);
+    // The result may be another array with the same rows, as a clone is, or one of the rows.
+    String shared = "what it returns is not all new: writing into it changes the argument %s";
+    requireNotOverwritten(now, shared.formatted(argument), given);
+    requireSame(argument, before, now, given);
   }
 
   /**

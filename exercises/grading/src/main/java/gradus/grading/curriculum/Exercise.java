@@ -75,7 +75,7 @@ public record Exercise(int step, String file, String name, int points, boolean i
   /**
    * Whether it belongs to a part of the curriculum.
    *
-   * @param part a step, a file or a method: 07, DenseLayer, DenseLayer.forward
+   * @param part a step, a file or a method: 07, DenseLayer, DenseLayer.forward; finale
    * @return whether it belongs to that
    */
   public boolean isPartOf(String part) {

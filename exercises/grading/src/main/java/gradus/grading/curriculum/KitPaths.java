@@ -107,6 +107,15 @@ public record KitPaths(Path module) {
   }
 
   /**
+   * The file in which {@code gradus} keeps what it has found.
+   *
+   * @return its path, whether it is there or not
+   */
+  public Path stateFile() {
+    return root().resolve(".gradus").resolve("state.json");
+  }
+
+  /**
    * The lesson of a step.
    *
    * @param step the step

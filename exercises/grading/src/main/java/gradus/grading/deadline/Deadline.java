@@ -114,7 +114,8 @@ public final class Deadline {
     Optional<GivenCase> before = waiting.given();
     StackTraceElement[] place = clock.stackTrace();
     OutOfTime late =
-        new OutOfTime(clock.time(), waiting.given().filter(now -> isSame(before, now)));
+        new OutOfTime(
+            clock.time(), waiting.given().filter(now -> isSame(before, now)), clock.waitsFor());
     late.setStackTrace(place);
     return late;
   }

@@ -11,17 +11,29 @@ public final class OutOfTime extends TimeoutException {
 
   private final transient ProcessorTime time;
   private final transient Optional<GivenCase> given;
+  private final transient Optional<String> waitsFor;
 
   /**
    * A property that is given up.
    *
    * @param time what its thread has had of a processor
    * @param given the case that the student's method was given, if it is known
+   * @param waitsFor what its thread waited for, if it did not work
    */
-  public OutOfTime(ProcessorTime time, Optional<GivenCase> given) {
+  public OutOfTime(ProcessorTime time, Optional<GivenCase> given, Optional<String> waitsFor) {
     super("out of time: " + time);
     this.time = time;
     this.given = given;
+    this.waitsFor = waitsFor;
+  }
+
+  /**
+   * What its thread waited for instead of working.
+   *
+   * @return the thing in words; empty if it worked
+   */
+  public Optional<String> waitsFor() {
+    return waitsFor;
   }
 
   /**

@@ -1,8 +1,10 @@
 package gradus.grading.deadline;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Counts the time in which one thread runs a student's code, and what it has of a processor in that
@@ -53,6 +55,35 @@ final class ThreadClock {
   boolean isAtRest() {
     Thread running = thread;
     return running != null && running.getState() != Thread.State.RUNNABLE;
+  }
+
+  /** What the thread waits for instead of working; empty if it works. */
+  Optional<String> waitsFor() {
+    Thread running = thread;
+    ThreadInfo info =
+        running == null || !isAtRest()
+            ? null
+            : ManagementFactory.getThreadMXBean().getThreadInfo(running.getId());
+    return Optional.ofNullable(info).flatMap(ThreadClock::waitsFor);
+  }
+
+  private static Optional<String> waitsFor(ThreadInfo info) {
+    String lock =
+        Optional.ofNullable(info.getLockInfo())
+            .map(held -> held.getClassName().replaceAll(".*[.$]", ""))
+            .orElse("");
+    return switch (info.getThreadState()) {
+      case BLOCKED ->
+          Optional.of(
+              "it waits for the lock of an object of class %s, which another thread holds and never gives back"
+                  .formatted(lock));
+      case WAITING ->
+          Optional.of(
+              "it waits%s to be woken, and nobody wakes it"
+                  .formatted(lock.isEmpty() ? "" : " at an object of class " + lock));
+      case TIMED_WAITING -> Optional.of("it sleeps, or waits for a time that is too long");
+      default -> Optional.empty();
+    };
   }
 
   private long processorNanos() {

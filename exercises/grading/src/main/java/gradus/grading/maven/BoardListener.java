@@ -1,15 +1,17 @@
 package gradus.grading.maven;
 
 import gradus.grading.curriculum.Curriculum;
+import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Settings;
-import gradus.grading.curriculum.Status;
 import gradus.grading.report.Board;
 import gradus.grading.report.BoardLayout;
 import gradus.grading.report.NextStep;
+import gradus.grading.report.Story;
 import gradus.grading.result.Results;
 import gradus.grading.run.GradingHook;
 import gradus.grading.text.AsciiTwins;
 import gradus.grading.text.Line;
+import gradus.grading.text.Text;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,11 @@ import org.junit.platform.launcher.TestPlan;
  * in Maven and in an IDE.
  */
 public final class BoardListener implements TestExecutionListener {
+
+  private static final int WIDTH = 80;
+
+  /** What Maven ends with where a test has failed would resume behind the grading. */
+  private static final String NOT_RESUMED = "   (not the -rf that Maven suggests below)";
 
   /** The signs without which the board is written in ASCII. */
   private static final String SIGNS = "○✔✘⧗⛔·×";
@@ -45,7 +52,7 @@ public final class BoardListener implements TestExecutionListener {
       // First, so that the file lists them.
       List<Line> examples = MavenExamples.lines(run.settings());
       run.end();
-      List<Line> all = new ArrayList<>(lines(run.results(), run.settings()));
+      List<Line> all = new ArrayList<>(lines(run));
       all.addAll(examples);
       print(all);
       if (run.isUnwritable()) {
@@ -61,9 +68,7 @@ public final class BoardListener implements TestExecutionListener {
    * nothing has failed. In an IDE, and where tests were chosen by name, less than all is meant.
    */
   private static void requireAllGraded(MavenRun run) {
-    boolean isWhole =
-        Curriculum.exercises(run.settings().only()).stream()
-            .noneMatch(exercise -> run.results().of(exercise).status() == Status.NOT_GRADED);
+    boolean isWhole = asked(run.settings()).stream().allMatch(run::hasGraded);
     if (!isWhole && MavenSettings.isWholeRun()) {
       GradingHook.screen().println("Not all of it was graded; this run counts as failed.");
       GradingHook.screen().flush();
@@ -71,28 +76,66 @@ public final class BoardListener implements TestExecutionListener {
     }
   }
 
-  private static List<Line> lines(Results results, Settings settings) {
+  private static List<Line> lines(MavenRun run) {
+    Results results = run.results();
+    Settings settings = run.settings();
     if (MavenSettings.isSummary()) {
       return List.of(BoardLayout.headline(results));
     }
     List<Line> lines = new ArrayList<>();
     lines.addAll(List.of(Line.EMPTY, BoardLayout.headline(results), Line.EMPTY));
-    lines.addAll(new BoardLayout(BoardListener::written).lines(Board.of(results)));
+    lines.addAll(board(results, asked(settings)));
     lines.add(Line.EMPTY);
-    NextStep.lines(results, settings.paths()).forEach(line -> lines.add(Line.of(line)));
-    if (NextStep.of(results).isPresent()) {
-      lines.add(Line.of(again(settings.only())));
-    }
+    lines.addAll(end(run, results));
     lines.add(Line.EMPTY);
     lines.add(Line.of(settings.seeds().sentence(MavenSettings.SEED_OPTION)));
     settings.complaints().forEach(complaint -> lines.add(Line.of(complaint)));
     return lines;
   }
 
-  private static String again(String only) {
-    String filter = only.isEmpty() ? "" : " -Donly=" + only;
-    return "  again   mvn test -pl exercises%s   (not the -rf that Maven suggests below)"
-        .formatted(filter);
+  /** The exercises of the part; all where it names none. */
+  private static List<Exercise> asked(Settings settings) {
+    return Curriculum.exercises(settings.only());
+  }
+
+  /** All rows, and below them what is wrong in the part that was asked for. */
+  private static List<Line> board(Results results, List<Exercise> asked) {
+    BoardLayout layout = new BoardLayout(BoardListener::written);
+    Board part = Board.of(results, asked);
+    List<Board.Row> rows = new ArrayList<>(Board.of(results).rows());
+    // The finale is among all of them only where its parts are written.
+    part.rows().stream().filter(row -> !rows.contains(row)).forEach(rows::add);
+    List<Line> lines = new ArrayList<>(layout.rows(new Board(rows, List.of())));
+    lines.addAll(layout.reports(part.reports()));
+    return lines;
+  }
+
+  /** The story of a step that has just become whole, and what comes next. */
+  private static List<Line> end(MavenRun run, Results results) {
+    Settings settings = run.settings();
+    List<Line> lines = new ArrayList<>();
+    String story = Story.of(run.before(), results);
+    if (!story.isEmpty()) {
+      Text.wrap(story, WIDTH).forEach(line -> lines.add(Line.of(line)));
+      lines.add(Line.EMPTY);
+    }
+    NextStep.lines(results, asked(settings), settings.paths())
+        .forEach(line -> lines.add(Line.of(line)));
+    NextStep.of(results, asked(settings))
+        .ifPresent(next -> lines.add(Line.of(again(run, next.exercise()))));
+    return lines;
+  }
+
+  /** The command for the same part again, or for the step of what comes next beside it. */
+  private static String again(MavenRun run, Exercise next) {
+    String only = run.settings().only();
+    String part = next.isPartOf(only) ? only : Curriculum.stepOf(next).label();
+    String filter = only.isEmpty() ? "" : " -Donly=" + part;
+    boolean fails =
+        asked(run.settings()).stream()
+            .map(run.results()::of)
+            .anyMatch(result -> !result.passes() && !result.isBonusLeftOut());
+    return "  again   mvn test -pl exercises" + filter + (fails ? NOT_RESUMED : "");
   }
 
   /** Prints the board in one piece, so that no other output interrupts the table. */

@@ -5,8 +5,10 @@ import gradus.grading.allowlist.ClassFolders;
 import gradus.grading.allowlist.StudentClassFiles;
 import gradus.grading.allowlist.StudentClassLoader;
 import gradus.grading.curriculum.Curriculum;
+import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.KitPaths;
 import gradus.grading.curriculum.Settings;
+import gradus.grading.curriculum.Status;
 import gradus.grading.report.GradeFile;
 import gradus.grading.result.Results;
 import gradus.grading.run.GradingRun;
@@ -32,10 +34,15 @@ final class MavenRun {
   private final Optional<StudentClassLoader> loader;
   private final AllowListEnforcer enforcer;
   private final GradeFile file;
+  private final EarlierRuns earlier;
+  private final Results before;
   private final GradingRun run;
   private volatile boolean isUnwritable;
 
   private MavenRun(Settings asked) {
+    this.earlier = EarlierRuns.read(asked.paths());
+    this.before = earlier.with(new Results());
+    this.file = new GradeFile(asked, GradeFile.Writer.MAVEN);
     Optional<FreshClasses> fresh = FreshClasses.insteadOf(folders(), asked.paths());
     Settings settings =
         fresh.map(FreshClasses::complaints).map(asked::withComplaints).orElse(asked);
@@ -47,7 +54,9 @@ final class MavenRun {
             .orElseGet(
                 () ->
                     new AllowListEnforcer(new StudentClassFiles(folders()), settings.allowList()));
-    this.file = new GradeFile(settings, GradeFile.Writer.MAVEN);
+    if (loader.isEmpty()) {
+      CompiledFiles.savedSince(folders(), settings.paths()).forEach(file::isSavedMeanwhile);
+    }
     this.run = new GradingRun(settings, enforcer, this::keep);
     run.takeOver(CLASS_PATH);
     loader.ifPresent(run::takeOver);
@@ -70,13 +79,24 @@ final class MavenRun {
     return run.settings();
   }
 
+  /** What this run has found so far, and what earlier runs have found of the rest. */
   Results results() {
-    return run.results();
+    return earlier.with(run.results());
+  }
+
+  /** What earlier runs have found. */
+  Results before() {
+    return before;
+  }
+
+  /** Whether this run has graded an exercise. */
+  boolean hasGraded(Exercise exercise) {
+    return run.results().of(exercise).status() != Status.NOT_GRADED;
   }
 
   /** Writes the results so far. */
   private void keep(Results soFar) {
-    write(soFar, false);
+    write(earlier.with(soFar), false);
   }
 
   /** A file that cannot be written costs nobody the board. */
@@ -95,12 +115,14 @@ final class MavenRun {
 
   /** Writes the file at the start, so that an earlier run's file is not taken for this one's. */
   void begin() {
-    keep(results());
+    keep(run.results());
   }
 
   void end() {
     if (MavenSettings.isWholeRun()) {
-      run.explainMissing(Curriculum.exercises(settings().only()));
+      List<Exercise> asked = Curriculum.exercises(settings().only());
+      run.explainMissing(asked);
+      earlier.forget(asked);
     }
     write(results(), true);
   }

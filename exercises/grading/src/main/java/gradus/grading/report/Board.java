@@ -35,7 +35,9 @@ public record Board(List<Row> rows, List<Report> reports) {
      * @return their number
      */
     public long passed() {
-      return cells.stream().filter(cell -> cell.status() == Status.PASSES).count();
+      return cells.stream()
+          .filter(cell -> cell.status() == Status.PASSES && !cell.isStale())
+          .count();
     }
 
     /**
@@ -54,20 +56,32 @@ public record Board(List<Row> rows, List<Report> reports) {
    * @param exercise the exercise
    * @param status its status
    * @param hasStar whether it passes and was derived alone
+   * @param isStale whether its files have changed since
    */
-  public record Cell(Exercise exercise, Status status, boolean hasStar) {}
+  public record Cell(Exercise exercise, Status status, boolean hasStar, boolean isStale) {
+
+    static Cell of(Result result, boolean hasStar) {
+      return new Cell(result.exercise(), result.status(), hasStar, result.isStale());
+    }
+  }
 
   /**
    * The report of what is wrong with an exercise.
    *
    * @param exercise the exercise
    * @param status its status
+   * @param isStale whether its files have changed since
    * @param given the case, nothing indented
    * @param lines what is wrong in it, nothing indented
    * @param uncut how many of the lines must be shown, however long the case
    */
   public record Report(
-      Exercise exercise, Status status, List<String> given, List<String> lines, int uncut) {}
+      Exercise exercise,
+      Status status,
+      boolean isStale,
+      List<String> given,
+      List<String> lines,
+      int uncut) {}
 
   /**
    * The board of all steps.
@@ -91,10 +105,14 @@ public record Board(List<Row> rows, List<Report> reports) {
         exercises.stream()
             .map(Curriculum::stepOf)
             .distinct()
-            .filter(step -> isWorthALook(step, results))
+            .filter(step -> isFinaleAlone(exercises) || isWorthALook(step, results))
             .map(step -> row(step, results))
             .toList();
     return new Board(rows, reports(results, exercises.stream()));
+  }
+
+  private static boolean isFinaleAlone(List<Exercise> exercises) {
+    return exercises.equals(List.of(Curriculum.FINALE));
   }
 
   /** Whether a step is shown: always, except the finale while its parts are missing. */
@@ -107,12 +125,21 @@ public record Board(List<Row> rows, List<Report> reports) {
   }
 
   private static Row row(Step step, Results results) {
-    List<Cell> cells = step.exercises().stream().map(exercise -> cell(exercise, results)).toList();
-    return new Row(step, cells, results.points(step), results.notes(step.number()));
+    List<Cell> cells =
+        step.exercises().stream().map(exercise -> cell(exercise, results)).toList();
+    return new Row(step, cells, results.points(step), notes(step, results));
+  }
+
+  /** The finale has no stub of its own, so it says itself whose it waits for. */
+  private static List<String> notes(Step step, Results results) {
+    Result finale = results.of(Curriculum.FINALE);
+    return step.exercises().contains(Curriculum.FINALE) && finale.status() == Status.WAITS
+        ? finale.outcome().lines()
+        : results.notes(step.number());
   }
 
   private static Cell cell(Exercise exercise, Results results) {
-    return new Cell(exercise, results.of(exercise).status(), results.hasStar(exercise));
+    return Cell.of(results.of(exercise), results.hasStar(exercise));
   }
 
   private static List<Report> reports(Results results, Stream<Exercise> exercises) {
@@ -127,6 +154,7 @@ public record Board(List<Row> rows, List<Report> reports) {
     Outcome outcome = result.outcome();
     List<String> lines = outcome.reportOfFinding();
     int uncut = outcome.diagnoses().isEmpty() ? 0 : lines.size() - outcome.printed().size();
-    return new Report(result.exercise(), result.status(), outcome.reportOfCase(), lines, uncut);
+    return new Report(
+        result.exercise(), result.status(), result.isStale(), outcome.reportOfCase(), lines, uncut);
   }
 }

@@ -28,6 +28,8 @@ public final class BoardLayout {
   private static final int LEAST_OF_A_CASE = 3;
   private static final String REPORT_INDENT = "     ";
   private static final String STAR = "★";
+  private static final String STALE =
+      "  ? changed since it was graded: not counted until it is graded again";
 
   private final UnaryOperator<String> writing;
 
@@ -84,7 +86,12 @@ public final class BoardLayout {
    * @return its lines
    */
   public List<Line> rows(Board board) {
-    return board.rows().stream().flatMap(row -> row(row).stream()).toList();
+    List<Line> lines = new ArrayList<>();
+    board.rows().forEach(row -> lines.addAll(row(row)));
+    if (board.rows().stream().anyMatch(row -> row.cells().stream().anyMatch(Cell::isStale))) {
+      lines.add(Line.of(STALE));
+    }
+    return lines;
   }
 
   /**
@@ -95,7 +102,7 @@ public final class BoardLayout {
    */
   public Line brief(Row row) {
     Step step = row.step();
-    Line mark = row.isDone() ? mark(Status.PASSES) : Line.of(" ");
+    Line mark = row.isDone() ? mark(Status.PASSES, false) : Line.of(" ");
     return mark.and(
         " %s %s %d of %d methods   %d/%d points"
             .formatted(
@@ -114,8 +121,7 @@ public final class BoardLayout {
    * @return their lines, and the number of further reports
    */
   public List<Line> reports(List<Report> reports) {
-    List<Line> lines = new ArrayList<>();
-    reports.stream().limit(REPORTS_SHOWN).forEach(report -> addReport(report, lines));
+    List<Line> lines = allReports(reports.stream().limit(REPORTS_SHOWN).toList());
     int more = reports.size() - REPORTS_SHOWN;
     if (more > 0) {
       lines.add(Line.EMPTY);
@@ -126,10 +132,22 @@ public final class BoardLayout {
     return lines;
   }
 
+  /**
+   * All of some reports, each below an empty line.
+   *
+   * @param reports to show
+   * @return their lines
+   */
+  public List<Line> allReports(List<Report> reports) {
+    List<Line> lines = new ArrayList<>();
+    reports.forEach(report -> addReport(report, lines));
+    return lines;
+  }
+
   private List<Line> row(Row row) {
     Step step = row.step();
     boolean isFinale = row.cells().get(0).exercise().isFinale();
-    List<Line> cells = isFinale ? List.of(finale(row.cells().get(0).status())) : cells(row);
+    List<Line> cells = isFinale ? List.of(finale(row.cells().get(0))) : cells(row);
     String title = isFinale ? "  " + step.title() : "  " + step.label() + " " + step.title();
     String points =
         isFinale ? "" : "%d/%s%d".formatted(row.earned(), step.bonus() ? "+" : "", step.points());
@@ -141,9 +159,9 @@ public final class BoardLayout {
     return lines;
   }
 
-  private Line finale(Status status) {
-    String end = status == Status.PASSES ? ", solve XOR" : "";
-    return mark(status).and(" your own parts, end to end" + end);
+  private Line finale(Cell cell) {
+    String end = cell.status() == Status.PASSES ? ", solve XOR" : "";
+    return mark(cell.status(), cell.isStale()).and(" your own parts, end to end" + end);
   }
 
   private List<Line> cells(Row row) {
@@ -190,8 +208,9 @@ public final class BoardLayout {
     Exercise exercise = report.exercise();
     Line head =
         Line.of("  ")
-            .and(mark(report.status()))
-            .and(" %s   %s".formatted(exercise.label(), report.status().words()));
+            .and(mark(report.status(), report.isStale()))
+            .and(" %s   %s".formatted(exercise.label(), report.status().words()))
+            .and(report.isStale() ? ", before it was changed" : "");
     String points = exercise.points() == 0 ? "" : "0/" + exercise.points();
     lines.add(Line.EMPTY);
     lines.add(head.padded(ALL_BUT_POINTS).and(right(points)));
@@ -214,14 +233,18 @@ public final class BoardLayout {
   }
 
   private Line mark(Cell cell) {
-    Line mark = mark(cell.status());
+    Line mark = mark(cell.status(), cell.isStale());
     return cell.hasStar() ? mark.and(writing.apply(STAR), Tone.GOOD) : mark;
   }
 
-  private Line mark(Status status) {
+  private Line mark(Status status, boolean isStale) {
+    String sign = writing.apply(symbol(status)) + (isStale ? "?" : "");
+    return Line.EMPTY.and(sign, isStale ? Tone.PLAIN : tone(status));
+  }
+
+  private static Tone tone(Status status) {
     Tone tone = status.isTrouble() ? Tone.BAD : Tone.PLAIN;
-    return Line.EMPTY.and(
-        writing.apply(symbol(status)), status == Status.PASSES ? Tone.GOOD : tone);
+    return status == Status.PASSES ? Tone.GOOD : tone;
   }
 
   private static String symbol(Status status) {

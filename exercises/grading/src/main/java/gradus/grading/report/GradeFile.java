@@ -7,8 +7,12 @@ import gradus.grading.curriculum.CaseSeeds;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Settings;
+import gradus.grading.curriculum.Status;
 import gradus.grading.curriculum.Step;
 import gradus.grading.file.WholeFile;
+import gradus.grading.kept.KeptResult;
+import gradus.grading.kept.SourceStamp;
+import gradus.grading.result.Earlier;
 import gradus.grading.result.Result;
 import gradus.grading.result.Results;
 import gradus.nn.mistake.Diagnosis;
@@ -19,6 +23,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Writes {@code target/grade.json} after every property, so that a later crash loses no results.
@@ -53,14 +59,18 @@ public final class GradeFile {
   public static final String FORMAT = "gradus-grade";
 
   /** The value of the field {@code version}; it changes when a field's meaning does. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
+
+  /** The status of what an earlier run has found of files that have changed since. */
+  static final String STALE = "stale";
 
   private final Settings settings;
   private final Writer writer;
   private final Instant started = Instant.now();
+  private final Map<Exercise, String> sources = new HashMap<>();
 
   /**
-   * Creates the file of a run that begins now.
+   * Creates the file of a run that begins now, with the student's files as they are now.
    *
    * @param settings of the run
    * @param writer the writer
@@ -68,6 +78,17 @@ public final class GradeFile {
   public GradeFile(Settings settings, Writer writer) {
     this.settings = settings;
     this.writer = writer;
+    Curriculum.exercises()
+        .forEach(exercise -> sources.put(exercise, SourceStamp.of(settings.paths(), exercise)));
+  }
+
+  /**
+   * Takes back what a file of an exercise was, because another one was compiled.
+   *
+   * @param exercise that has to be graded once more
+   */
+  public void isSavedMeanwhile(Exercise exercise) {
+    sources.put(exercise, KeptResult.SAVED_MEANWHILE);
   }
 
   /**
@@ -126,11 +147,14 @@ public final class GradeFile {
     }
   }
 
-  private static void write(Result result, JsonGenerator json) throws IOException {
+  private void write(Result result, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeNumberField("step", result.exercise().step());
     json.writeStringField("method", result.exercise().id());
-    json.writeStringField("status", result.status().id());
+    json.writeStringField("status", result.isStale() ? STALE : result.status().id());
+    if (result.isStale()) {
+      json.writeStringField("was", result.status().id());
+    }
     json.writeNumberField("points", result.points());
     json.writeNumberField("of", result.exercise().points());
     json.writeNumberField("properties", result.properties());
@@ -142,7 +166,22 @@ public final class GradeFile {
       json.writeString(diagnosis.id());
     }
     json.writeEndArray();
+    if (result.status() != Status.NOT_GRADED) {
+      writeRun(result, json);
+    }
     json.writeEndObject();
+  }
+
+  /** Which run has found it, and of which files. */
+  private void writeRun(Result result, JsonGenerator json) throws IOException {
+    Earlier run =
+        result
+            .earlier()
+            .orElseGet(
+                () -> new Earlier(started.toEpochMilli(), sources.get(result.exercise()), false));
+    json.writeBooleanField("kept", result.earlier().isPresent());
+    json.writeStringField("graded", Instant.ofEpochMilli(run.at()).toString());
+    json.writeStringField("source", run.source());
   }
 
   private static void writeNotes(Results results, JsonGenerator json) throws IOException {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The exercise to write next, with the place of its file.
@@ -30,6 +31,12 @@ public record NextStep(Exercise exercise) {
   public static final String NOTHING_LEFT =
       "All of it is yours now: every gradient in this network, you derived and wrote.";
 
+  private static final List<String> FINALE_LEFT =
+      List.of(
+          "All %d points are yours. What is left is the finale, your own parts end to end:"
+              .formatted(Curriculum.points(false)),
+          "  grade   cli/gradus run finale");
+
   private static final String FINALE_FAILS =
       "Every method passes alone, but your parts fail together. The finale: %s";
 
@@ -39,35 +46,68 @@ public record NextStep(Exercise exercise) {
   private static final int MOST_OF_FINALE = 4;
 
   /**
-   * Finds the next exercise.
+   * Finds the next exercise of the whole curriculum.
    *
    * @param results the results so far
-   * @return empty if every exercise passes
+   * @return the first that does not pass, those of the bonus steps last; empty if every exercise
+   *     passes, or if all points are earned and the finale is what has to be mended
    */
   public static Optional<NextStep> of(Results results) {
-    return Curriculum.STEPS.stream()
+    return of(results, List.of());
+  }
+
+  /**
+   * Finds the next exercise for who has asked for a part: in its steps first.
+   *
+   * @param results the results so far
+   * @param asked the exercises of the part; none or all for the whole curriculum
+   * @return as for the whole curriculum
+   */
+  public static Optional<NextStep> of(Results results, List<Exercise> asked) {
+    boolean isBonusDue = !isDone(results) || !results.of(Curriculum.FINALE).status().isTrouble();
+    return Stream.of(
+            asked.size() == Curriculum.exercises().count()
+                ? Stream.<Step>empty()
+                : asked.stream().map(Curriculum::stepOf),
+            Curriculum.steps(false),
+            Curriculum.steps(true).filter(step -> isBonusDue))
+        .flatMap(steps -> steps)
         .flatMap(step -> step.exercises().stream())
-        .filter(exercise -> !results.passes(exercise))
+        .filter(exercise -> !exercise.isFinale() && !results.passes(exercise))
         .findFirst()
         .map(NextStep::new);
+  }
+
+  /** Whether all points are earned, which does not take the bonus steps. */
+  private static boolean isDone(Results results) {
+    return results.points(false) == Curriculum.points(false);
   }
 
   /**
    * The lines for the student.
    *
    * @param results the results so far
+   * @param asked the exercises of the part that was asked for; none or all for all of them
    * @param paths the kit's paths
-   * @return the next exercise, or that nothing is left, or what the finale says against that
+   * @return the next exercise; where all points are earned before it that they are, or what the
+   *     finale says against that
    */
-  public static List<String> lines(Results results, KitPaths paths) {
-    return of(results).map(next -> next.lines(paths)).orElseGet(() -> afterAll(results));
+  public static List<String> lines(Results results, List<Exercise> asked, KitPaths paths) {
+    Optional<NextStep> next = of(results, asked);
+    List<String> lines = new ArrayList<>(isDone(results) ? afterAll(results) : List.of());
+    String beginning = lines.isEmpty() ? "Next" : "More, if you like";
+    next.ifPresent(step -> lines.addAll(step.lines(beginning, paths)));
+    return lines;
   }
 
-  /** The lines when every exercise passes. */
+  /** The lines when all points are earned. */
   private static List<String> afterAll(Results results) {
     Result finale = results.of(Curriculum.FINALE);
-    if (!finale.status().isTrouble()) {
+    if (finale.passes()) {
       return List.of(NOTHING_LEFT);
+    }
+    if (!finale.status().isTrouble()) {
+      return FINALE_LEFT;
     }
     List<String> lines = new ArrayList<>();
     lines.add(FINALE_FAILS.formatted(finale.status().words()));
@@ -81,13 +121,14 @@ public record NextStep(Exercise exercise) {
   /**
    * The lines for the student.
    *
+   * @param beginning the first word, or a few
    * @param paths the kit's paths
    * @return the exercise, the line to begin at, and the lesson if there is one
    */
-  public List<String> lines(KitPaths paths) {
+  List<String> lines(String beginning, KitPaths paths) {
     Step step = Curriculum.stepOf(exercise);
     List<String> lines = new ArrayList<>();
-    lines.add("Next: step %s, %s".formatted(step.label(), exercise.id()));
+    lines.add("%s: step %s, %s".formatted(beginning, step.label(), exercise.id()));
     lines.addAll(place(paths.source(exercise)));
     paths.lesson(step).ifPresent(lesson -> lines.add("  read    " + lesson));
     return lines;

@@ -168,10 +168,10 @@ public final class Results {
    * Whether an exercise passes.
    *
    * @param exercise the exercise
-   * @return whether all of its properties have run and found nothing
+   * @return whether all of its properties have run and found nothing, in files that are the same
    */
   public boolean passes(Exercise exercise) {
-    return of(exercise).status() == Status.PASSES;
+    return of(exercise).passes();
   }
 
   /**

@@ -112,7 +112,8 @@ public final class FailureExplainer {
     StudentTrace trace = StudentTrace.of(late.getStackTrace(), paths);
     Optional<GivenCase> ofTheCall = late.given().filter(known -> trace.hasLines());
     ProcessorTime ofBudget = new ProcessorTime(late.time().had(), settings.budgetAsDuration());
-    return tooSlow(settings, ofBudget.isStarved(), LateSentences.of(trace)).at(lines(ofTheCall));
+    return tooSlow(settings, ofBudget.isStarved(), LateSentences.of(trace, late.waitsFor()))
+        .at(lines(ofTheCall));
   }
 
   /** The first of the hints stands beside what happened. */

@@ -85,8 +85,14 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
             .orElseGet(() -> STUDENT.run(next, () -> next.rounds().execute(context, property)));
     long millis = (System.nanoTime() - start) / 1_000_000;
     run.add(exercise, next.rounds().rank(context.targetMethod()), outcome, millis);
-    return outcome.status() == Status.PASSES
-        ? PropertyResult.PASSED
+    if (outcome.status() == Status.PASSES) {
+      return PropertyResult.PASSED;
+    }
+    // Who has asked for all of it is not told that it fails for want of a bonus.
+    boolean isLeftOut =
+        run.settings().only().isEmpty() && run.results().of(exercise).isBonusLeftOut();
+    return isLeftOut
+        ? PropertyResult.skipped(exercise, outcome)
         : PropertyResult.failed(exercise, outcome);
   }
 

@@ -8,13 +8,18 @@ final class LateSentences {
 
   private LateSentences() {}
 
-  /** The first is what to look for; the others, if a line of theirs is known, where it was. */
-  static List<String> of(StudentTrace trace) {
+  /**
+   * The first is what to look for; the others, if a line of theirs is known, where it was.
+   *
+   * @param waitsFor what it waited for instead of working, if it did
+   */
+  static List<String> of(StudentTrace trace, Optional<String> waitsFor) {
     Optional<Recursion> recursion = Recursion.of(trace);
     String hint =
-        recursion.isPresent()
-            ? "look for a recursion that never ends, or that does the same many times"
-            : "look for a loop that never ends";
+        waitsFor.orElse(
+            recursion.isPresent()
+                ? "look for a recursion that never ends, or that does the same many times"
+                : "look for a loop that never ends");
     String when =
         recursion
             .map(found -> " %s calls deep, where %s,".formatted(found.count(), found.calls()))

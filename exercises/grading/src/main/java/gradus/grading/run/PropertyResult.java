@@ -13,7 +13,7 @@ import net.jqwik.api.lifecycle.ShrunkFalsifiedSample;
  * The result of a graded property for JUnit. It replaces jqwik's own, which would print a long
  * report.
  *
- * @param status passed or failed
+ * @param status passed, failed or left out
  * @param throwable the failure that an IDE shows
  */
 record PropertyResult(Status status, Optional<Throwable> throwable)
@@ -47,6 +47,10 @@ record PropertyResult(Status status, Optional<Throwable> throwable)
 
   static PropertyResult failed(Exercise exercise, Outcome outcome) {
     return new PropertyResult(Status.FAILED, Optional.of(new Report(exercise, outcome)));
+  }
+
+  static PropertyResult skipped(Exercise exercise, Outcome outcome) {
+    return new PropertyResult(Status.ABORTED, Optional.of(new Report(exercise, outcome)));
   }
 
   @Override

@@ -76,7 +76,9 @@ class UnchangedTest {
     WrongAnswer returned =
         assertThrows(
             WrongAnswer.class, () -> Check.unchanged("x", BEFORE, argument, GivenCase.NOTHING));
-    assertEquals("what it returns is the argument x itself, not a new one", returned.getMessage());
+    assertEquals(
+        "what it returns is not all new: writing into it changes the argument x",
+        returned.getMessage());
   }
 
   @Test

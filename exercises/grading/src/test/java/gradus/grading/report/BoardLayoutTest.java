@@ -8,6 +8,7 @@ import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Status;
 import gradus.grading.report.Board.Report;
+import gradus.grading.result.Earlier;
 import gradus.grading.result.Outcome;
 import gradus.grading.result.Result;
 import gradus.grading.result.Results;
@@ -169,7 +170,8 @@ class BoardLayoutTest {
   @Test
   void aLongReportIsCutAndSaysSo() {
     List<String> many = IntStream.range(0, 50).mapToObj(i -> "line " + i).toList();
-    List<Line> lines = LAYOUT.reports(List.of(new Report(RELU, Status.WRONG, List.of(), many, 0)));
+    List<Line> lines =
+        LAYOUT.reports(List.of(new Report(RELU, Status.WRONG, false, List.of(), many, 0)));
     assertTrue(lines.size() < 20);
     assertEquals("     …", lines.get(lines.size() - 1).text());
   }
@@ -180,7 +182,7 @@ class BoardLayoutTest {
     List<String> given = IntStream.range(0, 50).mapToObj(i -> "x" + i + " 1").toList();
     List<String> wrong = IntStream.range(0, findings).mapToObj(i -> "finding " + i).toList();
     List<String> lines =
-        LAYOUT.reports(List.of(new Report(RELU, Status.WRONG, given, wrong, 0))).stream()
+        LAYOUT.reports(List.of(new Report(RELU, Status.WRONG, false, given, wrong, 0))).stream()
             .map(line -> line.text().strip())
             .toList();
     int shown = findings > 8 ? 7 : findings;
@@ -198,7 +200,7 @@ class BoardLayoutTest {
     List<String> given = IntStream.range(0, 50).mapToObj(i -> "x" + i + " 1").toList();
     List<String> wrong = IntStream.range(0, 50).mapToObj(i -> "finding " + i).toList();
     List<String> lines =
-        LAYOUT.reports(List.of(new Report(RELU, Status.WRONG, given, wrong, uncut))).stream()
+        LAYOUT.reports(List.of(new Report(RELU, Status.WRONG, false, given, wrong, uncut))).stream()
             .map(line -> line.text().strip())
             .toList();
     assertTrue(lines.containsAll(wrong.subList(0, uncut)), lines.toString());
@@ -209,7 +211,7 @@ class BoardLayoutTest {
   @Test
   void noSignStandsForASingleLine() {
     List<String> given = IntStream.range(0, 12).mapToObj(i -> "x" + i + " 1").toList();
-    Report report = new Report(RELU, Status.WRONG, given, List.of("one", "two", "three"), 0);
+    Report report = new Report(RELU, Status.WRONG, false, given, List.of("one", "two", "three"), 0);
     List<Line> lines = LAYOUT.reports(List.of(report));
     assertTrue(lines.stream().noneMatch(line -> line.text().contains("…")), lines.toString());
     assertEquals(2 + 15, lines.size());
@@ -218,13 +220,13 @@ class BoardLayoutTest {
   @Test
   void aShortCaseLeavesItsLinesToWhatIsWrong() {
     List<String> wrong = IntStream.range(0, 13).mapToObj(i -> "finding " + i).toList();
-    Report report = new Report(RELU, Status.WRONG, List.of("x 1"), wrong, 0);
+    Report report = new Report(RELU, Status.WRONG, false, List.of("x 1"), wrong, 0);
     assertEquals("     finding 12", last(LAYOUT.reports(List.of(report))));
   }
 
   @Test
   void afterSomeReportsTheRestIsCounted() {
-    Report report = new Report(RELU, Status.WRONG, List.of(), List.of("no"), 0);
+    Report report = new Report(RELU, Status.WRONG, false, List.of(), List.of("no"), 0);
     String last = last(LAYOUT.reports(Collections.nCopies(7, report)));
     assertEquals("  … and 2 more; all of them are in exercises/target/grade.json", last);
     assertEquals("     no", last(LAYOUT.reports(Collections.nCopies(5, report))));
@@ -238,6 +240,29 @@ class BoardLayoutTest {
         .forEach(id -> take(Curriculum.find(id).orElseThrow(), Outcome.PASSES));
     Line done = LAYOUT.brief(Board.of(results).rows().get(9));
     assertEquals("✔ 10 Better descent       2 of 2 methods   7/7 points", done.text());
+  }
+
+  @Test
+  void whatHasChangedSinceIsMarkedAndNotCounted() {
+    for (String id : List.of("Momentum.step", "Adam.step")) {
+      Exercise exercise = Curriculum.find(id).orElseThrow();
+      Status status = id.startsWith("Adam") ? Status.WRONG : Status.PASSES;
+      Result result = new Result(exercise, Outcome.of(status, "no"), "", 1, 1);
+      results.take(result.of(new Earlier(1, "", true)));
+    }
+    List<String> lines =
+        LAYOUT.lines(Board.of(results, Curriculum.step(10).exercises())).stream()
+            .map(Line::text)
+            .toList();
+    assertEquals(
+        List.of(
+            "  10 Better descent      Momentum  ✔? step                                   0/7",
+            "                         Adam  ✘? step",
+            "  ? changed since it was graded: not counted until it is graded again",
+            "",
+            "  ✘? 10 Adam.step   wrong, before it was changed                             0/4",
+            "     no"),
+        lines.stream().map(String::stripTrailing).toList());
   }
 
   private String headline() {

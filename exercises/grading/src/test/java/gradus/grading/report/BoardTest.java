@@ -48,7 +48,7 @@ class BoardTest {
     take(RELU, Outcome.of(status, "a line"));
     List<Report> expected =
         status.isTrouble()
-            ? List.of(new Report(RELU, status, List.of(), List.of("a line"), 0))
+            ? List.of(new Report(RELU, status, false, List.of(), List.of("a line"), 0))
             : List.of();
     assertEquals(expected, Board.of(results).reports());
   }
@@ -79,6 +79,17 @@ class BoardTest {
     assertEquals(List.of(2), board.rows().stream().map(row -> row.step().number()).toList());
     assertEquals(5, board.rows().get(0).cells().size());
     assertEquals(List.of(RELU), board.reports().stream().map(Report::exercise).toList());
+  }
+
+  @Test
+  void whoAsksForTheFinaleAloneSeesWhatItWaitsFor() {
+    Outcome waits = Outcome.of(Status.WAITS, "waits for 11 XorNetwork.accuracy");
+    take(Curriculum.FINALE, waits);
+    assertFalse(
+        Board.of(results).rows().stream()
+            .anyMatch(row -> row.step().exercises().contains(Curriculum.FINALE)));
+    Row row = Board.of(results, List.of(Curriculum.FINALE)).rows().get(0);
+    assertEquals(List.of("waits for 11 XorNetwork.accuracy"), row.notes());
   }
 
   private void take(Exercise exercise, Outcome outcome) {

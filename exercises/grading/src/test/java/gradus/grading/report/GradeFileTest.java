@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import gradus.grading.curriculum.CaseSeeds;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
@@ -14,7 +15,10 @@ import gradus.grading.curriculum.KitPaths;
 import gradus.grading.curriculum.Settings;
 import gradus.grading.curriculum.Status;
 import gradus.grading.diagnosis.Diagnoser;
+import gradus.grading.kept.KeptResult;
+import gradus.grading.kept.SourceStamp;
 import gradus.grading.report.GradeFile.Writer;
+import gradus.grading.result.Earlier;
 import gradus.grading.result.Outcome;
 import gradus.grading.result.Result;
 import gradus.grading.result.Results;
@@ -25,6 +29,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +64,7 @@ class GradeFileTest {
   void theHeadSaysWhatWasRun() throws IOException {
     JsonNode file = write(Writer.MAVEN, false);
     assertEquals("gradus-grade", file.get("format").asText());
-    assertEquals(1, file.get("version").asInt());
+    assertEquals(2, file.get("version").asInt());
     assertEquals("maven", file.get("writer").asText());
     assertEquals(7, file.get("seed").asInt());
     assertTrue(file.get("freshSeed").isNull());
@@ -101,13 +107,84 @@ class GradeFileTest {
         "millis":45,"message":"x -1\\ny is 1\\n\\"−1\\" is due\\nIt has the wrong sign.",\
         "caseLines":1,\
         "diagnoses":["sign"]}""";
-    assertEquals(relu, entry("Activations.relu").toString());
+    assertEquals(relu, withoutRun("Activations.relu"));
     String sigmoid =
         """
         {"step":2,"method":"Activations.sigmoid","status":"passes","points":2,"of":2,\
         "properties":2,"millis":6,"message":"","caseLines":0,"diagnoses":[]}""";
-    assertEquals(sigmoid, entry("Activations.sigmoid").toString());
+    assertEquals(sigmoid, withoutRun("Activations.sigmoid"));
     assertEquals("not-graded", entry("Adam.step").get("status").asText());
+  }
+
+  @Test
+  void anEntrySaysWhichRunHasFoundIt() throws IOException {
+    JsonNode own = entry("Activations.relu");
+    assertFalse(own.get("kept").asBoolean());
+    assertTrue(Instant.parse(own.get("graded").asText()).isBefore(Instant.now()));
+    assertEquals(SourceStamp.of(settings.paths(), RELU), own.get("source").asText());
+    results.take(results.of(SIGMOID).of(new Earlier(0, "a stamp", false)));
+    JsonNode kept = entry("Activations.sigmoid");
+    assertEquals("passes", kept.get("status").asText());
+    assertEquals(2, kept.get("points").asInt());
+    assertTrue(kept.get("kept").asBoolean());
+    assertEquals("1970-01-01T00:00:00Z", kept.get("graded").asText());
+    assertEquals("a stamp", kept.get("source").asText());
+    assertFalse(entry("Adam.step").has("graded"));
+  }
+
+  @Test
+  void whatHasChangedSinceCountsForNothing() throws IOException {
+    results.take(results.of(SIGMOID).of(new Earlier(0, "a stamp", true)));
+    JsonNode file = write(Writer.MAVEN, true);
+    assertEquals(0, file.get("points").asInt());
+    JsonNode stale = entry("Activations.sigmoid");
+    assertEquals("stale", stale.get("status").asText());
+    assertEquals("passes", stale.get("was").asText());
+    assertEquals(0, stale.get("points").asInt());
+  }
+
+  @Test
+  void whatIsReadIsWhatWasWritten() throws IOException {
+    results.take(results.of(SIGMOID).of(new Earlier(5_000, "a stamp", true)));
+    JsonNode file = write(Writer.MAVEN, true);
+    assertTrue(GradeFileReader.knows(file));
+    Map<String, KeptResult> read = GradeFileReader.results(file);
+    assertEquals(Set.of(RELU.id(), SIGMOID.id()), read.keySet());
+    KeptResult sigmoid = read.get(SIGMOID.id());
+    assertEquals(5_000, sigmoid.at());
+    assertEquals("a stamp", sigmoid.source());
+    assertEquals(Status.PASSES, sigmoid.result().status());
+    KeptResult relu = read.get(RELU.id());
+    assertEquals(Instant.parse(file.get("started").asText()).toEpochMilli(), relu.at());
+    assertFalse(relu.isStale(settings.paths(), RELU));
+    assertEquals(List.of("x -1"), relu.result().given());
+  }
+
+  @Test
+  void aFileOfTheFirstVersionIsReadToo() throws IOException {
+    JsonNode file =
+        new ObjectMapper()
+            .readTree(
+                """
+                {"format": "gradus-grade", "version": 1, "started": "1970-01-01T00:00:05Z",
+                 "methods": [{"step": 2, "method": "Activations.relu", "status": "passes"}]}
+                """);
+    assertTrue(GradeFileReader.knows(file));
+    KeptResult relu = GradeFileReader.results(file).get(RELU.id());
+    assertEquals(5_000, relu.at());
+    assertEquals("", relu.source());
+    ((ObjectNode) file).put("version", 3);
+    assertFalse(GradeFileReader.knows(file));
+  }
+
+  @Test
+  void whatWasSavedMeanwhileIsNeverTheSame() throws IOException {
+    GradeFile file = new GradeFile(settings, Writer.MAVEN);
+    file.isSavedMeanwhile(RELU);
+    file.write(results, true);
+    JsonNode json = new ObjectMapper().readTree(settings.paths().gradeFile().toFile());
+    KeptResult relu = GradeFileReader.results(json).get(RELU.id());
+    assertTrue(relu.isStale(settings.paths(), RELU));
   }
 
   @Test
@@ -132,6 +209,12 @@ class GradeFileTest {
     Files.createFile(kit.resolve("exercises/target"));
     GradeFile file = new GradeFile(settings, Writer.MAVEN);
     assertThrows(UncheckedIOException.class, () -> file.write(results, true));
+  }
+
+  /** An entry without the fields that are others in every run. */
+  private String withoutRun(String id) throws IOException {
+    ObjectNode entry = (ObjectNode) entry(id);
+    return entry.without(List.of("kept", "graded", "source")).toString();
   }
 
   private JsonNode entry(String id) throws IOException {

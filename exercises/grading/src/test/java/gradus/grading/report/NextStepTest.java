@@ -6,6 +6,7 @@ import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.KitPaths;
 import gradus.grading.curriculum.Status;
+import gradus.grading.result.Earlier;
 import gradus.grading.result.Outcome;
 import gradus.grading.result.Result;
 import gradus.grading.result.Results;
@@ -38,7 +39,44 @@ class NextStepTest {
   void whenAllPassNothingIsLeft() {
     Curriculum.STEPS.forEach(step -> step.exercises().forEach(this::take));
     assertEquals(Optional.empty(), NextStep.of(results));
-    assertEquals(List.of(NextStep.NOTHING_LEFT), NextStep.lines(results, KitPaths.ofKit(kit)));
+    take(Curriculum.FINALE);
+    assertEquals(List.of(NextStep.NOTHING_LEFT), all());
+  }
+
+  @Test
+  void doneIsAllPointsAndTheFinaleAndTheBonusIsOffered() {
+    Curriculum.steps(false).forEach(step -> step.exercises().forEach(this::take));
+    assertEquals(
+        List.of(
+            "All 100 points are yours. What is left is the finale, your own parts end to end:",
+            "  grade   cli/gradus run finale"),
+        all().subList(0, 2));
+    take(Curriculum.FINALE);
+    assertEquals(
+        List.of(NextStep.NOTHING_LEFT, "More, if you like: step 12, SoftmaxCrossEntropy.softmax"),
+        all().subList(0, 2));
+  }
+
+  @Test
+  void whoAsksForAPartStaysInItsStep() {
+    List<Exercise> forward = Curriculum.exercises("DenseLayer.forward");
+    assertEquals("DenseLayer.forward", NextStep.of(results, forward).orElseThrow().exercise().id());
+    take(forward.get(0));
+    assertEquals(
+        "DenseLayer.weightGradient", NextStep.of(results, forward).orElseThrow().exercise().id());
+    Curriculum.step(7).exercises().forEach(this::take);
+    assertEquals(MULTIPLY, NextStep.of(results, forward).orElseThrow().exercise());
+    assertEquals(
+        MULTIPLY, NextStep.of(results, List.of(Curriculum.FINALE)).orElseThrow().exercise());
+  }
+
+  @Test
+  void whatHasChangedSinceItPassedIsNext() {
+    Result passed = new Result(MULTIPLY, Outcome.PASSES, "", 1, 1);
+    results.take(passed.of(new Earlier(1, "", false)));
+    assertEquals("Matrices.transpose", NextStep.of(results).orElseThrow().exercise().id());
+    results.take(passed.of(new Earlier(1, "", true)));
+    assertEquals(MULTIPLY, NextStep.of(results).orElseThrow().exercise());
   }
 
   @Test
@@ -70,9 +108,9 @@ class NextStepTest {
             "Every method passes alone, but your parts fail together. The finale: wrong",
             "  from 0 of 5 starts",
             "  suspect step07/DenseLayer"),
-        NextStep.lines(results, KitPaths.ofKit(kit)));
+        all());
     take(Curriculum.FINALE);
-    assertEquals(List.of(NextStep.NOTHING_LEFT), NextStep.lines(results, KitPaths.ofKit(kit)));
+    assertEquals(List.of(NextStep.NOTHING_LEFT), all());
   }
 
   @Test
@@ -121,7 +159,11 @@ class NextStepTest {
   }
 
   private List<String> lines(Exercise exercise) {
-    return new NextStep(exercise).lines(KitPaths.ofKit(kit));
+    return new NextStep(exercise).lines("Next", KitPaths.ofKit(kit));
+  }
+
+  private List<String> all() {
+    return NextStep.lines(results, List.of(), KitPaths.ofKit(kit));
   }
 
   private void write(Exercise exercise, String... lines) throws IOException {

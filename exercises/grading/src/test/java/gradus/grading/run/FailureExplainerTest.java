@@ -207,7 +207,7 @@ class FailureExplainerTest {
   void whatIsTooSlowSaysWhereItWas() {
     Settings settings = Settings.usual(KitPaths.ofKit(kit)).withBudget(0.5);
     ProcessorTime time = new ProcessorTime(Duration.ofSeconds(1), Duration.ofSeconds(1));
-    OutOfTime late = new OutOfTime(time, Optional.of(GivenCase.of("x", 3)));
+    OutOfTime late = new OutOfTime(time, Optional.of(GivenCase.of("x", 3)), Optional.empty());
     late.setStackTrace(new StackTraceElement[] {ownFrame(40), ownFrame(50)});
     FailureExplainer explainer = new FailureExplainer(KitPaths.ofKit(kit));
     assertEquals(
@@ -229,6 +229,17 @@ class FailureExplainerTest {
         PLACE + ":41");
     late.setStackTrace(new StackTraceElement[] {frame("java.lang.Math", "Math.java", 1)});
     assertEquals(1, explainer.late(late, settings).report().size());
+  }
+
+  @Test
+  void whatWaitsIsToldForWhat() {
+    ProcessorTime time = new ProcessorTime(Duration.ZERO, Duration.ofSeconds(1));
+    OutOfTime late = new OutOfTime(time, Optional.empty(), Optional.of("it waits for a lock"));
+    late.setStackTrace(new StackTraceElement[] {ownFrame(40)});
+    Settings settings = Settings.usual(KitPaths.ofKit(kit)).withBudget(0.5);
+    assertEquals(
+        "it did not end within 0.5 s: it waits for a lock",
+        new FailureExplainer(KitPaths.ofKit(kit)).late(late, settings).report().get(0));
   }
 
   @Test

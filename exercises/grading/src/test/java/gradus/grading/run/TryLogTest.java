@@ -65,7 +65,8 @@ class TryLogTest {
   @Test
   void whoeverIsLateEndsItForGood() {
     OutOfTime late =
-        new OutOfTime(new ProcessorTime(Duration.ZERO, Duration.ZERO), Optional.empty());
+        new OutOfTime(
+            new ProcessorTime(Duration.ZERO, Duration.ZERO), Optional.empty(), Optional.empty());
     log.file(RIGHT);
     log.end(late);
     assertEquals(Optional.of(late), log.failure());
@@ -78,7 +79,9 @@ class TryLogTest {
   void wrongAnswersFromBeforeSayMoreThanThatItIsLate() {
     TryExecutionResult wrong = wrong(1);
     log.file(wrong);
-    log.end(new OutOfTime(new ProcessorTime(Duration.ZERO, Duration.ZERO), Optional.empty()));
+    log.end(
+        new OutOfTime(
+            new ProcessorTime(Duration.ZERO, Duration.ZERO), Optional.empty(), Optional.empty()));
     assertEquals(wrong.throwable(), log.failure());
   }
 
@@ -156,7 +159,7 @@ class TryLogTest {
     TryExecutionResult first = thrown("IllegalStateException: 9", "at A:1");
     log.file(first);
     ProcessorTime time = new ProcessorTime(Duration.ZERO, Duration.ofSeconds(1));
-    log.file(TryExecutionResult.falsified(new OutOfTime(time, Optional.empty())));
+    log.file(TryExecutionResult.falsified(new OutOfTime(time, Optional.empty(), Optional.empty())));
     assertEquals(Optional.of(first), log.knownResult());
   }
 
