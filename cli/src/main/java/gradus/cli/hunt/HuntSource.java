@@ -13,6 +13,7 @@ import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import gradus.cli.failure.UserMistake;
 import gradus.cli.kit.JavaCode;
 import gradus.cli.kit.KitFolder;
+import gradus.grading.bank.Change;
 import gradus.grading.curriculum.Exercise;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ final class HuntSource {
 
   /** The code of a task. */
   List<String> mistaken(HuntTask task) {
-    BankChange change = task.change(kit);
+    Change change = task.change(kit);
     return shown(change.applyTo(solution(change.exercise())), change.exercise(), task.shows());
   }
 

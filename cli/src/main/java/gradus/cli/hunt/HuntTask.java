@@ -1,6 +1,7 @@
 package gradus.cli.hunt;
 
 import gradus.cli.kit.KitFolder;
+import gradus.grading.bank.Change;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Step;
 import java.util.List;
@@ -64,7 +65,7 @@ record HuntTask(
   record WrongCause(String text, String lesson) {
 
     String sentence(KitFolder kit) {
-      return text.matches("step\\d\\d/\\S+") ? BankChange.of(kit, text).sentence() : text;
+      return text.matches("step\\d\\d/\\S+") ? HuntBank.mistake(kit, text).sentence() : text;
     }
   }
 
@@ -72,8 +73,8 @@ record HuntTask(
     return Curriculum.STEPS.get(Integer.parseInt(name.substring(0, DIGITS)) - 1);
   }
 
-  BankChange change(KitFolder kit) {
-    return BankChange.of(kit, mistake);
+  Change change(KitFolder kit) {
+    return HuntBank.mistake(kit, mistake);
   }
 
   /** The cause, which is the bank's sentence unless that gives too much away. */

@@ -1,10 +1,10 @@
 package gradus.exercises.hunt;
 
-import gradus.exercises.kit.Change;
 import gradus.exercises.kit.Folders;
 import gradus.exercises.kit.MemoryCompiler;
 import gradus.exercises.kit.Reference;
 import gradus.grading.allowlist.StudentClassLoader;
+import gradus.grading.bank.Change;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;

@@ -1,10 +1,11 @@
 package gradus.exercises.hunt;
 
-import gradus.exercises.kit.Change;
-import gradus.exercises.kit.Change.Kind;
 import gradus.exercises.kit.ChangeGrader;
 import gradus.exercises.kit.ChangeGrader.Graded;
 import gradus.exercises.kit.MemoryCompiler;
+import gradus.exercises.kit.Reference;
+import gradus.grading.bank.Change;
+import gradus.grading.bank.Change.Kind;
 import gradus.grading.result.Outcome;
 import gradus.grading.text.Text;
 import java.io.IOException;
@@ -41,7 +42,7 @@ final class HuntPictures implements AutoCloseable {
   HuntPictures() throws IOException {
     right = Exercises.right();
     bank =
-        Change.readAll(Kind.MISTAKE).stream()
+        Change.readAll(Reference.BANK, Kind.MISTAKE).stream()
             .collect(Collectors.toMap(Change::name, Function.identity()));
   }
 

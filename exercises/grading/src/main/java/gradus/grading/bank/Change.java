@@ -187,10 +187,20 @@ public record Change(
    * @throws IOException if the file cannot be read
    */
   public String applyTo(Path sources) throws IOException {
-    List<String> lines = Files.readAllLines(sources.resolve(path()));
+    return String.join("\n", applyTo(Files.readAllLines(sources.resolve(path())))) + "\n";
+  }
+
+  /**
+   * The lines of a solution with the change made.
+   *
+   * @param solution the lines of the file that is changed
+   * @return new lines
+   */
+  public List<String> applyTo(List<String> solution) {
+    List<String> lines = solution;
     for (Hunk hunk : hunks) {
       lines = hunk.apply(lines);
     }
-    return String.join("\n", lines) + "\n";
+    return lines;
   }
 }

@@ -125,8 +125,7 @@ public record Board(List<Row> rows, List<Report> reports) {
   }
 
   private static Row row(Step step, Results results) {
-    List<Cell> cells =
-        step.exercises().stream().map(exercise -> cell(exercise, results)).toList();
+    List<Cell> cells = step.exercises().stream().map(exercise -> cell(exercise, results)).toList();
     return new Row(step, cells, results.points(step), notes(step, results));
   }
 

@@ -60,7 +60,9 @@ class BoardTest {
     Row row = Board.of(results).rows().get(9);
     Exercise adam = Curriculum.find("Adam.step").orElseThrow();
     assertEquals(
-        List.of(new Cell(MOMENTUM, Status.PASSES, false), new Cell(adam, Status.NOT_GRADED, false)),
+        List.of(
+            new Cell(MOMENTUM, Status.PASSES, false, false),
+            new Cell(adam, Status.NOT_GRADED, false, false)),
         row.cells());
     assertEquals(3, row.earned());
     assertEquals(List.of("it converged"), row.notes());
