@@ -22,7 +22,6 @@ public final class WorkStatus {
   /** The board's note at a step that was given up. */
   static final String GIVEN_UP = "given up: its solution was shown before it passed";
 
-  private final KitFolder kit;
   private final StudentState state;
   private final List<String> complaints = new ArrayList<>();
 
@@ -30,7 +29,6 @@ public final class WorkStatus {
   private final Map<Exercise, Result> remembered = new LinkedHashMap<>();
 
   private WorkStatus(KitFolder kit, StudentState state, Optional<String> complaint) {
-    this.kit = kit;
     this.state = state;
     state.complaint().ifPresent(complaints::add);
     complaint.ifPresent(complaints::add);

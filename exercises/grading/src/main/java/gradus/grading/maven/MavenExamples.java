@@ -50,6 +50,9 @@ final class MavenExamples {
   }
 
   private List<Line> lines(String part) {
+    if (Curriculum.exercises(part).isEmpty()) {
+      return List.of(Line.EMPTY, Line.of("-Dexamples=" + Curriculum.noPart(part)));
+    }
     for (Step step : Curriculum.STEPS) {
       List<Exercise> exercises =
           step.exercises().stream()
