@@ -10,6 +10,7 @@ import gradus.cli.failure.ExitCode;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Status;
+import gradus.grading.kept.KeptResult;
 import gradus.grading.result.Outcome;
 import gradus.grading.result.StoredResult;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ class StarsTest {
 
   private void fail() {
     StoredResult wrong = StoredResult.of(Outcome.of(Status.WRONG, "no"));
-    StudentState.change(kit.folder(), state -> state.remember(RELU, 5, wrong));
+    StudentState.change(kit.folder(), state -> state.remember(RELU, new KeptResult(5, "", wrong)));
   }
 
   @Test
