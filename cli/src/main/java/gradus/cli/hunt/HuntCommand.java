@@ -9,7 +9,6 @@ import gradus.cli.kit.StateFile;
 import gradus.cli.work.WorkStatus;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Step;
-import gradus.grading.result.Results;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -68,16 +67,16 @@ public final class HuntCommand extends Subcommand {
     List<HuntTask> all = HuntFile.readAll(kit);
     List<HuntTask> asked =
         all.stream().filter(task -> step.map(task.step()::equals).orElse(true)).toList();
-    Results results = WorkStatus.of(kit).results();
+    WorkStatus status = WorkStatus.of(kit);
     StateFile.Content<HuntState> content = HuntState.file(kit).read();
     HuntState state = content.state();
     HuntView view = json ? new HuntJson(terminal()) : new HuntText(terminal());
     content.complaint().ifPresent(view::note);
     if (list) {
-      new HuntList(asked, results, state).print(terminal(), json);
+      new HuntList(asked, status, state).print(terminal(), json);
       return ExitCode.DONE;
     }
-    List<HuntTask> open = asked.stream().filter(task -> isOpen(task.step(), results)).toList();
+    List<HuntTask> open = asked.stream().filter(task -> status.hasPassed(task.step())).toList();
     if (open.isEmpty()) {
       view.note(locked(step));
       return ExitCode.CHECK_FAILED;
@@ -97,10 +96,6 @@ public final class HuntCommand extends Subcommand {
         .filter(step -> step.number() == KitFolder.exercises(part).get(0).step())
         .findFirst()
         .orElseThrow(() -> new UserMistake("there is nothing to hunt in the finale."));
-  }
-
-  static boolean isOpen(Step step, Results results) {
-    return step.exercises().stream().allMatch(results::passes);
   }
 
   private static String locked(Optional<Step> step) {

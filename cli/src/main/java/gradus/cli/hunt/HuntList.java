@@ -4,17 +4,17 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gradus.cli.file.Json;
 import gradus.cli.terminal.Terminal;
-import gradus.grading.result.Results;
+import gradus.cli.work.WorkStatus;
 import java.util.List;
 
 /**
  * How tasks stand: open, found, missed or locked.
  *
  * @param tasks by step
- * @param results of the student's steps
+ * @param work how the steps stand
  * @param state of the hunt
  */
-record HuntList(List<HuntTask> tasks, Results results, HuntState state) {
+record HuntList(List<HuntTask> tasks, WorkStatus work, HuntState state) {
 
   void print(Terminal terminal, boolean json) {
     if (json) {
@@ -30,7 +30,7 @@ record HuntList(List<HuntTask> tasks, Results results, HuntState state) {
   }
 
   private String status(HuntTask task) {
-    if (!HuntCommand.isOpen(task.step(), results)) {
+    if (!work.hasPassed(task.step())) {
       return "locked";
     }
     if (state.isFound(task)) {

@@ -90,6 +90,8 @@ public final class RunCommand extends Subcommand {
       write(file, before.results(), false);
       Results results = grader.grade(exercises);
       Results all = before.resultsWith(results, exercises);
+      // What has just passed may have earned one.
+      WorkStatus.of(kit).addStars(all);
       write(file, all, true);
       print(kit, exercises, all, grader);
       printEnd(kit, exercises, Story.of(before.results(), all), all);

@@ -67,27 +67,38 @@ public final class WorkStatus {
 
   /** The last result of every exercise. */
   public Results results() {
+    return resultsWithout(List.of());
+  }
+
+  /** What a new grading of some exercises does not replace: their results and their notes. */
+  private Results resultsWithout(List<Exercise> graded) {
     Results results = new Results();
     remembered.forEach(
         (exercise, result) -> {
-          results.take(result);
-          state
-              .methods
-              .get(exercise.id())
-              .result()
-              .notes()
-              .forEach(note -> results.note(exercise.step(), note));
+          if (!graded.contains(exercise)) {
+            results.take(result);
+            notes(exercise).forEach(note -> results.note(exercise.step(), note));
+          }
         });
     state.givenUp.forEach(step -> results.note(step, GIVEN_UP));
+    addStars(results);
+    return results;
+  }
+
+  private List<String> notes(Exercise exercise) {
+    return state.methods.get(exercise.id()).result().notes();
+  }
+
+  /** Adds the stars of what was derived alone. */
+  void addStars(Results results) {
     state.derivedAlone.keySet().stream()
         .flatMap(id -> Curriculum.find(id).stream())
         .forEach(results::star);
-    return results;
   }
 
   /** The same, and what was found just now, whether it could be remembered or not. */
   Results resultsWith(Results found, List<Exercise> graded) {
-    Results results = results();
+    Results results = resultsWithout(graded);
     for (Exercise exercise : graded) {
       results.take(found.of(exercise));
       found.notes(exercise.step()).forEach(note -> results.note(exercise.step(), note));
@@ -100,23 +111,29 @@ public final class WorkStatus {
     return complaints;
   }
 
-  /** Whether the solution of a method may be seen: it passes, or its step was given up. */
+  /** Whether the solution of a method may be seen: it has passed, or its step was given up. */
   public boolean isOpen(Exercise exercise) {
-    return state.givenUp.contains(exercise.step()) || results().passes(exercise);
+    return state.givenUp.contains(exercise.step()) || hasPassed(exercise);
   }
 
-  /** Whether what derives an exercise may be seen at no cost: it passes, or was opened before. */
+  /** Whether what derives an exercise may be seen at no cost: it has passed, or was opened. */
   public boolean isDerivationOpen(Exercise exercise) {
-    return state.isOpened(exercise) || results().passes(exercise);
+    return state.isOpened(exercise) || hasPassed(exercise);
+  }
+
+  /** A door that has opened does not close because the file is edited again. */
+  private boolean hasPassed(Exercise exercise) {
+    return results().of(exercise).status() == Status.PASSES;
   }
 
   /** Whether the answer to the question of a step's lesson may be seen. */
   public boolean isAnswerOpen(Step step) {
-    return state.isOpened(step) || passes(step);
+    return state.isOpened(step) || hasPassed(step);
   }
 
-  private boolean passes(Step step) {
-    return step.exercises().stream().allMatch(results()::passes);
+  /** Whether all of a step passed when it was graded last. */
+  public boolean hasPassed(Step step) {
+    return step.exercises().stream().allMatch(this::hasPassed);
   }
 
   /**

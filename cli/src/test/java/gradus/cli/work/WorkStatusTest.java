@@ -37,7 +37,9 @@ class WorkStatusTest {
   @Test
   void whatHasNotChangedCounts() {
     List<String> list = kit.run("list").lines();
-    assertEquals("Gradus · 36 of 36 methods · 100 / 100 points · bonus +20", list.get(0));
+    assertEquals(
+        "Gradus · 36 of 36 methods · 100 / 100 points · bonus +20 · ★ 19/19 derived alone",
+        list.get(0));
     assertTrue(list.get(1).endsWith("; nothing has changed since."), list.get(1));
     assertTrue(kit.run("next").out().startsWith("All of it is yours now"));
   }
@@ -49,13 +51,15 @@ class WorkStatusTest {
     kit.write(BY_HAND, kit.read(BY_HAND).replace("// mine", "// hers"));
     Files.setLastModifiedTime(file, before);
     Cli.Result list = kit.run("list");
-    assertEquals("Gradus · 33 of 36 methods · 84 / 100 points · bonus +20", list.lines().get(0));
+    assertEquals(
+        "Gradus · 33 of 36 methods · 84 / 100 points · bonus +20 · ★ 19/19 derived alone",
+        list.lines().get(0));
     assertTrue(list.lines().get(1).endsWith("; changed since: XorByHand."), list.out());
-    assertTrue(list.out().contains("✔? forward  ✔? backward  ✔? trainEpoch"), list.out());
+    assertTrue(list.out().contains("✔? forward  ✔?★ backward  ✔? trainEpoch"), list.out());
     assertTrue(list.out().contains("  ? changed since it was graded: not counted until"));
     assertTrue(kit.run("next").out().startsWith("Next: step 06, XorByHand.forward"));
     assertEquals(
-        "06 XorByHand.backward: passes before it was changed, 0 of 8 points",
+        "06 XorByHand.backward: passes before it was changed, 0 of 8 points, derived alone",
         kit.run("list", "XorByHand.backward", "--plain").lastLine());
     Cli ascii = new Cli().withCharset(StandardCharsets.US_ASCII);
     assertTrue(kit.run(ascii, "list", "06").out().contains("+? forward"));
@@ -65,7 +69,9 @@ class WorkStatusTest {
   void whatWasResetIsForgotten() {
     kit.run("reset", "06", "--yes");
     Cli.Result list = kit.run("list");
-    assertEquals("Gradus · 33 of 36 methods · 84 / 100 points · bonus +20", list.lines().get(0));
+    assertEquals(
+        "Gradus · 33 of 36 methods · 84 / 100 points · bonus +20 · ★ 18/19 derived alone",
+        list.lines().get(0));
     assertTrue(list.lines().get(1).endsWith("; nothing has changed since."), list.out());
     assertTrue(list.out().contains("· forward  · backward  · trainEpoch"), list.out());
     assertFalse(list.out().contains("?"), list.out());

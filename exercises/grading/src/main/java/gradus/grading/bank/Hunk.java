@@ -56,7 +56,7 @@ public record Hunk(List<String> removed, List<String> added) {
             .toArray();
     if (places.length != 1) {
       throw new IllegalArgumentException(
-          "these lines occur %d times: %s".formatted(places.length, String.join(" ⏎ ", removed)));
+          "these lines occur %d times: %s".formatted(places.length, String.join(" / ", removed)));
     }
     List<String> changed = new ArrayList<>(file.subList(0, places[0]));
     changed.addAll(added);

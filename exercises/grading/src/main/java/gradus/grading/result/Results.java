@@ -103,10 +103,10 @@ public final class Results {
    * Whether an exercise is shown with a star.
    *
    * @param exercise the exercise
-   * @return whether it has one, and passes
+   * @return whether it has one, and passed when it was graded last
    */
   public synchronized boolean hasStar(Exercise exercise) {
-    return derivedAlone.contains(exercise) && passes(exercise);
+    return derivedAlone.contains(exercise) && of(exercise).status() == Status.PASSES;
   }
 
   /**
@@ -115,7 +115,7 @@ public final class Results {
    * @return their number, those of the bonus steps included
    */
   public synchronized int stars() {
-    return (int) derivedAlone.stream().filter(this::passes).count();
+    return (int) derivedAlone.stream().filter(this::hasStar).count();
   }
 
   /**
