@@ -54,7 +54,9 @@ final class LossTable {
                 Numbers.brief(recipe.learningRate()),
                 Numbers.count(recipe.epochs(), "epoch")));
     if (!task.partsFrom().sentence().isEmpty()) {
-      terminal.println(task.partsFrom().sentence());
+      String sentence = task.partsFrom().sentence();
+      terminal.println(
+          notes.isEmpty() ? sentence : sentence.replaceAll("[.]$", ", but for what follows."));
     }
     notes.stream()
         .flatMap(note -> Text.wrap(note + ".", WIDTH).stream())

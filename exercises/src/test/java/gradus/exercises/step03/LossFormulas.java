@@ -86,7 +86,7 @@ final class LossFormulas {
           INSIDE
               .minus(TARGETS)
               .named("difference", "the numerator")
-              .over(INSIDE.hadamard(OF_THE_OTHER).named("derivative", "the denominator"))
+              .over(denominator())
               .named("slope", "the slope of each entry"));
 
   /** (q − t) / (q (1 − q)) / n. */
@@ -96,11 +96,37 @@ final class LossFormulas {
               ONE.minus(TARGETS)
                   .over(OF_THE_OTHER)
                   .named("cost-of-zeros", "what a target of 0 costs")
-                  .minus(TARGETS.over(INSIDE).named("cost-of-ones", "what a target of 1 costs"))
+                  .mistakenFor(
+                      "sign-of-cost-of-zeros",
+                      "Yours has the slope of what a target of 0 costs with the wrong sign.",
+                      ONE.minus(TARGETS).over(OF_THE_OTHER).negated())
+                  .minus(
+                      TARGETS
+                          .over(INSIDE)
+                          .named("cost-of-ones", "what a target of 1 costs")
+                          .mistakenFor(
+                              "sign-of-cost-of-ones",
+                              "Yours has the slope of what a target of 1 costs with the wrong"
+                                  + " sign.",
+                              TARGETS.over(INSIDE).negated()))
                   .named("difference", "the slope of each entry")
                   .over(ENTRIES));
 
   private LossFormulas() {}
+
+  /** What the slope is divided by: its slips are told as such. */
+  private static Formula denominator() {
+    String twice = "Yours has one factor of the denominator twice.";
+    String missing = "The denominator of yours lacks one of its factors.";
+    return INSIDE
+        .hadamard(OF_THE_OTHER)
+        .named("derivative", "the denominator")
+        .mistakenFor("predictions-twice", twice, INSIDE.hadamard(INSIDE).hadamard(OF_THE_OTHER))
+        .mistakenFor(
+            "difference-twice", twice, INSIDE.hadamard(OF_THE_OTHER).hadamard(OF_THE_OTHER))
+        .mistakenFor("predictions-missing", missing, OF_THE_OTHER)
+        .mistakenFor("difference-missing", missing, INSIDE);
+  }
 
   /** A slope that is cut off where it is large, as by those who fear that it explodes. */
   private static Named limited(Named slope) {

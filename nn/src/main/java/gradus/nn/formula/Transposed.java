@@ -36,7 +36,7 @@ record Transposed(Formula matrix) implements Formula {
         Slip.about(
             matrix,
             "%s-not-transposed",
-            "Yours takes %s as it is given: rows and columns do not change places.",
+            "In yours the rows and columns of %s do not change places.",
             matrix),
         Slip.about(
             matrix,

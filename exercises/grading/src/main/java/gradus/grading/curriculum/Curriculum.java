@@ -20,14 +20,14 @@ public final class Curriculum {
               "Matrices",
               "MatricesProperties",
               "You have built the four operations that a layer is made of, on its way forward and on"
-                  + " its way back. Next: the functions that bend straight lines.",
+                  + " its way back. The step after it: the functions that bend straight lines.",
               "Matrices: multiply 3, transpose 1, addRow 2, sumRows 2"),
           step(
               2,
               "Activations",
               "ActivationsProperties",
               "You have built the activations, and their derivatives from the output, which is"
-                  + " what a layer still has when the gradient comes back. Next: a number for how"
+                  + " what a layer still has when the gradient comes back. The step after it: a number for how"
                   + " wrong a network is.",
               "Activations: sigmoid 2, sigmoidDerivative 2 ★, tanhDerivative 2 ★, relu 1,"
                   + " reluDerivative 1 ★"),
@@ -36,7 +36,7 @@ public final class Curriculum {
               "Losses",
               "LossesProperties",
               "You can say how wrong a network is, and in which direction each output should"
-                  + " move. Next: a way to check every gradient that you will ever write.",
+                  + " move. The step after it: a way to check every gradient that you will ever write.",
               "MeanSquaredError: value 2, gradient 3 ★",
               "BinaryCrossEntropy: value 2, gradient 3 ★"),
           step(
@@ -44,14 +44,14 @@ public final class Curriculum {
               "Finite differences",
               "NumericalGradientProperties",
               "You have built the judge: finite differences need no formula, only patience, and"
-                  + " this kit grades you with them. Next: something that learns.",
+                  + " this kit grades you with them. The step after it: something that learns.",
               "NumericalGradient: centralDifference 2, gradient 4, relativeError 2"),
           step(
               5,
               "First descent",
               "FirstDescentProperties",
               "Your neuron learns AND and OR, cannot learn XOR, and spends most of its time on"
-                  + " numeric gradients. Next: two layers, and all gradients in one pass.",
+                  + " numeric gradients. The step after it: two layers, and all gradients in one pass.",
               "GradientDescent: step 3",
               "OneNeuron: predict 2, train 4"),
           step(
@@ -59,35 +59,35 @@ public final class Curriculum {
               "Two layers by hand",
               "XorByHandProperties",
               "You have written backpropagation by hand, and it replays the published tables."
-                  + " Next: the same, taken apart into layers that fit together in any number.",
+                  + " The step after it: the same, taken apart into layers that fit together in any number.",
               "XorByHand: forward 4, backward 8 ★, trainEpoch 4"),
           step(
               7,
               "Dense layer",
               "DenseLayerProperties",
               "Your dense layer hands gradients on without knowing who is before or behind it."
-                  + " Next: the layer that bends what this one keeps straight.",
+                  + " The step after it: the layer that bends what this one keeps straight.",
               "DenseLayer: forward 3, weightGradient 3 ★, biasGradient 3 ★, inputGradient 3 ★"),
           step(
               8,
               "Activation layer",
               "SigmoidLayerProperties",
               "You have built the second kind of layer; it has no weights, only a local"
-                  + " derivative. Next: a chain of layers that runs forwards and backwards.",
+                  + " derivative. The step after it: a chain of layers that runs forwards and backwards.",
               "SigmoidLayer: forward 2, backward 3 ★"),
           step(
               9,
               "Backpropagation",
               "NeuralNetworkProperties",
               "You have built backpropagation for any number of layers: forwards in order,"
-                  + " backwards in reverse. Next: steps that are better than straight downhill.",
+                  + " backwards in reverse. The step after it: steps that are better than straight downhill.",
               "NeuralNetwork: forward 2, backward 5 ★, zeroGradients 1"),
           step(
               10,
               "Better descent",
               "BetterDescentProperties",
               "Your optimisers remember where they came from; Momentum and Adam train most"
-                  + " networks of today. Next: the problem that started it all.",
+                  + " networks of today. The step after it: the problem that started it all.",
               "Momentum: step 3",
               "Adam: step 4"),
           step(

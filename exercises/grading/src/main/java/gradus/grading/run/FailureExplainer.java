@@ -104,7 +104,8 @@ public final class FailureExplainer {
    * @return the outcome
    */
   public static Outcome tooSlow(Settings settings, boolean isStarved) {
-    return tooSlow(settings, isStarved, List.of("look for a loop that never ends"));
+    return tooSlow(
+        settings, isStarved, List.of("look for a loop that never ends, or does far too much"));
   }
 
   /** The outcome of an exercise that used up its budget in a property. */
