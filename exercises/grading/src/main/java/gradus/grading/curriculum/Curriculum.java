@@ -125,7 +125,7 @@ public final class Curriculum {
           false,
           List.of(FINALE),
           "Your own parts, end to end, have learnt XOR: in this network every gradient is one that"
-              + " you derived and wrote. See it at work: cli/gradus train --with exercises --plot"
+              + " you wrote. See it at work: cli/gradus train --with exercises --plot"
               + " xor.svg.");
 
   /** The numbers of the steps whose code the finale runs. */
