@@ -32,7 +32,7 @@ final class MatrixFigures {
     return svg.text(165, 288, "4·8 + 5·10 + 6·12 = 154", Svg.BLUE);
   }
 
-  /** One bias is added to every row; on the way back, the gradients of all rows are added up. */
+  /** One bias is added to every row; what comes of the way back is for the student to find. */
   private static Svg bias() {
     Matrix matrix = Matrix.of(2, 3, 1, 2, 3, 4, 5, 6);
     Matrix row = Matrix.row(10, 20, 30);
@@ -43,12 +43,15 @@ final class MatrixFigures {
     svg.arrow(144, 82, 174, 70, Svg.BLUE);
     svg.arrow(144, 98, 174, 110, Svg.BLUE);
     svg.text(240, 152, "1+10, 2+20, …", Svg.FAINT);
-    svg.text(470, 28, "sumRows: every row goes into one", Svg.INK);
-    matrix(svg, matrix, 320, 50);
-    matrix(svg, matrix.sumRows(), 480, 70);
+    svg.text(470, 28, "sumRows: what did each number do?", Svg.INK);
+    matrix(svg, Matrix.of(2, 3, 3, -1, 0, 4, 2, 5), 320, 50);
+    for (int x = 480; x < 600; x += CELL) {
+      svg.rectangle(x, 70, CELL, CELL, "none", Svg.FAINT);
+      svg.text(x + CELL / 2.0, 95, "?", Svg.INK);
+    }
     svg.arrow(444, 70, 474, 82, Svg.RED);
     svg.arrow(444, 110, 474, 98, Svg.RED);
-    return svg.text(540, 152, "1+4, 2+5, 3+6", Svg.FAINT);
+    return svg.text(540, 152, "for each 1 of it", Svg.FAINT);
   }
 
   private static void matrix(Svg svg, Matrix matrix, int x, int y) {

@@ -23,7 +23,7 @@ class Examples {
   //
   // @ExampleOf("NumericalGradient.centralDifference")
   // void aSquare() {
-  //   // (4² − 2²) / 2
+  //   // The line through (2, 4) and (4, 16).
   //   expect(NumericalGradient.centralDifference(x -> x * x, 3, 1)).toBe(6);
   // }
 }

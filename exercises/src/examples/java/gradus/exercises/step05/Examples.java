@@ -28,7 +28,7 @@ class Examples {
   //   Parameter weight = new Parameter("weight", Matrix.row(5));
   //   weight.gradient().set(0, 0, 2);
   //   new GradientDescent(0.1).step(List.of(weight));
-  //   // 5 − 0.1 · 2
+  //   // Downhill from 5.
   //   expect(weight.value()).toBe(Matrix.row(4.8));
   // }
 }

@@ -44,7 +44,7 @@ public final class MeanSquaredError implements Loss {
    * The gradient of the loss: how L changes with each prediction.
    *
    * <p>Asked: <i>∂L/∂p<sub>ij</sub></i> for every i and j, the slope of the L of {@code value} by
-   * that prediction alone, while all others stand still
+   * that prediction alone, while all others stand still.
    *
    * <p>Mind the sign: where L grows with a prediction, the gradient is positive. Whoever descends
    * subtracts it.

@@ -83,7 +83,7 @@ public final class XorByHand {
   /**
    * The way back: the gradient of the loss by every parameter.
    *
-   * <p>Asked: <i>∂L/∂W₁</i>, <i>∂L/∂b₁</i>, <i>∂L/∂W₂</i> and <i>∂L/∂b₂</i>
+   * <p>Asked: <i>∂L/∂W₁</i>, <i>∂L/∂b₁</i>, <i>∂L/∂W₂</i> and <i>∂L/∂b₂</i>.
    *
    * <p>The entry [k,j] of the first is <i>∂L/∂W₁[k,j]</i>: how fast <i>L</i>, the loss of all n
    * examples, changes when this one weight is moved and nothing else. The others are meant alike.
@@ -112,12 +112,10 @@ public final class XorByHand {
   }
 
   /**
-   * One epoch: once forward, once back, and one step downhill with all four parameters.
+   * One epoch: one step downhill with all four parameters, for all examples together.
    *
-   * <p>Formula: <i>W ← W − η ∂L/∂W</i>, and the same for <i>b₁</i>, <i>W₂</i> and <i>b₂</i>
-   *
-   * <p>All four gradients belong to the old parameters. If <i>W₂</i> moved before those of the
-   * hidden layer are computed, the hidden layer would follow a gradient that never was.
+   * <p>Asked: where one step of gradient descent at the rate η leads, with all four gradients
+   * belonging to the parameters as they were before the epoch.
    *
    * <p>You may call your {@code forward} and {@code backward}. Here the kit's own stand in for
    * them, so a mistake in one of them costs nothing here.

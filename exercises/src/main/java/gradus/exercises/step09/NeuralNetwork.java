@@ -31,8 +31,10 @@ public final class NeuralNetwork implements Layer {
   }
 
   /**
-   * Runs a batch through all layers, from the first to the last: what one layer returns is the
-   * input of the next, and what the last one returns is the network's output.
+   * Runs a batch through the network.
+   *
+   * <p>Asked: what the whole network answers to the batch. Its layers stand in a row, and the first
+   * one is next to the inputs.
    *
    * <p>Each layer's {@code forward} is called once: a layer remembers its most recent call.
    *
@@ -52,7 +54,7 @@ public final class NeuralNetwork implements Layer {
   /**
    * Passes a gradient back through the most recent {@code forward}.
    *
-   * <p>Asked: <i>∂L/∂X</i>, and <i>∂L/∂P</i> for every parameter P of every layer
+   * <p>Asked: <i>∂L/∂X</i>, and <i>∂L/∂P</i> for every parameter P of every layer.
    *
    * <p><i>L</i> is any number that is computed from <i>Y</i>, the network's output, and
    * <i>∂L/∂Y</i> is given. Wanted is how fast <i>L</i> changes with everything that went into
@@ -82,8 +84,10 @@ public final class NeuralNetwork implements Layer {
   }
 
   /**
-   * Sets the gradient of every parameter of every layer to zeros, whatever is in it. Gradients
-   * accumulate in {@code backward}; this is how a new step begins.
+   * Makes ready for a new step.
+   *
+   * <p>Asked: that the next {@code backward} finds nothing of earlier ones in any gradient,
+   * whatever was there. Gradients add up in {@code backward}, as a {@link Parameter} collects them.
    *
    * <p>Graded: all gradients are 0 afterwards, also those that were infinite or not a number; the
    * values of the parameters are left as they were. 1 point.

@@ -64,7 +64,7 @@ public final class XorNetwork {
    * The weights with which a dense layer starts. How they are drawn is yours to choose; what must
    * hold of them is graded.
    *
-   * <p>Asked: numbers from which plain descent can learn XOR, whatever the state of {@code random}
+   * <p>Asked: numbers from which plain descent can learn XOR, whatever the state of {@code random}.
    *
    * <p>Ask yourself what becomes of two hidden units that start with equal weights, of a unit whose
    * sums are far from 0, and of a network whose weights are all as good as 0. A {@link
@@ -90,18 +90,16 @@ public final class XorNetwork {
   }
 
   /**
-   * Trains the network by one epoch: all rows forward and back together as one batch, then one step
-   * of plain gradient descent.
+   * Trains the network by one epoch.
    *
-   * <p>The loss is the mean squared error, {@link Losses#MSE}. Every parameter changes by
+   * <p>Asked: one epoch of full-batch gradient descent on the mean squared error, at the rate
+   * <i>η</i>. All rows are one batch, so there is one step, and every gradient belongs to the
+   * weights as they were before the epoch.
    *
-   * <pre>
-   *   w ← w − η · ∂L/∂w
-   * </pre>
-   *
-   * <p>where all gradients belong to the weights as they were before the epoch. Gradients
-   * accumulate in a layer until somebody sets them to zero, so do not descend along those of the
-   * epoch before.
+   * <p>A {@link Network} has {@code forward}, {@code backward}, {@code zeroGradients} and {@code
+   * parameters}, as yours of step 09. {@link Losses#MSE} has {@code value} and {@code gradient}, as
+   * yours of step 03, and {@link GradientDescent} is made of a rate and has {@code step}, as yours
+   * of step 05.
    *
    * <p>Graded: the change of every parameter equals <i>−η</i> times its gradient by finite
    * differences, for XOR and for other rows, for small rates and for large ones; so it does in a

@@ -76,7 +76,7 @@ public final class Matrices {
   /**
    * Adds one row to every row of a matrix, as a layer adds its bias to every example.
    *
-   * <p>Formula: <i>C<sub>ij</sub> = A<sub>ij</sub> + r<sub>j</sub></i>
+   * <p>Asked: the matrix in which every row of A has become larger by r, number by number.
    *
    * <p>Graded: the values for all shapes, square or not; a new array is returned, with rows of its
    * own; both arguments are left as they were. 2 points.
@@ -99,17 +99,19 @@ public final class Matrices {
   }
 
   /**
-   * Adds up the rows of a matrix: one sum for every column.
+   * The counterpart of {@code addRow}: what each number of the row has done to a total.
    *
-   * <p>Formula: <i>s<sub>j</sub> = Σ<sub>i</sub> A<sub>ij</sub></i>
+   * <p>Asked: how much the total changes for each 1 of <i>r<sub>j</sub></i>, for every j.
    *
-   * <p>This is the way back of {@code addRow}. There, one <i>r<sub>j</sub></i> went into all m
-   * rows; here, what comes back from all m rows is collected.
+   * <p>{@code addRow} has put the row <i>r</i> into every row of its result, an m×n matrix. A total
+   * is a sum of multiples of that result's entries, and A says by how much the total changes for
+   * each 1 that is added to an entry. Now 1 is added to one number of <i>r</i>. With A having the
+   * rows 3 −1 and 4 2, the answer is 7 1: one number for each column, whatever the number of rows.
    *
    * <p>Graded: the values for all shapes, square or not; the argument is left as it was. 2 points.
    *
-   * @param matrix <i>A</i>, m×n
-   * @return a new array of length n
+   * @param matrix <i>A</i>, m×n: the change of the total for each 1 of an entry
+   * @return a new array of length n: the change of the total for each 1 of a number of the row
    */
   @Graded(points = 2)
   public static double[] sumRows(double[][] matrix) {

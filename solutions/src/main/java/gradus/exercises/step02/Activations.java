@@ -50,7 +50,7 @@ public final class Activations {
    * The derivative of the sigmoid, from its <em>output</em>: how steep the curve is at the place
    * where the function gave {@code output}.
    *
-   * <p>Asked: <i>σ′(x)</i>, at the x for which <i>σ(x) = y</i>
+   * <p>Asked: <i>σ′(x)</i>, at the x for which <i>σ(x) = y</i>.
    *
    * <p>You are given y and not x. The slope can be written with y alone: no exponential, and no
    * call of {@code sigmoid}, which would apply it twice. Where the output is 0 or 1, as rounding
@@ -73,7 +73,7 @@ public final class Activations {
    * the place where the function gave {@code output}.
    *
    * <p>Asked: <i>tanh′(x)</i>, at the x for which <i>tanh(x) = y</i>, where <i>tanh(x) =
-   * (e<sup>x</sup> − e<sup>−x</sup>) / (e<sup>x</sup> + e<sup>−x</sup>) = 2σ(2x) − 1</i>
+   * (e<sup>x</sup> − e<sup>−x</sup>) / (e<sup>x</sup> + e<sup>−x</sup>) = 2σ(2x) − 1</i>.
    *
    * <p>Again y is all you need. Where the output is −1 or 1 the curve is level.
    *
@@ -106,7 +106,7 @@ public final class Activations {
   /**
    * The derivative of the rectifier, from its input: how steep it is at x.
    *
-   * <p>Asked: <i>ReLU′(x)</i>
+   * <p>Asked: <i>ReLU′(x)</i>.
    *
    * <p>At the corner, x = 0, two straight lines meet and there is no derivative. What is used there
    * is a convention: here the corner belongs to the line on its left.

@@ -60,7 +60,7 @@ public final class BinaryCrossEntropy implements Loss {
    * The gradient of the loss: how L changes with each prediction.
    *
    * <p>Asked: <i>∂L/∂p<sub>ij</sub></i> for every i and j, the slope of the loss without clipping
-   * by that prediction alone, taken at the clipped prediction q
+   * by that prediction alone, taken at the clipped prediction q.
    *
    * <p>So where p was clipped the answer is the slope at the bound, very large and finite, and not
    * the 0 of a loss that no longer changes: a prediction that is certain and wrong has the longest

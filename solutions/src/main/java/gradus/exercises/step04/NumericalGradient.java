@@ -23,12 +23,13 @@ public final class NumericalGradient {
   /**
    * The central difference: the slope of f between two points, one on each side of x.
    *
-   * <p>Formula: <i>f′(x) ≈ (f(x + h) − f(x − h)) / (2h)</i>
+   * <p>Asked: the slope of the straight line through the two points of the graph of f that lie h to
+   * the left and h to the right of x.
    *
-   * <p>Its error shrinks with h²; that of the one-sided <i>(f(x + h) − f(x)) / h</i> only with h.
+   * <p>As h shrinks, its error shrinks with h². A line through the point at x itself and one beside
+   * it has an error that shrinks with h only.
    *
-   * <p>Graded: the value of this formula, for the h that you are given, which may be large. 2
-   * points.
+   * <p>Graded: the slope of that line, for the h that you are given, which may be large. 2 points.
    *
    * @param f any function of one number
    * @param x where
@@ -46,8 +47,8 @@ public final class NumericalGradient {
    * The gradient of a function of a matrix: the central difference of every entry, while all other
    * entries stand still.
    *
-   * <p>Formula: <i>G<sub>ij</sub> = (f(M with M<sub>ij</sub> + h) − f(M with M<sub>ij</sub> − h)) /
-   * (2h)</i>
+   * <p>Asked: for every entry of M, what {@code centralDifference} is for f as a function of that
+   * entry alone.
    *
    * <p>For m·n entries, f is evaluated 2·m·n times. Remember this price: it is what backpropagation
    * saves.
@@ -56,8 +57,8 @@ public final class NumericalGradient {
    * the given matrix is as it was, to the last bit. Keep the entry and write it back; <i>x + h −
    * h</i> is not always x.
    *
-   * <p>Graded: every entry as this formula has it, for all shapes and for functions in which the
-   * entries depend on each other; a new matrix is returned; the argument is left as it was. 4
+   * <p>Graded: every entry, for the h that you are given, for all shapes and for functions in which
+   * the entries depend on each other; a new matrix is returned; the argument is left as it was. 4
    * points.
    *
    * @param f any function of a matrix of this shape; it does not change the matrix
@@ -86,8 +87,8 @@ public final class NumericalGradient {
    * The relative error: how far two gradients are apart, measured by their own size. It is near 0
    * when they agree and 1 when one is the other with the sign turned.
    *
-   * <p>Formula: <i>‖a − n‖ / (‖a‖ + ‖n‖)</i>, where <i>‖m‖</i> is the square root of the sum of the
-   * squares of all entries
+   * <p>Asked: the size of the difference of the two, divided by their own two sizes together, where
+   * the size of a matrix is the square root of the sum of the squares of all its entries.
    *
    * <p>Two special cases. If all entries of both are 0, they agree: the result is 0. If any entry
    * of either is not a finite number, the result is {@link Double#POSITIVE_INFINITY}, so that

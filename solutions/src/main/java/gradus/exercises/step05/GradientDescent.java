@@ -35,7 +35,7 @@ public final class GradientDescent implements Optimizer {
   /**
    * One step downhill with every parameter.
    *
-   * <p>Formula: <i>w<sub>ij</sub> ← w<sub>ij</sub> − η g<sub>ij</sub></i>
+   * <p>Asked: every entry of every parameter moves against its own gradient, by η for each 1 of it.
    *
    * <p>In place: {@code value()} always gives the same matrix, and you write the new entries into
    * it. Nothing is remembered from one step to the next.

@@ -18,8 +18,8 @@ import java.util.List;
  *
  * <p>It learns AND and OR. It cannot learn XOR: a single neuron parts the plane by one straight
  * line, and no straight line has 01 and 10 on one side and 00 and 11 on the other. However long it
- * is trained, its loss stays at ¼, as if it had answered ½ to everything. In step 06 a second layer
- * gets past that.
+ * is trained, its loss does not get below ¼, which is that of the answer ½ to everything. In step
+ * 06 a second layer gets past that.
  *
  * <p>It learns from finite differences, with no derivative worked out by hand, and {@link
  * #evaluations()} tells the price: for every step, the loss of all the data again and again for
@@ -96,7 +96,8 @@ public final class OneNeuron {
   /**
    * What the neuron says to every example.
    *
-   * <p>Formula: <i>p<sub>i</sub> = σ( Σ<sub>j</sub> x<sub>ij</sub> w<sub>j</sub> + b )</i>
+   * <p>Asked: for each row of x, what a neuron with these weights and this bias answers to it. The
+   * lesson says what a neuron does.
    *
    * <p>Graded: every prediction for any number of examples and inputs; a new matrix is returned;
    * the argument, the weights and the bias are left as they were. 2 points.
@@ -113,15 +114,15 @@ public final class OneNeuron {
    * Trains: a number of steps, each of them downhill along the numeric gradient of {@link #loss
    * loss(inputs, targets)}.
    *
-   * <p>Formula of one step: <i>w ← w − η ∂L/∂w</i> and <i>b ← b − η ∂L/∂b</i>
+   * <p>Asked: in each step w and b move against their gradients, by η for each 1 of them.
    *
    * <p>Both gradients belong to the same point: measure them both before you move either. The
    * weights and the bias are changed in place.
    *
-   * <p>Graded: after one step and after several, w and b are where the formula leads, also at a
-   * large η (any way of getting the gradient is right that has it to six digits); 1,000 steps with
-   * η = 5 bring every prediction for AND, and for OR, from zeros to the right side of ½, and leave
-   * the loss on XOR at ¼; the arguments are left as they were. 4 points.
+   * <p>Graded: after one step and after several, w and b are where such steps lead, also at a large
+   * η (any way of getting the gradient is right that has it to six digits); 1,000 steps with η = 5
+   * bring every prediction for AND, and for OR, from zeros to the right side of ½, and leave the
+   * loss on XOR at ¼; the arguments are left as they were. 4 points.
    *
    * @param inputs n×k, one example a row
    * @param targets n×1

@@ -29,6 +29,9 @@ public final class MiniBatches {
    * rows in batches of four are 4, 4 and 2 rows. There is no empty batch, and if {@code batchSize}
    * is larger than the dataset, there is one batch.
    *
+   * <p>A {@link Dataset} has {@code inputs()}, {@code targets()} and {@code size()}, its number of
+   * rows; {@code new Dataset(name, inputs, targets)} makes one.
+   *
    * <p>All orders of the rows are equally likely, and chance comes from {@code random} alone. One
    * way (Fisher and Yates): for i from the last row down to 1, swap row i with row {@code
    * random.nextInt(i + 1)}.

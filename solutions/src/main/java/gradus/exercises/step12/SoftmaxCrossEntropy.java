@@ -93,7 +93,7 @@ public final class SoftmaxCrossEntropy implements Loss {
    * The gradient of the loss by the logits, through softmax and logarithm at once.
    *
    * <p>Asked: <i>∂L/∂z<sub>ij</sub></i> for every i and j, the slope of the L of {@code value} by
-   * that logit alone, while all others stand still
+   * that logit alone, while all others stand still.
    *
    * <p>A logit is in the probabilities of its whole row. And L is a mean over the n rows.
    *

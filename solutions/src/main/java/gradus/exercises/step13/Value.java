@@ -63,7 +63,7 @@ public final class Value {
   /**
    * The sum of this value and another one, which may be this value itself.
    *
-   * <p>Asked: <i>z = x + y</i>, <i>∂z/∂x</i> and <i>∂z/∂y</i>
+   * <p>Asked: <i>z = x + y</i>, <i>∂z/∂x</i> and <i>∂z/∂y</i>.
    *
    * <p>Its operands are <i>x</i>, with the local derivative <i>∂z/∂x</i>, and <i>y</i>, with
    * <i>∂z/∂y</i>: how fast <i>z</i> changes with the one while the other stays. If both are the
@@ -83,7 +83,7 @@ public final class Value {
   /**
    * The product of this value and another one, which may be this value itself.
    *
-   * <p>Asked: <i>z = x · y</i>, <i>∂z/∂x</i> and <i>∂z/∂y</i>
+   * <p>Asked: <i>z = x · y</i>, <i>∂z/∂x</i> and <i>∂z/∂y</i>.
    *
    * <p>Its operands are <i>x</i>, with the local derivative <i>∂z/∂x</i>, and <i>y</i>, with
    * <i>∂z/∂y</i>. If both are the same value, it counts as often as it stands in the formula.
@@ -103,7 +103,7 @@ public final class Value {
   /**
    * This value to the power of a constant.
    *
-   * <p>Asked: <i>z = xⁿ</i> and <i>∂z/∂x</i>
+   * <p>Asked: <i>z = xⁿ</i> and <i>∂z/∂x</i>.
    *
    * <p>Its operand is <i>x</i>, with the local derivative <i>∂z/∂x</i>; <i>n</i> stays what it is.
    *
@@ -123,7 +123,7 @@ public final class Value {
   /**
    * The exponential function of this value.
    *
-   * <p>Asked: <i>z = eˣ</i> and <i>∂z/∂x</i>
+   * <p>Asked: <i>z = eˣ</i> and <i>∂z/∂x</i>.
    *
    * <p>Its operand is <i>x</i>, with the local derivative <i>∂z/∂x</i>.
    *
@@ -140,7 +140,7 @@ public final class Value {
   /**
    * The hyperbolic tangent of this value.
    *
-   * <p>Asked: <i>z = tanh x</i> and <i>∂z/∂x</i>
+   * <p>Asked: <i>z = tanh x</i> and <i>∂z/∂x</i>.
    *
    * <p>Its operand is <i>x</i>, with the local derivative <i>∂z/∂x</i>.
    *
@@ -172,7 +172,7 @@ public final class Value {
    * derivative of this value by it: <i>v.gradient ← v.gradient + ∂this/∂v</i>. This value itself
    * gets <i>∂this/∂this</i> = 1.
    *
-   * <p>Asked: <i>∂this/∂v</i>, for every such value <i>v</i>
+   * <p>Asked: <i>∂this/∂v</i>, for every such value <i>v</i>.
    *
    * <p>It is how fast this value's number changes when that of <i>v</i> is moved, and with it all
    * that was computed from <i>v</i>, along however many ways. The local derivatives in {@link

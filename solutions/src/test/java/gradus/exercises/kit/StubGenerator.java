@@ -16,7 +16,7 @@ import java.util.List;
  *
  * <pre>{@code
  * mvn -q test-compile -pl solutions
- * java -cp "solutions/target/test-classes:$HOME/.m2/repository/com/github/javaparser/javaparser-core/3.28.0/*" \
+ * java -cp "solutions/target/test-classes:$(cat solutions/target/classpath)" \
  *     gradus.exercises.kit.StubGenerator
  * }</pre>
  *

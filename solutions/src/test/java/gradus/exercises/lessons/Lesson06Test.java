@@ -78,6 +78,8 @@ class Lesson06Test extends LessonTest {
         lesson.says(cells(i, matrix));
       }
     }
+    lesson.numbers(
+        "0.15602 0.15599", start.outputWeights().get(0, 0), start.outputWeights().get(1, 0));
     lesson.says("b₁ = " + cells(0, start.hiddenBias()));
     lesson.says("b₂ = " + cells(0, start.outputBias()));
     Activations activations = XorByHand.forward(start, XOR.inputs());

@@ -18,7 +18,7 @@ import java.util.function.DoubleUnaryOperator;
 final class NudgedNetworks {
 
   /** One unit in each layer; its input is 2 and its target 1. */
-  private static final Parameters ONE_UNIT = oneUnit(0, 0, 2, -1);
+  private static final Parameters ONE_UNIT = oneUnit(1, -2, 3, -1.5);
 
   private NudgedNetworks() {}
 
@@ -26,6 +26,8 @@ final class NudgedNetworks {
     Activations activations = XorByHand.forward(ONE_UNIT, Matrix.row(2));
     lesson.numbers("0.5 0.5", activations.hidden().get(0, 0), activations.outputs().get(0, 0));
     lesson.number("0.125", loss(ONE_UNIT));
+    lesson.says("b₂ = −1.5, and the target");
+    lesson.says("Z₂ = 3 · 0.5 − 1.5 = 0");
     lesson.says("L = ½ · 0.25 = 0.125");
     Gradients gradients = backward(ONE_UNIT);
     List<Matrix> derivatives =
@@ -51,7 +53,7 @@ final class NudgedNetworks {
   /** One row of the table: one of the four numbers is larger by 0.01. */
   private static void sayNudge(Lesson lesson, int which, Matrix derivative) {
     double nudge = 0.01;
-    double[] numbers = {0, 0, 2, -1};
+    double[] numbers = {1, -2, 3, -1.5};
     numbers[which] += nudge;
     Parameters moved = oneUnit(numbers);
     double loss = loss(moved);
@@ -70,10 +72,10 @@ final class NudgedNetworks {
   private static void recomputeBetween(Lesson lesson) {
     double byOutput = derivative(o -> (o - 1) * (o - 1) / 2, 0.5);
     double bySum = derivative(z -> Math.pow(Elementary.sigmoid(z) - 1, 2) / 2, 0);
-    double byHidden = derivative(h -> Math.pow(Elementary.sigmoid(2 * h - 1) - 1, 2) / 2, 0.5);
+    double byHidden = derivative(h -> Math.pow(Elementary.sigmoid(3 * h - 1.5) - 1, 2) / 2, 0.5);
     double byHiddenSum = backward(ONE_UNIT).hiddenBias().get(0, 0);
-    lesson.says("∂L/∂O is −0.5, ∂L/∂Z₂ is −0.125, ∂L/∂H is −0.25 and ∂L/∂Z₁ is −0.0625");
-    lesson.numbers("-0.5 -0.125 -0.25 -0.0625", byOutput, bySum, byHidden, byHiddenSum);
+    lesson.says("∂L/∂O is −0.5, ∂L/∂Z₂ is −0.125, ∂L/∂H is −0.375 and ∂L/∂Z₁ is −0.09375");
+    lesson.numbers("-0.5 -0.125 -0.375 -0.09375", byOutput, bySum, byHidden, byHiddenSum);
   }
 
   private static double derivative(DoubleUnaryOperator f, double x) {
@@ -119,9 +121,9 @@ final class NudgedNetworks {
     Gradients gradients = backward(ONE_UNIT);
     derivation.says("(0.5 − 1) · 0.5 · 0.5 = " + plain(gradients.outputBias()));
     derivation.says("0.5 · (−0.125) = " + plain(gradients.outputWeights()));
-    derivation.says("−0.125 · 2 = −0.25");
-    derivation.says("−0.25 · 0.5 · 0.5 = " + plain(gradients.hiddenBias()));
-    derivation.says("2 · (−0.0625) = " + plain(gradients.hiddenWeights()));
+    derivation.says("−0.125 · 3 = −0.375");
+    derivation.says("−0.375 · 0.5 · 0.5 = " + plain(gradients.hiddenBias()));
+    derivation.says("2 · (−0.09375) = " + plain(gradients.hiddenWeights()));
   }
 
   /** A 1×1 matrix as it is written by hand. */

@@ -134,6 +134,7 @@ public final class AllowList {
             .map(Line::name)
             .filter(name -> name.startsWith("gradus.math.") || name.startsWith("gradus.nn."))
             .map(name -> name.replaceFirst("gradus\\.(math|nn)\\.", ""))
+            .distinct()
             .toList();
     return "allowed here: java.lang, java.util"
         + (kit.isEmpty() ? "; nothing of the kit" : ", and of the kit " + String.join(", ", kit));
