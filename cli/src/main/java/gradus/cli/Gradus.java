@@ -8,6 +8,7 @@ import gradus.cli.failure.OutputLost;
 import gradus.cli.gradcheck.GradcheckCommand;
 import gradus.cli.hunt.HuntCommand;
 import gradus.cli.kit.KitFolder;
+import gradus.cli.lab.LabCommand;
 import gradus.cli.lesson.DerivationCommand;
 import gradus.cli.lesson.HintCommand;
 import gradus.cli.lesson.LessonCommand;
@@ -60,6 +61,7 @@ public final class Gradus implements Runnable, Application {
   private static final List<Class<?>> COMMANDS =
       List.of(
           WatchCommand.class,
+          LabCommand.class,
           RunCommand.class,
           ListCommand.class,
           NextCommand.class,

@@ -1,10 +1,8 @@
 package gradus.cli.lesson;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -14,61 +12,6 @@ import java.util.stream.Collectors;
  * as its name.
  */
 final class Formula {
-
-  private static final Map<String, String> SIGNS =
-      Map.ofEntries(
-          Map.entry("cdot", "·"),
-          Map.entry("times", "×"),
-          Map.entry("pm", "±"),
-          Map.entry("approx", "≈"),
-          Map.entry("le", "≤"),
-          Map.entry("leq", "≤"),
-          Map.entry("ge", "≥"),
-          Map.entry("geq", "≥"),
-          Map.entry("ne", "≠"),
-          Map.entry("neq", "≠"),
-          Map.entry("to", "→"),
-          Map.entry("rightarrow", "→"),
-          Map.entry("leftarrow", "←"),
-          Map.entry("gets", "←"),
-          Map.entry("odot", "⊙"),
-          Map.entry("circ", "∘"),
-          Map.entry("oplus", "⊕"),
-          Map.entry("in", "∈"),
-          Map.entry("infty", "∞"),
-          Map.entry("sum", "Σ"),
-          Map.entry("partial", "∂"),
-          Map.entry("nabla", "∇"),
-          Map.entry("alpha", "α"),
-          Map.entry("beta", "β"),
-          Map.entry("delta", "δ"),
-          Map.entry("epsilon", "ε"),
-          Map.entry("varepsilon", "ε"),
-          Map.entry("eta", "η"),
-          Map.entry("theta", "θ"),
-          Map.entry("lambda", "λ"),
-          Map.entry("mu", "μ"),
-          Map.entry("sigma", "σ"),
-          Map.entry("Delta", "Δ"),
-          Map.entry("lVert", "‖"),
-          Map.entry("rVert", "‖"),
-          Map.entry("lvert", "|"),
-          Map.entry("rvert", "|"),
-          Map.entry("langle", "⟨"),
-          Map.entry("rangle", "⟩"),
-          Map.entry("dots", "…"),
-          Map.entry("ldots", "…"),
-          Map.entry("cdots", "…"),
-          Map.entry("prime", "′"),
-          Map.entry("quad", "  "),
-          Map.entry("qquad", "    "),
-          Map.entry(",", " "),
-          Map.entry(";", " "),
-          Map.entry(":", " "),
-          Map.entry(" ", " "),
-          Map.entry("!", ""),
-          Map.entry("left", ""),
-          Map.entry("right", ""));
 
   private static final String SUPERSCRIPT_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -83,7 +26,7 @@ final class Formula {
   private final Deque<String> tokens;
 
   private Formula(String tex) {
-    this.tokens = tokens(tex);
+    this.tokens = Tex.tokens(tex);
   }
 
   /** The formula in one line; the rows of a matrix are divided by semicolons. */
@@ -97,38 +40,6 @@ final class Formula {
   /** The formula with matrices drawn as such. */
   static List<String> lines(String tex) {
     return new Formula(tex).sequence(false).lines();
-  }
-
-  /**
-   * Splits a formula into commands, braces and single characters; consecutive blanks become one.
-   */
-  private static Deque<String> tokens(String tex) {
-    Deque<String> tokens = new ArrayDeque<>();
-    // No blank before closing signs, and an exponent that is a command keeps the blank behind it.
-    String text =
-        tex.strip()
-            .replaceAll("\\s+", " ")
-            .replaceAll(" (\\\\r(Vert|vert|angle))", "$1")
-            .replaceAll("\\\\top\\b", "T");
-    for (int i = 0; i < text.length(); ) {
-      int end = i + 1;
-      if (text.charAt(i) == '\\' && end < text.length()) {
-        end++;
-        while (Character.isLetter(text.charAt(i + 1))
-            && end < text.length()
-            && Character.isLetter(text.charAt(end))) {
-          end++;
-        }
-      }
-      tokens.add(text.substring(i, end));
-      i = end;
-      // A blank after a command only ends the command.
-      if (tokens.getLast().matches("\\\\\\p{L}+") && text.startsWith(" ", i)) {
-        tokens.add("");
-        i++;
-      }
-    }
-    return tokens;
   }
 
   /** Reads up to a closing brace, the next cell of a matrix, or the end. */
@@ -183,7 +94,7 @@ final class Formula {
     if (isBlank) {
       tokens.remove();
     }
-    String sign = SIGNS.get(command);
+    String sign = Tex.sign(command);
     if (sign == null) {
       return command + (isBlank ? " " : "");
     }

@@ -31,27 +31,38 @@ public record DesktopProgram(List<String> command) {
     return new DesktopProgram(List.of(name.startsWith("mac") ? "open" : "xdg-open"));
   }
 
+  /** Opens a file, or says that it could not be opened. */
   public void open(Path file) {
+    if (!start(file.toString())) {
+      throw new UserMistake(
+          "%s could not open the file; it is %s.".formatted(command.get(0), file));
+    }
+  }
+
+  /** Opens an address in a browser, or says that none could be opened. */
+  public void browse(String address) {
+    if (!start(address)) {
+      throw new UserMistake(
+          "%s could not open a browser; open the address yourself.".formatted(command.get(0)));
+    }
+  }
+
+  private boolean start(String argument) {
     List<String> whole = new ArrayList<>(command);
-    whole.add(file.toString());
-    boolean isOpen;
+    whole.add(argument);
     try {
       Process process =
           new ProcessBuilder(whole)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
-      // A program that keeps running is showing the file.
-      isOpen = !process.waitFor(PATIENCE, TimeUnit.SECONDS) || process.exitValue() == 0;
+      // A program that keeps running is showing it.
+      return !process.waitFor(PATIENCE, TimeUnit.SECONDS) || process.exitValue() == 0;
     } catch (IOException failure) {
-      isOpen = false;
+      return false;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      return;
-    }
-    if (!isOpen) {
-      throw new UserMistake(
-          "%s could not open the file; it is %s.".formatted(command.get(0), file));
+      return true;
     }
   }
 }

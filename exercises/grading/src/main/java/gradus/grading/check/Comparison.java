@@ -4,7 +4,7 @@ import gradus.grading.text.NumberText;
 import gradus.math.Matrix;
 
 /** Compares numbers for {@link Check}, and says which differ. Not-a-number is never near. */
-final class Comparison {
+public final class Comparison {
 
   /** How far a value may be off, relative to the largest entry: a float's rounding fits in well. */
   private static final double TOLERANCE = 1e-6;
@@ -29,6 +29,23 @@ final class Comparison {
       near = near(one.entry(k), other.entry(k), scale);
     }
     return near;
+  }
+
+  /**
+   * The first entry, row by row, in which two answers of one shape differ.
+   *
+   * @param yours an answer
+   * @param right the one to compare it with
+   * @return the entry's place; −1 if they are close in every entry
+   */
+  public static int firstDifference(Matrix yours, Matrix right) {
+    double scale = Math.max(largest(right), Float.MIN_NORMAL);
+    for (int k = 0; k < right.size(); k++) {
+      if (!near(yours.entry(k), right.entry(k), scale)) {
+        return k;
+      }
+    }
+    return -1;
   }
 
   /** The entry that is farthest off. */

@@ -1,10 +1,12 @@
 package gradus.grading.process;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import gradus.grading.allowlist.ClassFolders;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Settings;
 import gradus.grading.curriculum.Status;
+import gradus.grading.curriculum.Step;
 import gradus.grading.result.Outcome;
 import gradus.grading.result.StoredResult;
 import gradus.grading.run.FailureExplainer;
@@ -90,6 +92,35 @@ final class ReplacedWorker implements AutoCloseable {
         }
       }
     }
+  }
+
+  /** Traces a step; a worker that was worn out by an earlier request is replaced once. */
+  String trace(Step traced, String request) throws InterruptedException {
+    while (true) {
+      ensure();
+      boolean wasFresh = isFresh;
+      isFresh = false;
+      try {
+        worker.ask(Worker.TRACE + traced.label() + " " + request);
+        return answer();
+      } catch (TimeoutException late) {
+        close();
+        return problem("it did not end in time: look for a loop that never ends");
+      } catch (WorkerProcess.Ended ended) {
+        close();
+        if (wasFresh) {
+          return problem(
+              "it ended the JVM (System.exit or a crash), exit status " + ended.status());
+        }
+      }
+    }
+  }
+
+  private static String problem(String sentence) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .set("problem", JsonNodeFactory.instance.arrayNode().add(sentence))
+        .toString();
   }
 
   private static Outcome ended(int exitStatus, Exercise exercise) {

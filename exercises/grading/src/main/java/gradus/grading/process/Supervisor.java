@@ -4,6 +4,7 @@ import gradus.grading.allowlist.ClassFolders;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Settings;
 import gradus.grading.curriculum.Status;
+import gradus.grading.curriculum.Step;
 import gradus.grading.result.Outcome.Cause;
 import gradus.grading.result.Results;
 import gradus.grading.result.StoredResult;
@@ -108,6 +109,20 @@ public final class Supervisor implements AutoCloseable {
     results.take(result.result(exercise));
     result.notes().forEach(note -> results.note(exercise.step(), note));
     listener.ends(exercise, results);
+  }
+
+  /**
+   * Traces a step: runs its code once on a small case. A request that ends its worker, or does not
+   * come back, is answered by a problem, as any other failure of the student's code.
+   *
+   * @param step the step
+   * @param request what is asked for, in JSON on one line
+   * @return the trace in JSON
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  public synchronized String trace(Step step, String request) throws InterruptedException {
+    worker.readAnew();
+    return worker.trace(step, request);
   }
 
   /**

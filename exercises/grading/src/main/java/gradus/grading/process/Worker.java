@@ -4,10 +4,12 @@ import gradus.grading.allowlist.StudentClassLoader;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Settings;
+import gradus.grading.curriculum.Step;
 import gradus.grading.result.Results;
 import gradus.grading.result.StoredResult;
 import gradus.grading.run.Grader;
 import gradus.grading.run.GradingHook;
+import gradus.grading.trace.TraceRunner;
 import java.io.IOException;
 import java.util.List;
 
@@ -24,6 +26,11 @@ final class Worker {
 
   /** The prefix of a request that needs other classes than the one before. */
   static final String ANEW = "anew ";
+
+  /**
+   * The prefix of a request for a trace: the step's label and what is asked for stand behind it.
+   */
+  static final String TRACE = "trace ";
 
   private final WorkerOrder order;
   private final Settings settings;
@@ -47,8 +54,21 @@ final class Worker {
     Worker worker = new Worker(order);
     channel.begin(order.token());
     while (true) {
-      channel.answer(worker.grade(channel.next()).line());
+      channel.answer(worker.answerTo(channel.next()));
     }
+  }
+
+  private String answerTo(String request) throws IOException {
+    return request.startsWith(TRACE)
+        ? trace(request.substring(TRACE.length()))
+        : grade(request).line();
+  }
+
+  private String trace(String request) {
+    readClasses();
+    String label = request.substring(0, request.indexOf(' '));
+    Step step = Curriculum.step(Integer.parseInt(label));
+    return new TraceRunner(classes, settings).trace(step, request.substring(label.length() + 1));
   }
 
   private StoredResult grade(String request) {

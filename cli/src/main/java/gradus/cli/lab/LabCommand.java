@@ -1,0 +1,98 @@
+package gradus.cli.lab;
+
+import gradus.cli.command.Converters;
+import gradus.cli.command.Subcommand;
+import gradus.cli.failure.ExitCode;
+import gradus.cli.failure.UserMistake;
+import gradus.cli.kit.KitFolder;
+import gradus.cli.terminal.DesktopProgram;
+import gradus.cli.watch.LiveBoard;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command that shows the kit as a page in the browser. */
+@Command(
+    name = "lab",
+    description =
+        "Opens a page in the browser: the board, live, the lessons with their formulas, and a "
+            + "trace of your own code, number by number, forward and back. It is served to this "
+            + "machine alone, and ends with Ctrl-C.",
+    footer = {
+      "",
+      "Examples:",
+      "  gradus lab                       opens the page, and prints its address",
+      "  gradus lab --no-browser          prints it only",
+      "  gradus lab --port 8080           at this port"
+    })
+public final class LabCommand extends Subcommand {
+
+  private static final int LARGEST_PORT = 65_535;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      converter = Converters.Count.class,
+      description = "The port to listen at (default: a free one).")
+  private Optional<Integer> port = Optional.empty();
+
+  @Option(names = "--no-browser", description = "Print the address and open no browser.")
+  private boolean noBrowser;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    KitFolder kit = kit();
+    int number = port.orElse(0);
+    if (number > LARGEST_PORT) {
+      throw new UserMistake("a port is a number from 1 to %d.".formatted(LARGEST_PORT));
+    }
+    EventStream events = new EventStream();
+    try (LiveBoard board =
+            new LiveBoard(
+                kit,
+                state ->
+                    events.send(
+                        "board", LabBoard.json(state.results(), state.running(), state.story())));
+        LabTraces traces = new LabTraces(kit);
+        LabServer server = new LabServer(number, routes(kit, board, traces), events)) {
+      server.start();
+      announce(server.address());
+      board.run();
+      return ExitCode.INTERRUPTED;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static LabRoutes routes(KitFolder kit, LiveBoard board, LabTraces traces) {
+    PageFiles files = new PageFiles(kit);
+    return new LabRoutes()
+        .get("", none -> files.own("index.html"))
+        .get("page", files::own)
+        .get("lessons/figures", files::figure)
+        .get("api/lesson", new LabLessons(kit)::lesson)
+        .post("api/trace", traces::trace)
+        .post(
+            "api/grade",
+            none -> {
+              board.gradeAll();
+              return LabReply.json("{}");
+            });
+  }
+
+  private void announce(String address) {
+    terminal().println("The lab is at " + address);
+    terminal().println("It ends with Ctrl-C.");
+    terminal().flush();
+    if (!noBrowser) {
+      try {
+        DesktopProgram.ofThisSystem().browse(address);
+      } catch (UserMistake none) {
+        terminal().println(none.getMessage());
+        terminal().flush();
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+// The ladder of steps with today's verdicts, and the reports of what is wrong.
+
+import { element, replace } from './dom.js';
+import { post } from './server.js';
+import { TEXT } from './text.js';
+
+export function showBoard(board) {
+  document.getElementById('headline').textContent = board.headline;
+  document.getElementById('running').textContent = board.running;
+  const grade = element('button', { onclick: () => post('api/grade', {}) }, TEXT.grade);
+  replace(document.getElementById('ladder'), grade, element('ol', {}, ...board.steps.map(step)));
+  showReports(board.reports);
+}
+
+function step(each) {
+  const methods = each.methods.map(method);
+  const title = element('a', { href: `#lesson/${each.label}` }, `${each.label} ${each.title}`);
+  const points = element('span', { class: 'quiet' }, ` ${TEXT.points(each.points, each.of)}`);
+  return element('li', { class: 'step' }, title, points, element('ol', { class: 'methods' }, ...methods));
+}
+
+function method(each) {
+  const marks = [TEXT.signs[each.status], each.isStale ? '?' : '', each.hasStar ? '★' : ''].join('');
+  const said = [each.words, each.isStale ? TEXT.stale : '', each.hasStar ? TEXT.star : ''];
+  const sign = element('span', { class: 'sign', 'aria-hidden': 'true' }, marks);
+  const words = element('span', { class: 'said' }, ` (${said.filter(Boolean).join(', ')})`);
+  return element('li', { class: each.status }, sign, ` ${each.name}`, words);
+}
+
+function report(each) {
+  const lines = [...each.given, ...each.lines].join('\n');
+  const head = element('h3', {}, `${each.label}: ${each.words}`);
+  return element('section', { class: each.status }, head, element('pre', {}, lines));
+}
+
+function showReports(reports) {
+  const shown = reports.map(report);
+  const none = element('p', {}, TEXT.nothingWrong);
+  replace(
+    document.getElementById('reports'),
+    element('h2', {}, TEXT.reports),
+    ...(shown.length ? shown : [none]),
+  );
+}
