@@ -23,8 +23,12 @@ final class LessonPage {
 
   private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->\\n?");
 
-  /** Stands for a formula while Markdown is read: characters that no lesson has. */
-  private static final Pattern PLACEHOLDER = Pattern.compile("\uE000(\\d+)\uE001");
+  /** Around a formula's number while Markdown is read: characters that no lesson has. */
+  private static final char OPEN = '\uE000';
+
+  private static final char CLOSE = '\uE001';
+
+  private static final Pattern PLACEHOLDER = Pattern.compile(OPEN + "(\\d+)" + CLOSE);
 
   private static final Pattern LESSON =
       Pattern.compile("href=\"(?:\\.\\./)?(?:lessons/)?(\\d\\d)-[^\"]*\\.md(?:#[^\"]*)?\"");
@@ -58,6 +62,6 @@ final class LessonPage {
 
   private String keep(String formula) {
     formulas.add(formula);
-    return "\uE000" + (formulas.size() - 1) + "\uE001";
+    return OPEN + String.valueOf(formulas.size() - 1) + CLOSE;
   }
 }
