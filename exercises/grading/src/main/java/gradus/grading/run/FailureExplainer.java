@@ -105,7 +105,7 @@ public final class FailureExplainer {
    */
   public static Outcome tooSlow(Settings settings, boolean isStarved) {
     return tooSlow(
-        settings, isStarved, List.of("look for an endless loop, or for far too much work"));
+        settings, isStarved, List.of("look for an endless loop, or for too much work"));
   }
 
   /** The outcome of an exercise that used up its budget in a property. */
