@@ -68,7 +68,7 @@ public final class InPlace {
   }
 
   /**
-   * result ← result + Aᵀ·B, without a transposed copy: how a weight gradient accumulates.
+   * result ← result + Aᵀ·B, without a transposed copy.
    *
    * @param a A, k×m
    * @param b B, k×n
@@ -221,8 +221,7 @@ public final class InPlace {
   }
 
   /**
-   * result[0,j] ← result[0,j] + Σᵢ A[i,j], the rows added from the first to the last: how a bias
-   * gradient accumulates.
+   * result[0,j] ← result[0,j] + Σᵢ A[i,j], the rows added from the first to the last.
    *
    * @param a A, m×n
    * @param result 1×n

@@ -312,7 +312,7 @@ public final class Matrix {
   }
 
   /**
-   * The sum of the rows: the adjoint of {@link #addRow}.
+   * The sum of the rows.
    *
    * @return a new 1×columns matrix
    */

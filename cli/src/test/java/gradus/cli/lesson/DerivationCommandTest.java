@@ -162,7 +162,7 @@ class DerivationCommandTest {
     kit.pass(BIAS_GRADIENT);
     String list = kit.run(new Cli().withCharset(US_ASCII), "list", "07").out();
     assertTrue(list.contains("+* biasGradient"), list);
-    assertTrue(list.contains(". * 1/19 derived alone"), list);
+    assertTrue(list.contains(". * 1/12 derived alone"), list);
   }
 
   @Test

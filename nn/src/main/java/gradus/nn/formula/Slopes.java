@@ -27,7 +27,12 @@ public final class Slopes {
         .mistakenFor(
             "sigmoid-again",
             "Yours applies the sigmoid%s to what has been through it already.".formatted(at),
-            again.hadamard(ONE.minus(again)))
+            again.hadamard(
+                ONE.minus(again).named("difference", "one factor of the derivative" + at)))
+        .mistakenFor(
+            "sigmoid-for-derivative",
+            "Yours applies the sigmoid%s once more, where its derivative is due.".formatted(at),
+            again)
         .mistakenFor(
             "other-activation",
             "Yours has the derivative of tanh%s, from the output.".formatted(at),

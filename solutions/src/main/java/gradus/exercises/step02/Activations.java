@@ -26,8 +26,6 @@ public final class Activations {
    * + e<sup>x</sup>)</i>
    *
    * <p>No overflow: above 709, <i>e<sup>x</sup></i> is too large for a double and becomes infinite.
-   * Of the two forms, choose for each x the one that takes the exponential of a number that is not
-   * positive.
    *
    * <p>Graded: six significant digits of the value for every x from −720 up, also where it is tiny
    * (<i>σ(−715)</i> is 3.016e-311, not 0); at most 1e-300 below that; never not-a-number, whatever

@@ -151,12 +151,18 @@ public final class Curriculum {
   }
 
   /**
-   * The number of exercises that are derived, those of the bonus steps included.
+   * The number of exercises that are derived.
    *
+   * @param withBonus whether those of the bonus steps count
    * @return their number
    */
-  public static int derivable() {
-    return (int) exercises().filter(Exercise::isDerivable).count();
+  public static int derivable(boolean withBonus) {
+    return (int)
+        STEPS.stream()
+            .filter(step -> withBonus || !step.bonus())
+            .flatMap(step -> step.exercises().stream())
+            .filter(Exercise::isDerivable)
+            .count();
   }
 
   /**

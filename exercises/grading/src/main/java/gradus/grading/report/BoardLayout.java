@@ -58,13 +58,16 @@ public final class BoardLayout {
                 results.points(false),
                 Curriculum.points(false),
                 bonus == 0 ? "" : " · bonus +" + bonus,
-                stars(results.stars())));
+                stars(results)));
   }
 
-  private static String stars(int stars) {
+  /** The stars, of those that there are; the bonus steps' count once a student has begun them. */
+  private static String stars(Results results) {
+    int stars = results.stars();
+    boolean withBonus = results.points(true) > 0;
     return stars == 0
         ? ""
-        : " · %s %d/%d derived alone".formatted(STAR, stars, Curriculum.derivable());
+        : " · %s %d/%d derived alone".formatted(STAR, stars, Curriculum.derivable(withBonus));
   }
 
   /**

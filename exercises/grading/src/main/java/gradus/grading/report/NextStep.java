@@ -29,7 +29,7 @@ public record NextStep(Exercise exercise) {
 
   /** The line for a student who has finished. */
   public static final String NOTHING_LEFT =
-      "All of it is yours now: no gradient goes through this network that you did not write.";
+      "All of it is yours now: you wrote every gradient in this network.";
 
   private static final List<String> FINALE_LEFT =
       List.of(

@@ -78,7 +78,8 @@ class CurriculumTest {
             "Value.tanh",
             "Value.backward"),
         derived);
-    assertEquals(19, Curriculum.derivable());
+    assertEquals(19, Curriculum.derivable(true));
+    assertEquals(12, Curriculum.derivable(false));
     assertEquals(3, Curriculum.step(7).derivable().size());
     assertEquals(List.of(), Curriculum.step(4).derivable());
   }

@@ -93,7 +93,7 @@ class BoardLayoutTest {
     assertFalse(headline().contains("★"), headline());
     take(derived, Outcome.PASSES);
     assertTrue(rows().contains("✔★ tanhDerivative"), rows());
-    assertEquals("Gradus · 1 of 36 methods · 2 / 100 points · ★ 1/19 derived alone", headline());
+    assertEquals("Gradus · 1 of 36 methods · 2 / 100 points · ★ 1/12 derived alone", headline());
   }
 
   @Test
