@@ -1,6 +1,6 @@
 // Lays out and draws the graph of a trace: what is computed from what, from left to right.
 
-const BOX = { width: 118, gapX: 46, gapY: 22, line: 17, pad: 8 };
+const BOX = { width: 150, gapX: 46, gapY: 22, line: 17, pad: 8 };
 const SVG = 'http://www.w3.org/2000/svg';
 
 // Gives each node its place: behind all that it is computed from, and what is given just before

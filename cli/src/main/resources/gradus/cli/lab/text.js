@@ -22,6 +22,7 @@ export const TEXT = {
   graph: 'What is computed from what; the table below says the same in words.',
   by: (exercise) => `, by your ${exercise}:`,
   firstWrong: 'This is the first wrong place.',
+  firstWas: (place) => `The first wrong place is ${place}.`,
   entry: (i, j, yours, right) => `Entry [${i},${j}] is ${yours}, right is ${right}.`,
   table: 'All numbers so far',
   columns: ['Place', 'Computed', 'Value', 'Right', 'How it stands'],

@@ -114,11 +114,15 @@ function sentence(shown, first) {
   if (!step) {
     return TEXT.pressForward;
   }
-  const place = step.isGradient ? `∂L/∂${step.node}` : step.formula || step.node;
+  const place = step.isGradient ? nameOf(step) : step.formula || step.node;
   const who = step.exercise ? TEXT.by(step.exercise) : '';
   const how = TEXT.states[step.state];
-  const where = step === first ? ` ${TEXT.firstWrong} ${entry(step)}` : '';
+  const where = first ? ` ${step === first ? TEXT.firstWrong : TEXT.firstWas(nameOf(first))} ${entry(first)}` : '';
   return `${view.at} / ${view.trace.steps.length}: ${place}${who} ${how}${where} ${step.problem.join(' ')}`;
+}
+
+function nameOf(step) {
+  return step.isGradient ? `∂L/∂${step.node}` : step.node;
 }
 
 function entry(step) {
@@ -181,12 +185,11 @@ function box(place, shown, first) {
 // The same as a table: every picture has one.
 function stepsTable(shown) {
   const rows = shown.map((step) => {
-    const name = step.isGradient ? `∂L/∂${step.node}` : step.node;
     const entryOf = step.state === 'given' || step.state === 'right' ? -1 : step.entry;
     return element(
       'tr',
       { class: step.state },
-      element('th', { scope: 'row' }, name),
+      element('th', { scope: 'row' }, nameOf(step)),
       element('td', {}, step.isGradient ? '' : step.formula),
       element('td', {}, matrixTable(step.value, '', entryOf)),
       element('td', {}, matrixTable(step.right, '')),
