@@ -104,7 +104,7 @@ public final class FailureExplainer {
    * @return the outcome
    */
   public static Outcome tooSlow(Settings settings, boolean isStarved) {
-    return tooSlow(settings, isStarved, List.of("look for an endless loop, or for too much work"));
+    return tooSlow(settings, isStarved, List.of("look for an endless loop, or too much work"));
   }
 
   /** The outcome of an exercise that used up its budget in a property. */

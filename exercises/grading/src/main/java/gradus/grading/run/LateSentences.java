@@ -19,7 +19,7 @@ final class LateSentences {
         waitsFor.orElse(
             recursion.isPresent()
                 ? "look for a recursion that never ends, or that does the same many times"
-                : "look for an endless loop, or for too much work");
+                : "look for an endless loop, or too much work");
     String when =
         recursion
             .map(found -> " %s calls deep, where %s,".formatted(found.count(), found.calls()))

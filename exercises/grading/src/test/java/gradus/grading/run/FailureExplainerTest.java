@@ -213,7 +213,7 @@ class FailureExplainerTest {
     assertEquals(
         List.of(
             "x 3",
-            "it did not end within 0.5 s: look for an endless loop, or for too much work",
+            "it did not end within 0.5 s: look for an endless loop, or too much work",
             "when time was up it was",
             PLACE + ":40"),
         explainer.late(late, settings).report());
@@ -248,7 +248,7 @@ class FailureExplainerTest {
     assertOutcome(
         Status.TOO_SLOW,
         FailureExplainer.tooSlow(settings, false),
-        "it did not end within 0.5 s: look for an endless loop, or for too much work");
+        "it did not end within 0.5 s: look for an endless loop, or too much work");
   }
 
   @Test
