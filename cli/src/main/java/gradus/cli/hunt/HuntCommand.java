@@ -71,6 +71,7 @@ public final class HuntCommand extends Subcommand {
     StateFile.Content<HuntState> content = HuntState.file(kit).read();
     HuntState state = content.state();
     HuntView view = json ? new HuntJson(terminal()) : new HuntText(terminal());
+    status.complaints().forEach(view::note);
     content.complaint().ifPresent(view::note);
     if (list) {
       new HuntList(asked, status, state).print(terminal(), json);

@@ -42,15 +42,19 @@ final class HuntRound {
       return line;
     }
     Ending cause = cause();
-    return line == Ending.FOUND ? cause : cause == Ending.LEFT ? cause : Ending.MISSED;
+    return line == Ending.FOUND ? cause : Ending.MISSED;
   }
 
   private Ending line() {
     for (int tries = 1; tries <= TRIES; tries++) {
       view.askLine(tries > 1);
       Answer answer = understood(LINE);
-      if (answer.quits()) {
+      if (answer.quits() && tries == 1) {
         return Ending.LEFT;
+      }
+      if (answer.quits()) {
+        // The first answer counts, whether there is a second one or not.
+        return Ending.MISSED;
       }
       if (answer.givesUp()) {
         break;

@@ -61,6 +61,7 @@ public final class DerivationCommand extends Subcommand {
   @Override
   public Integer call() {
     KitFolder kit = kit();
+    WorkStatus.complain(kit, terminal());
     List<Exercise> exercises = exercises(kit);
     Step step = Curriculum.stepOf(exercises.get(0));
     Derivation derivation = new Derivation(kit, step);

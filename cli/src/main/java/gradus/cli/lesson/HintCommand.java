@@ -50,6 +50,7 @@ public final class HintCommand extends Subcommand {
   @Override
   public Integer call() {
     KitFolder kit = kit();
+    WorkStatus.complain(kit, terminal());
     Optional<Exercise> exercise = exercise(kit);
     if (exercise.isPresent()) {
       give(exercise.get(), new HintGiver(kit, terminal(), terminal().readableWidth()));

@@ -87,6 +87,9 @@ public final class QuizCommand extends Subcommand {
 
   private int step(KitFolder kit, List<Item> pool) {
     int step = part.map(name -> KitFolder.exercises(name).get(0).step()).orElseGet(() -> next(kit));
+    if (step == 0 && part.isPresent()) {
+      throw new UserMistake("there are no questions about the finale.");
+    }
     if (step != 0 && pool.stream().noneMatch(item -> item.step() == step)) {
       throw new UserMistake("there are no questions about step %02d.".formatted(step));
     }

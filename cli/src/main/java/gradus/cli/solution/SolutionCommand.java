@@ -49,6 +49,7 @@ public final class SolutionCommand extends Subcommand {
   @Override
   public Integer call() {
     KitFolder kit = kit();
+    WorkStatus.complain(kit, terminal());
     List<Exercise> exercises =
         KitFolder.exercises(part).stream().filter(exercise -> exercise.step() > 0).toList();
     if (exercises.isEmpty()) {

@@ -2,6 +2,7 @@ package gradus.cli.work;
 
 import gradus.cli.failure.UserMistake;
 import gradus.cli.kit.KitFolder;
+import gradus.cli.terminal.Terminal;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Status;
@@ -54,6 +55,14 @@ public final class WorkStatus {
       grades.addTo(state);
       return state;
     }
+  }
+
+  /**
+   * Says what could not be read, before a command reads it: a file that is put aside is told of by
+   * whoever reads it first, or by nobody.
+   */
+  public static void complain(KitFolder kit, Terminal terminal) {
+    of(kit).complaints().forEach(terminal::println);
   }
 
   /** The exercise to write next; the finale if all pass. */
@@ -118,7 +127,10 @@ public final class WorkStatus {
 
   /** Whether what derives an exercise may be seen at no cost: it has passed, or was opened. */
   public boolean isDerivationOpen(Exercise exercise) {
-    return state.isOpened(exercise) || hasPassed(exercise);
+    return state.isOpened(exercise)
+        || hasPassed(exercise)
+        // A star that was earned stays, so there is nothing to lose.
+        || state.derivedAlone.containsKey(exercise.id());
   }
 
   /** A door that has opened does not close because the file is edited again. */

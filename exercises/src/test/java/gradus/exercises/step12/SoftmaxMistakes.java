@@ -86,7 +86,7 @@ final class SoftmaxMistakes {
                 () -> right.hadamard(probabilities.map(p -> p * (1 - p))))
             .mistake(
                 "activation-missing",
-                "Yours takes the targets off the logits: the softmax is not applied.",
+                "Softmax has no part in yours.",
                 () -> logits.minus(targets).scale(1.0 / logits.rows()))
             .mistake(
                 "gradient-by-probabilities",
@@ -94,7 +94,7 @@ final class SoftmaxMistakes {
                 () -> targets.hadamard(probabilities.map(p -> 1 / p)).scale(-1.0 / logits.rows()))
             .mistake(
                 "targets-missing",
-                "Yours is the probabilities alone: the targets are not taken off.",
+                "The targets have no part in yours.",
                 () -> probabilities.scale(1.0 / logits.rows()))
             .mistake(
                 "right-class-only",

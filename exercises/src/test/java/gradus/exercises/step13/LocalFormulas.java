@@ -77,18 +77,15 @@ final class LocalFormulas {
         ONE.hadamard(ONE)
             .named("derivative", "the derivative by " + operand)
             .mistakenFor("operand-missing", missing(operand), ZERO)
-            .mistakenFor("derivative-of-a-product", "Yours is y, as for a product.", Y));
+            .mistakenFor("derivative-of-a-product", "Yours is that of another operation.", Y));
   }
 
   private static Reference productBy(String operand) {
     return Reference.of(
         Y.named("derivative", "the derivative by " + operand)
             .mistakenFor("operand-missing", missing(operand), ZERO)
-            .mistakenFor(
-                "derivatives-exchanged",
-                "Yours is the operand's own number; the product changes with the other one's.",
-                X)
-            .mistakenFor("sum-for-product", "Yours is 1, which is the derivative of a sum.", ONE));
+            .mistakenFor("derivatives-exchanged", "Yours is the operand's own number.", X)
+            .mistakenFor("sum-for-product", "Yours is that of another operation.", ONE));
   }
 
   private static String missing(String operand) {

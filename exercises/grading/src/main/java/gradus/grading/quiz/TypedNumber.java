@@ -33,7 +33,8 @@ record TypedNumber(double value, int decimals) {
       return Optional.of(new TypedNumber(value(number), digits.length()));
     }
     if (POWER.matcher(number).matches()) {
-      return Optional.of(new TypedNumber(value(number), -1));
+      return Optional.of(new TypedNumber(value(number), -1))
+          .filter(typed -> Double.isFinite(typed.value));
     }
     return fraction.matches()
         ? quotient(value(fraction.group(1)), value(fraction.group(2)))
