@@ -62,7 +62,7 @@ public final class WorkStatus {
    * whoever reads it first, or by nobody.
    */
   public static void complain(KitFolder kit, Terminal terminal) {
-    of(kit).complaints().forEach(terminal::println);
+    of(kit).complaints().forEach(terminal.err()::println);
   }
 
   /** The exercise to write next; the finale if all pass. */
