@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  gradus hint                      for the next method",
-      "  gradus hint 07                   for the first method of step 07 that does not pass",
+      "  gradus hint 07                   for the first method of 07 to mend",
       "  gradus hint 07 biasGradient      for this one",
       "  gradus hint 07 biasGradient --all",
       "                                   those again that you have seen",
