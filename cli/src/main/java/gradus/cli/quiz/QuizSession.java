@@ -17,6 +17,9 @@ final class QuizSession {
   private static final String SKIP = "?";
   private static final String QUIT = "q";
 
+  /** In the place of an answer where the input is over: what Ctrl-D types. */
+  private static final String END = "\u0004";
+
   private final QuizOutput output;
   private final BufferedReader input;
   private final StateFile<QuizState> file;
@@ -55,8 +58,8 @@ final class QuizSession {
     for (int attempt = 1; attempt <= MOST_TRIES; attempt++) {
       output.prompt(item);
       String answer = line();
-      output.read(answer);
-      if (answer.equals(QUIT)) {
+      output.read(answer.equals(END) ? "" : answer);
+      if (answer.equals(QUIT) || answer.equals(END)) {
         return false;
       }
       Verdict verdict = answer.equals(SKIP) ? item.skipped() : item.judge(answer);
@@ -75,9 +78,9 @@ final class QuizSession {
   private String line() {
     try {
       String line = input.readLine();
-      return line == null ? QUIT : line.strip();
+      return line == null ? END : line.strip();
     } catch (IOException gone) {
-      return QUIT;
+      return END;
     }
   }
 
