@@ -80,6 +80,7 @@ public final class Gradus implements Runnable, Application {
           GradcheckCommand.class,
           PlotCommand.class,
           BenchCommand.class,
+          ClassCommand.class,
           HelpCommand.class,
           CompletionCommand.class);
 

@@ -1,0 +1,38 @@
+package gradus.cli;
+
+import gradus.cli.command.Application;
+import gradus.cli.command.Subcommand;
+import gradus.cli.failure.ExitCode;
+import gradus.cli.kit.KitFolder;
+import gradus.cli.terminal.Terminal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The instructor's commands, so that a student's help stays short. */
+@Command(
+    name = "class",
+    description = "What an instructor does: hand out, grade a class, answer each.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {})
+final class ClassCommand extends Subcommand implements Application {
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Terminal terminal() {
+    return super.terminal();
+  }
+
+  @Override
+  public KitFolder kit() {
+    return super.kit();
+  }
+
+  /** Lists the commands if none was named. */
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(terminal().out());
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,2 @@
+/** What a class has earned: verdicts, points, and what came late. */
+package gradus.cli.marks;
