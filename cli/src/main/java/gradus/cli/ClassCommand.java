@@ -1,5 +1,8 @@
 package gradus.cli;
 
+import gradus.cli.classroom.GradeCommand;
+import gradus.cli.classroom.RegradeCommand;
+import gradus.cli.classroom.ReplayCommand;
 import gradus.cli.command.Application;
 import gradus.cli.command.Subcommand;
 import gradus.cli.failure.ExitCode;
@@ -14,7 +17,7 @@ import picocli.CommandLine.Spec;
     name = "class",
     description = "What an instructor does: hand out, grade a class, answer each.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {})
+    subcommands = {GradeCommand.class, RegradeCommand.class, ReplayCommand.class})
 final class ClassCommand extends Subcommand implements Application {
 
   @Spec private CommandSpec spec;

@@ -2,7 +2,6 @@ package gradus.cli.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import gradus.cli.failure.UserMistake;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -11,6 +10,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * A lock that ends with its process, however that ends. It is on a file of its own, because closing
@@ -28,21 +28,20 @@ final class FolderLock implements AutoCloseable {
    * Takes the lock.
    *
    * @param file that is made for it
-   * @throws UserMistake if another process holds it
+   * @return empty if another process holds it
    */
-  static FolderLock take(Path file) throws IOException {
+  static Optional<FolderLock> take(Path file) throws IOException {
     FileChannel channel =
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     try {
       if (tryLock(channel) == null) {
-        throw new UserMistake(
-            "another gradus (%s) is grading into %s; wait for its end, or give another --out."
-                .formatted(holder(file), file.toAbsolutePath().getParent().getParent()));
+        channel.close();
+        return Optional.empty();
       }
       channel.truncate(0);
       channel.write(ByteBuffer.wrap(thisProcess().getBytes(UTF_8)), 0);
-      return new FolderLock(channel);
+      return Optional.of(new FolderLock(channel));
     } catch (IOException | RuntimeException failure) {
       channel.close();
       throw failure;
@@ -57,9 +56,14 @@ final class FolderLock implements AutoCloseable {
     }
   }
 
-  private static String holder(Path file) throws IOException {
-    String written = Files.readString(file).strip();
-    return written.isEmpty() ? "just started" : written;
+  /** The process that holds a lock, as it has written. */
+  static String holder(Path file) {
+    try {
+      String written = Files.readString(file).strip();
+      return written.isEmpty() ? "just started" : written;
+    } catch (IOException gone) {
+      return "just ended";
+    }
   }
 
   private static String thisProcess() {

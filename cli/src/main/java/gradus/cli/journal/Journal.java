@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +25,7 @@ public final class Journal {
   private static final String FOLDER = "journal";
   private static final String ENDING = ".jsonl";
 
-  private final Path folder;
+  private final Path results;
 
   /** By the digest of their keys. */
   private final Map<String, StepVerdict> verdicts = new LinkedHashMap<>();
@@ -34,8 +35,8 @@ public final class Journal {
 
   private record Place(Path file, long place, int length) {}
 
-  private Journal(Path folder) {
-    this.folder = folder;
+  private Journal(Path results) {
+    this.results = results;
   }
 
   /**
@@ -45,18 +46,30 @@ public final class Journal {
    * @throws UserMistake if a file cannot be read
    */
   public static Journal read(Path results) {
-    Journal journal = new Journal(results.resolve(FOLDER));
-    for (Path file : journal.files()) {
-      try {
-        JournalLines.read(file, (number, place, line) -> journal.add(file, number, place, line));
-      } catch (IOException failure) {
-        throw new UserMistake("%s cannot be read.".formatted(file), failure);
-      }
-    }
+    Journal journal = new Journal(results);
+    journal.readAgain();
     return journal;
   }
 
-  private List<Path> files() {
+  /** Takes in what other processes have written meanwhile. */
+  public synchronized void readAgain() {
+    verdicts.clear();
+    receipts.clear();
+    complaints.clear();
+    files(results).forEach(this::addAll);
+  }
+
+  private void addAll(Path file) {
+    try {
+      JournalLines.read(file, (number, place, line) -> add(file, number, place, line));
+    } catch (IOException failure) {
+      throw new UserMistake("%s cannot be read.".formatted(file), failure);
+    }
+  }
+
+  /** The files of a journal, by their names. */
+  static List<Path> files(Path results) {
+    Path folder = results.resolve(FOLDER);
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
@@ -101,7 +114,26 @@ public final class Journal {
    * @throws UserMistake if another process writes it, or it cannot be written
    */
   public JournalWriter writer(String name) {
-    return JournalWriter.open(folder.resolve(name + ENDING));
+    Path file = file(name);
+    return JournalWriter.open(file).orElseThrow(() -> JournalWriter.held(file));
+  }
+
+  /**
+   * Opens a file that nobody else writes: where a machine has died, its file may still be locked.
+   *
+   * @param name of the writer, to which a number is added if it is taken
+   * @throws UserMistake if no file can be written
+   */
+  public JournalWriter ownWriter(String name) {
+    return IntStream.iterate(1, i -> i + 1)
+        .mapToObj(i -> JournalWriter.open(file(i == 1 ? name : name + "-" + i)))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Path file(String name) {
+    return results.resolve(FOLDER).resolve(name + ENDING);
   }
 
   /** The verdict with a key; empty if there is none. */
@@ -125,6 +157,11 @@ public final class Journal {
     } catch (IOException failure) {
       throw new UserMistake("%s cannot be read.".formatted(place.file), failure);
     }
+  }
+
+  /** The ids of all receipts. */
+  public Stream<String> receipts() {
+    return receipts.keySet().stream();
   }
 
   /** The number of verdicts. */

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * Appends entries to one file of a journal. Each is on the disk before {@link #append} returns, and
@@ -36,31 +37,42 @@ public final class JournalWriter implements AutoCloseable {
    * Opens a file, and keeps other processes out.
    *
    * @param file that is made if it is not there
-   * @throws UserMistake if another process has it open, or it cannot be written
+   * @return empty if another process has it open
+   * @throws UserMistake if it cannot be written
    */
-  static JournalWriter open(Path file) {
+  static Optional<JournalWriter> open(Path file) {
     try {
       Files.createDirectories(file.getParent());
-      FolderLock lock = FolderLock.take(file.resolveSibling(file.getFileName() + ".lock"));
-      try {
-        return open(file, lock);
-      } catch (IOException | RuntimeException failure) {
-        lock.close();
-        throw failure;
-      }
+      Optional<FolderLock> lock = FolderLock.take(lockOf(file));
+      return lock.isEmpty() ? Optional.empty() : Optional.of(open(file, lock.get()));
     } catch (IOException failure) {
       throw unwritable(file, failure);
     }
   }
 
+  private static Path lockOf(Path file) {
+    return file.resolveSibling(file.getFileName() + ".lock");
+  }
+
+  /** What is said to a process that came second. */
+  static UserMistake held(Path file) {
+    return new UserMistake(
+        "another gradus (%s) is grading into %s; wait for its end, or give another --out."
+            .formatted(
+                FolderLock.holder(lockOf(file)), file.toAbsolutePath().getParent().getParent()));
+  }
+
   private static JournalWriter open(Path file, FolderLock lock) throws IOException {
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileChannel channel = null;
     try {
+      channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       long end = JournalLines.read(file, (number, place, line) -> {});
       return new JournalWriter(file, lock, channel, end);
     } catch (IOException failure) {
-      channel.close();
+      lock.close();
+      if (channel != null) {
+        channel.close();
+      }
       throw failure;
     }
   }
