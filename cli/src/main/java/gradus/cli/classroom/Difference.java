@@ -53,6 +53,8 @@ record Difference(
       reasons.add(was.isEmpty() ? "handed in for the first time" : "no longer handed in");
     } else {
       addStates(reasons, was.get(), now.get());
+    }
+    if (counted(was).isPresent() && counted(now).isPresent()) {
       allSteps(before.course(), after.course())
           .flatMap(step -> new StepDifference(before, after, was.get(), now.get(), step).lines())
           .forEach(reasons::add);
