@@ -1,5 +1,8 @@
 package gradus.cli;
 
+import gradus.cli.classroom.GradeCommand;
+import gradus.cli.classroom.RegradeCommand;
+import gradus.cli.classroom.ReplayCommand;
 import gradus.cli.collect.CollectCommand;
 import gradus.cli.command.Application;
 import gradus.cli.command.Subcommand;
@@ -18,7 +21,10 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       HandoutCommand.class,
-      CollectCommand.class
+      CollectCommand.class,
+      GradeCommand.class,
+      RegradeCommand.class,
+      ReplayCommand.class
     })
 final class ClassCommand extends Subcommand implements Application {
 
