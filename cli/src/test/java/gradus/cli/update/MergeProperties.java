@@ -58,7 +58,7 @@ class MergeProperties {
     }
   }
 
-  @Property(tries = 400)
+  @Property(tries = 150)
   void everyBodyStaysByteForByteAndEveryNewHeadComesIn(
       @ForAll @IntRange(min = 0, max = 1_000) int file, @ForAll long seed) {
     Random random = new Random(seed);
