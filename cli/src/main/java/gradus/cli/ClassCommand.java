@@ -4,6 +4,7 @@ import gradus.cli.command.Application;
 import gradus.cli.command.Subcommand;
 import gradus.cli.failure.ExitCode;
 import gradus.cli.gradebook.ExportCommand;
+import gradus.cli.handout.HandoutCommand;
 import gradus.cli.kit.KitFolder;
 import gradus.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
     name = "class",
     description = "What an instructor does: hand out, grade a class, answer each.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ExportCommand.class})
+    subcommands = {HandoutCommand.class, ExportCommand.class})
 final class ClassCommand extends Subcommand implements Application {
 
   @Spec private CommandSpec spec;

@@ -38,6 +38,26 @@ public record Course(String title, List<Integer> steps, Map<String, Integer> poi
   }
 
   /**
+   * Whether it has all steps of the curriculum.
+   *
+   * @return whether none is left out
+   */
+  public boolean hasAllSteps() {
+    return steps.containsAll(whole().steps);
+  }
+
+  /**
+   * Whether it has the finale.
+   *
+   * @return whether it has all steps whose code that runs
+   */
+  public boolean hasFinale() {
+    return Curriculum.exercises()
+        .filter(Curriculum::isPartOfFinale)
+        .allMatch(exercise -> steps.contains(exercise.step()));
+  }
+
+  /**
    * Its steps.
    *
    * @return in their order, without the finale

@@ -40,6 +40,9 @@ final class HuntFile {
   static List<HuntTask> readAll(KitFolder kit) {
     Path folder = kit.lessons().resolve("hunt");
     if (!Files.isDirectory(folder)) {
+      if (kit.isHandedOut()) {
+        throw new UserMistake(HuntSource.KEPT);
+      }
       throw new UserMistake("there are no hunts: %s is not there.".formatted(kit.shown(folder)));
     }
     try (Stream<Path> files = Files.list(folder)) {

@@ -65,6 +65,9 @@ public final class DerivationCommand extends Subcommand {
     List<Exercise> exercises = exercises(kit);
     Step step = Curriculum.stepOf(exercises.get(0));
     Derivation derivation = new Derivation(kit, step);
+    if (!derivation.exists() && kit.isHandedOut() && !step.derivable().isEmpty()) {
+      throw new UserMistake("the course keeps the derivations.");
+    }
     if (!derivation.exists()) {
       throw new UserMistake(
           "there is no derivation for %s in %s."

@@ -49,6 +49,7 @@ public final class SolutionCommand extends Subcommand {
   @Override
   public Integer call() {
     KitFolder kit = kit();
+    kit.requireSolutions();
     WorkStatus.complain(kit, terminal());
     List<Exercise> exercises =
         KitFolder.exercises(part).stream().filter(exercise -> exercise.step() > 0).toList();
@@ -90,7 +91,7 @@ public final class SolutionCommand extends Subcommand {
         closed.stream().map(Exercise::step).collect(Collectors.toCollection(TreeSet::new));
     String names =
         steps.stream()
-            .map(step -> "step %02d %s".formatted(step, Curriculum.STEPS.get(step - 1).title()))
+            .map(step -> "step %02d %s".formatted(step, Curriculum.step(step).title()))
             .collect(Collectors.joining(", "));
     String refusal =
         "--give-up is remembered for %s and asks before, on a terminal; elsewhere add --yes."
