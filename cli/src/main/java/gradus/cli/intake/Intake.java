@@ -1,6 +1,8 @@
 package gradus.cli.intake;
 
 import gradus.cli.failure.UserMistake;
+import gradus.grading.curriculum.Curriculum;
+import gradus.grading.curriculum.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Takes submissions in: from folders, archives, downloads of Moodle and Canvas, and clones. Nothing
@@ -21,22 +24,38 @@ import java.util.Set;
  * @param isEach whether each path is one submission, whatever lies in it
  * @param isPartly whether a submission is graded without the files that cannot be used; else it is
  *     refused until they are handed in again
+ * @param steps of which it is said if a file is missing
  * @param limits what a submission may hold
  */
-public record Intake(Optional<Instant> at, boolean isEach, boolean isPartly, Limits limits) {
+public record Intake(
+    Optional<Instant> at, boolean isEach, boolean isPartly, List<Integer> steps, Limits limits) {
 
   /** Takes clones as they lie there, and finds out what a folder holds. */
   public static final Intake USUAL = new Intake(Optional.empty(), false, false);
 
   /**
-   * An intake with the usual limits.
+   * An intake with the usual limits, which expects all steps but the bonus ones.
    *
    * @param at the moment of which the last commit counts
    * @param isEach whether each path is one submission
    * @param isPartly whether the rest is graded of a submission with unusable files
    */
   public Intake(Optional<Instant> at, boolean isEach, boolean isPartly) {
-    this(at, isEach, isPartly, Limits.USUAL);
+    this(at, isEach, isPartly, numbers(Curriculum.steps(false)), Limits.USUAL);
+  }
+
+  private static List<Integer> numbers(Stream<Step> steps) {
+    return steps.map(Step::number).toList();
+  }
+
+  /**
+   * The same intake for a course.
+   *
+   * @param chosen the numbers of its steps; it is said if a file of them is missing
+   * @return a new intake
+   */
+  public Intake expecting(List<Integer> chosen) {
+    return new Intake(at, isEach, isPartly, chosen, limits);
   }
 
   /**

@@ -147,10 +147,10 @@ final class Layout {
         .add(new Version(path, source.inPackageOf(folder), isStub));
   }
 
-  /** The paths of all files of the curriculum that have something to write. */
-  static List<String> written() {
+  /** The paths of the curriculum's files in some steps. */
+  static List<String> files(List<Integer> steps) {
     return Curriculum.exercises()
-        .filter(exercise -> !exercise.isFinale())
+        .filter(exercise -> steps.contains(exercise.step()))
         .map(exercise -> exercise.folder() + "/" + exercise.file() + ".java")
         .distinct()
         .toList();

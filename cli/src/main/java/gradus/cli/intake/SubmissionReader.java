@@ -1,6 +1,7 @@
 package gradus.cli.intake;
 
 import gradus.cli.intake.Entry.Kind;
+import gradus.grading.curriculum.Curriculum;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -228,11 +229,17 @@ final class SubmissionReader {
 
   private void sayMissing() {
     List<String> missing =
-        Layout.written().stream().filter(path -> !files.containsKey(path)).toList();
-    boolean isNothing = missing.size() == Layout.written().size();
-    if (!missing.isEmpty() && !isNothing) {
+        Layout.files(intake.steps()).stream().filter(path -> !files.containsKey(path)).toList();
+    if (!missing.isEmpty() && hasOwn()) {
       notes.add("not handed in: " + Notes.some(missing));
     }
+  }
+
+  /** Whether a file came in which something is to be written. */
+  private boolean hasOwn() {
+    return Curriculum.STEPS.stream()
+        .flatMap(step -> Layout.files(List.of(step.number())).stream())
+        .anyMatch(files::containsKey);
   }
 
   private Optional<String> refusal() {
@@ -242,8 +249,7 @@ final class SubmissionReader {
               .formatted(Notes.some(problems), problems.size() == 1 ? "this file" : "these files"));
     }
     problems.forEach(problem -> notes.add(problem + ", and is not graded"));
-    boolean isEmpty = Layout.written().stream().noneMatch(files::containsKey);
-    return isEmpty ? Optional.of(nothing()) : Optional.empty();
+    return hasOwn() ? Optional.empty() : Optional.of(nothing());
   }
 
   private String nothing() {
