@@ -7,6 +7,7 @@ import gradus.cli.collect.CollectCommand;
 import gradus.cli.command.Application;
 import gradus.cli.command.Subcommand;
 import gradus.cli.failure.ExitCode;
+import gradus.cli.gradebook.ExportCommand;
 import gradus.cli.handout.HandoutCommand;
 import gradus.cli.kit.KitFolder;
 import gradus.cli.terminal.Terminal;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Spec;
       CollectCommand.class,
       GradeCommand.class,
       RegradeCommand.class,
-      ReplayCommand.class
+      ReplayCommand.class,
+      ExportCommand.class
     })
 final class ClassCommand extends Subcommand implements Application {
 
