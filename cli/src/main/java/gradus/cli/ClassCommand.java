@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
     name = "class",
     description = "What an instructor does: hand out, grade a class, answer each.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {})
+    subcommands = {gradus.cli.overview.ReportCommand.class})
 final class ClassCommand extends Subcommand implements Application {
 
   @Spec private CommandSpec spec;
