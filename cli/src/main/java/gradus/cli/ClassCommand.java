@@ -10,6 +10,7 @@ import gradus.cli.failure.ExitCode;
 import gradus.cli.gradebook.ExportCommand;
 import gradus.cli.handout.HandoutCommand;
 import gradus.cli.kit.KitFolder;
+import gradus.cli.overview.ReportCommand;
 import gradus.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
       GradeCommand.class,
       RegradeCommand.class,
       ReplayCommand.class,
+      ReportCommand.class,
       ExportCommand.class
     })
 final class ClassCommand extends Subcommand implements Application {
