@@ -40,6 +40,7 @@ record PageFiles(KitFolder kit) {
           "settings.js",
           "plane.js",
           "points.js",
+          "run.js",
           "curves.js",
           "network.js",
           "uplot.js");

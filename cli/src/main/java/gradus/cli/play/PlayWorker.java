@@ -131,6 +131,7 @@ final class PlayWorker {
     json.put("seed", task.seeds().seed());
     json.put("epochs", recipe.epochs());
     json.put("dataset", run.data().name());
+    json.put("mistake", settings.mistake());
     addRows("training", Optional.of(run.data()), json);
     addRows("heldOut", run.heldOut(), json);
     plane.ifPresent(
