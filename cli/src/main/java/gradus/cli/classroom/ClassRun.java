@@ -29,11 +29,7 @@ import java.util.stream.IntStream;
  * @param engine that grades what the journal lacks
  */
 record ClassRun(
-    Terminal terminal,
-    Path out,
-    Course course,
-    Supplier<SubmissionGrader> keys,
-    Engine engine) {
+    Terminal terminal, Path out, Course course, Supplier<SubmissionGrader> keys, Engine engine) {
 
   private static final Comparator<GradedSubmission> BY_NAME =
       Comparator.comparing(GradedSubmission::student)
@@ -66,7 +62,8 @@ record ClassRun(
 
     boolean isComplete() {
       return results.submissions().stream()
-          .allMatch(one -> one.state() == GradedSubmission.State.GRADED && one.sentence().isEmpty());
+          .allMatch(
+              one -> one.state() == GradedSubmission.State.GRADED && one.sentence().isEmpty());
     }
   }
 
@@ -97,17 +94,17 @@ record ClassRun(
 
   private Found grade(List<Submission> submissions, Journal journal, JournalWriter lines)
       throws InterruptedException {
-      if (lines.hadHalfALine()) {
-        complain("An earlier grading was ended in the middle of a verdict; it is found again.");
-      }
-      Plan plan = plan(submissions, journal);
-      Map<Submission, String> failures = engine.grade(plan, journal, lines);
-      journal.complaints().forEach(this::complain);
-      Attempts attempts = new Attempts(course, journal, failures);
-      List<GradedSubmission> graded =
-          plan.wanted().stream().map(attempts::graded).sorted(BY_NAME).toList();
-      int pending = plan.verdictsPending();
-      return new Found(results(graded), pending, plan.verdictsWanted() - pending);
+    if (lines.hadHalfALine()) {
+      complain("An earlier grading was ended in the middle of a verdict; it is found again.");
+    }
+    Plan plan = plan(submissions, journal);
+    Map<Submission, String> failures = engine.grade(plan, journal, lines);
+    journal.complaints().forEach(this::complain);
+    Attempts attempts = new Attempts(course, journal, failures);
+    List<GradedSubmission> graded =
+        plan.wanted().stream().map(attempts::graded).sorted(BY_NAME).toList();
+    int pending = plan.verdictsPending();
+    return new Found(results(graded), pending, plan.verdictsWanted() - pending);
   }
 
   private void complain(String sentence) {

@@ -103,7 +103,6 @@ final class ResultsTable {
     terminal.println(terminal.bold(heading));
     some.forEach(
         one ->
-            terminal.println(
-                VisibleText.of("  %s: %s".formatted(one.student(), one.sentence()))));
+            terminal.println(VisibleText.of("  %s: %s".formatted(one.student(), one.sentence()))));
   }
 }

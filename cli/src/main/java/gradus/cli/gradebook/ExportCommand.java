@@ -9,7 +9,6 @@ import gradus.cli.feedback.GradeJson;
 import gradus.cli.feedback.HtmlFeedback;
 import gradus.cli.feedback.MarkdownFeedback;
 import gradus.cli.file.OutputFile;
-import gradus.cli.kit.KitFolder;
 import gradus.cli.marks.ClassResults;
 import gradus.grading.curriculum.Step;
 import java.io.IOException;

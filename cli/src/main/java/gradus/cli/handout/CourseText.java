@@ -20,13 +20,13 @@ import java.util.stream.Collectors;
 record CourseText(Course course) {
 
   private static final Pattern ROW = Pattern.compile("\\| \\[(\\d\\d) [^]]*]\\(lessons/.*\\|");
-  private static final Pattern COUNTS =
-      Pattern.compile("0 of \\d+ methods · 0 / \\d+ points");
+  private static final Pattern COUNTS = Pattern.compile("0 of \\d+ methods · 0 / \\d+ points");
   private static final Pattern GRADED = Pattern.compile("@Graded\\(points = \\d+\\)");
 
   /** A page with the course's title, steps and points. */
   String of(String name, String page) {
-    String lines = page.lines().flatMap(line -> line(line).stream()).collect(Collectors.joining("\n"));
+    String lines =
+        page.lines().flatMap(line -> line(line).stream()).collect(Collectors.joining("\n"));
     String text = COUNTS.matcher(lines).replaceAll(counts()) + "\n";
     return name.equals("README.md") && !isTheKits() ? titled(text) : text;
   }
@@ -53,8 +53,7 @@ record CourseText(Course course) {
         course.points(true) > 0
             ? " The bonus steps add %d points.".formatted(course.points(true))
             : "";
-    String steps =
-        course.chosenSteps().map(Step::label).collect(Collectors.joining(", "));
+    String steps = course.chosenSteps().map(Step::label).collect(Collectors.joining(", "));
     String has =
         "**%s**: the steps %s, with %d methods and %d points.%s"
             .formatted(course.title(), steps, count(), course.points(false), bonus);
@@ -106,7 +105,8 @@ record CourseText(Course course) {
     for (Exercise exercise : course.exercises().toList()) {
       String cell = "| `%s` | ".formatted(exercise.id());
       if (text.startsWith(cell)) {
-        text = cell + course.points(exercise) + text.substring(cell.length()).replaceFirst("\\d+", "");
+        text =
+            cell + course.points(exercise) + text.substring(cell.length()).replaceFirst("\\d+", "");
       }
     }
     return text;

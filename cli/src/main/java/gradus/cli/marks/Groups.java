@@ -40,7 +40,6 @@ final class Groups {
           counting.bonus(),
           counting.penalty());
     }
-
   }
 
   /** All attempts by the students whose they are. */
@@ -58,10 +57,7 @@ final class Groups {
     }
     ofGroups.forEach(
         (group, shared) ->
-            course
-                .groups()
-                .get(group)
-                .forEach(name -> attempts.put(member(name, shared), shared)));
+            course.groups().get(group).forEach(name -> attempts.put(member(name, shared), shared)));
     return attempts;
   }
 

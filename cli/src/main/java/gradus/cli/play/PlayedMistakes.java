@@ -101,8 +101,7 @@ final class PlayedMistakes {
         };
     if (!used.isEmpty()) {
       throw new UserMistake(
-          "that mistake is in %s, which does not take part here; choose %s."
-              .formatted(file, used));
+          "that mistake is in %s, which does not take part here; choose %s.".formatted(file, used));
     }
   }
 
