@@ -138,7 +138,9 @@ final class Archives implements AutoCloseable {
       return entry.getName();
     }
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(entry.getRawName()))
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(entry.getRawName()))
           .toString();
     } catch (CharacterCodingException otherCode) {
       return new String(entry.getRawName(), Charset.forName("IBM437"));

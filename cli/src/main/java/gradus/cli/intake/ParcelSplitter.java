@@ -184,8 +184,7 @@ final class ParcelSplitter {
     if (name.isTyped()) {
       notes.add(TYPED);
     }
-    Function<Entry, Entry> own =
-        entry -> entry.isDeep() ? entry.belowTop() : entry.at(name.file());
+    Function<Entry, Entry> own = entry -> entry.isDeep() ? entry.belowTop() : entry.at(name.file());
     List<Entry> inside =
         name.isTyped()
             ? List.of()

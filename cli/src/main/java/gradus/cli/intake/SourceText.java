@@ -61,8 +61,7 @@ record SourceText(String text, List<Repair> repairs, Optional<String> problem) {
     return 1 + text.substring(0, offset).chars().filter(sign -> sign == '\n').count();
   }
 
-  private static String decode(byte[] bytes, List<Repair> repairs)
-      throws CharacterCodingException {
+  private static String decode(byte[] bytes, List<Repair> repairs) throws CharacterCodingException {
     Optional<Charset> wide = wide(bytes);
     if (wide.isPresent()) {
       repairs.add(Repair.UTF_16);
@@ -161,7 +160,8 @@ record SourceText(String text, List<Repair> repairs, Optional<String> problem) {
                 "(?m)(^|[;/\\s])package\\s+" + spaced(wrong) + "\\s*;", "$1package " + right + ";");
     if (wrong.contains(".") && !wrong.startsWith("gradus.")) {
       String wrongAbove = wrong.substring(0, wrong.lastIndexOf('.'));
-      moved = moved.replaceAll("\\bimport\\s+" + spaced(wrongAbove) + "\\.", "import " + above + ".");
+      moved =
+          moved.replaceAll("\\bimport\\s+" + spaced(wrongAbove) + "\\.", "import " + above + ".");
     }
     List<Repair> all = new ArrayList<>(repairs);
     all.add(wrong.isEmpty() ? Repair.NO_PACKAGE : Repair.PACKAGE);

@@ -174,9 +174,12 @@ final class SubmissionReader {
     }
   }
 
-  /** A file of the curriculum that cannot be used is to be asked for; of a helper it is only said. */
+  /**
+   * A file of the curriculum that cannot be used is to be asked for; of a helper it is only said.
+   */
   private void complain(Entry entry, String what) {
-    boolean isOwn = isSource(entry) && SourceName.curriculum(SourceName.of(entry.name()).base()).isPresent();
+    boolean isOwn =
+        isSource(entry) && SourceName.curriculum(SourceName.of(entry.name()).base()).isPresent();
     if (isOwn) {
       problems.add("%s %s".formatted(entry.path(), what));
     } else {

@@ -57,8 +57,7 @@ public final class Marks {
     List<GradedSubmission> counting = new ArrayList<>();
     new Groups(course)
         .attempts(submissions)
-        .forEach(
-            (member, attempts) -> counting.add(member.named(Marks.of(course, attempts))));
+        .forEach((member, attempts) -> counting.add(member.named(Marks.of(course, attempts))));
     counting.sort(
         Comparator.comparing(GradedSubmission::student).thenComparing(GradedSubmission::number));
     return counting;
@@ -111,7 +110,9 @@ public final class Marks {
 
   private Optional<StepMark> mark(Step step) {
     List<StepMark> all =
-        attempts.stream().flatMap(attempt -> attempt.mark(course, step, freeDays).stream()).toList();
+        attempts.stream()
+            .flatMap(attempt -> attempt.mark(course, step, freeDays).stream())
+            .toList();
     return course.counts() == Counts.BEST ? best(all) : last(all);
   }
 

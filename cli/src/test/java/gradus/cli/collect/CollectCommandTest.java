@@ -47,8 +47,7 @@ class CollectCommandTest {
 
   @Test
   void eachSubmissionSaysWhatBecomesOfIt() {
-    Cli.Result result =
-        collect("--course", path("course.yaml"), "--roster", path("roster.csv"));
+    Cli.Result result = collect("--course", path("course.yaml"), "--roster", path("roster.csv"));
     assertEquals(1, result.exitCode(), result.err());
     assertEquals(
         """
@@ -95,9 +94,11 @@ class CollectCommandTest {
   void mistakesAreOneSentence() {
     Cli.run("class", "collect", path("nowhere")).assertRefused(path("nowhere") + " is not there");
     collect("--at", "noon").assertRefused("--at is noon; it must be a moment with its zone");
-    collect("--course", path("nowhere.yaml")).assertRefused(path("nowhere.yaml") + " cannot be read");
+    collect("--course", path("nowhere.yaml"))
+        .assertRefused(path("nowhere.yaml") + " cannot be read");
     collect("--roster", path("nowhere.csv")).assertRefused(path("nowhere.csv") + " cannot be read");
     Cli.run("class", "collect").assertRefused("PATHS is missing");
-    Cli.run("class", "colect").assertRefused("colect is not a command of gradus class; did you mean");
+    Cli.run("class", "colect")
+        .assertRefused("colect is not a command of gradus class; did you mean");
   }
 }

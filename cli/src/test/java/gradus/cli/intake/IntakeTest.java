@@ -148,11 +148,15 @@ class IntakeTest {
     Submission submission = Intake.read(List.of(kit)).get(0);
     assertEquals(Optional.empty(), submission.refusal());
     assertEquals(
-        Curriculum.exercises().map(exercise -> exercise.folder() + exercise.file()).distinct().count(),
+        Curriculum.exercises()
+            .map(exercise -> exercise.folder() + exercise.file())
+            .distinct()
+            .count(),
         submission.files().size());
     Path steps = kit.resolve("src/main/java/gradus/exercises");
     for (String path : submission.files().keySet()) {
-      assertArrayEquals(Files.readAllBytes(steps.resolve(path)), submission.files().get(path), path);
+      assertArrayEquals(
+          Files.readAllBytes(steps.resolve(path)), submission.files().get(path), path);
     }
   }
 
@@ -193,8 +197,7 @@ class IntakeTest {
   @Test
   void aHelperMayBeCalledAsAnotherStepsFile() throws IOException {
     String copy = SOURCE.replace("step01;", "step07;");
-    Submission submission =
-        one(PATH, SOURCE, DENSE, dense(), "step07/Matrices.java", copy);
+    Submission submission = one(PATH, SOURCE, DENSE, dense(), "step07/Matrices.java", copy);
     assertEquals(Set.of(PATH, DENSE, "step07/Matrices.java"), submission.files().keySet());
   }
 

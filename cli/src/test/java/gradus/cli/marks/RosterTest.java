@@ -86,7 +86,8 @@ class RosterTest {
                 + "s1,Zoë Müller,zoe.m@uni.example,4711,zmueller\n"
                 + "s2,Bob,,4712,bob\n");
     List<Person> found = roster.candidates(student, number);
-    assertEquals(isFound ? List.of("s1") : List.of(), found.stream().map(Person::identifier).toList());
+    assertEquals(
+        isFound ? List.of("s1") : List.of(), found.stream().map(Person::identifier).toList());
   }
 
   @Test
@@ -114,17 +115,7 @@ class RosterTest {
 
   private static GradedSubmission submission(String student) {
     return new GradedSubmission(
-        student,
-        "",
-        "",
-        student,
-        GradedSubmission.State.GRADED,
-        "",
-        List.of(),
-        List.of(),
-        0,
-        0,
-        0);
+        student, "", "", student, GradedSubmission.State.GRADED, "", List.of(), List.of(), 0, 0, 0);
   }
 
   @Test
