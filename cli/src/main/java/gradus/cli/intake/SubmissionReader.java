@@ -65,7 +65,7 @@ final class SubmissionReader {
         parcel.origin(),
         refusal.isPresent() ? new TreeMap<>() : files,
         notes.all(),
-        refusal);
+        refusal.map(Notes::brief));
   }
 
   /** What lies in a clone: its commit, if a moment is asked for, or nothing else is there. */
