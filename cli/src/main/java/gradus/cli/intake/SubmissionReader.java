@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,7 +27,7 @@ final class SubmissionReader {
   private final List<String> problems = new ArrayList<>();
 
   private final List<String> closed = new ArrayList<>();
-  private final SortedMap<String, byte[]> files = new TreeMap<>();
+  private final NavigableMap<String, byte[]> files = new TreeMap<>();
   private Optional<Instant> handedIn = Optional.empty();
 
   private SubmissionReader(Parcel parcel, Intake intake) {
