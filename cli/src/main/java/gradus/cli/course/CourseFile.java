@@ -105,7 +105,7 @@ public final class CourseFile {
   private static List<Integer> steps(YamlNode node) {
     TreeSet<Integer> steps = new TreeSet<>();
     for (YamlNode item : node.items()) {
-      for (String part : item.scalar("steps").split(",")) {
+      for (String part : item.scalar("steps").split(",", -1)) {
         steps.addAll(range(item, part.strip()));
       }
     }
@@ -206,7 +206,7 @@ public final class CourseFile {
       YamlNode value,
       ZoneId zone) {
     String moment = Moments.parse(value, zone).toString();
-    for (String part : key.split(",")) {
+    for (String part : key.split(",", -1)) {
       for (int step : range(value, part.strip())) {
         if (!steps.contains(step)) {
           throw value.mistake(

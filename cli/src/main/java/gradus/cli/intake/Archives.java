@@ -170,7 +170,11 @@ final class Archives implements AutoCloseable {
   private static InputStream plain(ArchiveFormat format, InputStream packed) throws IOException {
     InputStream buffered = new BufferedInputStream(packed);
     return switch (format) {
-      case GZIP -> new GzipCompressorInputStream(buffered, true);
+      case GZIP ->
+          GzipCompressorInputStream.builder()
+              .setInputStream(buffered)
+              .setDecompressConcatenated(true)
+              .get();
       case BZIP2 -> new BZip2CompressorInputStream(buffered, true);
       default -> buffered;
     };

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -115,22 +116,28 @@ public record Roster(List<Person> people) {
    * @return the students
    */
   public static Roster read(Path csv) {
+    List<Person> people = new ArrayList<>();
+    forEach(csv, (row, person) -> people.add(person));
+    if (people.isEmpty()) {
+      throw new UserMistake(
+          "%s names no student; give a line a student below the names of the columns."
+              .formatted(csv));
+    }
+    return new Roster(people);
+  }
+
+  /** Reads each row that is a student's. */
+  static void forEach(Path csv, BiConsumer<NamedCsvRecord, Person> action) {
+    Table table = new Table(csv);
     try (CsvReader<NamedCsvRecord> reader =
         CsvReader.builder()
             .detectBomHeader(true)
             .fieldSeparator(separator(csv))
             .skipEmptyLines(true)
+            .allowUnclosedQuote(false)
             .ofNamedCsvRecord(
                 new ByteArrayInputStream(PlainFile.read(csv)), StandardCharsets.UTF_8)) {
-      List<Person> people = new ArrayList<>();
-      Table table = new Table(csv);
-      reader.forEach(row -> table.person(row).ifPresent(people::add));
-      if (people.isEmpty()) {
-        throw new UserMistake(
-            "%s names no student; give a line a student below the names of the columns."
-                .formatted(csv));
-      }
-      return new Roster(people);
+      reader.forEach(row -> table.person(row).ifPresent(person -> action.accept(row, person)));
     } catch (CsvParseException broken) {
       throw new UserMistake("%s is no CSV; a quoted field does not end.".formatted(csv), broken);
     } catch (IOException | UncheckedIOException unreadable) {
