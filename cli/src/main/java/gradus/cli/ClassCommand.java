@@ -1,5 +1,6 @@
 package gradus.cli;
 
+import gradus.cli.collect.CollectCommand;
 import gradus.cli.command.Application;
 import gradus.cli.command.Subcommand;
 import gradus.cli.failure.ExitCode;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
     name = "class",
     description = "What an instructor does: hand out, grade a class, answer each.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {HandoutCommand.class})
+    subcommands = {HandoutCommand.class, CollectCommand.class})
 final class ClassCommand extends Subcommand implements Application {
 
   @Spec private CommandSpec spec;
