@@ -86,9 +86,11 @@ class CourseHandoutTest {
   @Test
   void theReadmeSaysWhatTheCourseHas() throws IOException {
     String readme = read("README.md");
-    assertTrue(readme.startsWith("# Gradus\n\n**Deep Learning 1**: the steps 01, 02, 03, "), readme);
+    assertTrue(
+        readme.startsWith("# Gradus\n\n**Deep Learning 1**: the steps 01, 02, 03, "), readme);
     assertTrue(readme.contains("with 31 methods and 88 points."), readme);
-    assertTrue(readme.contains("- step 01, 02, 03: until 2026-12-01 23:59 (Europe/Berlin)"), readme);
+    assertTrue(
+        readme.contains("- step 01, 02, 03: until 2026-12-01 23:59 (Europe/Berlin)"), readme);
     assertTrue(readme.contains("Gradus · 0 of 31 methods · 0 / 88 points"), readme);
     assertFalse(readme.contains("thirty-six"), readme);
     assertFalse(readme.contains("gradus derivation"), readme);
@@ -115,7 +117,10 @@ class CourseHandoutTest {
 
   @Test
   void derivationsAreKept() {
-    new Cli().in(made).execute("derivation", "02").assertRefused("the course keeps the derivations");
+    new Cli()
+        .in(made)
+        .execute("derivation", "02")
+        .assertRefused("the course keeps the derivations");
   }
 
   @Test

@@ -117,7 +117,23 @@ class CurriculumTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"14", "007", "-1", "denselayer", "DenseLayer.", "forward", " ", "step7", "09-01", "0-1", "14-15", "01-", "1-2-3", "01 - 09"})
+  @ValueSource(
+      strings = {
+        "14",
+        "007",
+        "-1",
+        "denselayer",
+        "DenseLayer.",
+        "forward",
+        " ",
+        "step7",
+        "09-01",
+        "0-1",
+        "14-15",
+        "01-",
+        "1-2-3",
+        "01 - 09"
+      })
   void anythingElseIsNoPart(String part) {
     assertEquals(List.of(), Curriculum.exercises(part));
     assertTrue(Curriculum.noPart(part).startsWith(part + " names no step, file or method"));

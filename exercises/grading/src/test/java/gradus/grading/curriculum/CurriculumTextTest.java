@@ -52,9 +52,11 @@ class CurriculumTextTest {
     CurriculumText text = WHOLE.chosen(List.of(1, 2), Map.of("Activations.relu", 7));
     assertEquals(8, text.steps().get(0).points());
     assertEquals(8 + 6, text.steps().get(1).points());
-    assertTrue(text.lines().contains(
-        "write: Activations: sigmoid 2, sigmoidDerivative 2 ★, tanhDerivative 2 ★, relu 7,"
-            + " reluDerivative 1 ★"));
+    assertTrue(
+        text.lines()
+            .contains(
+                "write: Activations: sigmoid 2, sigmoidDerivative 2 ★, tanhDerivative 2 ★, relu 7,"
+                    + " reluDerivative 1 ★"));
   }
 
   @ParameterizedTest
