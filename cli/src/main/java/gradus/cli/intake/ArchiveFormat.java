@@ -23,8 +23,19 @@ enum ArchiveFormat {
 
   private static final List<String> ENDINGS =
       List.of(
-          ".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".rar", ".7z", ".tar.xz", ".txz",
-          ".gz", ".bz2", ".xz");
+          ".zip",
+          ".tar",
+          ".tar.gz",
+          ".tgz",
+          ".tar.bz2",
+          ".tbz2",
+          ".rar",
+          ".7z",
+          ".tar.xz",
+          ".txz",
+          ".gz",
+          ".bz2",
+          ".xz");
 
   private final String magic;
   private final int offset;

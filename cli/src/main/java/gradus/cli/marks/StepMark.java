@@ -26,7 +26,12 @@ record StepMark(
     String from = attempt == latest ? "" : " counts as it was in " + attempt.shown();
     return late.isEmpty() && from.isEmpty()
         ? Optional.empty()
-        : Optional.of("step " + step.label() + from + (from.isEmpty() ? "" : late.isEmpty() ? "" : " and") + late);
+        : Optional.of(
+            "step "
+                + step.label()
+                + from
+                + (from.isEmpty() ? "" : late.isEmpty() ? "" : " and")
+                + late);
   }
 
   private String late(Course course) {
