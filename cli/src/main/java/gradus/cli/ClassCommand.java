@@ -21,7 +21,15 @@ import picocli.CommandLine.Spec;
     name = "class",
     description = "What an instructor does: hand out, grade a class, answer each.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {HandoutCommand.class, CollectCommand.class})
+    subcommands = {
+      HandoutCommand.class,
+      CollectCommand.class,
+      GradeCommand.class,
+      RegradeCommand.class,
+      ReplayCommand.class,
+      ReportCommand.class,
+      ExportCommand.class
+    })
 final class ClassCommand extends Subcommand implements Application {
 
   @Spec private CommandSpec spec;
