@@ -115,7 +115,7 @@ public final class OwnParts implements TrainingParts {
   /** The folders of the steps whose classes a recipe needs. */
   public static Set<String> folders(Recipe recipe) {
     Set<String> folders = new TreeSet<>(Set.of("step03", "step07", "step08", "step09"));
-    folders.add(recipe.optimizer() == OptimizerChoice.GRADIENT_DESCENT ? "step05" : "step10");
+    folders.add(folderOf(recipe.optimizer()));
     folders.removeIf(folder -> Curriculum.stepIn(folder).isEmpty());
     return folders;
   }
