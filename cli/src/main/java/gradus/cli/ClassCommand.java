@@ -3,6 +3,8 @@ package gradus.cli;
 import gradus.cli.command.Application;
 import gradus.cli.command.Subcommand;
 import gradus.cli.failure.ExitCode;
+import gradus.cli.grader.DoctorCommand;
+import gradus.cli.grader.KeyCommand;
 import gradus.cli.kit.KitFolder;
 import gradus.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
@@ -14,7 +16,7 @@ import picocli.CommandLine.Spec;
     name = "class",
     description = "What an instructor does: hand out, grade a class, answer each.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {})
+    subcommands = {KeyCommand.class, DoctorCommand.class})
 final class ClassCommand extends Subcommand implements Application {
 
   @Spec private CommandSpec spec;
