@@ -5,7 +5,8 @@ package gradus.cli.grader;
  * has the full budget. After it, each has a short one at first, which is twice what any solution
  * takes; who needs more is graded again at the end, with a longer one and then with the full one, as
  * long as the time that a submission may waste is not over. So a right method that takes up to three
- * seconds loses nothing unless nine others never end, and one that takes up to ten unless three do.
+ * seconds loses nothing beside nine others that never end, and one that takes up to ten seconds
+ * nothing beside two.
  */
 final class HangBudget {
 
@@ -17,9 +18,16 @@ final class HangBudget {
   static final double SHORT = 0.75;
 
   /** Seconds that all methods of one submission may waste. */
-  private static final double MOST_WASTED = 50;
+  private static final double MOST_WASTED = 47;
 
   private double wasted;
+
+  /** Another one of which as much is gone. */
+  HangBudget copy() {
+    HangBudget copy = new HangBudget();
+    copy.wasted = wasted;
+    return copy;
+  }
 
   /** The budget of the next method. */
   double next() {

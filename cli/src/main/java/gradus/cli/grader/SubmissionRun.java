@@ -20,16 +20,17 @@ final class SubmissionRun {
   private final PooledWorker worker;
   private final ClassSeeds seeds;
   private final Settings settings;
-  private final HangBudget budget = new HangBudget();
+  private final HangBudget budget;
   private final Map<Exercise, StoredResult> results = new LinkedHashMap<>();
 
   /** Those that may pass with more time, or with a processor of their own. */
   private final List<Exercise> open = new ArrayList<>();
 
-  SubmissionRun(PooledWorker worker, ClassSeeds seeds, Settings settings) {
+  SubmissionRun(PooledWorker worker, ClassSeeds seeds, Settings settings, HangBudget budget) {
     this.worker = worker;
     this.seeds = seeds;
     this.settings = settings;
+    this.budget = budget;
   }
 
   /**
