@@ -8,6 +8,8 @@ import gradus.cli.command.Application;
 import gradus.cli.command.Subcommand;
 import gradus.cli.failure.ExitCode;
 import gradus.cli.gradebook.ExportCommand;
+import gradus.cli.grader.DoctorCommand;
+import gradus.cli.grader.KeyCommand;
 import gradus.cli.handout.HandoutCommand;
 import gradus.cli.kit.KitFolder;
 import gradus.cli.overview.ReportCommand;
@@ -23,12 +25,14 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       HandoutCommand.class,
+      KeyCommand.class,
       CollectCommand.class,
       GradeCommand.class,
       RegradeCommand.class,
       ReplayCommand.class,
       ReportCommand.class,
-      ExportCommand.class
+      ExportCommand.class,
+      DoctorCommand.class
     })
 final class ClassCommand extends Subcommand implements Application {
 
