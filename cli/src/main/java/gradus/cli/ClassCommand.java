@@ -3,6 +3,7 @@ package gradus.cli;
 import gradus.cli.classroom.GradeCommand;
 import gradus.cli.classroom.RegradeCommand;
 import gradus.cli.classroom.ReplayCommand;
+import gradus.cli.collect.CollectCommand;
 import gradus.cli.command.Application;
 import gradus.cli.command.Subcommand;
 import gradus.cli.failure.ExitCode;
@@ -17,7 +18,12 @@ import picocli.CommandLine.Spec;
     name = "class",
     description = "What an instructor does: hand out, grade a class, answer each.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {GradeCommand.class, RegradeCommand.class, ReplayCommand.class})
+    subcommands = {
+      CollectCommand.class,
+      GradeCommand.class,
+      RegradeCommand.class,
+      ReplayCommand.class
+    })
 final class ClassCommand extends Subcommand implements Application {
 
   @Spec private CommandSpec spec;

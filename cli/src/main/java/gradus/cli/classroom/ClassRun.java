@@ -7,6 +7,7 @@ import gradus.cli.journal.Journal;
 import gradus.cli.journal.JournalWriter;
 import gradus.cli.marks.ClassResults;
 import gradus.cli.marks.GradedSubmission;
+import gradus.cli.marks.Marks;
 import gradus.cli.terminal.Terminal;
 import gradus.cli.verdict.StepVerdict;
 import gradus.cli.verdict.SubmissionGrader;
@@ -35,6 +36,7 @@ record ClassRun(
     Supplier<SubmissionGrader> keys,
     Engine engine) {
 
+  /** Of attempts without a moment the last one counts, so that their order must not be chance. */
   private static final Comparator<GradedSubmission> BY_NAME =
       Comparator.comparing(GradedSubmission::student)
           .thenComparing(GradedSubmission::number)
@@ -103,9 +105,10 @@ record ClassRun(
       Plan plan = plan(submissions, journal);
       Map<Submission, String> failures = engine.grade(plan, journal, lines);
       journal.complaints().forEach(this::complain);
-      Attempts attempts = new Attempts(course, journal, failures);
+      Attempts attempts = new Attempts(journal, failures);
       List<GradedSubmission> graded =
-          plan.wanted().stream().map(attempts::graded).sorted(BY_NAME).toList();
+          Marks.ofClass(
+              course, plan.wanted().stream().map(attempts::graded).sorted(BY_NAME).toList());
       int pending = plan.verdictsPending();
       return new Found(results(graded), pending, plan.verdictsWanted() - pending);
   }

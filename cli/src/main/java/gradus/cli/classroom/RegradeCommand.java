@@ -70,7 +70,7 @@ public final class RegradeCommand extends Subcommand {
             parts.graders(),
             jobs.orElse(Runtime.getRuntime().availableProcessors()));
     return new ClassRun(terminal(), folder, parts.course(), parts.graders(), engine)
-        .grade(parts.submissions());
+        .grade(parts.collected().submissions());
   }
 
   private void publish(Path folder, ClassResults before, ClassResults after) {
