@@ -7,6 +7,8 @@ import gradus.cli.collect.CollectCommand;
 import gradus.cli.command.Application;
 import gradus.cli.command.Subcommand;
 import gradus.cli.failure.ExitCode;
+import gradus.cli.grader.DoctorCommand;
+import gradus.cli.grader.KeyCommand;
 import gradus.cli.kit.KitFolder;
 import gradus.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
@@ -20,9 +22,11 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       CollectCommand.class,
+      KeyCommand.class,
       GradeCommand.class,
       RegradeCommand.class,
-      ReplayCommand.class
+      ReplayCommand.class,
+      DoctorCommand.class
     })
 final class ClassCommand extends Subcommand implements Application {
 

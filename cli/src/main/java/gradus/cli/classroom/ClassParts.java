@@ -3,10 +3,14 @@ package gradus.cli.classroom;
 import gradus.cli.course.Course;
 import gradus.cli.course.CourseFile;
 import gradus.cli.failure.UserMistake;
+import gradus.cli.grader.ClassSeeds;
+import gradus.cli.grader.PooledGrader;
+import gradus.cli.grader.SeedKey;
 import gradus.cli.intake.Intake;
 import gradus.cli.intake.Intake.Collected;
 import gradus.cli.kit.KitFolder;
 import gradus.cli.marks.Roster;
+import gradus.cli.sandbox.SandboxProbe;
 import gradus.cli.verdict.SubmissionGrader;
 import gradus.grading.curriculum.Exercise;
 import java.nio.file.Path;
@@ -66,6 +70,8 @@ record ClassParts(KitFolder kit, ClassRequest request) {
 
   /** Opens graders; each has workers of its own, and starts them when it grades. */
   Supplier<SubmissionGrader> graders() {
-    throw new IllegalStateException("no grader yet");
+    Optional<SeedKey> key = named(request.key()).map(SeedKey::read);
+    ClassSeeds seeds = new ClassSeeds(Long.parseLong(request.seeds()), key);
+    return () -> new PooledGrader(kit, seeds, SandboxProbe.best());
   }
 }
