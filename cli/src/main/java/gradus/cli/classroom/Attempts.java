@@ -1,34 +1,29 @@
 package gradus.cli.classroom;
 
-import gradus.cli.course.Course;
 import gradus.cli.intake.Submission;
 import gradus.cli.journal.Journal;
 import gradus.cli.marks.GradedSubmission;
 import gradus.cli.marks.GradedSubmission.State;
 import gradus.cli.verdict.StepVerdict;
-import gradus.grading.curriculum.Step;
 import gradus.grading.result.StoredResult;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes graded submissions of what was found. */
+/** Makes graded submissions of what was found; their points are computed afterwards. */
 final class Attempts {
 
-  private final Course course;
   private final Journal journal;
   private final Map<Submission, String> failures;
 
   /**
    * A maker.
    *
-   * @param course that says what methods are worth
    * @param journal with what was found
    * @param failures of the machine
    */
-  Attempts(Course course, Journal journal, Map<Submission, String> failures) {
-    this.course = course;
+  Attempts(Journal journal, Map<Submission, String> failures) {
     this.journal = journal;
     this.failures = failures;
   }
@@ -45,8 +40,8 @@ final class Attempts {
         sentence(wanted, found),
         submission.notes(),
         found,
-        points(found, false),
-        points(found, true),
+        0,
+        0,
         0);
   }
 
@@ -88,21 +83,5 @@ final class Attempts {
         0,
         result.notes(),
         false);
-  }
-
-  private double points(List<StepVerdict> found, boolean bonus) {
-    return found.stream().mapToInt(verdict -> points(verdict, bonus)).sum();
-  }
-
-  private int points(StepVerdict verdict, boolean bonus) {
-    return course
-        .chosenSteps()
-        .filter(step -> step.bonus() == bonus && step.number() == verdict.key().step())
-        .mapToInt(step -> points(verdict, step))
-        .sum();
-  }
-
-  private int points(StepVerdict verdict, Step step) {
-    return step.exercises().stream().filter(verdict::passes).mapToInt(course::points).sum();
   }
 }

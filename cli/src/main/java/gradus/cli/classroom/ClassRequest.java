@@ -21,6 +21,8 @@ import java.util.List;
  * @param roster the list of the class; empty for none
  * @param seeds the public seeds
  * @param at the moment of which the last commit counts; empty for clones as they lie there
+ * @param each whether each path is one submission, whatever lies in it
+ * @param partly whether the rest is graded of a submission with unusable files
  * @param only the part of the curriculum that was graded; empty for all of the course
  */
 record ClassRequest(
@@ -30,6 +32,8 @@ record ClassRequest(
     String roster,
     String seeds,
     String at,
+    boolean each,
+    boolean partly,
     String only) {
 
   private static final String FILE = "request.json";
@@ -87,6 +91,12 @@ record ClassRequest(
     add(words, "--roster", roster);
     add(words, "--at", at);
     add(words, "--only", only);
+    if (each) {
+      words.add("--each");
+    }
+    if (partly) {
+      words.add("--partly");
+    }
     return words;
   }
 

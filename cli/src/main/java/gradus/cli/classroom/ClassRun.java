@@ -7,6 +7,7 @@ import gradus.cli.journal.Journal;
 import gradus.cli.journal.JournalWriter;
 import gradus.cli.marks.ClassResults;
 import gradus.cli.marks.GradedSubmission;
+import gradus.cli.marks.Marks;
 import gradus.cli.terminal.Terminal;
 import gradus.cli.verdict.StepVerdict;
 import gradus.cli.verdict.SubmissionGrader;
@@ -29,8 +30,13 @@ import java.util.stream.IntStream;
  * @param engine that grades what the journal lacks
  */
 record ClassRun(
-    Terminal terminal, Path out, Course course, Supplier<SubmissionGrader> keys, Engine engine) {
+    Terminal terminal,
+    Path out,
+    Course course,
+    Supplier<SubmissionGrader> keys,
+    Engine engine) {
 
+  /** Of attempts without a moment the last one counts, so that their order must not be chance. */
   private static final Comparator<GradedSubmission> BY_NAME =
       Comparator.comparing(GradedSubmission::student)
           .thenComparing(GradedSubmission::number)
@@ -62,8 +68,7 @@ record ClassRun(
 
     boolean isComplete() {
       return results.submissions().stream()
-          .allMatch(
-              one -> one.state() == GradedSubmission.State.GRADED && one.sentence().isEmpty());
+          .allMatch(one -> one.state() == GradedSubmission.State.GRADED && one.sentence().isEmpty());
     }
   }
 
@@ -94,17 +99,19 @@ record ClassRun(
 
   private Found grade(List<Submission> submissions, Journal journal, JournalWriter lines)
       throws InterruptedException {
-    if (lines.hadHalfALine()) {
-      complain("An earlier grading was ended in the middle of a verdict; it is found again.");
-    }
-    Plan plan = plan(submissions, journal);
-    Map<Submission, String> failures = engine.grade(plan, journal, lines);
-    journal.complaints().forEach(this::complain);
-    Attempts attempts = new Attempts(course, journal, failures);
-    List<GradedSubmission> graded =
-        plan.wanted().stream().map(attempts::graded).sorted(BY_NAME).toList();
-    int pending = plan.verdictsPending();
-    return new Found(results(graded), pending, plan.verdictsWanted() - pending);
+      if (lines.hadHalfALine()) {
+        complain("An earlier grading was ended in the middle of a verdict; it is found again.");
+      }
+      Plan plan = plan(submissions, journal);
+      Map<Submission, String> failures = engine.grade(plan, journal, lines);
+      journal.complaints().forEach(this::complain);
+      Attempts attempts = new Attempts(journal, failures);
+      List<GradedSubmission> graded =
+          Marks.ofClass(
+              course, plan.wanted().stream().map(attempts::graded).sorted(BY_NAME).toList());
+      int found = plan.verdictsPending() - plan.verdictsMissingIn(journal);
+      return new Found(
+          results(graded), found, plan.verdictsWanted() - plan.verdictsPending());
   }
 
   private void complain(String sentence) {

@@ -1,18 +1,22 @@
 package gradus.cli.classroom;
 
-import gradus.cli.classroom.ClassRun.Found;
 import gradus.cli.command.Converters;
 import gradus.cli.command.Subcommand;
+import gradus.cli.failure.ExitCode;
+import gradus.cli.classroom.ClassRun.Found;
 import gradus.cli.engine.EngineKind;
 import gradus.cli.engine.EngineOptions;
 import gradus.cli.engine.KubernetesJob;
 import gradus.cli.engine.Shard;
 import gradus.cli.engine.ShardCommand;
-import gradus.cli.failure.ExitCode;
+import gradus.cli.intake.Intake.Collected;
 import gradus.cli.intake.Submission;
 import gradus.cli.marks.ClassResults;
-import java.nio.file.Path;
+import gradus.cli.marks.Roster;
+import gradus.cli.marks.Roster.Person;
+import gradus.grading.text.VisibleText;
 import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -70,13 +74,16 @@ public final class GradeCommand extends Subcommand {
     }
     Path folder = ClassFolder.made(out);
     ClassParts parts = new ClassParts(kit(), request);
-    List<Submission> submissions = parts.submissions();
+    Collected collected = parts.collected();
+    List<Submission> submissions = collected.submissions();
+    // Read before: who has waited an hour does not want to hear that it is no CSV.
+    Optional<Roster> roster = parts.roster();
     ClassRun run =
         new ClassRun(
-            terminal(), folder, parts.course(), parts.graders(), engine(parts, request, folder));
+            terminal(), folder, parts.course(), parts.keys(), engine(parts, request, folder));
     return shard.isPresent()
         ? endOfShard(run.grade(submissions, shard.get()))
-        : end(request, folder, run.grade(submissions));
+        : end(parts.request(), folder, run.grade(submissions), roster, collected.strays());
   }
 
   private int jobs() {
@@ -107,7 +114,12 @@ public final class GradeCommand extends Subcommand {
     return found.isComplete() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
   }
 
-  private int end(ClassRequest request, Path folder, Found found) {
+  private int end(
+      ClassRequest request,
+      Path folder,
+      Found found,
+      Optional<Roster> roster,
+      List<String> strays) {
     ClassResults results =
         ResultsFile.read(folder)
             .map(earlier -> EarlierResults.keptIn(earlier, found.results()))
@@ -115,9 +127,24 @@ public final class GradeCommand extends Subcommand {
     request.write(folder);
     ResultsFile.write(folder, results);
     new ResultsTable(terminal(), results).print();
+    roster.ifPresent(people -> print(people.match(results.submissions())));
+    print("Beside the submissions, and nobody's:", strays);
     terminal().println();
     terminal().println(found.sentence("Class"));
     terminal().println("Results: %s".formatted(folder.resolve(ClassResults.FILE)));
     return found.isComplete() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+  }
+
+  private void print(Roster.Match match) {
+    print("Not found in the roster:", match.unmatched());
+    print("Handed in nothing:", match.missing().stream().map(Person::name).toList());
+  }
+
+  private void print(String heading, List<String> lines) {
+    if (!lines.isEmpty()) {
+      terminal().println();
+      terminal().println(terminal().bold(heading));
+      lines.forEach(line -> terminal().println("  " + VisibleText.of(line)));
+    }
   }
 }

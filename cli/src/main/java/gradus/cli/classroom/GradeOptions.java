@@ -2,10 +2,15 @@ package gradus.cli.classroom;
 
 import gradus.cli.command.Converters;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** What a class is graded by; kept beside the results, so that it can be graded again. */
 final class GradeOptions {
@@ -44,15 +49,41 @@ final class GradeOptions {
 
   @Option(
       names = "--at",
-      paramLabel = "INSTANT",
-      description = "Of clones, take the last commit before this: 2026-11-30T22:00:00Z.")
-  private Optional<String> at = Optional.empty();
+      paramLabel = "MOMENT",
+      converter = Moment.class,
+      description =
+          "Take the last commit of each clone before this moment, such as "
+              + "2026-11-30T23:59:00+01:00 (default: clones as they lie there).")
+  private Optional<Instant> at = Optional.empty();
+
+  @Option(names = "--each", description = "Each path is one submission, whatever lies in it.")
+  private boolean each;
+
+  @Option(
+      names = "--partly",
+      description =
+          "Grade the rest of a submission of which a file cannot be used (default: it is refused "
+              + "until the student has handed it in again).")
+  private boolean partly;
 
   @Option(
       names = "--only",
       paramLabel = "PART",
       description = "Grade and count only the step of this part: 07, DenseLayer.")
   private Optional<String> only = Optional.empty();
+
+  /** Reads a moment. */
+  static final class Moment implements ITypeConverter<Instant> {
+    @Override
+    public Instant convert(String text) {
+      try {
+        return OffsetDateTime.parse(text.strip().replaceFirst(" +", "T")).toInstant();
+      } catch (DateTimeException wrong) {
+        throw new TypeConversionException(
+            "a moment with its zone, such as 2026-11-30T23:59:00+01:00");
+      }
+    }
+  }
 
   ClassRequest request() {
     return new ClassRequest(
@@ -61,7 +92,9 @@ final class GradeOptions {
         key.map(GradeOptions::absolute).orElse(""),
         roster.map(GradeOptions::absolute).orElse(""),
         seed.map(String::valueOf).orElse("1"),
-        at.orElse(""),
+        at.map(Instant::toString).orElse(""),
+        each,
+        partly,
         only.orElse(""));
   }
 

@@ -66,9 +66,11 @@ public final class RegradeCommand extends Subcommand {
   private Found grade(Path folder, ClassParts parts) throws InterruptedException {
     LocalEngine engine =
         new LocalEngine(
-            terminal(), parts.graders(), jobs.orElse(Runtime.getRuntime().availableProcessors()));
-    return new ClassRun(terminal(), folder, parts.course(), parts.graders(), engine)
-        .grade(parts.submissions());
+            terminal(),
+            parts.graders(),
+            jobs.orElse(Runtime.getRuntime().availableProcessors()));
+    return new ClassRun(terminal(), folder, parts.course(), parts.keys(), engine)
+        .grade(parts.collected().submissions());
   }
 
   private void publish(Path folder, ClassResults before, ClassResults after) {

@@ -115,6 +115,17 @@ public record Course(
   }
 
   /**
+   * The same course with fewer steps.
+   *
+   * @param fewer their numbers
+   * @return a new course
+   */
+  public Course withSteps(List<Integer> fewer) {
+    return new Course(
+        title, fewer, points, zone, deadlines, late, counts, groups, derivations, solutions);
+  }
+
+  /**
    * Its steps.
    *
    * @return in their order, without the finale
