@@ -47,7 +47,12 @@ record YamlNode(
   }
 
   private static String why(JsonProcessingException broken) {
-    return broken.getOriginalMessage().lines().findFirst().orElse("it cannot be read");
+    // The lines between are places, and the text around them.
+    return broken
+        .getOriginalMessage()
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith(" "))
+        .collect(Collectors.joining(", "));
   }
 
   private static YamlNode node(String file, YAMLParser parser) throws IOException {

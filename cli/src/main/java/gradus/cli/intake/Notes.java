@@ -3,6 +3,7 @@ package gradus.cli.intake;
 import gradus.cli.terminal.Numbers;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,8 +15,15 @@ final class Notes {
   private final List<String> sentences = new ArrayList<>();
   private final Map<Repair, List<String>> repairs = new EnumMap<>(Repair.class);
 
+  private final Map<String, String> renamed = new LinkedHashMap<>();
+
   void add(String sentence) {
     sentences.add(sentence);
+  }
+
+  /** A file was taken that is called otherwise. */
+  void addRenamed(String from, String to) {
+    renamed.put(from, to);
   }
 
   void add(Repair repair, String path) {
@@ -24,6 +32,13 @@ final class Notes {
 
   List<String> all() {
     List<String> all = new ArrayList<>(sentences);
+    if (renamed.size() <= FEW) {
+      renamed.forEach((from, to) -> all.add("%s is taken as %s".formatted(from, to)));
+    } else {
+      all.add(
+          "by the names of their classes, and not their own, are taken: "
+              + some(List.copyOf(renamed.keySet())));
+    }
     repairs.forEach((repair, paths) -> all.add("%s in %s".formatted(repair, some(paths))));
     return all;
   }

@@ -18,7 +18,7 @@ final class ParcelSplitter {
 
   private static final String LATE = "the platform's download calls it late";
 
-  private static final String TYPED =
+  static final String TYPED =
       "a text that was typed into the platform is left out; what counts are files";
 
   /** What lies at the top of a submission, and not of a folder of submissions. */

@@ -189,8 +189,10 @@ final class SubmissionReader {
     all.forEach(this::take);
     dropTwins();
     leftOut.sentence().ifPresent(notes::add);
-    closed.forEach(notes::add);
-    sayMissing();
+    if (hasOwn()) {
+      closed.forEach(notes::add);
+      sayMissing();
+    }
   }
 
   private void take(String path, List<Version> versions) {
@@ -208,7 +210,7 @@ final class SubmissionReader {
       notes.add("%s: %s is taken, and not %s".formatted(path, best.place(), other.place()));
     }
     if (best.isRenamed()) {
-      notes.add("%s is taken as %s".formatted(best.place(), path));
+      notes.addRenamed(best.place(), path);
     }
     best.source().text().repairs().forEach(repair -> notes.add(repair, path));
     files.put(path, best.source().text().bytes());
@@ -230,7 +232,7 @@ final class SubmissionReader {
   private void sayMissing() {
     List<String> missing =
         Layout.files(intake.steps()).stream().filter(path -> !files.containsKey(path)).toList();
-    if (!missing.isEmpty() && hasOwn()) {
+    if (!missing.isEmpty()) {
       notes.add("not handed in: " + Notes.some(missing));
     }
   }
@@ -257,7 +259,9 @@ final class SubmissionReader {
       return closed.get(0);
     }
     if (parcel.entries().isEmpty()) {
-      return "%s is empty; ask for the sources".formatted(parcel.origin());
+      return parcel.notes().contains(ParcelSplitter.TYPED)
+          ? "no file came, but a text that was typed into the platform; ask for the sources"
+          : "%s is empty; ask for the sources".formatted(parcel.origin());
     }
     if (leftOut.count(LeftOut.Kind.CLASS_FILE) > 0) {
       return "only class files came, and no source; ask for the files that end in .java";

@@ -119,6 +119,7 @@ public record Roster(List<Person> people) {
             .detectBomHeader(true)
             .fieldSeparator(separator(csv))
             .skipEmptyLines(true)
+            .allowUnclosedQuote(false)
             .ofNamedCsvRecord(
                 new ByteArrayInputStream(PlainFile.read(csv)), StandardCharsets.UTF_8)) {
       List<Person> people = new ArrayList<>();
