@@ -17,7 +17,11 @@ import picocli.CommandLine.Spec;
     name = "class",
     description = "What an instructor does: hand out, grade a class, answer each.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {HandoutCommand.class, CollectCommand.class, ExportCommand.class})
+    subcommands = {
+      HandoutCommand.class,
+      CollectCommand.class,
+      ExportCommand.class
+    })
 final class ClassCommand extends Subcommand implements Application {
 
   @Spec private CommandSpec spec;

@@ -6,6 +6,7 @@ import gradus.math.Workspace;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * Divides a dataset into batches: every row once an epoch, with the remaining rows in the last
@@ -30,10 +31,7 @@ final class Batches {
     this.data = data;
     this.batchSize = batchSize;
     this.shuffle = shuffle;
-    this.order = new int[data.size()];
-    for (int i = 0; i < order.length; i++) {
-      order[i] = i;
-    }
+    this.order = IntStream.range(0, data.size()).toArray();
   }
 
   /** The number of rows of an epoch. */
@@ -48,11 +46,11 @@ final class Batches {
       return true;
     }
     shuffle.ifPresent(this::shuffle);
-    for (int first = 0; first < order.length; first += batchSize) {
+    for (int first = 0; first < rows(); first += batchSize) {
       if (first > 0 && interrupted.getAsBoolean()) {
         return false;
       }
-      int size = Math.min(batchSize, order.length - first);
+      int size = Math.min(batchSize, rows() - first);
       consumer.accept(
           take(data.inputs(), first, size, inputs), take(data.targets(), first, size, targets));
     }
@@ -66,11 +64,11 @@ final class Batches {
   }
 
   private void shuffle(RandomGenerator random) {
-    for (int i = order.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int row = order[i];
-      order[i] = order[j];
-      order[j] = row;
+    for (int last = rows() - 1; last > 0; last--) {
+      int drawn = random.nextInt(last + 1);
+      int moved = order[last];
+      order[last] = order[drawn];
+      order[drawn] = moved;
     }
   }
 }

@@ -3,11 +3,16 @@ package gradus.cli.handout;
 import gradus.cli.course.Course;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Step;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -58,7 +63,30 @@ record CourseText(Course course) {
     String has =
         "**%s**: the steps %s, with %d methods and %d points.%s"
             .formatted(course.title(), steps, count(), course.points(false), bonus);
-    return page.replaceFirst("\n", Matcher.quoteReplacement("\n\n" + has + "\n"));
+    return page.replaceFirst("\n", Matcher.quoteReplacement("\n\n" + has + due() + "\n"));
+  }
+
+  /** The deadlines, by the course's own clock. */
+  private String due() {
+    DateTimeFormatter format =
+        DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of(course.zone()));
+    Map<Instant, List<String>> steps = new TreeMap<>();
+    course
+        .chosenSteps()
+        .forEach(
+            step ->
+                course
+                    .deadline(step)
+                    .ifPresent(
+                        due ->
+                            steps.computeIfAbsent(due, none -> new ArrayList<>()).add(step.label())));
+    StringBuilder lines = new StringBuilder();
+    steps.forEach(
+        (due, labels) ->
+            lines.append(
+                "\n- step %s: until %s (%s)"
+                    .formatted(String.join(", ", labels), format.format(due), course.zone())));
+    return lines.isEmpty() ? "" : "\n" + lines;
   }
 
   /** A line of a page: a row of the table of steps is written anew, or left out. */

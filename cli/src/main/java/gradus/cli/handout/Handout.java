@@ -1,6 +1,7 @@
 package gradus.cli.handout;
 
 import gradus.cli.course.Course;
+import gradus.cli.course.Solutions;
 import gradus.cli.example.KitExamples;
 import gradus.cli.failure.UserMistake;
 import gradus.cli.kit.KitFolder;
@@ -54,9 +55,12 @@ record Handout(KitFolder kit, Course course, Set<Kept> kept) {
     if (!kept.contains(Kept.EXAMPLES)) {
       packVersions(folder);
     }
+    if (course.solutions() == Solutions.OPEN) {
+      stubs.writeSolutions(folder);
+    }
     writeResource("grade.yml", folder.resolve(".github/workflows/grade.yml"));
     writeResource("gitlab-ci.yml", folder.resolve(".gitlab-ci.yml"));
-    HandoutStamp.of(kit, course, stubs).write(folder.resolve(KitFolder.HANDOUT));
+    HandoutStamp.of(kit, course, stubs, kept).write(folder.resolve(KitFolder.HANDOUT));
     return count(folder);
   }
 
@@ -91,7 +95,7 @@ record Handout(KitFolder kit, Course course, Set<Kept> kept) {
     Path target = folder.resolve(name);
     Files.createDirectories(target.getParent());
     if (name.endsWith(".md") || name.endsWith("pom.xml")) {
-      String cut = KeepersParts.cut(Files.readString(file), course);
+      String cut = new KeepersParts(course, kept).cut(Files.readString(file));
       Files.writeString(target, name.endsWith(".md") ? text.of(name, cut) : cut);
     } else {
       Files.copy(file, target);

@@ -2,11 +2,14 @@ package gradus.cli.handout;
 
 import gradus.cli.command.Subcommand;
 import gradus.cli.course.Course;
+import gradus.cli.course.CourseFile;
+import gradus.cli.course.Derivations;
 import gradus.cli.failure.ExitCode;
 import gradus.cli.failure.UserMistake;
 import gradus.cli.kit.KitFolder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -34,6 +37,12 @@ public final class HandoutCommand extends Subcommand {
   private Path folder;
 
   @Option(
+      names = "--course",
+      paramLabel = "FILE",
+      description = "The course.yaml with the steps, the points and what else it decides.")
+  private Optional<Path> courseFile = Optional.empty();
+
+  @Option(
       names = "--keep",
       split = ",",
       paramLabel = "WHAT",
@@ -47,7 +56,10 @@ public final class HandoutCommand extends Subcommand {
     if (kit.isHandedOut()) {
       throw new UserMistake("this kit was handed out itself; hand out the one that it is of.");
     }
-    Course course = Course.whole();
+    Course course = courseFile.map(CourseFile::read).orElseGet(Course::whole);
+    if (course.derivations() == Derivations.CLOSED) {
+      kept.add(Kept.DERIVATIONS);
+    }
     Handout handout = new Handout(kit, course, kept);
     try {
       int files = handout.make(folder.toAbsolutePath().normalize());

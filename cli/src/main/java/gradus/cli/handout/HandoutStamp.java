@@ -14,6 +14,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Says which hand-out a kit is: of which kit, for which course, when it was made, and how its stubs
@@ -25,15 +27,21 @@ record HandoutStamp(ObjectNode json) {
 
   private static final int VERSION = 1;
 
-  static HandoutStamp of(KitFolder kit, Course course, HandoutStubs stubs) {
+  static HandoutStamp of(KitFolder kit, Course course, HandoutStubs stubs, Set<Kept> kept) {
     ObjectNode json = Json.object();
     json.put("version", VERSION);
     json.put("kit", KitVersion.of(kit));
     json.put("course", course.title());
+    json.put("derivations", kept.contains(Kept.DERIVATIONS) ? "closed" : word(course));
     json.put("made", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
     ObjectNode digests = json.putObject("stubs");
     stubs.texts().forEach((path, text) -> digests.put(path, sha256(text)));
     return new HandoutStamp(json);
+  }
+
+  /** As {@code course.yaml} says it. */
+  private static String word(Course course) {
+    return course.derivations().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static String sha256(String text) {

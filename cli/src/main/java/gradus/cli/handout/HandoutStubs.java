@@ -53,6 +53,16 @@ final class HandoutStubs {
     return texts;
   }
 
+  /** Writes the solutions of the same files, for a course that shows them. */
+  void writeSolutions(Path folder) throws IOException {
+    KitFolder handedOut = new KitFolder(folder);
+    for (String stub : texts.keySet()) {
+      Path solution = handedOut.solution(folder.resolve(stub));
+      Files.createDirectories(solution.getParent());
+      Files.copy(kit.solutions().resolve(stub.substring(STUDENTS.length())), solution);
+    }
+  }
+
   void write(Path folder) throws IOException {
     for (Map.Entry<String, String> stub : texts.entrySet()) {
       Path students = folder.resolve(stub.getKey());

@@ -85,6 +85,11 @@ public record KitFolder(Path root) {
     return Files.exists(root.resolve(HANDOUT));
   }
 
+  /** Whether the course lets derivations be opened at any time, without a question. */
+  public boolean hasOpenDerivations() {
+    return isHandedOut() && read(root.resolve(HANDOUT)).contains("\"derivations\" : \"open\"");
+  }
+
   /** Refuses what takes the solutions where the course has not handed them out. */
   public void requireSolutions() {
     if (isHandedOut() && !Files.isDirectory(solutions())) {

@@ -78,7 +78,8 @@ public final class DerivationCommand extends Subcommand {
     requireWhole(door);
     // Read before anything is asked or remembered: a section may be missing.
     List<String> lines = lines(derivation, exercises, door.isPage());
-    if (!door.isOpen() && !yes && !Question.ask(terminal(), door.question(), door.refusal())) {
+    boolean isAsked = !door.isOpen() && !yes && !kit.hasOpenDerivations();
+    if (isAsked && !Question.ask(terminal(), door.question(), door.refusal())) {
       terminal().println("Nothing was opened.");
       return ExitCode.DONE;
     }
