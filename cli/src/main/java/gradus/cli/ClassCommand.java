@@ -5,6 +5,8 @@ import gradus.cli.command.Application;
 import gradus.cli.command.Subcommand;
 import gradus.cli.failure.ExitCode;
 import gradus.cli.gradebook.ExportCommand;
+import gradus.cli.grader.DoctorCommand;
+import gradus.cli.grader.KeyCommand;
 import gradus.cli.handout.HandoutCommand;
 import gradus.cli.kit.KitFolder;
 import gradus.cli.terminal.Terminal;
@@ -20,7 +22,9 @@ import picocli.CommandLine.Spec;
     subcommands = {
       HandoutCommand.class,
       CollectCommand.class,
-      ExportCommand.class
+      KeyCommand.class,
+      ExportCommand.class,
+      DoctorCommand.class
     })
 final class ClassCommand extends Subcommand implements Application {
 
