@@ -1,5 +1,8 @@
 package gradus.cli;
 
+import gradus.cli.classroom.GradeCommand;
+import gradus.cli.classroom.RegradeCommand;
+import gradus.cli.classroom.ReplayCommand;
 import gradus.cli.collect.CollectCommand;
 import gradus.cli.command.Application;
 import gradus.cli.command.Subcommand;
@@ -20,10 +23,18 @@ import picocli.CommandLine.Spec;
     description = "What an instructor does: hand out, grade a class, answer each.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+<<<<<<< HEAD
       HandoutCommand.class,
       CollectCommand.class,
       KeyCommand.class,
       ExportCommand.class,
+=======
+      CollectCommand.class,
+      KeyCommand.class,
+      GradeCommand.class,
+      RegradeCommand.class,
+      ReplayCommand.class,
+>>>>>>> 29c5cbd77b83cd5f25de4883a7d2f0e80d4fde80
       DoctorCommand.class
     })
 final class ClassCommand extends Subcommand implements Application {
