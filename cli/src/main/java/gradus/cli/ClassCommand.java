@@ -23,18 +23,13 @@ import picocli.CommandLine.Spec;
     description = "What an instructor does: hand out, grade a class, answer each.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
-<<<<<<< HEAD
       HandoutCommand.class,
-      CollectCommand.class,
-      KeyCommand.class,
-      ExportCommand.class,
-=======
       CollectCommand.class,
       KeyCommand.class,
       GradeCommand.class,
       RegradeCommand.class,
       ReplayCommand.class,
->>>>>>> 29c5cbd77b83cd5f25de4883a7d2f0e80d4fde80
+      ExportCommand.class,
       DoctorCommand.class
     })
 final class ClassCommand extends Subcommand implements Application {

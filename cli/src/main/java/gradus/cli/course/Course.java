@@ -95,7 +95,6 @@ public record Course(
   }
 
   /**
-<<<<<<< HEAD
    * Whether it has all steps of the curriculum.
    *
    * @return whether none is left out
@@ -113,7 +112,9 @@ public record Course(
     return Curriculum.exercises()
         .filter(Curriculum::isPartOfFinale)
         .allMatch(exercise -> steps.contains(exercise.step()));
-=======
+  }
+
+  /**
    * The same course with fewer steps.
    *
    * @param fewer their numbers
@@ -122,7 +123,6 @@ public record Course(
   public Course withSteps(List<Integer> fewer) {
     return new Course(
         title, fewer, points, zone, deadlines, late, counts, groups, derivations, solutions);
->>>>>>> 29c5cbd77b83cd5f25de4883a7d2f0e80d4fde80
   }
 
   /**
