@@ -104,8 +104,11 @@ public final class KitBundle {
     }
   }
 
+  /** Where students write, and where a kit without solutions has its stubs. */
   private void putText(Path file, String text) {
-    files.put(kit.shown(file), text.getBytes(StandardCharsets.UTF_8));
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    files.put(kit.shown(file), bytes);
+    files.put(kit.shown(kit.stub(file)), bytes);
   }
 
   private void put(String path) {
