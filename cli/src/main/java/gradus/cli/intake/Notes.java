@@ -11,6 +11,8 @@ import java.util.Map;
 final class Notes {
 
   private static final int FEW = 3;
+  private static final int MANY = 40;
+  private static final int LONG = 600;
 
   private final List<String> sentences = new ArrayList<>();
   private final Map<Repair, List<String>> repairs = new EnumMap<>(Repair.class);
@@ -40,7 +42,19 @@ final class Notes {
               + some(List.copyOf(renamed.keySet())));
     }
     repairs.forEach((repair, paths) -> all.add("%s in %s".formatted(repair, some(paths))));
-    return all;
+    List<String> shown = new ArrayList<>(all.stream().limit(MANY).map(Notes::brief).toList());
+    if (all.size() > MANY) {
+      shown.add("and %s".formatted(Numbers.count(all.size() - MANY, "more note")));
+    }
+    return shown;
+  }
+
+  /** A sentence without the middle of its endless names. */
+  static String brief(String sentence) {
+    int half = LONG / 2;
+    return sentence.length() <= LONG
+        ? sentence
+        : sentence.substring(0, half) + "…" + sentence.substring(sentence.length() - half);
   }
 
   /** Some names and the number of the others. */

@@ -28,7 +28,7 @@ final class ParcelSplitter {
   private static final Pattern STEP = Pattern.compile("(?i)(step|exercise)[ _-]?\\d{1,2}.*");
 
   /** What a kit's own folder is mostly called. */
-  private static final Pattern KIT = Pattern.compile("(?i).*(gradus|\\bkit\\b).*");
+  private static final Pattern KIT = Pattern.compile("(?i)gradus.*|kit");
 
   private final List<String> strays = new ArrayList<>();
 
@@ -184,8 +184,7 @@ final class ParcelSplitter {
     if (name.isTyped()) {
       notes.add(TYPED);
     }
-    Function<Entry, Entry> own =
-        entry -> entry.isDeep() ? entry.belowTop() : entry.at(name.file());
+    Function<Entry, Entry> own = entry -> entry.isDeep() ? entry.belowTop() : entry.at(name.file());
     List<Entry> inside =
         name.isTyped()
             ? List.of()

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,7 +27,7 @@ final class SubmissionReader {
   private final List<String> problems = new ArrayList<>();
 
   private final List<String> closed = new ArrayList<>();
-  private final SortedMap<String, byte[]> files = new TreeMap<>();
+  private final NavigableMap<String, byte[]> files = new TreeMap<>();
   private Optional<Instant> handedIn = Optional.empty();
 
   private SubmissionReader(Parcel parcel, Intake intake) {
@@ -65,7 +66,7 @@ final class SubmissionReader {
         parcel.origin(),
         refusal.isPresent() ? new TreeMap<>() : files,
         notes.all(),
-        refusal);
+        refusal.map(Notes::brief));
   }
 
   /** What lies in a clone: its commit, if a moment is asked for, or nothing else is there. */
@@ -174,9 +175,12 @@ final class SubmissionReader {
     }
   }
 
-  /** A file of the curriculum that cannot be used is to be asked for; of a helper it is only said. */
+  /**
+   * A file of the curriculum that cannot be used is to be asked for; of a helper it is only said.
+   */
   private void complain(Entry entry, String what) {
-    boolean isOwn = isSource(entry) && SourceName.curriculum(SourceName.of(entry.name()).base()).isPresent();
+    boolean isOwn =
+        isSource(entry) && SourceName.curriculum(SourceName.of(entry.name()).base()).isPresent();
     if (isOwn) {
       problems.add("%s %s".formatted(entry.path(), what));
     } else {

@@ -45,7 +45,6 @@ final class Groups {
           counting.bonus(),
           counting.penalty());
     }
-
   }
 
   /** All attempts by the students whose they are. */
@@ -64,10 +63,7 @@ final class Groups {
     }
     ofGroups.forEach(
         (group, shared) ->
-            course
-                .groups()
-                .get(group)
-                .forEach(name -> attempts.put(member(name, shared), shared)));
+            course.groups().get(group).forEach(name -> attempts.put(member(name, shared), shared)));
     return attempts;
   }
 

@@ -57,8 +57,7 @@ public final class Marks {
     List<GradedSubmission> counting = new ArrayList<>();
     new Groups(course)
         .attempts(submissions)
-        .forEach(
-            (member, attempts) -> counting.add(member.named(Marks.of(course, attempts))));
+        .forEach((member, attempts) -> counting.add(member.named(Marks.of(course, attempts))));
     counting.sort(
         Comparator.comparing(GradedSubmission::student).thenComparing(GradedSubmission::number));
     return counting;
@@ -111,7 +110,9 @@ public final class Marks {
 
   private Optional<StepMark> mark(Step step) {
     List<StepMark> all =
-        attempts.stream().flatMap(attempt -> attempt.mark(course, step, freeDays).stream()).toList();
+        attempts.stream()
+            .flatMap(attempt -> attempt.mark(course, step, freeDays).stream())
+            .toList();
     return course.counts() == Counts.BEST ? best(all) : last(all);
   }
 
@@ -146,7 +147,7 @@ public final class Marks {
   /** The latest attempt of which something counts; else the latest of all. */
   private Attempt latest() {
     return attempts.stream()
-        .filter(attempt -> marks.stream().anyMatch(mark -> mark.attempt() == attempt))
+        .filter(attempt -> marks.stream().anyMatch(mark -> mark.attempt().equals(attempt)))
         .reduce((earlier, later) -> later)
         .orElse(attempts.get(attempts.size() - 1));
   }
@@ -195,7 +196,7 @@ public final class Marks {
     List<String> notes = new ArrayList<>(latest.submission().notes());
     marks.stream().flatMap(mark -> mark.note(course, latest).stream()).forEach(notes::add);
     attempts.stream()
-        .filter(attempt -> attempt != latest)
+        .filter(attempt -> !attempt.equals(latest))
         .filter(attempt -> attempt.submission().state() == State.REFUSED)
         .map(
             attempt ->

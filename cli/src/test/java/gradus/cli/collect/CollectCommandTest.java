@@ -47,8 +47,7 @@ class CollectCommandTest {
 
   @Test
   void eachSubmissionSaysWhatBecomesOfIt() {
-    Cli.Result result =
-        collect("--course", path("course.yaml"), "--roster", path("roster.csv"));
+    Cli.Result result = collect("--course", path("course.yaml"), "--roster", path("roster.csv"));
     assertEquals(1, result.exitCode(), result.err());
     assertEquals(
         """
@@ -85,6 +84,16 @@ class CollectCommandTest {
   }
 
   @Test
+  void aTableSaysWhenItWasHandedIn() throws IOException {
+    Files.writeString(folder.resolve("times.csv"), "Name,Handed in\nADA,2026-11-29 23:05\n");
+    Files.writeString(folder.resolve("zone.yaml"), "zone: Europe/Berlin\n");
+    Cli.Result result =
+        collect("--json", "--handed-in", path("times.csv"), "--course", path("zone.yaml"));
+    JsonNode ada = new ObjectMapper().readTree(result.out()).at("/submissions/0");
+    assertEquals("2026-11-29T22:05:00Z", ada.get("handedIn").asText());
+  }
+
+  @Test
   void allTakenIsSuccess() {
     Cli.Result result = Cli.run("class", "collect", path("class/ada"));
     assertEquals(0, result.exitCode(), result.err());
@@ -95,9 +104,11 @@ class CollectCommandTest {
   void mistakesAreOneSentence() {
     Cli.run("class", "collect", path("nowhere")).assertRefused(path("nowhere") + " is not there");
     collect("--at", "noon").assertRefused("--at is noon; it must be a moment with its zone");
-    collect("--course", path("nowhere.yaml")).assertRefused(path("nowhere.yaml") + " cannot be read");
+    collect("--course", path("nowhere.yaml"))
+        .assertRefused(path("nowhere.yaml") + " cannot be read");
     collect("--roster", path("nowhere.csv")).assertRefused(path("nowhere.csv") + " cannot be read");
     Cli.run("class", "collect").assertRefused("PATHS is missing");
-    Cli.run("class", "colect").assertRefused("colect is not a command of gradus class; did you mean");
+    Cli.run("class", "colect")
+        .assertRefused("colect is not a command of gradus class; did you mean");
   }
 }

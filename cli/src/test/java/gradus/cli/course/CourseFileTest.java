@@ -128,8 +128,7 @@ class CourseFileTest {
         "groups:\\n  A: [Ada]\\n  B: [ada]|line 3: ada is in A already",
       })
   void aMistakeIsOneSentenceWithItsLine(String yaml, String sentence) {
-    UserMistake mistake =
-        assertThrows(UserMistake.class, () -> read(yaml.replace("\\n", "\n")));
+    UserMistake mistake = assertThrows(UserMistake.class, () -> read(yaml.replace("\\n", "\n")));
     assertTrue(mistake.getMessage().startsWith("course.yaml, " + sentence), mistake.getMessage());
   }
 
@@ -161,7 +160,11 @@ class CourseFileTest {
   void theExamplesOfTheDocumentationAreRead() throws IOException {
     String text = Files.readString(Path.of("..", "INSTRUCTORS.md"));
     List<String> examples =
-        Pattern.compile("(?s)```yaml\\n(.*?)```").matcher(text).results().map(found -> found.group(1)).toList();
+        Pattern.compile("(?s)```yaml\\n(.*?)```")
+            .matcher(text)
+            .results()
+            .map(found -> found.group(1))
+            .toList();
     assertEquals(3, examples.size());
     examples.forEach(example -> assertTrue(!read(example).steps().isEmpty()));
   }
@@ -169,7 +172,10 @@ class CourseFileTest {
   @Test
   void theDocumentationHasEveryKey() throws IOException {
     String text = Files.readString(Path.of("..", "INSTRUCTORS.md"));
-    Pattern.compile("(?m)^([a-z]+):").matcher(WHOLE).results().map(MatchResult::group)
+    Pattern.compile("(?m)^([a-z]+):")
+        .matcher(WHOLE)
+        .results()
+        .map(MatchResult::group)
         .forEach(key -> assertTrue(text.contains("`" + key.replace(":", "`")), key));
   }
 }

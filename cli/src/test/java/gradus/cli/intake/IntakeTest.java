@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IntakeTest {
 
@@ -148,11 +150,15 @@ class IntakeTest {
     Submission submission = Intake.read(List.of(kit)).get(0);
     assertEquals(Optional.empty(), submission.refusal());
     assertEquals(
-        Curriculum.exercises().map(exercise -> exercise.folder() + exercise.file()).distinct().count(),
+        Curriculum.exercises()
+            .map(exercise -> exercise.folder() + exercise.file())
+            .distinct()
+            .count(),
         submission.files().size());
     Path steps = kit.resolve("src/main/java/gradus/exercises");
     for (String path : submission.files().keySet()) {
-      assertArrayEquals(Files.readAllBytes(steps.resolve(path)), submission.files().get(path), path);
+      assertArrayEquals(
+          Files.readAllBytes(steps.resolve(path)), submission.files().get(path), path);
     }
   }
 
@@ -193,8 +199,7 @@ class IntakeTest {
   @Test
   void aHelperMayBeCalledAsAnotherStepsFile() throws IOException {
     String copy = SOURCE.replace("step01;", "step07;");
-    Submission submission =
-        one(PATH, SOURCE, DENSE, dense(), "step07/Matrices.java", copy);
+    Submission submission = one(PATH, SOURCE, DENSE, dense(), "step07/Matrices.java", copy);
     assertEquals(Set.of(PATH, DENSE, "step07/Matrices.java"), submission.files().keySet());
   }
 
@@ -226,6 +231,37 @@ class IntakeTest {
         new Intake(Optional.empty(), false, true).collect(List.of(file)).submissions().get(0);
     assertEquals(Set.of(PATH), partly.files().keySet());
     assertSays(partly, "step07/DenseLayer.java is no text, and is not graded");
+  }
+
+  /** What a pattern could run out of stack on, or out of time. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\n", "@a ", "public final ", "package a ", "/*", "\"\\\"", "import ", "<<<<<<<\n"})
+  void aMegabyteOfTheSameIsRead(String piece) throws IOException {
+    String text = piece.repeat((1 << 20) / piece.length() - 100);
+    String helper = "package gradus.exercises.step01;\nclass Helper {}\n" + text;
+    Submission submission = one(PATH, SOURCE, "step01/Helper.java", helper, "Other.java", text);
+    assertEquals(Set.of(PATH, "step01/Helper.java"), submission.files().keySet());
+  }
+
+  @Test
+  void namesCannotCommandATerminal() throws IOException {
+    Submission submission = one(PATH, SOURCE, "\u001b[31mred\u202Egpj.java", "class X {}");
+    assertSays(submission, "?[31mred?gpj.java is left out");
+  }
+
+  @Test
+  void manyNotesAreCutShort() throws IOException {
+    Object[] files = new Object[202];
+    for (int i = 0; i < files.length; i += 2) {
+      files[i] = i + ".java";
+      files[i + 1] = "class X {}";
+    }
+    files[0] = PATH;
+    files[1] = SOURCE;
+    Submission submission = one(files);
+    assertEquals(41, submission.notes().size());
+    assertEquals("and 61 more notes", submission.notes().get(40));
   }
 
   @Test

@@ -33,7 +33,8 @@ class MarksTest {
         2: 2026-11-20 12:00
       """;
 
-  private static final String LATE = "late:\n  free-days: 2\n  percent-a-day: 25\n  until-days: 5\n";
+  private static final String LATE =
+      "late:\n  free-days: 2\n  percent-a-day: 25\n  until-days: 5\n";
 
   private static final String ON_TIME = "2026-11-09T12:00:00Z";
 
@@ -54,7 +55,17 @@ class MarksTest {
       String student, String number, String handedIn, State state, List<StepVerdict> verdicts) {
     String sentence = state == State.GRADED ? "" : "it is broken";
     return new GradedSubmission(
-        student, number, handedIn, "from " + handedIn, state, sentence, List.of(), verdicts, 0, 0, 0);
+        student,
+        number,
+        handedIn,
+        "from " + handedIn,
+        state,
+        sentence,
+        List.of(),
+        verdicts,
+        0,
+        0,
+        0);
   }
 
   private static StepVerdict verdict(Step step, boolean passes) {
@@ -147,8 +158,7 @@ class MarksTest {
   void stepsThatAreDueTogetherShareTheirFreeDays() {
     Course course =
         CourseFile.parse(
-            "course.yaml",
-            "steps: 1-2\nzone: UTC\ndeadlines:\n  1-2: 2026-11-10 12:00\n" + LATE);
+            "course.yaml", "steps: 1-2\nzone: UTC\ndeadlines:\n  1-2: 2026-11-10 12:00\n" + LATE);
     assertMarks(16, 0, 0, marks(course, attempt("2026-11-12T12:00:00Z", 1, 2)));
   }
 
@@ -251,7 +261,8 @@ class MarksTest {
         found.stream().map(GradedSubmission::student).toList());
     assertEquals(
         List.of("", "77", "9", "5"), found.stream().map(GradedSubmission::number).toList());
-    assertEquals(List.of(16.0, 16.0, 0.0, 16.0), found.stream().map(GradedSubmission::points).toList());
+    assertEquals(
+        List.of(16.0, 16.0, 0.0, 16.0), found.stream().map(GradedSubmission::points).toList());
   }
 
   @Test
