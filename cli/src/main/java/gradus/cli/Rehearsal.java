@@ -28,15 +28,18 @@ final class Rehearsal {
   private static final Step FIRST = Curriculum.STEPS.get(0);
 
   private static final List<String> COMMANDS =
-      List.of("hint " + FIRST.label(), "list", "next", "list --help", "notebook 1", "train --epochs 3");
+      List.of(
+          "hint " + FIRST.label(), "list", "next", "list --help", "notebook 1", "train --epochs 3");
 
   /** The folders to copy and their targets. Only the kit's own code is run, never a student's. */
   private static final Map<String, String> NEEDED =
       Map.of(
-          "exercises/lessons", "exercises/lessons",
-          "solutions/src/main", "exercises/src/main",
+          "exercises/lessons",
+          "exercises/lessons",
+          "solutions/src/main",
+          "exercises/src/main",
           "exercises/src/test/java/gradus/exercises/" + FIRST.folder(),
-              "exercises/src/test/java/gradus/exercises/" + FIRST.folder());
+          "exercises/src/test/java/gradus/exercises/" + FIRST.folder());
 
   private Rehearsal() {}
 

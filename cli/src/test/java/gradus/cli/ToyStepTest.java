@@ -26,8 +26,7 @@ class ToyStepTest {
   private static final Path KIT = Path.of("").toAbsolutePath().getParent();
   private static final String CURRICULUM =
       "exercises/grading/src/main/resources/gradus/grading/curriculum/curriculum.txt";
-  private static final String BEHIND_THE_STEPS =
-      "\nfinale:";
+  private static final String BEHIND_THE_STEPS = "\nfinale:";
   private static final String FILE = "src/main/java/gradus/exercises/step14/Doubling.java";
 
   private static final String ENTRY =

@@ -25,13 +25,13 @@ import java.util.stream.Collectors;
 record CourseText(Course course) {
 
   private static final Pattern ROW = Pattern.compile("\\| \\[(\\d\\d) [^]]*]\\(lessons/.*\\|");
-  private static final Pattern COUNTS =
-      Pattern.compile("0 of \\d+ methods · 0 / \\d+ points");
+  private static final Pattern COUNTS = Pattern.compile("0 of \\d+ methods · 0 / \\d+ points");
   private static final Pattern GRADED = Pattern.compile("@Graded\\(points = \\d+\\)");
 
   /** A page with the course's title, steps and points. */
   String of(String name, String page) {
-    String lines = page.lines().flatMap(line -> line(line).stream()).collect(Collectors.joining("\n"));
+    String lines =
+        page.lines().flatMap(line -> line(line).stream()).collect(Collectors.joining("\n"));
     String text = COUNTS.matcher(lines).replaceAll(counts()) + "\n";
     return name.equals("README.md") && !isTheKits() ? titled(text) : text;
   }
@@ -58,8 +58,7 @@ record CourseText(Course course) {
         course.points(true) > 0
             ? " The bonus steps add %d points.".formatted(course.points(true))
             : "";
-    String steps =
-        course.chosenSteps().map(Step::label).collect(Collectors.joining(", "));
+    String steps = course.chosenSteps().map(Step::label).collect(Collectors.joining(", "));
     String has =
         "**%s**: the steps %s, with %d methods and %d points.%s"
             .formatted(course.title(), steps, count(), course.points(false), bonus);
@@ -69,7 +68,8 @@ record CourseText(Course course) {
   /** The deadlines, by the course's own clock. */
   private String due() {
     DateTimeFormatter format =
-        DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of(course.zone()));
+        DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
+            .withZone(ZoneId.of(course.zone()));
     Map<Instant, List<String>> steps = new TreeMap<>();
     course
         .chosenSteps()
@@ -79,7 +79,9 @@ record CourseText(Course course) {
                     .deadline(step)
                     .ifPresent(
                         due ->
-                            steps.computeIfAbsent(due, none -> new ArrayList<>()).add(step.label())));
+                            steps
+                                .computeIfAbsent(due, none -> new ArrayList<>())
+                                .add(step.label())));
     StringBuilder lines = new StringBuilder();
     steps.forEach(
         (due, labels) ->
@@ -134,7 +136,8 @@ record CourseText(Course course) {
     for (Exercise exercise : course.exercises().toList()) {
       String cell = "| `%s` | ".formatted(exercise.id());
       if (text.startsWith(cell)) {
-        text = cell + course.points(exercise) + text.substring(cell.length()).replaceFirst("\\d+", "");
+        text =
+            cell + course.points(exercise) + text.substring(cell.length()).replaceFirst("\\d+", "");
       }
     }
     return text;

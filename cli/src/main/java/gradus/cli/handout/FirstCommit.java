@@ -12,7 +12,13 @@ record FirstCommit(Path folder) {
 
   /** Nobody's own name: the instructor's settings may lack one, and the commit is not about it. */
   private static final List<String> AUTHOR =
-      List.of("-c", "user.name=Gradus", "-c", "user.email=gradus@localhost", "-c", "commit.gpgSign=false");
+      List.of(
+          "-c",
+          "user.name=Gradus",
+          "-c",
+          "user.email=gradus@localhost",
+          "-c",
+          "commit.gpgSign=false");
 
   /**
    * Makes it.

@@ -103,8 +103,7 @@ record Handout(KitFolder kit, Course course, Set<Kept> kept) {
   }
 
   private String curriculum() throws IOException {
-    CurriculumText whole =
-        CurriculumText.parse(Files.readAllLines(kit.root().resolve(CURRICULUM)));
+    CurriculumText whole = CurriculumText.parse(Files.readAllLines(kit.root().resolve(CURRICULUM)));
     CurriculumText chosen = whole.chosen(course.steps(), course.points());
     CurriculumText told = kept.contains(Kept.DERIVATIONS) ? chosen.withoutDerivations() : chosen;
     return String.join("\n", told.lines()) + "\n";
@@ -113,9 +112,7 @@ record Handout(KitFolder kit, Course course, Set<Kept> kept) {
   private void packVersions(Path folder) throws IOException {
     VersionCompiler compiler =
         new VersionCompiler(
-            kit.paths(),
-            ClassesFolder.of(kit).resolve("versions"),
-            WorkerClassPath.expanded());
+            kit.paths(), ClassesFolder.of(kit).resolve("versions"), WorkerClassPath.expanded());
     for (Step step : Curriculum.STEPS) {
       if (course.steps().contains(step.number()) && KitExamples.areWrittenIn(step)) {
         compiler.pack(step, new KitFolder(folder).paths().versions(step));

@@ -33,7 +33,9 @@ import picocli.CommandLine.Parameters;
     })
 public final class HandoutCommand extends Subcommand {
 
-  @Parameters(paramLabel = "DIR", description = "The folder to make; it may be there if it is empty.")
+  @Parameters(
+      paramLabel = "DIR",
+      description = "The folder to make; it may be there if it is empty.")
   private Path folder;
 
   @Option(
@@ -72,11 +74,18 @@ public final class HandoutCommand extends Subcommand {
         .println(
             "Steps %s, %d methods, %d points%s."
                 .formatted(
-                    course.chosenSteps().map(step -> step.label()).collect(Collectors.joining(", ")),
+                    course
+                        .chosenSteps()
+                        .map(step -> step.label())
+                        .collect(Collectors.joining(", ")),
                     course.exercises().count(),
                     course.points(false),
-                    course.points(true) > 0 ? " and %d of a bonus".formatted(course.points(true)) : ""));
-    new FirstCommit(folder.toAbsolutePath().normalize()).make(course.title()).forEach(terminal()::println);
+                    course.points(true) > 0
+                        ? " and %d of a bonus".formatted(course.points(true))
+                        : ""));
+    new FirstCommit(folder.toAbsolutePath().normalize())
+        .make(course.title())
+        .forEach(terminal()::println);
     return ExitCode.DONE;
   }
 }

@@ -20,8 +20,7 @@ final class HandoutFiles {
 
   /** What belongs to one step: its packages, and in the lessons what begins with its number. */
   private static final Pattern OF_A_STEP =
-      Pattern.compile(
-          "exercises/(?:src/.*/step(\\d\\d)/.*|lessons/(?:[a-z]+/)?(\\d\\d)[-.].*)");
+      Pattern.compile("exercises/(?:src/.*/step(\\d\\d)/.*|lessons/(?:[a-z]+/)?(\\d\\d)[-.].*)");
 
   private static final Set<String> BUILT = Set.of("target", "bin", "out");
 
@@ -39,7 +38,10 @@ final class HandoutFiles {
   List<Path> list() throws IOException {
     List<String> named = Handout.lines("files.txt");
     List<String> withheld =
-        named.stream().filter(line -> line.startsWith("- ")).map(line -> line.substring(2)).toList();
+        named.stream()
+            .filter(line -> line.startsWith("- "))
+            .map(line -> line.substring(2))
+            .toList();
     List<Path> files = new ArrayList<>();
     for (String name : named) {
       if (name.endsWith("/") && !name.startsWith("- ")) {
@@ -106,5 +108,4 @@ final class HandoutFiles {
     String number = step.group(1) == null ? step.group(2) : step.group(1);
     return course.steps().contains(Integer.valueOf(number));
   }
-
 }

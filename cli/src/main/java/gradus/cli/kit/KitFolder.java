@@ -1,5 +1,8 @@
 package gradus.cli.kit;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import gradus.cli.failure.UserMistake;
 import gradus.cli.file.OutputFile;
 import gradus.grading.curriculum.Curriculum;
@@ -87,7 +90,15 @@ public record KitFolder(Path root) {
 
   /** Whether the course lets derivations be opened at any time, without a question. */
   public boolean hasOpenDerivations() {
-    return isHandedOut() && read(root.resolve(HANDOUT)).contains("\"derivations\" : \"open\"");
+    if (!isHandedOut()) {
+      return false;
+    }
+    try {
+      JsonNode stamp = new ObjectMapper().readTree(read(root.resolve(HANDOUT)));
+      return stamp.path("derivations").asText().equals("open");
+    } catch (JsonProcessingException damaged) {
+      return false;
+    }
   }
 
   /** Refuses what takes the solutions where the course has not handed them out. */

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A student's file in its original state. Its text is derived from the solution, or handed out where
- * the course keeps that, so neither git nor the file's present content is needed.
+ * A student's file in its original state. Its text is derived from the solution, or handed out
+ * where the course keeps that, so neither git nor the file's present content is needed.
  *
  * @param file the student's
  * @param text its original text

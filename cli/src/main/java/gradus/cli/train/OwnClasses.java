@@ -3,6 +3,7 @@ package gradus.cli.train;
 import gradus.cli.failure.StudentFailure;
 import gradus.grading.allowlist.ClassFolders;
 import gradus.grading.allowlist.StudentClassLoader;
+import gradus.grading.curriculum.Curriculum;
 import gradus.math.Matrix;
 import gradus.nn.Dense;
 import gradus.nn.Layer;
@@ -64,6 +65,9 @@ public final class OwnClasses {
 
   /** Creates an object with the constructor that the stub declares. */
   <T> T create(Class<T> kind, String name, Argument... arguments) {
+    if (Curriculum.stepIn(name.substring(0, name.indexOf('.'))).isEmpty()) {
+      throw new NotOfCourse(name);
+    }
     List<Argument> all = List.of(arguments);
     try {
       Class<?>[] types = all.stream().map(Argument::type).toArray(Class<?>[]::new);

@@ -2,6 +2,7 @@ package gradus.cli.train;
 
 import gradus.cli.failure.UserMistake;
 import gradus.cli.train.OwnClasses.Argument;
+import gradus.grading.curriculum.Curriculum;
 import gradus.math.Matrix;
 import gradus.nn.Activation;
 import gradus.nn.ActivationLayer;
@@ -80,6 +81,7 @@ final class OwnParts implements TrainingParts {
   static Set<String> folders(Recipe recipe) {
     Set<String> folders = new TreeSet<>(Set.of("step03", "step07", "step08", "step09"));
     folders.add(recipe.optimizer() == OptimizerChoice.GRADIENT_DESCENT ? "step05" : "step10");
+    folders.removeIf(folder -> Curriculum.stepIn(folder).isEmpty());
     return folders;
   }
 

@@ -228,8 +228,7 @@ final class WatchLoop {
     Optional<NextStep> next = NextStep.of(view.results);
     show(
         next.map(step -> Curriculum.stepOf(step.exercise()).exercises())
-            .orElse(
-                Curriculum.exercises().filter(Curriculum.FINALE::equals).toList()));
+            .orElse(Curriculum.exercises().filter(Curriculum.FINALE::equals).toList()));
   }
 
   private void gradeAll() {

@@ -35,8 +35,7 @@ public final class Curriculum {
 
   /** The message about a part that names no exercise. */
   private static final String NO_PART =
-      "%s names no step, file or method; 07, DenseLayer and DenseLayer.forward do, and 01-09 names"
-          + " some steps.";
+      "%s names no step, file or method; 07, 01-09, DenseLayer and DenseLayer.forward do.";
 
   private Curriculum() {}
 
