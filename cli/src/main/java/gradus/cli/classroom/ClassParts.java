@@ -10,6 +10,7 @@ import gradus.cli.intake.Intake;
 import gradus.cli.intake.Intake.Collected;
 import gradus.cli.kit.KitFolder;
 import gradus.cli.marks.Roster;
+import gradus.cli.sandbox.Sandbox;
 import gradus.cli.sandbox.SandboxProbe;
 import gradus.cli.verdict.SubmissionGrader;
 import gradus.grading.curriculum.Exercise;
@@ -70,8 +71,18 @@ record ClassParts(KitFolder kit, ClassRequest request) {
 
   /** Opens graders; each has workers of its own, and starts them when it grades. */
   Supplier<SubmissionGrader> graders() {
-    Optional<SeedKey> key = named(request.key()).map(SeedKey::read);
-    ClassSeeds seeds = new ClassSeeds(Long.parseLong(request.seeds()), key);
+    ClassSeeds seeds = seeds();
     return () -> new PooledGrader(kit, seeds, SandboxProbe.best());
+  }
+
+  /** Opens graders that are asked for keys only: no process is started, not even for a probe. */
+  Supplier<SubmissionGrader> keys() {
+    ClassSeeds seeds = seeds();
+    return () -> new PooledGrader(kit, seeds, Sandbox.PLAIN);
+  }
+
+  private ClassSeeds seeds() {
+    Optional<SeedKey> key = named(request.key()).map(SeedKey::read);
+    return new ClassSeeds(Long.parseLong(request.seeds()), key);
   }
 }

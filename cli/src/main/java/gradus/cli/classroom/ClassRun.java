@@ -109,8 +109,9 @@ record ClassRun(
       List<GradedSubmission> graded =
           Marks.ofClass(
               course, plan.wanted().stream().map(attempts::graded).sorted(BY_NAME).toList());
-      int pending = plan.verdictsPending();
-      return new Found(results(graded), pending, plan.verdictsWanted() - pending);
+      int found = plan.verdictsPending() - plan.verdictsMissingIn(journal);
+      return new Found(
+          results(graded), found, plan.verdictsWanted() - plan.verdictsPending());
   }
 
   private void complain(String sentence) {

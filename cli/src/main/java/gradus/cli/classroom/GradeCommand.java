@@ -80,7 +80,7 @@ public final class GradeCommand extends Subcommand {
     Optional<Roster> roster = parts.roster();
     ClassRun run =
         new ClassRun(
-            terminal(), folder, parts.course(), parts.graders(), engine(parts, request, folder));
+            terminal(), folder, parts.course(), parts.keys(), engine(parts, request, folder));
     return shard.isPresent()
         ? endOfShard(run.grade(submissions, shard.get()))
         : end(parts.request(), folder, run.grade(submissions), roster, collected.strays());

@@ -68,6 +68,11 @@ record Plan(List<Wanted> wanted, List<Wanted> pending) {
     return pending.stream().mapToInt(one -> one.keys().size()).sum();
   }
 
+  /** The number of those that a journal still lacks. */
+  int verdictsMissingIn(Journal journal) {
+    return pending.stream().mapToInt(one -> one.missingIn(journal).keys().size()).sum();
+  }
+
   /** The number of verdicts that the submissions need in all. */
   int verdictsWanted() {
     return wanted.stream().mapToInt(one -> one.keys().size()).sum();

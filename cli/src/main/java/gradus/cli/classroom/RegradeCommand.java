@@ -69,7 +69,7 @@ public final class RegradeCommand extends Subcommand {
             terminal(),
             parts.graders(),
             jobs.orElse(Runtime.getRuntime().availableProcessors()));
-    return new ClassRun(terminal(), folder, parts.course(), parts.graders(), engine)
+    return new ClassRun(terminal(), folder, parts.course(), parts.keys(), engine)
         .grade(parts.collected().submissions());
   }
 

@@ -10,10 +10,16 @@ import gradus.cli.verdict.StepVerdict;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Step;
 import gradus.grading.text.VisibleText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Prints results, a line a submission; those without points say why. */
 final class ResultsTable {
+
+  /** Where one reason is true of many, the table has the others. */
+  private static final int NAMES_SHOWN = 5;
 
   private final Terminal terminal;
   private final ClassResults results;
@@ -90,20 +96,29 @@ final class ResultsTable {
         .anyMatch(status -> status.isTrouble());
   }
 
+  /** Each reason once, with all of whom it is true. */
   private void printWhy(State state, String heading) {
-    List<GradedSubmission> some =
-        results.submissions().stream()
-            .filter(submission -> submission.state() == state)
-            .filter(submission -> !submission.sentence().isEmpty())
-            .toList();
-    if (some.isEmpty()) {
-      return;
+    Map<String, List<String>> students = new LinkedHashMap<>();
+    results.submissions().stream()
+        .filter(submission -> submission.state() == state)
+        .filter(submission -> !submission.sentence().isEmpty())
+        .forEach(
+            one ->
+                students
+                    .computeIfAbsent(one.sentence(), any -> new ArrayList<>())
+                    .add(one.student()));
+    if (!students.isEmpty()) {
+      terminal.println();
+      terminal.println(terminal.bold(heading));
+      students.forEach(
+          (sentence, names) ->
+              terminal.println(VisibleText.of("  %s: %s".formatted(some(names), sentence))));
     }
-    terminal.println();
-    terminal.println(terminal.bold(heading));
-    some.forEach(
-        one ->
-            terminal.println(
-                VisibleText.of("  %s: %s".formatted(one.student(), one.sentence()))));
+  }
+
+  private static String some(List<String> names) {
+    int more = names.size() - NAMES_SHOWN;
+    String shown = String.join(", ", names.subList(0, Math.min(NAMES_SHOWN, names.size())));
+    return more > 0 ? "%s and %d more".formatted(shown, more) : shown;
   }
 }

@@ -27,6 +27,8 @@ public abstract class Subcommand implements Callable<Integer> {
 
   /** The class whose {@code main} was started, for commands that start it again. */
   protected String mainClass() {
-    return application.getClass().getName();
+    return application instanceof Subcommand parent
+        ? parent.mainClass()
+        : application.getClass().getName();
   }
 }

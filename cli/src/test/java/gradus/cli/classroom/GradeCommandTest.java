@@ -1,0 +1,99 @@
+package gradus.cli.classroom;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradus.cli.Cli;
+import gradus.cli.classroom.MixedClass.Student;
+import gradus.cli.journal.Journal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The instructor's commands from the first grading to a dispute, and mistakes in asking. */
+class GradeCommandTest {
+
+  private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+
+  @TempDir private Path folder;
+
+  private Cli.Result run(String command, String... arguments) {
+    String[] all = new String[arguments.length + 3];
+    all[0] = "class";
+    all[1] = command;
+    System.arraycopy(arguments, 0, all, 2, arguments.length);
+    all[all.length - 1] = "--out=" + folder.resolve("out");
+    return new Cli().in(ROOT).execute(all);
+  }
+
+  private Path handIn(int count) throws IOException {
+    for (Student student : new MixedClass(ROOT, 1).students(count)) {
+      student.writeTo(folder.resolve("in"));
+    }
+    return folder.resolve("in");
+  }
+
+  @Test
+  @Tag("kit")
+  void aClassIsGradedGradedAgainAndReplayed() throws IOException {
+    String in = handIn(2).toString();
+    Cli.Result graded = run("grade", in, "--only=02", "--jobs=2");
+    assertEquals(0, graded.exitCode(), graded.err());
+    assertTrue(graded.out().contains("2 graded, 0 refused, 0 not graded; 2 verdicts found"));
+    Cli.Result again = run("grade", in, "--only=02");
+    assertTrue(again.out().contains("0 verdicts found, 2 there before."), again.out());
+
+    Student first = new MixedClass(ROOT, 1).student(0);
+    Path file =
+        folder.resolve("in").resolve(first.name()).resolve("exercises/src/main/java")
+            .resolve("gradus/exercises/step02/Activations.java");
+    Files.writeString(
+        file, Files.readString(file).replaceFirst("return Math\\.max\\(0[^;]*;", "return -x;"));
+    Cli.Result changed = run("regrade");
+    assertEquals(0, changed.exitCode(), changed.err());
+    assertTrue(
+        changed.out().contains("Activations.relu  passes → wrong  -1 (other files)"),
+        changed.out());
+    assertTrue(changed.out().contains("Nothing is written; --publish writes it."));
+    assertTrue(run("regrade", "--publish").out().contains("Written: "));
+    assertTrue(run("regrade").out().startsWith("0 gain, 0 lose, 0 with other changes, 2 as"));
+
+    List<String> receipts = Journal.read(folder.resolve("out")).receipts().sorted().toList();
+    assertEquals(3, receipts.size());
+    Cli.Result same = run("replay", receipts.get(0));
+    assertEquals(0, same.exitCode(), same.out() + same.err());
+    assertTrue(same.out().endsWith("the same, to the bit.\n"), same.out());
+    String forged = receipts.get(0).substring(0, 16) + "0123456789ab";
+    run("replay", forged).assertRefused(forged + " is not what was found: ");
+  }
+
+  @Test
+  void aFolderWithoutSubmissionsIsRefused() throws IOException {
+    run("grade", Files.createDirectory(folder.resolve("in")).toString())
+        .assertRefused("there is no submission in ");
+  }
+
+  @Test
+  void whatIsNotThereIsRefused() {
+    run("grade", folder.resolve("nowhere").toString()).assertRefused("");
+    run("regrade").assertRefused(folder.resolve("out") + " is not there; give the --out of");
+    run("replay", "07-3f29a41bd07c-9e01c2aa41f0").assertRefused(folder.resolve("out") + " is not");
+  }
+
+  @Test
+  void aPartThatIsNoneIsRefusedBeforeAnythingIsGraded() throws IOException {
+    run("grade", handIn(1).toString(), "--only=99").assertRefused("99 names no step");
+  }
+
+  @Test
+  void anEngineOrAMomentThatIsNoneIsRefused() {
+    run("grade", "in", "--engine=cloud")
+        .assertRefused("--engine is cloud; it must be one of local, slurm, kubernetes.");
+    run("grade", "in", "--at=tomorrow")
+        .assertRefused("--at is tomorrow; it must be a moment with its zone");
+  }
+}
