@@ -52,6 +52,15 @@ public record Feedback(ClassResults results, GradedSubmission submission) {
     }
 
     /**
+     * The points as a board shows them.
+     *
+     * @return earned and possible ones; nothing for the finale, which has none
+     */
+    public String points() {
+      return cells.get(0).exercise().isFinale() ? "" : "%d/%d".formatted(earned(), of());
+    }
+
+    /**
      * The title with its number.
      *
      * @return for example {@code 07 Dense layer}
@@ -88,6 +97,15 @@ public record Feedback(ClassResults results, GradedSubmission submission) {
      */
     public int earned() {
       return status() == Status.PASSES ? of : 0;
+    }
+
+    /**
+     * The points as a board shows them.
+     *
+     * @return earned and possible ones; nothing for the finale, which has none
+     */
+    public String points() {
+      return exercise.isFinale() ? "" : "%d/%d".formatted(earned(), of);
     }
 
     /**
@@ -140,13 +158,17 @@ public record Feedback(ClassResults results, GradedSubmission submission) {
   /**
    * The board.
    *
-   * @return the steps of the course, and the finale if it was graded and is worth a look
+   * @return the steps of the course, and the finale once all of its parts pass
    */
   public List<Row> rows() {
     List<Row> rows = new ArrayList<>(course().chosenSteps().map(this::row).toList());
+    boolean isFinaleDue =
+        rows.stream()
+            .flatMap(row -> row.cells().stream())
+            .filter(cell -> Curriculum.isPartOfFinale(cell.exercise()))
+            .allMatch(cell -> cell.status() == Status.PASSES);
     Row finale = row(Curriculum.stepOf(Curriculum.FINALE));
-    Status status = finale.cells().get(0).status();
-    if (status == Status.PASSES || status.isTrouble()) {
+    if (isFinaleDue && finale.cells().get(0).status() != Status.NOT_GRADED) {
       rows.add(finale);
     }
     return rows;

@@ -105,8 +105,8 @@ public final class HtmlFeedback {
     text.append(TABLE);
     for (Row row : rows) {
       line(
-          "<tbody><tr class=\"step\"><th scope=\"rowgroup\" colspan=\"2\">%s</th><td class=\"points\">%d/%d</td></tr>",
-          escaped(row.title()), row.earned(), row.of());
+          "<tbody><tr class=\"step\"><th scope=\"rowgroup\" colspan=\"2\">%s</th><td class=\"points\">%s</td></tr>",
+          escaped(row.title()), row.points());
       row.cells().forEach(this::writeCell);
       line("</tbody>");
     }
@@ -115,13 +115,12 @@ public final class HtmlFeedback {
 
   private void writeCell(Cell cell) {
     line(
-        "<tr class=\"%s\"><th scope=\"row\">%s</th><td><span aria-hidden=\"true\">%s</span> %s</td><td class=\"points\">%d/%d</td></tr>",
+        "<tr class=\"%s\"><th scope=\"row\">%s</th><td><span aria-hidden=\"true\">%s</span>&#160;%s</td><td class=\"points\">%s</td></tr>",
         cell.status().id(),
-        escaped(cell.exercise().id()),
+        escaped(cell.exercise().id()).replace(".", ".<wbr/>"),
         BoardLayout.sign(cell.status()),
         cell.status().words(),
-        cell.earned(),
-        cell.of());
+        cell.points());
   }
 
   private void writeTroubles(List<Cell> troubles) {

@@ -57,16 +57,15 @@ public final class MarkdownFeedback {
     text.append("| step | exercise | found | points |\n|---|---|---|---:|\n");
     for (Row row : rows) {
       text.append(
-          "| **%s** | | | **%d/%d** |\n".formatted(escaped(row.title()), row.earned(), row.of()));
+          "| **%s** | | | %s |\n".formatted(escaped(row.title()), row.points()));
       for (Cell cell : row.cells()) {
         text.append(
-            "| | %s | %s %s | %d/%d |\n"
+            "| | %s | %s %s | %s |\n"
                 .formatted(
                     cell.exercise().id(),
                     BoardLayout.sign(cell.status()),
                     cell.status().words(),
-                    cell.earned(),
-                    cell.of()));
+                    cell.points()));
       }
     }
     text.append('\n');

@@ -24,6 +24,11 @@ enum ExportFormat {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether it is a grader for a platform, and no result. */
+  boolean isGrader() {
+    return this == AUTOGRADER || this == ARTEMIS;
+  }
+
   /** Reads a name. */
   static final class Converter implements ITypeConverter<ExportFormat> {
     @Override

@@ -83,8 +83,9 @@ final class JunitXml {
 
   private void write(Cell cell, Feedback feedback) throws XMLStreamException {
     xml.writeStartElement("testcase");
-    attribute("classname", cell.exercise().folder() + "." + cell.exercise().file());
-    attribute("name", cell.exercise().name());
+    // Test servers tell tests apart by their names alone, and several classes have a forward.
+    attribute("classname", "gradus." + cell.exercise().folder());
+    attribute("name", cell.exercise().id());
     attribute("time", seconds(cell.millis()));
     String element = element(cell);
     if (!element.isEmpty()) {

@@ -54,7 +54,9 @@ public final class UpdateCommand extends Subcommand {
       terminal().println("This one was made %s.".formatted(newer));
       terminal().println();
       print(changes);
-      if (dryRun) {
+      if (changes.isEmpty()) {
+        terminal().println("Nothing is new.");
+      } else if (dryRun) {
         terminal().println("Nothing was changed.");
       } else {
         apply(kit, fresh, changes);
@@ -87,7 +89,9 @@ public final class UpdateCommand extends Subcommand {
         }
       }
     }
-    terminal().println(kitsOwn(changes));
+    if (!changes.isEmpty()) {
+      terminal().println(kitsOwn(changes));
+    }
   }
 
   private void print(String word, FileChange change) {
