@@ -2,8 +2,10 @@ package gradus.cli;
 
 import gradus.cli.command.Application;
 import gradus.cli.command.Subcommand;
+import gradus.cli.evidence.EvidenceCommand;
 import gradus.cli.failure.ExitCode;
 import gradus.cli.kit.KitFolder;
+import gradus.cli.overview.ReportCommand;
 import gradus.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +16,7 @@ import picocli.CommandLine.Spec;
     name = "class",
     description = "What an instructor does: hand out, grade a class, answer each.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {gradus.cli.overview.ReportCommand.class})
+    subcommands = {ReportCommand.class, EvidenceCommand.class})
 final class ClassCommand extends Subcommand implements Application {
 
   @Spec private CommandSpec spec;
