@@ -1,9 +1,15 @@
 package gradus.cli;
 
+import gradus.cli.classroom.GradeCommand;
+import gradus.cli.classroom.RegradeCommand;
+import gradus.cli.classroom.ReplayCommand;
+import gradus.cli.collect.CollectCommand;
 import gradus.cli.command.Application;
 import gradus.cli.command.Subcommand;
 import gradus.cli.evidence.EvidenceCommand;
 import gradus.cli.failure.ExitCode;
+import gradus.cli.grader.DoctorCommand;
+import gradus.cli.grader.KeyCommand;
 import gradus.cli.kit.KitFolder;
 import gradus.cli.overview.ReportCommand;
 import gradus.cli.terminal.Terminal;
@@ -16,7 +22,16 @@ import picocli.CommandLine.Spec;
     name = "class",
     description = "What an instructor does: hand out, grade a class, answer each.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ReportCommand.class, EvidenceCommand.class})
+    subcommands = {
+      CollectCommand.class,
+      KeyCommand.class,
+      GradeCommand.class,
+      RegradeCommand.class,
+      ReplayCommand.class,
+      ReportCommand.class,
+      EvidenceCommand.class,
+      DoctorCommand.class
+    })
 final class ClassCommand extends Subcommand implements Application {
 
   @Spec private CommandSpec spec;

@@ -3,18 +3,45 @@ package gradus.cli.course;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Step;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The course: which steps it has, and what their methods are worth.
+ * The course: which steps it has, what their methods are worth, until when they are due, and what
+ * students may open.
  *
  * @param title of the course
  * @param steps the numbers of its steps, in their order
  * @param points of methods that are not worth what the curriculum says, by their ids
+ * @param zone of the deadlines, such as {@code Europe/Berlin}
+ * @param deadlines of steps by their numbers, as ISO 8601 in UTC; work of that very moment is on
+ *     time, and a step without one is never late
+ * @param late what late work loses
+ * @param counts which submission counts
+ * @param groups of students who hand in together: their names or numbers by the group's name
+ * @param derivations when students may open them
+ * @param solutions whether students may see them
  */
-public record Course(String title, List<Integer> steps, Map<String, Integer> points) {
+public record Course(
+    String title,
+    List<Integer> steps,
+    Map<String, Integer> points,
+    String zone,
+    Map<Integer, String> deadlines,
+    LateRule late,
+    Counts counts,
+    Map<String, List<String>> groups,
+    Derivations derivations,
+    Solutions solutions) {
 
   /**
    * Copies the collections.
@@ -22,10 +49,40 @@ public record Course(String title, List<Integer> steps, Map<String, Integer> poi
    * @param title of the course
    * @param steps the numbers of its steps
    * @param points of methods, by their ids
+   * @param zone of the deadlines
+   * @param deadlines of steps
+   * @param late what late work loses
+   * @param counts which submission counts
+   * @param groups of students
+   * @param derivations when students may open them
+   * @param solutions whether students may see them
    */
   public Course {
     steps = List.copyOf(steps);
-    points = Map.copyOf(points);
+    points = Collections.unmodifiableMap(new TreeMap<>(points));
+    deadlines = Collections.unmodifiableMap(new TreeMap<>(deadlines));
+    groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
+  }
+
+  /**
+   * A course without deadlines.
+   *
+   * @param title of the course
+   * @param steps the numbers of its steps
+   * @param points of methods, by their ids
+   */
+  public Course(String title, List<Integer> steps, Map<String, Integer> points) {
+    this(
+        title,
+        steps,
+        points,
+        "UTC",
+        Map.of(),
+        LateRule.NONE,
+        Counts.LAST,
+        Map.of(),
+        Derivations.AFTER_PASS,
+        Solutions.KEPT);
   }
 
   /**
@@ -35,6 +92,17 @@ public record Course(String title, List<Integer> steps, Map<String, Integer> poi
    */
   public static Course whole() {
     return new Course("Gradus", Curriculum.STEPS.stream().map(Step::number).toList(), Map.of());
+  }
+
+  /**
+   * The same course with fewer steps.
+   *
+   * @param fewer their numbers
+   * @return a new course
+   */
+  public Course withSteps(List<Integer> fewer) {
+    return new Course(
+        title, fewer, points, zone, deadlines, late, counts, groups, derivations, solutions);
   }
 
   /**
@@ -77,5 +145,33 @@ public record Course(String title, List<Integer> steps, Map<String, Integer> poi
         .flatMap(step -> step.exercises().stream())
         .mapToInt(this::points)
         .sum();
+  }
+
+  /**
+   * The deadline of a step.
+   *
+   * @param step the step; the finale has none
+   * @return empty if it is never late
+   */
+  public Optional<Instant> deadline(Step step) {
+    return Optional.ofNullable(deadlines.get(step.number())).map(Instant::parse);
+  }
+
+  /**
+   * How many days late something is, by the calendar of the course's zone.
+   *
+   * @param step the step
+   * @param handedIn when it came; empty counts as on time
+   * @return 0 if it is on time, and at the deadline's very moment
+   */
+  public int lateDays(Step step, Optional<Instant> handedIn) {
+    Optional<Instant> deadline = deadline(step);
+    if (deadline.isEmpty() || handedIn.isEmpty() || !handedIn.get().isAfter(deadline.get())) {
+      return 0;
+    }
+    ZonedDateTime due = deadline.get().atZone(ZoneId.of(zone));
+    ZonedDateTime came = handedIn.get().atZone(ZoneId.of(zone));
+    int whole = Math.toIntExact(ChronoUnit.DAYS.between(due, came));
+    return due.plusDays(whole).toInstant().isBefore(handedIn.get()) ? whole + 1 : whole;
   }
 }

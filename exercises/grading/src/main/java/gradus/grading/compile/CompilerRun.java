@@ -66,7 +66,7 @@ record CompilerRun(List<CompilerMessage> errors, boolean isWhole) {
 
   /** Whether a piece of work comes to an end; an error of the machine's ends it, too. */
   private static boolean runs(Runnable work) {
-    Thread thread = new Thread(null, work, "compiler", STACK);
+    Thread thread = new Thread(null, work, ExerciseCompiler.THREAD, STACK);
     thread.setDaemon(true);
     thread.setUncaughtExceptionHandler((failed, failure) -> {});
     thread.start();

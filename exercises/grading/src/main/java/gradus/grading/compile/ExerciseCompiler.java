@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  */
 public final class ExerciseCompiler {
 
+  /** The name of the thread in which the compiler runs, which may be left behind. */
+  public static final String THREAD = "compiler";
+
   private static final Path PACKAGE = Path.of(KitPaths.PACKAGE.replace('.', '/'));
 
   private final StudentSources sources;

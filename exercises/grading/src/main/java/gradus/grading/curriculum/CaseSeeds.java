@@ -1,20 +1,35 @@
 package gradus.grading.curriculum;
 
 import java.security.SecureRandom;
-import java.util.OptionalLong;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The seeds of a run's random cases. The same seeds draw the same cases.
  *
  * @param known draws the first cases of every property, or all of them if it is the only one
- * @param fresh draws the last ones, of which nobody knows before the run; empty if there is none
+ * @param fresh draw the last ones, of which nobody knows before the run; one or none, or the secret
+ *     ones of a class
  */
-public record CaseSeeds(long known, OptionalLong fresh) {
+public record CaseSeeds(long known, List<Long> fresh) {
 
   /** As few digits as a person types without a slip. */
   private static final int SMALLEST_FRESH = 100_000;
 
   private static final int ABOVE_FRESH = 1_000_000;
+
+  private static final String ONLY_FRESH = "only a case of the second seed found it; seed ";
+
+  /**
+   * Copies the list.
+   *
+   * @param known draws the first cases
+   * @param fresh draw the last ones
+   */
+  public CaseSeeds {
+    fresh = List.copyOf(fresh);
+  }
 
   /**
    * One seed, which determines the whole run.
@@ -23,7 +38,7 @@ public record CaseSeeds(long known, OptionalLong fresh) {
    * @return the seeds
    */
   public static CaseSeeds only(long seed) {
-    return new CaseSeeds(seed, OptionalLong.empty());
+    return new CaseSeeds(seed, List.of());
   }
 
   /**
@@ -32,24 +47,35 @@ public record CaseSeeds(long known, OptionalLong fresh) {
    * @return others at every call
    */
   public static CaseSeeds drawn() {
-    int fresh = new SecureRandom().nextInt(SMALLEST_FRESH, ABOVE_FRESH);
-    return new CaseSeeds(Settings.USUAL_SEED, OptionalLong.of(fresh));
+    long fresh = new SecureRandom().nextInt(SMALLEST_FRESH, ABOVE_FRESH);
+    return new CaseSeeds(Settings.USUAL_SEED, List.of(fresh));
   }
 
   /**
-   * Reads what {@link #toString} has written.
+   * Reads what a person types.
    *
    * @param text one whole number, or two with a comma between them
    * @return the seeds
    * @throws NumberFormatException if it is something else
    */
   public static CaseSeeds parse(String text) {
-    int comma = text.indexOf(',');
-    if (comma < 0) {
-      return only(Long.parseLong(text));
+    CaseSeeds seeds = parseAll(text);
+    if (seeds.fresh().size() > 1) {
+      throw new NumberFormatException(text);
     }
-    long fresh = Long.parseLong(text.substring(comma + 1));
-    return new CaseSeeds(Long.parseLong(text.substring(0, comma)), OptionalLong.of(fresh));
+    return seeds;
+  }
+
+  /**
+   * Reads what {@link #toString} has written.
+   *
+   * @param text whole numbers with commas between them
+   * @return the seeds
+   * @throws NumberFormatException if it is something else
+   */
+  public static CaseSeeds parseAll(String text) {
+    List<Long> all = Stream.of(text.split(",", -1)).map(Long::valueOf).toList();
+    return new CaseSeeds(all.get(0), all.subList(1, all.size()));
   }
 
   /**
@@ -59,15 +85,36 @@ public record CaseSeeds(long known, OptionalLong fresh) {
    * @return one sentence for below the board
    */
   public String sentence(String option) {
-    return fresh.isPresent()
-        ? "Seeds %d and %d; %s%s draws the same cases again."
-            .formatted(known, fresh.getAsLong(), option, this)
-        : "Seed %d; %sN draws other cases.".formatted(known, option);
+    return fresh.isEmpty()
+        ? "Seed %d; %sN draws other cases.".formatted(known, option)
+        : "Seeds %s; %s%s draws the same cases again."
+            .formatted(toString().replace(",", " and "), option, this);
+  }
+
+  /**
+   * Says that the known seed alone does not repeat what was found.
+   *
+   * @return a line for a report
+   */
+  public String onlyFresh() {
+    return ONLY_FRESH + this + " repeats it";
+  }
+
+  /**
+   * Whether a line of a report says that a fresh seed has found it.
+   *
+   * @param line of the report
+   * @return whether it is that of {@link #onlyFresh}
+   */
+  public static boolean isOnlyFresh(String line) {
+    return line.startsWith(ONLY_FRESH);
   }
 
   /** As a person types them, for example {@code 1,987654}. */
   @Override
   public String toString() {
-    return fresh.isPresent() ? known + "," + fresh.getAsLong() : Long.toString(known);
+    return Stream.concat(Stream.of(known), fresh.stream())
+        .map(String::valueOf)
+        .collect(Collectors.joining(","));
   }
 }

@@ -32,13 +32,23 @@ final class Worker {
    */
   static final String TRACE = "trace ";
 
-  private final WorkerOrder order;
-  private final Settings settings;
+  /** The prefix of another {@link WorkerOrder}, which holds from now on and is not answered. */
+  static final String ORDER = "order ";
+
+  /** The prefix of an answer that says what went wrong in the grader itself. */
+  static final String FAILURE = "failure ";
+
+  private WorkerOrder order;
+  private Settings settings;
   private StudentClassLoader classes;
 
   private Worker(WorkerOrder order) {
-    this.order = order;
-    this.settings = order.settings();
+    take(order);
+  }
+
+  private void take(WorkerOrder next) {
+    order = next;
+    settings = next.settings();
   }
 
   /**
@@ -54,14 +64,24 @@ final class Worker {
     Worker worker = new Worker(order);
     channel.begin(order.token());
     while (true) {
-      channel.answer(worker.answerTo(channel.next()));
+      String request = channel.next();
+      if (request.startsWith(ORDER)) {
+        worker.take(WorkerOrder.parse(request.substring(ORDER.length())));
+      } else {
+        channel.answer(worker.answerTo(request));
+      }
     }
   }
 
-  private String answerTo(String request) throws IOException {
-    return request.startsWith(TRACE)
-        ? trace(request.substring(TRACE.length()))
-        : grade(request).line();
+  /** A student's code cannot make this thread throw an exception; what does is a defect of ours. */
+  private String answerTo(String request) {
+    try {
+      return request.startsWith(TRACE)
+          ? trace(request.substring(TRACE.length()))
+          : grade(request).line();
+    } catch (IOException | RuntimeException | LinkageError defect) {
+      return FAILURE + defect.toString().replaceAll("\\s+", " ");
+    }
   }
 
   private String trace(String request) {

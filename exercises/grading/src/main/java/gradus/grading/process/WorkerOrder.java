@@ -48,7 +48,7 @@ record WorkerOrder(
   Settings settings() {
     return new Settings(
         new KitPaths(Path.of(module)),
-        CaseSeeds.parse(seeds),
+        CaseSeeds.parseAll(seeds),
         budget,
         "",
         allowList,

@@ -10,13 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The supervisor's side of a worker. */
 public final class WorkerProcess implements AutoCloseable {
@@ -49,10 +49,6 @@ public final class WorkerProcess implements AutoCloseable {
    */
   private static final int LONGEST_LINE = 1 << 20;
 
-  /** Java takes options from these, too; another collector there would be one too many. */
-  private static final Set<String> MORE_OPTIONS =
-      Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
-
   private final Process process;
   private final String token = UUID.randomUUID().toString();
   private final PrintStream requests;
@@ -77,10 +73,21 @@ public final class WorkerProcess implements AutoCloseable {
    */
   public static WorkerProcess start(List<String> command, UnaryOperator<String> order)
       throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-    builder.environment().keySet().removeAll(MORE_OPTIONS);
-    Process process = builder.start();
+    return start(Launcher.PLAIN, command, order);
+  }
+
+  /**
+   * Starts a worker in some way.
+   *
+   * @param launcher starts the process
+   * @param command that starts it
+   * @param order makes the first line that it reads of the token that its answers begin with
+   * @return the process
+   * @throws IOException if it does not start
+   */
+  public static WorkerProcess start(
+      Launcher launcher, List<String> command, UnaryOperator<String> order) throws IOException {
+    Process process = launcher.start(command);
     WorkerProcess worker = new WorkerProcess(process);
     Thread reader = new Thread(worker::read, "answers of " + process.pid());
     reader.setDaemon(true);
@@ -141,8 +148,15 @@ public final class WorkerProcess implements AutoCloseable {
     return new ProcessorTime(processor().minus(processorBefore), time).isStarved();
   }
 
-  private Duration processor() {
-    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  /**
+   * What it has had of the processors in all.
+   *
+   * @return its own time, and that of the processes that it has started: a sandbox is one
+   */
+  public Duration processor() {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+        .map(part -> part.info().totalCpuDuration().orElse(Duration.ZERO))
+        .reduce(Duration.ZERO, Duration::plus);
   }
 
   private void read() {

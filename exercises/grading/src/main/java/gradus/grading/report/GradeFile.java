@@ -140,8 +140,8 @@ public final class GradeFile {
 
   private static void writeSeeds(CaseSeeds seeds, JsonGenerator json) throws IOException {
     json.writeNumberField("seed", seeds.known());
-    if (seeds.fresh().isPresent()) {
-      json.writeNumberField("freshSeed", seeds.fresh().getAsLong());
+    if (!seeds.fresh().isEmpty()) {
+      json.writeNumberField("freshSeed", seeds.fresh().get(0));
     } else {
       json.writeNullField("freshSeed");
     }

@@ -14,8 +14,8 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
 /**
  * The rounds of one property: most of its tries draw from the known seed, and if nothing has failed
- * by then, the last quarter draws from the fresh one. Both together are as many as without a fresh
- * seed.
+ * by then, the last quarter draws from the fresh ones, if there are any. All together are as many
+ * as with the known seed alone.
  *
  * <p>Whatever fails in the first round goes on there, with the very cases of a run under the known
  * seed alone, and is shown as such a run would show it.
@@ -69,14 +69,22 @@ final class Rounds {
   private PropertyExecutionResult executeFresh(
       int tries, PropertyLifecycleContext context, PropertyExecutor property) {
     isFresh = true;
-    log.endAfter(tries);
-    context.attributes().setSeed(seed(seeds.fresh().orElseThrow(), context.targetMethod()));
-    return property.execute();
+    PropertyExecutionResult result = null;
+    for (long fresh : seeds.fresh()) {
+      // Every seed draws at least once, and none of them much more often than another.
+      log.endAfter((tries + seeds.fresh().size() - 1) / seeds.fresh().size());
+      context.attributes().setSeed(seed(fresh, context.targetMethod()));
+      result = property.execute();
+      if (!log.hasEndedEarly()) {
+        return result;
+      }
+    }
+    return result;
   }
 
   /** A quarter, rounded; of few tries none. */
   private int freshOf(int tries, Method method) {
-    boolean draws = tries > FEW && method.getParameterCount() > 0 && seeds.fresh().isPresent();
+    boolean draws = tries > FEW && method.getParameterCount() > 0 && !seeds.fresh().isEmpty();
     return draws ? (tries + PARTS / 2) / PARTS : 0;
   }
 
@@ -97,10 +105,7 @@ final class Rounds {
           case TOO_SLOW -> outcome.cause() != Cause.STARVED;
           default -> false;
         };
-    return isFresh && isOfItsCase
-        ? outcome.withLine(
-            "only a case of the second seed found it; seed %s repeats it".formatted(seeds))
-        : outcome;
+    return isFresh && isOfItsCase ? outcome.withLine(seeds.onlyFresh()) : outcome;
   }
 
   /**

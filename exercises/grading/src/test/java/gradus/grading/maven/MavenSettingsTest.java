@@ -70,7 +70,7 @@ class MavenSettingsTest {
 
   @Test
   void onlyWithoutASeedAFreshOneIsDrawn() {
-    assertTrue(MavenSettings.read().seeds().fresh().isPresent());
+    assertEquals(1, MavenSettings.read().seeds().fresh().size());
     set("gradus.seed", "1");
     assertEquals(CaseSeeds.only(1), MavenSettings.read().seeds());
     set("gradus.seed", "1,987654");

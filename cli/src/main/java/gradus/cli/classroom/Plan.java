@@ -1,0 +1,75 @@
+package gradus.cli.classroom;
+
+import gradus.cli.course.Course;
+import gradus.cli.intake.Submission;
+import gradus.cli.journal.Journal;
+import gradus.cli.verdict.StepFiles;
+import gradus.cli.verdict.VerdictKey;
+import gradus.grading.curriculum.Curriculum;
+import gradus.grading.curriculum.Step;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What a class needs, and what of it has to be graded.
+ *
+ * @param wanted by each submission, in their order
+ * @param pending the submissions of which something has to be graded, with only that; steps with
+ *     the same files are graded once, for the first of them
+ */
+record Plan(List<Wanted> wanted, List<Wanted> pending) {
+
+  static Plan of(
+      List<Submission> submissions,
+      Course course,
+      Function<StepFiles, VerdictKey> keyOf,
+      Journal journal) {
+    List<Step> steps = steps(course);
+    List<Wanted> wanted =
+        submissions.stream().map(submission -> Wanted.of(submission, steps, keyOf)).toList();
+    Set<String> planned = new HashSet<>();
+    List<Wanted> pending =
+        wanted.stream()
+            .map(one -> once(one.missingIn(journal), planned))
+            .filter(one -> !one.keys().isEmpty())
+            .toList();
+    return new Plan(wanted, pending);
+  }
+
+  /** The steps that are graded: those of the course, and the finale if it has all of its parts. */
+  static List<Step> steps(Course course) {
+    Step finale = Curriculum.stepOf(Curriculum.FINALE);
+    List<String> folders = course.chosenSteps().map(Step::folder).toList();
+    boolean hasAllParts =
+        Curriculum.foldersRunBy(finale.folder())
+            .allMatch(folder -> folder.equals(finale.folder()) || folders.contains(folder));
+    return Stream.concat(course.chosenSteps(), hasAllParts ? Stream.of(finale) : Stream.of())
+        .toList();
+  }
+
+  private static Wanted once(Wanted missing, Set<String> planned) {
+    List<StepFiles> files = new ArrayList<>();
+    List<VerdictKey> keys = new ArrayList<>();
+    for (int i = 0; i < missing.keys().size(); i++) {
+      if (planned.add(missing.keys().get(i).digest())) {
+        files.add(missing.files().get(i));
+        keys.add(missing.keys().get(i));
+      }
+    }
+    return new Wanted(missing.submission(), files, keys);
+  }
+
+  /** The number of verdicts that have to be found. */
+  int verdictsPending() {
+    return pending.stream().mapToInt(one -> one.keys().size()).sum();
+  }
+
+  /** The number of verdicts that the submissions need in all. */
+  int verdictsWanted() {
+    return wanted.stream().mapToInt(one -> one.keys().size()).sum();
+  }
+}

@@ -1,0 +1,109 @@
+package gradus.cli.classroom;
+
+import gradus.cli.course.Course;
+import gradus.cli.marks.ClassResults;
+import gradus.cli.marks.GradedSubmission;
+import gradus.cli.marks.GradedSubmission.State;
+import gradus.cli.terminal.Terminal;
+import gradus.cli.terminal.TextTable;
+import gradus.cli.verdict.StepVerdict;
+import gradus.grading.curriculum.Exercise;
+import gradus.grading.curriculum.Step;
+import gradus.grading.text.VisibleText;
+import java.util.List;
+
+/** Prints results, a line a submission; those without points say why. */
+final class ResultsTable {
+
+  private final Terminal terminal;
+  private final ClassResults results;
+
+  ResultsTable(Terminal terminal, ClassResults results) {
+    this.terminal = terminal;
+    this.results = results;
+  }
+
+  void print() {
+    Course course = results.course();
+    TextTable table =
+        new TextTable(terminal)
+            .left("Student")
+            .right("Points")
+            .right("of " + course.points(false))
+            .right("Bonus")
+            .right("Late")
+            .right("Methods")
+            .left("Trouble in");
+    results.submissions().forEach(submission -> table.row(cells(submission)));
+    table.print();
+    printWhy(State.REFUSED, "Refused, and no zero; ask for them again:");
+    printWhy(State.NOT_GRADED, "Not graded, and no zero; grade again:");
+    printWhy(State.GRADED, "To be looked at:");
+  }
+
+  private List<String> cells(GradedSubmission submission) {
+    String name = VisibleText.of(submission.student());
+    if (submission.state() != State.GRADED) {
+      return List.of(name, words(submission.state()), "", "", "", "", "");
+    }
+    return List.of(
+        name,
+        PointsText.of(submission.total()),
+        PointsText.of(submission.points()),
+        PointsText.of(submission.bonus()),
+        submission.penalty() == 0 ? "" : PointsText.of(-submission.penalty()),
+        "%d of %d".formatted(passed(submission), results.course().exercises().count()),
+        trouble(submission));
+  }
+
+  private static String words(State state) {
+    return state == State.REFUSED ? "refused" : "not graded";
+  }
+
+  private long passed(GradedSubmission submission) {
+    return results
+        .course()
+        .chosenSteps()
+        .mapToLong(step -> submission.verdict(step).map(found -> passed(step, found)).orElse(0L))
+        .sum();
+  }
+
+  private static long passed(Step step, StepVerdict verdict) {
+    return step.exercises().stream().filter(verdict::passes).count();
+  }
+
+  /** The steps with something wrong in them, those that are not begun left out. */
+  private String trouble(GradedSubmission submission) {
+    return String.join(
+        " ",
+        results
+            .course()
+            .chosenSteps()
+            .filter(step -> submission.verdict(step).filter(v -> isTrouble(step, v)).isPresent())
+            .map(Step::label)
+            .toList());
+  }
+
+  private static boolean isTrouble(Step step, StepVerdict verdict) {
+    return step.exercises().stream()
+        .map((Exercise exercise) -> verdict.result(exercise).status())
+        .anyMatch(status -> status.isTrouble());
+  }
+
+  private void printWhy(State state, String heading) {
+    List<GradedSubmission> some =
+        results.submissions().stream()
+            .filter(submission -> submission.state() == state)
+            .filter(submission -> !submission.sentence().isEmpty())
+            .toList();
+    if (some.isEmpty()) {
+      return;
+    }
+    terminal.println();
+    terminal.println(terminal.bold(heading));
+    some.forEach(
+        one ->
+            terminal.println(
+                VisibleText.of("  %s: %s".formatted(one.student(), one.sentence()))));
+  }
+}

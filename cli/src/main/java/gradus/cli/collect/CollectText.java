@@ -1,0 +1,69 @@
+package gradus.cli.collect;
+
+import gradus.cli.intake.Intake.Collected;
+import gradus.cli.intake.Submission;
+import gradus.cli.terminal.Numbers;
+import gradus.cli.terminal.Terminal;
+import gradus.grading.text.Text;
+import java.util.List;
+import java.util.Optional;
+
+/** What was collected, a paragraph a submission. */
+final class CollectText {
+
+  private static final String INDENT = "      ";
+
+  private final Terminal terminal;
+
+  CollectText(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  void print(Collected collected, Optional<RosterCheck> check) {
+    collected.submissions().forEach(this::print);
+    print("belong to no submission", collected.strays());
+    check.ifPresent(
+        found -> {
+          print("are not to be found in the roster", found.strangers());
+          print("have handed in nothing", found.missing());
+        });
+    terminal.println(summary(collected.submissions()));
+  }
+
+  private void print(Submission submission) {
+    String number = submission.number().isEmpty() ? "" : " (%s)".formatted(submission.number());
+    terminal.println(
+        "  %s %s%s   %s"
+            .formatted(
+                terminal.mark(submission.refusal().isEmpty()),
+                terminal.bold(submission.student()),
+                number,
+                submission
+                    .refusal()
+                    .map(why -> "refused")
+                    .orElse(Numbers.count(submission.files().size(), "file"))));
+    submission.refusal().ifPresent(this::paragraph);
+    submission.notes().forEach(this::paragraph);
+  }
+
+  private void paragraph(String text) {
+    int width = terminal.readableWidth() - INDENT.length();
+    Text.wrapLines(text, width).forEach(line -> terminal.println(INDENT + line));
+  }
+
+  private void print(String what, List<String> names) {
+    if (!names.isEmpty()) {
+      terminal.println("  %s:".formatted(what));
+      names.forEach(this::paragraph);
+    }
+  }
+
+  private static String summary(List<Submission> submissions) {
+    long refused = submissions.stream().filter(found -> found.refusal().isPresent()).count();
+    return "%s: %s taken, %s refused"
+        .formatted(
+            Numbers.count(submissions.size(), "submission"),
+            Numbers.count(submissions.size() - refused),
+            Numbers.count(refused));
+  }
+}

@@ -1,0 +1,79 @@
+package gradus.cli.collect;
+
+import gradus.cli.course.Course;
+import gradus.cli.course.CourseFile;
+import gradus.cli.failure.UserMistake;
+import gradus.cli.file.FileName;
+import gradus.cli.intake.Intake;
+import gradus.cli.intake.Intake.Collected;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What all commands take that read submissions. */
+public final class IntakeOptions {
+
+  @Parameters(
+      paramLabel = "PATHS",
+      arity = "1..*",
+      description =
+          "Folders and archives (ZIP, tar, tar.gz): submissions, folders of submissions, downloads "
+              + "of Moodle and Canvas, clones.")
+  private List<String> paths = List.of();
+
+  @Option(
+      names = "--at",
+      paramLabel = "MOMENT",
+      description =
+          "Take the last commit of each clone before this moment, such as "
+              + "2026-11-30T23:59:00+01:00 (default: clones as they lie there).")
+  private Optional<String> at = Optional.empty();
+
+  @Option(names = "--each", description = "Each path is one submission, whatever lies in it.")
+  private boolean each;
+
+  @Option(
+      names = "--partly",
+      description =
+          "Take the rest of a submission of which a file cannot be used (default: it is refused "
+              + "until the student has handed it in again).")
+  private boolean partly;
+
+  @Option(names = "--course", paramLabel = "FILE", description = "The course.yaml.")
+  private Optional<String> course = Optional.empty();
+
+  /**
+   * The course that was named.
+   *
+   * @return the whole curriculum if none was
+   */
+  public Course course() {
+    return course.map(FileName::path).map(CourseFile::read).orElseGet(Course::whole);
+  }
+
+  /**
+   * Reads the submissions.
+   *
+   * @return what was found
+   */
+  public Collected collect() {
+    Intake intake = new Intake(at.map(IntakeOptions::moment), each, partly);
+    Intake chosen = course.isPresent() ? intake.expecting(course().steps()) : intake;
+    return chosen.collect(paths.stream().map(FileName::path).toList());
+  }
+
+  private static Instant moment(String text) {
+    try {
+      return OffsetDateTime.parse(text.strip().replaceFirst(" +", "T")).toInstant();
+    } catch (DateTimeException wrong) {
+      throw new UserMistake(
+          "--at is %s; it must be a moment with its zone, such as 2026-11-30T23:59:00+01:00."
+              .formatted(text),
+          wrong);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package gradus.cli.engine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import gradus.cli.failure.UserMistake;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Slurm's own commands. */
+final class Slurm {
+
+  /** States of a job that has not ended; all others are ends. */
+  private static final Set<String> GOING_ON =
+      Set.of(
+          "PENDING",
+          "RUNNING",
+          "CONFIGURING",
+          "COMPLETING",
+          "REQUEUED",
+          "REQUEUE_HOLD",
+          "REQUEUE_FED",
+          "RESIZING",
+          "SPECIAL_EXIT",
+          "SIGNALING",
+          "STAGE_OUT",
+          "STOPPED",
+          "SUSPENDED");
+
+  /** What a command of Slurm's has printed. */
+  private record Answer(int exitCode, String out) {}
+
+  /** Slurm did not answer. */
+  static final class NoAnswer extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    NoAnswer(String sentence) {
+      super(sentence);
+    }
+  }
+
+  /**
+   * Submits an array of jobs.
+   *
+   * @param script that each runs
+   * @param count the number of jobs; their indices begin with 1
+   * @param logs the folder of what they print
+   * @param options of each job
+   * @return the number of the array
+   */
+  String submit(Path script, int count, Path logs, List<String> options)
+      throws InterruptedException {
+    List<String> command = new ArrayList<>(List.of("sbatch", "--parsable", "--requeue"));
+    command.add("--array=1-" + count);
+    command.add("--job-name=gradus");
+    command.add("--open-mode=append");
+    command.add("--output=" + logs.resolve("%a.log"));
+    command.addAll(options);
+    command.add(script.toString());
+    Answer answer = run(command);
+    if (answer.exitCode != 0) {
+      throw new UserMistake("Slurm does not take the job: " + answer.out.strip());
+    }
+    // Behind a semicolon stands the cluster.
+    return answer.out.strip().split(";")[0];
+  }
+
+  /**
+   * The number of an array's jobs that have not ended.
+   *
+   * @param job the number of the array
+   * @return 0 also for an array that Slurm no longer knows
+   * @throws NoAnswer if Slurm cannot say
+   */
+  int goingOn(String job) throws InterruptedException, NoAnswer {
+    Answer answer = run(List.of("squeue", "--noheader", "--array", "--jobs=" + job, "-o", "%T"));
+    if (answer.exitCode != 0) {
+      if (answer.out.contains("Invalid job id")) {
+        return 0;
+      }
+      throw new NoAnswer(answer.out.strip());
+    }
+    return (int) answer.out.lines().map(String::strip).filter(GOING_ON::contains).count();
+  }
+
+  private static Answer run(List<String> command) throws InterruptedException {
+    try {
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      process.getOutputStream().close();
+      String out = process.inputReader(UTF_8).lines().collect(Collectors.joining("\n"));
+      return new Answer(process.waitFor(), out);
+    } catch (IOException missing) {
+      throw new UserMistake(
+          "%s was not found; --engine slurm needs a machine from which jobs can be submitted."
+              .formatted(command.get(0)),
+          missing);
+    }
+  }
+}

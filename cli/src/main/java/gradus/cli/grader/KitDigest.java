@@ -1,0 +1,89 @@
+package gradus.cli.grader;
+
+import gradus.cli.kit.KitFolder;
+import gradus.cli.verdict.Digest;
+import gradus.grading.curriculum.Step;
+import gradus.grading.run.Grader;
+import gradus.math.Matrix;
+import gradus.nn.Network;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * The digest of all that decides the verdict on a step, apart from what is graded, the seeds and the
+ * JDK: the grader, the kit, the libraries, and this step's own properties. A change of one step's
+ * properties changes no other step's digest.
+ */
+final class KitDigest {
+
+  /** Raised by hand whenever this room decides otherwise for the same results of the grader. */
+  private static final String POLICY = "1";
+
+  /** One class of each module and library that has a part in a verdict. */
+  private static final List<Class<?>> PARTS =
+      List.of(
+          Grader.class,
+          Matrix.class,
+          Network.class,
+          org.ejml.data.DMatrixRMaj.class,
+          org.ejml.dense.row.CommonOps_DDRM.class,
+          net.jqwik.api.Property.class,
+          net.jqwik.engine.JqwikTestEngine.class,
+          org.junit.platform.launcher.Launcher.class,
+          org.junit.platform.engine.TestEngine.class,
+          org.junit.platform.commons.util.ReflectionUtils.class,
+          org.objectweb.asm.ClassReader.class,
+          org.eclipse.jdt.internal.compiler.batch.Main.class);
+
+  private final KitFolder kit;
+  private final String common;
+  private final Map<Integer, String> steps = new ConcurrentHashMap<>();
+
+  /** Reads the common parts. */
+  KitDigest(KitFolder kit) {
+    this.kit = kit;
+    this.common = common(kit);
+  }
+
+  /** The digest for a step. */
+  String of(Step step) {
+    return steps.computeIfAbsent(step.number(), number -> digest(step));
+  }
+
+  private String digest(Step step) {
+    Digest digest = new Digest().add(common);
+    addAll(digest, kit.tests().resolve(step.folder()));
+    return digest.hex();
+  }
+
+  private static String common(KitFolder kit) {
+    Digest digest = new Digest().add(POLICY);
+    PARTS.stream().map(KitDigest::origin).distinct().forEach(origin -> addAll(digest, origin));
+    Workplace.GIVEN.forEach(given -> addAll(digest, kit.sources().resolve(given)));
+    return digest.hex();
+  }
+
+  /** The folder or the archive that a class comes from. */
+  private static Path origin(Class<?> part) {
+    return Path.of(URI.create(part.getProtectionDomain().getCodeSource().getLocation().toString()));
+  }
+
+  /** Adds a file, or all below a folder, with their names. */
+  private static void addAll(Digest digest, Path root) {
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        digest.add(root.relativize(file).toString().replace('\\', '/'));
+        digest.add(Files.readAllBytes(file));
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package gradus.cli.grader;
+
+import gradus.grading.curriculum.CaseSeeds;
+import gradus.grading.curriculum.Status;
+import gradus.grading.result.Outcome.Cause;
+import gradus.grading.result.StoredResult;
+import gradus.nn.mistake.Diagnosis;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What is kept of a result: what every grading finds again, and of a secret case nothing by which it
+ * could be typed in.
+ */
+final class StableResult {
+
+  private static final String SECRET =
+      "all cases of the public seed pass, and one of a secret seed does not; other seeds find such"
+          + " a case, too";
+
+  /** As {@code Object.toString} writes the address of an object. */
+  private static final Pattern ADDRESS = Pattern.compile("@[0-9a-f]{5,8}\\b");
+
+  private static final Pattern NUMBER = Pattern.compile("[-+]?\\d[\\d.,]*(?:[eE][-+]?\\d+)?");
+
+  private StableResult() {}
+
+  /** What is kept of a result that a worker has found. */
+  static StoredResult of(StoredResult found) {
+    if (found.status() == Status.TOO_SLOW) {
+      // Where it was when time was up is another line each time.
+      return with(found, List.of(), List.of(tooSlow(HangBudget.FULL)), List.of());
+    }
+    return found.lines().stream().anyMatch(CaseSeeds::isOnlyFresh)
+        ? secret(found)
+        : with(found, stable(found.given()), stable(found.lines()), found.diagnoses());
+  }
+
+  private static String tooSlow(double seconds) {
+    return "it did not end within %.0f s: look for an endless loop, or too much work"
+        .formatted(seconds);
+  }
+
+  /** What is kept of a method for which a submission had no more time. */
+  static StoredResult withoutTime(StoredResult found) {
+    String first = tooSlow(HangBudget.SHORT);
+    String second = "others of this submission, which never end, have used up the time for more";
+    return with(found, List.of(), List.of(first, second), List.of());
+  }
+
+  private static StoredResult secret(StoredResult found) {
+    List<Diagnosis> diagnoses = found.diagnoses().stream().map(StableResult::masked).toList();
+    return with(found, List.of(), List.of(SECRET), diagnoses);
+  }
+
+  private static Diagnosis masked(Diagnosis diagnosis) {
+    String sentence = NUMBER.matcher(diagnosis.sentence()).replaceAll("…");
+    return new Diagnosis(diagnosis.id(), sentence);
+  }
+
+  private static List<String> stable(List<String> lines) {
+    List<String> stable = new ArrayList<>();
+    lines.forEach(line -> stable.add(ADDRESS.matcher(line).replaceAll("@…")));
+    return stable;
+  }
+
+  /** Without what it printed, which could tell the cases, and without times. */
+  private static StoredResult with(
+      StoredResult found, List<String> given, List<String> lines, List<Diagnosis> diagnoses) {
+    return new StoredResult(
+        found.status(),
+        found.cause() == Cause.STARVED ? Cause.OTHER : found.cause(),
+        given,
+        lines,
+        diagnoses,
+        List.of(),
+        found.status() == Status.TOO_SLOW ? 0 : found.properties(),
+        0,
+        found.notes(),
+        false);
+  }
+}

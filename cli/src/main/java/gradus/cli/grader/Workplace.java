@@ -1,0 +1,111 @@
+package gradus.cli.grader;
+
+import gradus.cli.file.Folders;
+import gradus.cli.kit.KitFolder;
+import gradus.cli.verdict.StepFiles;
+import gradus.grading.allowlist.ClassFolders;
+import gradus.grading.curriculum.KitPaths;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A temporary folder with a clean kit, into which one submission after another is laid. Its
+ * properties are the kit's own, by a link; the classes that are made of these stay for the next
+ * submission, as long as they would come out the same.
+ */
+final class Workplace implements AutoCloseable {
+
+  /** The files above the steps, which are always the kit's own. */
+  static final List<String> GIVEN = List.of("Graded.java", "NotImplementedException.java");
+
+  private final KitFolder kit;
+  private final Path folder;
+
+  /** Makes the folder. */
+  Workplace(KitFolder kit) {
+    this.kit = kit;
+    try {
+      folder = Files.createTempDirectory("gradus-class").toRealPath();
+      Path tests = paths().properties();
+      Files.createDirectories(tests.getParent());
+      Files.createSymbolicLink(tests, kit.tests().toRealPath());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** The folder, with all that is in it. */
+  Path folder() {
+    return folder;
+  }
+
+  /** The kit with the submission. */
+  Path root() {
+    return folder.resolve("kit");
+  }
+
+  /** Where the classes go. */
+  Path output() {
+    return folder.resolve("classes");
+  }
+
+  KitPaths paths() {
+    return KitPaths.ofKit(root());
+  }
+
+  /** Where the classes are, those of the student apart from the others. */
+  ClassFolders classes() {
+    return new ClassFolders(
+        List.of(output().resolve("properties")), List.of(output().resolve("students")));
+  }
+
+  /** Removes the last submission with its classes, and lays this one in its place. */
+  void lay(List<StepFiles> steps) throws IOException {
+    delete(paths().sources());
+    delete(output().resolve("students"));
+    Files.createDirectories(paths().sources());
+    for (String given : GIVEN) {
+      Files.copy(given(given), paths().sources().resolve(given));
+    }
+    for (StepFiles step : steps) {
+      for (Map.Entry<String, byte[]> file : step.files().entrySet()) {
+        write(file.getKey(), file.getValue());
+      }
+    }
+  }
+
+  /** The kit's own: in a hand-out there are no solutions. */
+  private Path given(String name) {
+    Path own = kit.solutions().resolve(name);
+    return Files.exists(own) ? own : kit.sources().resolve(name);
+  }
+
+  private void write(String path, byte[] content) throws IOException {
+    Path file = paths().sources().resolve(path).normalize();
+    if (!file.startsWith(paths().sources())) {
+      throw new IOException(path + " leads out of the submission");
+    }
+    Files.createDirectories(file.getParent());
+    Files.write(file, content);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      Folders.delete(folder);
+    }
+  }
+
+  /** Deletes the folder. */
+  @Override
+  public void close() {
+    try {
+      delete(folder);
+    } catch (IOException gone) {
+      // The system clears its temporary folder itself.
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package gradus.cli.intake;
+
+import gradus.cli.failure.UserMistake;
+import gradus.cli.intake.Entry.Kind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** Lists what lies in a folder. Links are not followed: they lead to files of others, or back. */
+final class FolderEntries extends SimpleFileVisitor<Path> {
+
+  /** Folders of which nothing is ever a student's source. */
+  private static final Set<String> SKIPPED = Set.of("node_modules", "target", "__MACOSX");
+
+  private final Path root;
+  private final Limits limits;
+  private final List<Entry> entries = new ArrayList<>();
+
+  private FolderEntries(Path root, Limits limits) {
+    this.root = root;
+    this.limits = limits;
+  }
+
+  /** All entries of a folder, by their paths. */
+  static List<Entry> of(Path folder, Limits limits) {
+    FolderEntries found = new FolderEntries(folder, limits);
+    try {
+      Files.walkFileTree(folder, found);
+    } catch (IOException unreadable) {
+      throw new UserMistake(
+          "%s cannot be read (%s).".formatted(folder, unreadable.getMessage()), unreadable);
+    }
+    found.entries.sort(Comparator.comparing(Entry::path));
+    return found.entries;
+  }
+
+  /** A file that was named by itself. */
+  static Entry file(Path file) {
+    return new Entry(file.getFileName().toString(), Kind.FILE, -1, most -> read(file, most));
+  }
+
+  @Override
+  public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+    if (folder.equals(root)) {
+      return FileVisitResult.CONTINUE;
+    }
+    String name = folder.getFileName().toString();
+    if (name.equals(".git") || isBareClone(folder)) {
+      add(folder, Kind.CLONE, new GitFolder(folder));
+      return FileVisitResult.SKIP_SUBTREE;
+    }
+    add(folder, Kind.FOLDER, Entry.Content.NONE);
+    return SKIPPED.contains(name) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+  }
+
+  private static boolean isBareClone(Path folder) {
+    return Files.isRegularFile(folder.resolve("HEAD"))
+        && Files.isDirectory(folder.resolve("objects"))
+        && Files.isDirectory(folder.resolve("refs"));
+  }
+
+  @Override
+  public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+    add(file, kind(file, attributes), most -> read(file, most));
+    return FileVisitResult.CONTINUE;
+  }
+
+  private static Kind kind(Path file, BasicFileAttributes attributes) {
+    if (attributes.isSymbolicLink()) {
+      return Kind.LINK;
+    }
+    if (!attributes.isRegularFile()) {
+      return Kind.OTHER;
+    }
+    return Files.isReadable(file) ? Kind.FILE : Kind.UNREADABLE;
+  }
+
+  private static byte[] read(Path file, long most) throws IOException {
+    try (InputStream stream = Files.newInputStream(file)) {
+      return stream.readNBytes(Math.toIntExact(most));
+    }
+  }
+
+  @Override
+  public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
+    add(file, Kind.UNREADABLE, Entry.Content.NONE);
+    return FileVisitResult.CONTINUE;
+  }
+
+  private void add(Path path, Kind kind, Entry.Content content) {
+    if (entries.size() == limits.entries()) {
+      throw limits.tooManyEntries(root.toString());
+    }
+    String names = root.relativize(path).toString().replace('\\', '/');
+    // macOS takes letters apart from their marks.
+    String composed = Normalizer.normalize(names, Normalizer.Form.NFC);
+    entries.add(new Entry(composed, kind, -1, content));
+  }
+}

@@ -1,0 +1,143 @@
+package gradus.cli.intake;
+
+import gradus.cli.failure.UserMistake;
+import gradus.grading.curriculum.Curriculum;
+import gradus.grading.curriculum.Step;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Takes submissions in: from folders, archives, downloads of Moodle and Canvas, and clones. Nothing
+ * of them is written anywhere or run.
+ *
+ * @param at the moment of which the last commit before it is taken from clones; empty if they are
+ *     taken as they lie there
+ * @param isEach whether each path is one submission, whatever lies in it
+ * @param isPartly whether a submission is graded without the files that cannot be used; else it is
+ *     refused until they are handed in again
+ * @param steps of which it is said if a file is missing
+ * @param limits what a submission may hold
+ */
+public record Intake(
+    Optional<Instant> at, boolean isEach, boolean isPartly, List<Integer> steps, Limits limits) {
+
+  /** Takes clones as they lie there, and finds out what a folder holds. */
+  public static final Intake USUAL = new Intake(Optional.empty(), false, false);
+
+  /**
+   * An intake with the usual limits, which expects all steps but the bonus ones.
+   *
+   * @param at the moment of which the last commit counts
+   * @param isEach whether each path is one submission
+   * @param isPartly whether the rest is graded of a submission with unusable files
+   */
+  public Intake(Optional<Instant> at, boolean isEach, boolean isPartly) {
+    this(at, isEach, isPartly, numbers(Curriculum.steps(false)), Limits.USUAL);
+  }
+
+  private static List<Integer> numbers(Stream<Step> steps) {
+    return steps.map(Step::number).toList();
+  }
+
+  /**
+   * The same intake for a course.
+   *
+   * @param chosen the numbers of its steps; it is said if a file of them is missing
+   * @return a new intake
+   */
+  public Intake expecting(List<Integer> chosen) {
+    return new Intake(at, isEach, isPartly, chosen, limits);
+  }
+
+  /**
+   * Reads submissions as they lie there.
+   *
+   * @param paths folders and archives
+   * @return one for each that was found, by their names
+   */
+  public static List<Submission> read(List<Path> paths) {
+    return USUAL.collect(paths).submissions();
+  }
+
+  /**
+   * What was found.
+   *
+   * @param submissions by their names
+   * @param strays files beside them that belong to none
+   */
+  public record Collected(List<Submission> submissions, List<String> strays) {}
+
+  /**
+   * Reads submissions.
+   *
+   * @param paths folders and archives
+   * @return what was found
+   */
+  public Collected collect(List<Path> paths) {
+    List<Submission> submissions = new ArrayList<>();
+    ParcelSplitter splitter = new ParcelSplitter();
+    Set<Path> once = new LinkedHashSet<>();
+    paths.forEach(path -> once.add(real(path)));
+    once.forEach(path -> submissions.addAll(read(path, splitter)));
+    submissions.sort(
+        Comparator.comparing(Submission::student)
+            .thenComparing(Submission::number)
+            .thenComparing(Submission::origin));
+    return new Collected(List.copyOf(submissions), List.copyOf(splitter.strays()));
+  }
+
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException missing) {
+      throw new UserMistake(
+          "%s is not there; name folders or archives with submissions.".formatted(path), missing);
+    }
+  }
+
+  private List<Submission> read(Path path, ParcelSplitter splitter) {
+    String name = String.valueOf(path.getFileName());
+    if (Files.isDirectory(path)) {
+      List<Entry> entries = FolderEntries.of(path, limits);
+      return readAll(
+          isEach ? one(name, name, entries) : splitter.ofFolder(name, name, entries));
+    }
+    if (SourceName.isSource(name) || !ArchiveFormat.isNamed(name)) {
+      return readAll(one(SourceName.isSource(name) ? SourceName.of(name).stem() : name, name, List.of(file(path))));
+    }
+    return archive(path, name, splitter);
+  }
+
+  private static List<Parcel> one(String student, String origin, List<Entry> entries) {
+    return List.of(new Parcel(student, origin, entries));
+  }
+
+  private static Entry file(Path path) {
+    return FolderEntries.file(path);
+  }
+
+  private List<Submission> archive(Path path, String name, ParcelSplitter splitter) {
+    String student = ArchiveFormat.stem(name);
+    try (Archives archives = new Archives(isEach ? limits : limits.ofClass())) {
+      List<Entry> entries = archives.entries(path);
+      return readAll(
+          isEach ? one(student, name, entries) : splitter.ofArchive(student, name, entries));
+    } catch (Unreadable refused) {
+      return List.of(
+          SubmissionReader.refused(new Parcel(student, name, List.of()), refused.getMessage()));
+    }
+  }
+
+  private List<Submission> readAll(List<Parcel> parcels) {
+    return parcels.stream().map(parcel -> SubmissionReader.read(parcel, this)).toList();
+  }
+}

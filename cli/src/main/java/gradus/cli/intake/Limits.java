@@ -1,0 +1,34 @@
+package gradus.cli.intake;
+
+/**
+ * What a submission may hold before it is refused: an archive of a few kilobytes can unpack to what
+ * no machine holds.
+ *
+ * @param entries files and folders of one submission, those in archives too
+ * @param unpacked bytes that its archives unpack to
+ * @param nesting archives in archives
+ * @param source bytes of one source, as the grader takes it
+ * @param sources files that are taken
+ */
+record Limits(int entries, long unpacked, int nesting, long source, int sources) {
+
+  /** A kit with its history unpacked has a few thousand files; a class of 600 has some 600,000. */
+  static final Limits USUAL = new Limits(1_000_000, 1L << 30, 3, 1 << 20, 1_000);
+
+  /** Those of a download with all submissions of a class. */
+  Limits ofClass() {
+    return new Limits(entries, 16 * unpacked, nesting, source, sources);
+  }
+
+  Unreadable tooManyEntries(String origin) {
+    return new Unreadable(
+        "%s holds more than %,d files, and no submission does; ask for the sources alone"
+            .formatted(origin, entries));
+  }
+
+  Unreadable tooLarge(String origin) {
+    return new Unreadable(
+        "%s unpacks to more than %,d MB, as an archive does that is meant to harm; ask for the sources alone"
+            .formatted(origin, unpacked >> 20));
+  }
+}

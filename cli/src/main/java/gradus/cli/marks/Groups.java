@@ -1,0 +1,90 @@
+package gradus.cli.marks;
+
+import gradus.cli.course.Course;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whose attempts are whose: those of a group are those of all its members. */
+final class Groups {
+
+  private final Course course;
+
+  Groups(Course course) {
+    this.course = course;
+  }
+
+  /**
+   * A student, or one of a group.
+   *
+   * @param student the name
+   * @param number the platform's number, if it is theirs alone
+   */
+  record Member(String student, String number) {
+
+    /** What counts, under the member's own name. */
+    GradedSubmission named(GradedSubmission counting) {
+      return new GradedSubmission(
+          student,
+          number,
+          counting.handedIn(),
+          counting.origin(),
+          counting.state(),
+          counting.sentence(),
+          counting.notes(),
+          counting.verdicts(),
+          counting.points(),
+          counting.bonus(),
+          counting.penalty());
+    }
+
+  }
+
+  /** All attempts by the students whose they are. */
+  Map<Member, List<GradedSubmission>> attempts(Collection<GradedSubmission> submissions) {
+    Map<Member, List<GradedSubmission>> attempts = new LinkedHashMap<>();
+    Map<String, List<GradedSubmission>> ofGroups = new LinkedHashMap<>();
+    for (GradedSubmission submission : submissions) {
+      Optional<String> group = groupOf(submission);
+      if (group.isPresent()) {
+        ofGroups.computeIfAbsent(group.get(), any -> new ArrayList<>()).add(submission);
+      } else {
+        Member member = new Member(submission.student(), submission.number());
+        attempts.computeIfAbsent(member, any -> new ArrayList<>()).add(submission);
+      }
+    }
+    ofGroups.forEach(
+        (group, shared) ->
+            course
+                .groups()
+                .get(group)
+                .forEach(name -> attempts.put(member(name, shared), shared)));
+    return attempts;
+  }
+
+  /** The group that a submission bears the name of, or one of whose members handed it in. */
+  private Optional<String> groupOf(GradedSubmission submission) {
+    return course.groups().entrySet().stream()
+        .filter(
+            group ->
+                PersonName.areAlike(group.getKey(), submission.student())
+                    || group.getValue().stream().anyMatch(name -> isOf(name, submission)))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  private static boolean isOf(String member, GradedSubmission submission) {
+    return member.equals(submission.number()) || PersonName.areAlike(member, submission.student());
+  }
+
+  private static Member member(String name, List<GradedSubmission> shared) {
+    return shared.stream()
+        .filter(submission -> isOf(name, submission))
+        .findFirst()
+        .map(own -> new Member(own.student(), own.number()))
+        .orElse(new Member(name, ""));
+  }
+}

@@ -1,0 +1,196 @@
+package gradus.cli.marks;
+
+import gradus.cli.course.Counts;
+import gradus.cli.course.Course;
+import gradus.cli.marks.GradedSubmission.State;
+import gradus.cli.verdict.StepVerdict;
+import gradus.grading.curriculum.Curriculum;
+import gradus.grading.curriculum.Step;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What counts of all that a student handed in: of each step one attempt, with its points and what
+ * they lose for being late. All of it is computed anew from the verdicts whenever it is asked for,
+ * so a changed deadline needs no grading.
+ */
+public final class Marks {
+
+  private final Course course;
+  private final List<Attempt> attempts;
+  private final List<StepMark> marks = new ArrayList<>();
+  private int freeDays;
+
+  private Marks(Course course, List<GradedSubmission> submissions) {
+    this.course = course;
+    this.attempts = submissions.stream().map(Attempt::of).sorted(Attempt.ORDER).toList();
+    this.freeDays = course.late().freeDays();
+  }
+
+  /**
+   * What counts of one student.
+   *
+   * @param course that says what is due when
+   * @param attempts all submissions of that student, in any order; at least one
+   * @return one submission: of each step the verdict that counts
+   */
+  public static GradedSubmission of(Course course, List<GradedSubmission> attempts) {
+    return new Marks(course, attempts).counting();
+  }
+
+  /**
+   * What counts of a class. Submissions with one number, or without one with one name, are one
+   * student's; what one of a group hands in counts for all of it.
+   *
+   * @param course that says what is due when, and who is in which group
+   * @param submissions of all students
+   * @return one a student, by their names
+   */
+  public static List<GradedSubmission> ofClass(
+      Course course, Collection<GradedSubmission> submissions) {
+    List<GradedSubmission> counting = new ArrayList<>();
+    new Groups(course)
+        .attempts(submissions)
+        .forEach(
+            (member, attempts) -> counting.add(member.named(Marks.of(course, attempts))));
+    counting.sort(
+        Comparator.comparing(GradedSubmission::student).thenComparing(GradedSubmission::number));
+    return counting;
+  }
+
+  private GradedSubmission counting() {
+    deadlines().values().forEach(this::mark);
+    marks.sort(Comparator.comparing(mark -> mark.step().number()));
+    Attempt latest = latest();
+    GradedSubmission shown = latest.submission();
+    return new GradedSubmission(
+        shown.student(),
+        shown.number(),
+        shown.handedIn(),
+        shown.origin(),
+        state(latest),
+        sentence(latest),
+        notes(latest),
+        verdicts(latest),
+        sum(false),
+        sum(true),
+        penalty());
+  }
+
+  /** The steps that are due together, the earliest first; those without a deadline come last. */
+  private Map<String, List<Step>> deadlines() {
+    Map<String, List<Step>> steps = new LinkedHashMap<>();
+    course
+        .chosenSteps()
+        .sorted(Comparator.comparing(this::due))
+        .forEach(step -> steps.computeIfAbsent(due(step), any -> new ArrayList<>()).add(step));
+    return steps;
+  }
+
+  private String due(Step step) {
+    // Behind all moments in the order of the alphabet.
+    return course.deadline(step).map(moment -> moment.toString()).orElse("~");
+  }
+
+  /** Free days are used in the order of the deadlines; steps that are due together share them. */
+  private void mark(List<Step> together) {
+    int used = 0;
+    for (Step step : together) {
+      Optional<StepMark> mark = mark(step);
+      mark.ifPresent(marks::add);
+      used = Math.max(used, mark.map(found -> Math.min(found.days(), freeDays)).orElse(0));
+    }
+    freeDays -= used;
+  }
+
+  private Optional<StepMark> mark(Step step) {
+    List<StepMark> all =
+        attempts.stream().flatMap(attempt -> attempt.mark(course, step, freeDays).stream()).toList();
+    if (course.counts() == Counts.BEST) {
+      return all.stream()
+          .max(
+              Comparator.comparingDouble(StepMark::points)
+                  .thenComparing(mark -> -mark.days())
+                  .thenComparing(mark -> -all.indexOf(mark)));
+    }
+    Optional<StepMark> onTime = last(all.stream().filter(mark -> mark.days() == 0));
+    return onTime
+        .or(() -> last(all.stream().filter(mark -> mark.days() <= course.late().untilDays())))
+        .or(() -> last(all.stream()));
+  }
+
+  private static Optional<StepMark> last(Stream<StepMark> marks) {
+    return marks.reduce((earlier, later) -> later);
+  }
+
+  /** The latest attempt of which something counts; else the latest of all. */
+  private Attempt latest() {
+    return attempts.stream()
+        .filter(attempt -> marks.stream().anyMatch(mark -> mark.attempt() == attempt))
+        .reduce((earlier, later) -> later)
+        .orElse(attempts.get(attempts.size() - 1));
+  }
+
+  private State state(Attempt latest) {
+    return lacking(latest).map(GradedSubmission::state).orElse(latest.submission().state());
+  }
+
+  private String sentence(Attempt latest) {
+    return lacking(latest).map(GradedSubmission::sentence).orElse(latest.submission().sentence());
+  }
+
+  /** An attempt that the machine did not grade, and that might count. */
+  private Optional<GradedSubmission> lacking(Attempt latest) {
+    return attempts.stream()
+        .filter(attempt -> attempt.submission().state() == State.NOT_GRADED)
+        .filter(attempt -> attempt.mayCount(course))
+        .filter(
+            attempt ->
+                course.counts() == Counts.BEST
+                    || attempts.indexOf(attempt) >= attempts.indexOf(latest))
+        .map(Attempt::submission)
+        .findFirst();
+  }
+
+  private List<StepVerdict> verdicts(Attempt latest) {
+    List<StepVerdict> verdicts = new ArrayList<>();
+    marks.forEach(mark -> verdicts.add(mark.verdict()));
+    latest.submission().verdict(Curriculum.stepOf(Curriculum.FINALE)).ifPresent(verdicts::add);
+    return verdicts;
+  }
+
+  private double sum(boolean bonus) {
+    return marks.stream()
+        .filter(mark -> mark.step().bonus() == bonus)
+        .mapToDouble(StepMark::earned)
+        .sum();
+  }
+
+  private double penalty() {
+    double lost = marks.stream().mapToDouble(mark -> mark.earned() - mark.points()).sum();
+    return Math.round(100 * lost) / 100.0;
+  }
+
+  private List<String> notes(Attempt latest) {
+    List<String> notes = new ArrayList<>(latest.submission().notes());
+    marks.stream().flatMap(mark -> mark.note(course, latest).stream()).forEach(notes::add);
+    attempts.stream()
+        .filter(attempt -> attempt != latest)
+        .filter(attempt -> attempt.submission().state() == State.REFUSED)
+        .map(
+            attempt ->
+                "%s was refused and does not count: %s"
+                    .formatted(attempt.shown(), attempt.submission().sentence()))
+        .forEach(notes::add);
+    if (!course.deadlines().isEmpty() && latest.handedIn().isEmpty()) {
+      notes.add("when it was handed in is not known; it counts as on time");
+    }
+    return notes;
+  }
+}

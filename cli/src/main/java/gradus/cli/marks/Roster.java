@@ -1,0 +1,256 @@
+package gradus.cli.marks;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import gradus.cli.failure.UserMistake;
+import gradus.grading.file.PlainFile;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The students of a course, as a table of the university's has them, or the gradebook that Moodle
+ * or Canvas exports.
+ *
+ * @param people in the order of the file
+ */
+public record Roster(List<Person> people) {
+
+  /** What a column may be called, in small letters. */
+  private static final Map<String, List<String>> COLUMNS =
+      Map.of(
+          "identifier", List.of("identifier", "student id", "student number", "matriculation number"),
+          "name", List.of("name", "full name", "student", "student name"),
+          "first", List.of("first name", "firstname", "given name"),
+          "last", List.of("last name", "lastname", "surname", "family name"),
+          "email", List.of("email", "email address", "e-mail", "mail"),
+          "moodle", List.of("moodle id", "moodle"),
+          "canvas", List.of("canvas id", "canvas", "id"),
+          "user", List.of("sis user id"),
+          "login", List.of("sis login id", "login", "username", "user name"),
+          "section", List.of("section"));
+
+  /**
+   * A student.
+   *
+   * @param identifier the university's number, or Moodle's {@code Participant 123456}
+   * @param name the full name
+   * @param email the address
+   * @param moodleId the number that Moodle writes into its downloads
+   * @param canvasId the number that Canvas writes into its downloads
+   * @param sisUserId as Canvas' gradebook has it
+   * @param sisLoginId as Canvas' gradebook has it
+   * @param section as Canvas' gradebook has it
+   */
+  public record Person(
+      String identifier,
+      String name,
+      String email,
+      String moodleId,
+      String canvasId,
+      String sisUserId,
+      String sisLoginId,
+      String section) {
+
+    private Stream<String> numbers() {
+      return Stream.of(
+              identifier.replaceFirst("(?i)^participant ", ""),
+              moodleId,
+              canvasId,
+              sisUserId,
+              sisLoginId)
+          .filter(number -> !number.isEmpty());
+    }
+
+    private boolean hasNumber(String number) {
+      return !number.isEmpty() && numbers().anyMatch(number::equals);
+    }
+
+    /** Whether a folder or archive may be named after them: by a number, a login or an address. */
+    private boolean hasLogin(String student) {
+      String login = student.toLowerCase(Locale.ROOT);
+      String address = email.toLowerCase(Locale.ROOT);
+      return hasNumber(student)
+          || sisLoginId.toLowerCase(Locale.ROOT).equals(login)
+          || (!address.isEmpty() && (address.equals(login) || address.startsWith(login + "@")));
+    }
+  }
+
+  /**
+   * Who handed in what.
+   *
+   * @param found students by the submissions
+   * @param unmatched a sentence for each submission that is nobody's, or may be of several
+   * @param missing students without a submission
+   */
+  public record Match(
+      Map<GradedSubmission, Person> found, List<String> unmatched, List<Person> missing) {}
+
+  /**
+   * Copies the list.
+   *
+   * @param people in the order of the file
+   */
+  public Roster {
+    people = List.copyOf(people);
+  }
+
+  /**
+   * Reads a roster.
+   *
+   * @param csv a file with a line of names of columns
+   * @return the students
+   */
+  public static Roster read(Path csv) {
+    try (CsvReader<NamedCsvRecord> reader =
+        CsvReader.builder()
+            .detectBomHeader(true)
+            .fieldSeparator(separator(csv))
+            .skipEmptyLines(true)
+            .ofNamedCsvRecord(
+                new ByteArrayInputStream(PlainFile.read(csv)), StandardCharsets.UTF_8)) {
+      List<Person> people = new ArrayList<>();
+      Table table = new Table(csv);
+      reader.forEach(row -> table.person(row).ifPresent(people::add));
+      if (people.isEmpty()) {
+        throw new UserMistake("%s names no student; give a line a student below the names of the columns.".formatted(csv));
+      }
+      return new Roster(people);
+    } catch (CsvParseException broken) {
+      throw new UserMistake("%s is no CSV; a quoted field does not end.".formatted(csv), broken);
+    } catch (IOException | UncheckedIOException unreadable) {
+      throw new UserMistake("%s cannot be read; name a CSV file with the students.".formatted(csv), unreadable);
+    }
+  }
+
+  /** German versions of spreadsheets write semicolons. */
+  private static char separator(Path csv) throws IOException {
+    String first =
+        new String(PlainFile.read(csv), StandardCharsets.UTF_8).lines().findFirst().orElse("");
+    return first.contains(";") && !first.contains(",") ? ';' : first.contains("\t") ? '\t' : ',';
+  }
+
+  /**
+   * Reads rows.
+   *
+   * @param csv their file
+   */
+  private record Table(Path csv) {
+
+    Optional<Person> person(NamedCsvRecord row) {
+      String name = field(row, "name");
+      String full = name.isEmpty() ? (field(row, "first") + " " + field(row, "last")).strip() : name;
+      if (full.isEmpty() && field(row, "identifier").isEmpty()) {
+        requireColumns(row);
+        return Optional.empty();
+      }
+      // Canvas' gradebook has a line below its head that is no student's.
+      if (full.equalsIgnoreCase("Points Possible") || full.equalsIgnoreCase("Student, Test")) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new Person(
+              field(row, "identifier"),
+              full,
+              field(row, "email"),
+              field(row, "moodle"),
+              field(row, "canvas"),
+              field(row, "user"),
+              field(row, "login"),
+              field(row, "section")));
+    }
+
+    private void requireColumns(NamedCsvRecord row) {
+      boolean isNamed = Stream.of("name", "last", "identifier").anyMatch(key -> column(row, key).isPresent());
+      if (!isNamed) {
+        throw new UserMistake(
+            "%s has no column with names; call one Name, or Identifier, in its first line."
+                .formatted(csv));
+      }
+    }
+
+    private static String field(NamedCsvRecord row, String key) {
+      return column(row, key).flatMap(row::findField).orElse("").strip();
+    }
+
+    private static Optional<String> column(NamedCsvRecord row, String key) {
+      return row.getHeader().stream()
+          .filter(name -> COLUMNS.get(key).contains(name.strip().toLowerCase(Locale.ROOT)))
+          .findFirst();
+    }
+  }
+
+  /**
+   * Finds out who handed in what: by the platform's number, then by name.
+   *
+   * @param submissions of the class
+   * @return what was found, and what was not
+   */
+  public Match match(List<GradedSubmission> submissions) {
+    Map<GradedSubmission, Person> found = new LinkedHashMap<>();
+    List<String> unmatched = new ArrayList<>();
+    Set<Person> missing = new LinkedHashSet<>(people);
+    for (GradedSubmission submission : submissions) {
+      List<Person> candidates = candidates(submission.student(), submission.number());
+      if (candidates.size() == 1) {
+        found.put(submission, candidates.get(0));
+        missing.remove(candidates.get(0));
+      } else {
+        unmatched.add(unmatched(submission.student(), candidates));
+      }
+    }
+    return new Match(found, unmatched, List.copyOf(missing));
+  }
+
+  /**
+   * Why a submission is not matched.
+   *
+   * @param student the name that it bears
+   * @param candidates none or several
+   * @return one sentence
+   */
+  public static String unmatched(String student, List<Person> candidates) {
+    return candidates.isEmpty()
+        ? "%s is not in the roster".formatted(student)
+        : "%s may be %s"
+            .formatted(
+                student,
+                String.join(" or ", candidates.stream().map(Roster::shown).toList()));
+  }
+
+  private static String shown(Person person) {
+    return person.identifier().isEmpty()
+        ? person.name()
+        : "%s (%s)".formatted(person.name(), person.identifier());
+  }
+
+  /**
+   * The students that a submission may be of.
+   *
+   * @param student the name that it bears
+   * @param number the platform's number; empty if there is none
+   * @return one, if it is clear; none, if nobody fits
+   */
+  public List<Person> candidates(String student, String number) {
+    List<Person> byNumber = people.stream().filter(person -> person.hasNumber(number)).toList();
+    if (!byNumber.isEmpty()) {
+      return byNumber;
+    }
+    List<Person> byLogin = people.stream().filter(person -> person.hasLogin(student)).toList();
+    return byLogin.size() == 1
+        ? byLogin
+        : people.stream().filter(person -> PersonName.areAlike(person.name(), student)).toList();
+  }
+}

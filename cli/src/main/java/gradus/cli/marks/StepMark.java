@@ -1,0 +1,45 @@
+package gradus.cli.marks;
+
+import gradus.cli.course.Course;
+import gradus.cli.terminal.Numbers;
+import gradus.cli.verdict.StepVerdict;
+import gradus.grading.curriculum.Step;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What one attempt gives for one step.
+ *
+ * @param step the step
+ * @param attempt that was handed in
+ * @param verdict on the step's files in it
+ * @param days that it was late
+ * @param earned points before anything is lost
+ * @param points that are left
+ */
+record StepMark(
+    Step step, Attempt attempt, StepVerdict verdict, int days, int earned, double points) {
+
+  /** What there is to say of it. */
+  Optional<String> note(Course course, Attempt latest) {
+    String late = days == 0 ? "" : late(course);
+    String from = attempt == latest ? "" : " counts as it was in " + attempt.shown();
+    return late.isEmpty() && from.isEmpty()
+        ? Optional.empty()
+        : Optional.of("step " + step.label() + from + (from.isEmpty() ? "" : late.isEmpty() ? "" : " and") + late);
+  }
+
+  private String late(Course course) {
+    if (days > course.late().untilDays()) {
+      return " is %s late and does not count".formatted(Numbers.count(days, "day"));
+    }
+    return " is %s late: %s of %d points"
+        .formatted(Numbers.count(days, "day"), plain(points), earned);
+  }
+
+  private static String plain(double points) {
+    return points == Math.rint(points)
+        ? String.valueOf((long) points)
+        : String.format(Locale.ROOT, "%.2f", points);
+  }
+}
