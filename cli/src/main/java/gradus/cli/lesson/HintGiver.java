@@ -5,6 +5,7 @@ import gradus.cli.kit.KitFolder;
 import gradus.cli.terminal.Terminal;
 import gradus.cli.work.StudentState;
 import gradus.cli.work.WorkStatus;
+import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.text.Text;
 import java.util.ArrayList;
@@ -74,6 +75,30 @@ public final class HintGiver {
       add(lines, BEFORE_THE_LAST);
     }
     return new Hint(exercise, number, isLast && exercise.isDerivable(), List.copyOf(lines));
+  }
+
+  /**
+   * What has to be asked before a hint is shown, because it costs a star.
+   *
+   * @param hint the hint
+   * @return empty if it costs nothing
+   */
+  public Optional<String> question(Hint hint) {
+    return Optional.of(door(hint)).filter(door -> isAsked(hint, door)).map(DerivationDoor::question);
+  }
+
+  /** The message where nobody can be asked. */
+  String refusal(Hint hint) {
+    return door(hint).refusal();
+  }
+
+  private DerivationDoor door(Hint hint) {
+    Exercise exercise = hint.exercise();
+    return DerivationDoor.of(kit, Curriculum.stepOf(exercise), List.of(exercise));
+  }
+
+  private static boolean isAsked(Hint hint, DerivationDoor door) {
+    return hint.opens() && !door.closed().isEmpty();
   }
 
   /**
