@@ -6,6 +6,7 @@ import gradus.cli.classroom.ReplayCommand;
 import gradus.cli.collect.CollectCommand;
 import gradus.cli.command.Application;
 import gradus.cli.command.Subcommand;
+import gradus.cli.evidence.EvidenceCommand;
 import gradus.cli.failure.ExitCode;
 import gradus.cli.gradebook.ExportCommand;
 import gradus.cli.grader.DoctorCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
       ReplayCommand.class,
       ReportCommand.class,
       ExportCommand.class,
+      EvidenceCommand.class,
       DoctorCommand.class
     })
 final class ClassCommand extends Subcommand implements Application {

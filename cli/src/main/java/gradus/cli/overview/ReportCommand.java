@@ -1,10 +1,12 @@
 package gradus.cli.overview;
 
+import gradus.cli.classroom.ResultsFile;
 import gradus.cli.command.Converters;
 import gradus.cli.command.Subcommand;
 import gradus.cli.failure.ExitCode;
 import gradus.cli.failure.UserMistake;
 import gradus.cli.file.OutputFile;
+import gradus.cli.marks.ClassResults;
 import gradus.cli.marks.GradedSubmission;
 import gradus.cli.marks.GradedSubmission.State;
 import gradus.cli.similarity.Jplag;
@@ -66,14 +68,23 @@ public final class ReportCommand extends Subcommand {
   @Override
   public Integer call() throws InterruptedException {
     OutputFile file = html == null ? new OutputFile(out.resolve(FILE)) : html;
-    ClassOverview overview = new ClassOverview(ResultsFile.read(out));
+    ClassOverview overview = new ClassOverview(results());
     file.requireWritable();
-    AlikeFinder finder = new AlikeFinder(kit(), overview, SubmissionFiles::of);
+    AlikeFinder finder = new AlikeFinder(kit(), overview, SubmissionFiles.of(kit(), out)::of);
     Alike alike = finder.find(overview, askJplag(finder));
     file.write(new OverviewPage(overview, names(overview)).bytes(alike));
     say(overview, alike);
     terminal().println("The whole report is in %s.".formatted(file));
     return ExitCode.DONE;
+  }
+
+  private ClassResults results() {
+    return ResultsFile.read(out)
+        .orElseThrow(
+            () ->
+                new UserMistake(
+                    "%s is not there; gradus class grade writes it."
+                        .formatted(out.resolve(ClassResults.FILE))));
   }
 
   private Optional<List<Jplag.Pair>> askJplag(AlikeFinder finder) throws InterruptedException {

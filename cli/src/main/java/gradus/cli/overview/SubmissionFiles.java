@@ -1,54 +1,65 @@
 package gradus.cli.overview;
 
+import gradus.cli.classroom.ClassSubmissions;
+import gradus.cli.failure.UserMistake;
+import gradus.cli.intake.Submission;
+import gradus.cli.kit.KitFolder;
 import gradus.cli.marks.GradedSubmission;
 import gradus.cli.similarity.HandedIn;
+import gradus.cli.verdict.StepFiles;
+import gradus.cli.verdict.StepVerdict;
 import gradus.grading.curriculum.Curriculum;
-import gradus.grading.file.PlainFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Finds the files of submissions again. */
+/** Finds the files again that a verdict is about: those with the digest in its key. */
 final class SubmissionFiles {
 
-  private static final int DEEPEST = 12;
-
-  private static final Set<String> FOLDERS = Curriculum.folders().collect(Collectors.toSet());
+  private final Map<String, StepFiles> byDigest = new HashMap<>();
 
   private SubmissionFiles() {}
 
-  /** The files of a submission; empty if they are not where they came from. */
-  static Optional<HandedIn> of(GradedSubmission submission) {
+  /**
+   * Reads what a class has handed in.
+   *
+   * @param kit the kit
+   * @param results the folder of the results
+   * @return nothing of it if it is gone
+   */
+  static SubmissionFiles of(KitFolder kit, Path results) {
+    SubmissionFiles files = new SubmissionFiles();
     try {
-      Path origin = Path.of(submission.origin());
-      return Files.isDirectory(origin) ? Optional.of(read(origin)) : Optional.empty();
-    } catch (InvalidPathException | IOException | UncheckedIOException gone) {
-      return Optional.empty();
+      ClassSubmissions.of(kit, results).forEach(files::add);
+    } catch (UserMistake gone) {
+      // The page says whose files were not found.
     }
+    return files;
   }
 
-  private static HandedIn read(Path origin) throws IOException {
+  private void add(Submission submission) {
+    Curriculum.STEPS.forEach(step -> add(submission.filesOf(step)));
+  }
+
+  private void add(StepFiles files) {
+    byDigest.put(files.number() + files.digest(), files);
+  }
+
+  /** The files of a submission; empty if one of its steps has changed since, or is gone. */
+  Optional<HandedIn> of(GradedSubmission submission) {
     Map<String, byte[]> files = new TreeMap<>();
-    try (Stream<Path> all = Files.walk(origin, DEEPEST)) {
-      for (Path file : all.filter(SubmissionFiles::isOfStep).sorted().toList()) {
-        Path name = file.subpath(file.getNameCount() - 2, file.getNameCount());
-        files.putIfAbsent(name.toString().replace('\\', '/'), PlainFile.read(file));
+    List<StepVerdict> verdicts =
+        submission.verdicts().stream().filter(verdict -> verdict.key().step() > 0).toList();
+    for (StepVerdict verdict : verdicts) {
+      StepFiles found = byDigest.get(verdict.key().step() + verdict.key().files());
+      if (found == null) {
+        return Optional.empty();
       }
+      files.putAll(found.files());
     }
-    return new HandedIn(files);
-  }
-
-  private static boolean isOfStep(Path file) {
-    return file.toString().endsWith(".java")
-        && Files.isRegularFile(file)
-        && FOLDERS.contains(String.valueOf(file.getParent().getFileName()));
+    return Optional.of(new HandedIn(files));
   }
 }

@@ -1,10 +1,13 @@
 package gradus.cli.overview;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gradus.cli.course.Course;
 import gradus.cli.marks.ClassResults;
 import gradus.cli.marks.GradedSubmission;
 import gradus.cli.marks.GradedSubmission.State;
+import gradus.cli.verdict.StepFiles;
 import gradus.cli.verdict.StepVerdict;
 import gradus.cli.verdict.VerdictKey;
 import gradus.grading.curriculum.Curriculum;
@@ -21,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The results of a small class, with the files that it has handed in. */
 public final class SampleClass {
@@ -56,10 +60,12 @@ public final class SampleClass {
       throws IOException {
     Path own = folder.resolve("handed-in").resolve(student);
     Files.createDirectories(own);
+    Map<String, byte[]> bytes = new TreeMap<>();
     for (Map.Entry<String, String> file : files.entrySet()) {
-      Path path = own.resolve("exercises/src").resolve(file.getKey());
+      Path path = own.resolve("exercises/src/main/java/gradus/exercises").resolve(file.getKey());
       Files.createDirectories(path.getParent());
       Files.writeString(path, file.getValue());
+      bytes.put(file.getKey(), file.getValue().getBytes(UTF_8));
     }
     List<StepVerdict> verdicts = new ArrayList<>();
     double points = 0;
@@ -69,7 +75,8 @@ public final class SampleClass {
         results.put(exercise.id(), others.getOrDefault(exercise.id(), PASSES));
         points += others.containsKey(exercise.id()) || step.bonus() ? 0 : exercise.points();
       }
-      VerdictKey key = new VerdictKey(step.number(), "f", "g", "1", "17");
+      String digest = StepFiles.of(step, bytes).digest();
+      VerdictKey key = new VerdictKey(step.number(), digest, "g", "1", "17");
       verdicts.add(new StepVerdict(key, results, "bubblewrap"));
     }
     submissions.add(
@@ -95,6 +102,16 @@ public final class SampleClass {
   /** Writes the results into a folder, as a grading does. */
   public Path write() throws IOException {
     Path out = Files.createDirectories(folder.resolve("graded"));
+    Map<String, Object> request =
+        Map.of(
+            "submissions", List.of(folder.resolve("handed-in").toString()),
+            "course", "",
+            "key", "",
+            "roster", "",
+            "seeds", "1",
+            "at", "",
+            "only", "");
+    Files.write(out.resolve("request.json"), new ObjectMapper().writeValueAsBytes(request));
     byte[] json = new ObjectMapper().writeValueAsBytes(results());
     Files.write(out.resolve(ClassResults.FILE), json);
     return out;
