@@ -57,8 +57,8 @@ public final class SteppedTraining {
    *
    * @param rows 1 or more
    * @return whether the epoch is whole with it
-   * @throws DivergenceException if the batch's loss, or a parameter after the epoch, is not a finite
-   *     number
+   * @throws DivergenceException if the batch's loss, or a parameter after the epoch, is not a
+   *     finite number
    */
   public boolean step(int rows) {
     lastRow = batches.nextRow();

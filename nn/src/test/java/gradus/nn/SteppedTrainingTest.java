@@ -74,8 +74,7 @@ class SteppedTrainingTest {
     SteppedTraining training = training(network, Datasets.xor(), Optional.empty());
     training.step(4);
     network.parameters().get(0).value().set(0, 0, Double.NaN);
-    DivergenceException diverged =
-        assertThrows(DivergenceException.class, () -> training.step(4));
+    DivergenceException diverged = assertThrows(DivergenceException.class, () -> training.step(4));
     assertEquals(2, diverged.epoch());
   }
 

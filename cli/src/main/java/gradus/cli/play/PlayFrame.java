@@ -123,7 +123,8 @@ final class PlayFrame {
     for (int i = 0; i < ofRows.size(); i++) {
       boolean isLast = i == ofRows.size() - 1;
       double[] range =
-          range(isLast ? run.recipe().outputActivation() : run.recipe().activation(), ofRows.get(i));
+          range(
+              isLast ? run.recipe().outputActivation() : run.recipe().activation(), ofRows.get(i));
       ObjectNode layer = layers.addObject();
       layer.put("low", range[0]);
       layer.put("high", range[1]);

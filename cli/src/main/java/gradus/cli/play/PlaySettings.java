@@ -104,7 +104,8 @@ record PlaySettings(
         .filter(parts -> parts.name().equalsIgnoreCase(name))
         .findFirst()
         .orElseThrow(
-            () -> new UserMistake("parts is %s; it must be yours, kit or mistake.".formatted(name)));
+            () ->
+                new UserMistake("parts is %s; it must be yours, kit or mistake.".formatted(name)));
   }
 
   private static Optional<Notebook> notebook(int number) {

@@ -26,7 +26,8 @@ import java.util.Optional;
 /**
  * The main class of the process in which one run of the playground trains. It reads a {@link
  * PlayOrder}, then commands, one a line of JSON, and answers each with its epoch and a frame, or
- * with {@link #FAILED}, a status and a sentence. It ends when its input does, that is, with the lab.
+ * with {@link #FAILED}, a status and a sentence. It ends when its input does, that is, with the
+ * lab.
  */
 final class PlayWorker {
 

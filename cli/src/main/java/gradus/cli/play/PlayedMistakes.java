@@ -102,8 +102,7 @@ final class PlayedMistakes {
         };
     if (!used.isEmpty()) {
       throw new UserMistake(
-          "that mistake is in %s, which does not take part here; choose %s."
-              .formatted(file, used));
+          "that mistake is in %s, which does not take part here; choose %s.".formatted(file, used));
     }
   }
 
@@ -113,7 +112,8 @@ final class PlayedMistakes {
   }
 
   private static String optimizer(String file, Recipe recipe) {
-    String name = file.equals("GradientDescent") ? "gradient-descent" : file.toLowerCase(Locale.ROOT);
+    String name =
+        file.equals("GradientDescent") ? "gradient-descent" : file.toLowerCase(Locale.ROOT);
     return recipe.optimizer().toString().equals(name) ? "" : "the optimiser " + name;
   }
 

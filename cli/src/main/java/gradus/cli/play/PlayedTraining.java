@@ -56,9 +56,7 @@ final class PlayedTraining {
     this.loss = parts.loss(recipe);
     this.optimizer = parts.optimizer(recipe);
     this.drawn =
-        notebook
-            .map(NotebookReplay::start)
-            .orElseGet(() -> recipe.draw(task.seeds().weights()));
+        notebook.map(NotebookReplay::start).orElseGet(() -> recipe.draw(task.seeds().weights()));
     this.layers = parts.layers(drawn);
     this.network = parts.join(recipe.layers().inputs(), layers);
     this.data = task.data();
@@ -204,10 +202,7 @@ final class PlayedTraining {
 
   /** The dense layers as they were drawn, for their shapes. */
   List<Dense> denseLayers() {
-    return drawn.layers().stream()
-        .filter(Dense.class::isInstance)
-        .map(Dense.class::cast)
-        .toList();
+    return drawn.layers().stream().filter(Dense.class::isInstance).map(Dense.class::cast).toList();
   }
 
   List<Parameter> parameters() {

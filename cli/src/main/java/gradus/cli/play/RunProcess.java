@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The lab's side of one run's worker. A worker that does not answer in time, or ends, is killed, and
- * says so from then on.
+ * The lab's side of one run's worker. A worker that does not answer in time, or ends, is killed,
+ * and says so from then on.
  */
 final class RunProcess implements AutoCloseable {
 

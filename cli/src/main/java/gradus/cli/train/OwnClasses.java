@@ -99,8 +99,7 @@ public final class OwnClasses {
 
   private <T> T made(Class<T> kind, String name, Maker maker) {
     try {
-      return kind.cast(
-          maker.make(Class.forName("gradus.exercises." + name, true, classes)));
+      return kind.cast(maker.make(Class.forName("gradus.exercises." + name, true, classes)));
     } catch (InvocationTargetException theirs) {
       throw failures.of(theirs.getCause());
     } catch (ReflectiveOperationException | ClassCastException | NoClassDefFoundError changed) {

@@ -112,9 +112,11 @@ class PlaySettingsTest {
   void ownPointsComeAsTheyAre() {
     PlayData own = PlayData.parse(json("{'dataset':'points','points':[[0.5,-1,1],[0,0,0]]}"));
     PlayData.Split split = own.split(new Seeds(1));
-    assertEquals(List.of(0.5, -1.0, 1.0), List.of(
-        split.training().inputs().get(0, 0),
-        split.training().inputs().get(0, 1),
-        split.training().targets().get(0, 0)));
+    assertEquals(
+        List.of(0.5, -1.0, 1.0),
+        List.of(
+            split.training().inputs().get(0, 0),
+            split.training().inputs().get(0, 1),
+            split.training().targets().get(0, 0)));
   }
 }
