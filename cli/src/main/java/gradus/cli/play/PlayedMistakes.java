@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** The bank's chosen mistakes of those steps whose classes a training is made of. */
@@ -111,7 +112,8 @@ final class PlayedMistakes {
   }
 
   private static String optimizer(String file, Recipe recipe) {
-    String name = file.equals("GradientDescent") ? "gradient-descent" : file.toLowerCase();
+    String name =
+        file.equals("GradientDescent") ? "gradient-descent" : file.toLowerCase(Locale.ROOT);
     return recipe.optimizer().toString().equals(name) ? "" : "the optimiser " + name;
   }
 
@@ -122,7 +124,9 @@ final class PlayedMistakes {
     Path folder = ClassesFolder.of(kit).resolve("played").resolve(name.replace('/', '-'));
     Path roots = kit.paths().solutions().getParent().getParent();
     try {
-      Folders.delete(folder);
+      if (Files.exists(folder)) {
+        Folders.delete(folder);
+      }
       Path source = folder.resolve("source").resolve(change.path());
       Files.createDirectories(source.getParent());
       Files.writeString(source, change.applyTo(roots));

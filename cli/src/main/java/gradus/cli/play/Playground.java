@@ -11,6 +11,7 @@ import gradus.cli.train.TrainingTask;
 import gradus.cli.work.StudentCompiler;
 import gradus.nn.Losses;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -58,6 +59,7 @@ public final class Playground implements AutoCloseable {
   private static final int FASTEST = 10_000;
 
   private final KitFolder kit;
+  private final Duration limit;
   private final Listener listener;
   private final PlayedMistakes mistakes;
   private final BlockingQueue<FutureTask<Void>> commands = new LinkedBlockingQueue<>();
@@ -81,7 +83,13 @@ public final class Playground implements AutoCloseable {
    * @param listener is told what happens
    */
   public Playground(KitFolder kit, Listener listener) {
+    this(kit, kit.settings().budgetAsDuration(), listener);
+  }
+
+  /** A playground in which a frame may take so long. */
+  Playground(KitFolder kit, Duration limit, Listener listener) {
     this.kit = kit;
+    this.limit = limit;
     this.listener = listener;
     this.mistakes = new PlayedMistakes(kit);
     thread.setDaemon(true);
@@ -131,7 +139,7 @@ public final class Playground implements AutoCloseable {
     sides = List.of();
     for (JsonNode settings : all) {
       List<PlaySide> more = new ArrayList<>(sides);
-      more.add(PlaySide.start(order(settings), kit.settings().budgetAsDuration()));
+      more.add(PlaySide.start(order(settings), limit));
       sides = List.copyOf(more);
     }
     target = 0;

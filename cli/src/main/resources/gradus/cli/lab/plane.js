@@ -78,12 +78,22 @@ export function drawPlane(canvas, run, frame) {
   canvas.setAttribute('aria-label', PLAY.planeSays(frame.fit));
 }
 
-// The boundary between the classes: the cells' borders at which the answer changes.
+// The boundary between the classes. Of one output it is where that is one half, found between the middles of the cells;
+// of several it runs along the borders at which the answer changes.
 function drawBoundary(context, map, outputs) {
-  const answer = (i) => (outputs > 1 ? map[i] >> 6 : map[i] > HALF);
-  const side = SIZE / CELLS;
   context.lineWidth = 2.5;
   context.beginPath();
+  if (outputs > 1) {
+    alongCells(context, map);
+  } else {
+    throughCells(context, map);
+  }
+  context.stroke();
+}
+
+function alongCells(context, map) {
+  const answer = (i) => map[i] >> 6;
+  const side = SIZE / CELLS;
   for (let i = 0; i < map.length; i++) {
     const [x, y] = [(i % CELLS) * side, Math.floor(i / CELLS) * side];
     if (i % CELLS < CELLS - 1 && answer(i) !== answer(i + 1)) {
@@ -93,7 +103,31 @@ function drawBoundary(context, map, outputs) {
       segment(context, x, y + side, x + side, y + side);
     }
   }
-  context.stroke();
+}
+
+// Marching squares: a square between four middles is crossed where two of its corners lie on different sides.
+function throughCells(context, map) {
+  for (let row = 0; row < CELLS - 1; row++) {
+    for (let column = 0; column < CELLS - 1; column++) {
+      const corners = [[0, 0], [1, 0], [1, 1], [0, 1]].map(([x, y]) => ({
+        x: column + x,
+        y: row + y,
+        value: map[(row + y) * CELLS + column + x] - HALF,
+      }));
+      const ends = corners.map((from, i) => crossing(from, corners[(i + 1) % 4])).filter(Boolean);
+      for (let i = 0; i + 1 < ends.length; i += 2) {
+        segment(context, ...ends[i], ...ends[i + 1]);
+      }
+    }
+  }
+}
+
+function crossing(from, to) {
+  if (from.value > 0 === to.value > 0) {
+    return null;
+  }
+  const share = from.value / (from.value - to.value);
+  return [from.x + share * (to.x - from.x), from.y + share * (to.y - from.y)].map((part) => ((part + 0.5) * SIZE) / CELLS);
 }
 
 function segment(context, ...[fromX, fromY, toX, toY]) {
@@ -118,7 +152,7 @@ function drawUnits(context, run, frame) {
       context.beginPath();
       segment(context, ...place(run.plane, ends[0]), ...place(run.plane, ends[1]));
       context.stroke();
-      label(context, place(run.plane, ends[0]), `h${unit + 1}`);
+      label(context, place(run.plane, ends[unit % 2]), `h${unit + 1}`);
     }
   }
   context.restore();

@@ -153,6 +153,9 @@ function takeRuns() {
     }
   }
   replace(view.parts.cards, ...view.cards.map((card) => card.element));
+  if (view.play) {
+    tellState(null, view.play);
+  }
   redraw();
 }
 

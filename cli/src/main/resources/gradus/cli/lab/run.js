@@ -34,12 +34,20 @@ export function runCard(run, number, count, change, redraw) {
     element('h3', {}, count > 1 ? `${PLAY.runName(number)}: ` : '', PLAY.summary(run)),
     whose(run),
     parts.failure,
-    ...(parts.plane ? [parts.plane] : []),
-    parts.numbers,
+    element(
+      'div',
+      { class: 'play-pictures' },
+      ...(parts.plane ? [parts.plane] : []),
+      element(
+        'div',
+        { class: 'play-beside' },
+        parts.numbers,
+        element('div', { class: 'scrolled', tabindex: 0, role: 'group', 'aria-label': PLAY.network }, parts.network),
+        element('label', {}, `${PLAY.lines} `, shown),
+        parts.outputs,
+      ),
+    ),
     parts.figures,
-    parts.outputs,
-    element('label', {}, `${PLAY.lines} `, shown),
-    element('div', { class: 'scrolled', tabindex: 0, role: 'group', 'aria-label': PLAY.network }, parts.network),
     weights,
     ...tables,
   );
@@ -93,7 +101,7 @@ function whose(run) {
   return element(
     'details',
     { class: 'play-whose' },
-    element('summary', {}, PLAY.whoseSummary(run.parts.filter((part) => part.isYours).length, run.parts.length)),
+    element('summary', {}, PLAY.whoseSummary(run, run.parts.filter((part) => part.isYours).length, run.parts.length)),
     element('ul', {}, ...parts, ...notes),
   );
 }

@@ -33,15 +33,15 @@ const ALL_ROWS = '1000000';
 const form = { first: {}, second: {}, hasSecond: null, preset: null, notebook: 0, mistakes: [] };
 
 // The notebooks' runs, and what is worth a look in a lecture.
-const NOTEBOOK = { ...TABLE, dataset: 'xor', hidden: '2', init: 'uniform01', rate: '0.2', epochs: '10000', seed: '42' };
+const NOTEBOOK = { ...TABLE, parts: 'yours', dataset: 'xor', hidden: '2', init: 'uniform01', rate: '0.2', epochs: '10000', seed: '42' };
 const PRESETS = {
   notebook1: { ...NOTEBOOK, rate: '1', notebook: 1 },
   notebook2: { ...NOTEBOOK, hidden: '4', notebook: 2 },
   notebook3: { ...NOTEBOOK, notebook: 3 },
   notebook4: { ...NOTEBOOK, notebook: 4 },
-  spirals: { ...DATASETS['two-spirals'], dataset: 'two-spirals', size: '500', heldOut: '20', seed: '42' },
-  seeds: { ...DATASETS.xor, hidden: '2', dataset: 'xor', seed: '42', second: { seed: '7' } },
-  optimizers: { ...DATASETS.moons, dataset: 'moons', size: '200', heldOut: '20', seed: '42', second: { optimizer: 'gradient-descent', rate: '0.5' } },
+  spirals: { ...DATASETS['two-spirals'], dataset: 'two-spirals', size: '500', heldOut: '20', seed: '42', parts: 'yours' },
+  seeds: { ...DATASETS.xor, parts: 'yours', hidden: '2', dataset: 'xor', seed: '42', second: { seed: '7' } },
+  optimizers: { ...DATASETS.moons, dataset: 'moons', size: '200', heldOut: '20', seed: '42', parts: 'yours', second: { optimizer: 'gradient-descent', rate: '0.5' } },
   sign: {
     ...DATASETS.xor,
     dataset: 'xor',

@@ -139,7 +139,7 @@ export const PLAY = {
   allKit: 'All parts are the kit’s.',
   whose: (run) => (run.mistake ? `has the mistake: ${run.mistake}` : 'yours'),
   kits: 'the kit’s',
-  whoseSummary: (yours, all) => `${yours} of ${all} parts are not the kit’s`,
+  whoseSummary: (run, own, all) => (run.mistake ? 'One part has a mistake, the others are the kit’s' : `${own} of ${all} parts are yours${own < all ? ', the others the kit’s' : ''}`),
   numbers: (epoch, loss, fit, heldOut, heldOutFit) => `Epoch ${epoch}: loss ${loss}. ${fit}.${heldOut ? ` Held out: loss ${heldOut}. ${heldOutFit}.` : ''}`,
   outputs: 'Outputs, row by row',
   outputColumns: ['Inputs', 'Target', 'Output', ''],
