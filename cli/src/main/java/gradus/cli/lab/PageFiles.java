@@ -28,14 +28,26 @@ record PageFiles(KitFolder kit) {
   static final List<String> MODULES =
       List.of(
           "main.js",
+          "address.js",
+          "askfirst.js",
           "board.js",
-          "lesson.js",
-          "trace.js",
-          "graph.js",
-          "numbers.js",
           "dom.js",
+          "export.js",
+          "graph.js",
+          "keys.js",
+          "learn.js",
+          "lecture.js",
+          "lesson.js",
+          "numbers.js",
+          "quiz.js",
+          "saved.js",
           "server.js",
-          "text.js");
+          "text.js",
+          "trace.js",
+          "tracepicture.js",
+          "tracetable.js",
+          "tracetext.js",
+          "whatif.js");
 
   /** One name, so that no path leads out of the folder. */
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]+\\.(html|css|js|svg)");
