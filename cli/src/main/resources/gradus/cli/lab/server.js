@@ -25,7 +25,8 @@ export function get(path) {
 
 // In a saved page the numbers and the choice are those that it was saved with.
 export function post(path, body) {
-  if (saved && replies[path]?.choice !== (body.choice ?? replies[path]?.choice)) {
+  const { choice } = replies[path] ?? {};
+  if (saved && choice !== undefined && choice !== (body.choice ?? choice)) {
     return Promise.reject(new Error(TEXT.notSaved));
   }
   return ask(path, { method: 'POST', body: JSON.stringify(body) });

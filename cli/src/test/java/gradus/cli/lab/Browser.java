@@ -21,6 +21,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A Chromium without a window, and what a person does with it. */
@@ -132,6 +133,20 @@ final class Browser implements AutoCloseable {
         .findFirst()
         .map(Browser::textOf)
         .orElse("");
+  }
+
+  /** An attribute of the first such element; empty if there is none. */
+  String attribute(String selector, String name) {
+    return driver.findElements(By.cssSelector(selector)).stream()
+        .findFirst()
+        .map(element -> element.getDomAttribute(name))
+        .orElse("");
+  }
+
+  /** Chooses an option by its number, from 0 on. */
+  Browser choose(String selector, int number) {
+    new Select(driver.findElement(By.cssSelector(selector))).selectByIndex(number);
+    return this;
   }
 
   int count(String selector) {
