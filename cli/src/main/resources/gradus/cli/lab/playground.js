@@ -13,7 +13,7 @@ const view = { isBuilt: false, isDrawing: false, isStarting: false, wants: false
 const SPEEDS = [1, 10, 100, 1000];
 
 function isOpen() {
-  return location.hash === '#playground';
+  return location.hash.slice(1).split(/[/?]/)[0] === 'playground';
 }
 
 // Shows the playground or the rest of the page, as the address says.
