@@ -107,8 +107,7 @@ final class EntryLine {
   }
 
   private static StepFiles unpacked(int step, byte[] packed) {
-    try (InflaterInputStream inflated =
-        new InflaterInputStream(new ByteArrayInputStream(packed))) {
+    try (InflaterInputStream inflated = new InflaterInputStream(new ByteArrayInputStream(packed))) {
       SortedMap<String, byte[]> files =
           JSON.readValue(inflated, new TypeReference<TreeMap<String, byte[]>>() {});
       return new StepFiles(step, files);
