@@ -6,10 +6,14 @@ import gradus.cli.classroom.ReplayCommand;
 import gradus.cli.collect.CollectCommand;
 import gradus.cli.command.Application;
 import gradus.cli.command.Subcommand;
+import gradus.cli.evidence.EvidenceCommand;
 import gradus.cli.failure.ExitCode;
+import gradus.cli.gradebook.ExportCommand;
 import gradus.cli.grader.DoctorCommand;
 import gradus.cli.grader.KeyCommand;
+import gradus.cli.handout.HandoutCommand;
 import gradus.cli.kit.KitFolder;
+import gradus.cli.overview.ReportCommand;
 import gradus.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,11 +25,15 @@ import picocli.CommandLine.Spec;
     description = "What an instructor does: hand out, grade a class, answer each.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
-      CollectCommand.class,
+      HandoutCommand.class,
       KeyCommand.class,
+      CollectCommand.class,
       GradeCommand.class,
       RegradeCommand.class,
       ReplayCommand.class,
+      ReportCommand.class,
+      ExportCommand.class,
+      EvidenceCommand.class,
       DoctorCommand.class
     })
 final class ClassCommand extends Subcommand implements Application {

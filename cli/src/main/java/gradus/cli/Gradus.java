@@ -21,6 +21,7 @@ import gradus.cli.solution.ResetCommand;
 import gradus.cli.solution.SolutionCommand;
 import gradus.cli.terminal.Terminal;
 import gradus.cli.train.TrainCommand;
+import gradus.cli.update.UpdateCommand;
 import gradus.cli.watch.WatchCommand;
 import gradus.cli.work.ListCommand;
 import gradus.cli.work.NextCommand;
@@ -74,6 +75,7 @@ public final class Gradus implements Runnable, Application {
           DiffCommand.class,
           HuntCommand.class,
           ResetCommand.class,
+          UpdateCommand.class,
           TrainCommand.class,
           NotebookCommand.class,
           PredictCommand.class,

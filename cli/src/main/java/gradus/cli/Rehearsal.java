@@ -7,7 +7,9 @@ import gradus.cli.terminal.Terminal;
 import gradus.cli.work.StudentCompiler;
 import gradus.grading.allowlist.ClassFolders;
 import gradus.grading.allowlist.StudentClassLoader;
+import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
+import gradus.grading.curriculum.Step;
 import gradus.grading.run.Grader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,16 +25,21 @@ import java.util.Set;
  */
 final class Rehearsal {
 
+  private static final Step FIRST = Curriculum.STEPS.get(0);
+
   private static final List<String> COMMANDS =
-      List.of("hint 01", "list", "next", "list --help", "notebook 1", "train --epochs 3");
+      List.of(
+          "hint " + FIRST.label(), "list", "next", "list --help", "notebook 1", "train --epochs 3");
 
   /** The folders to copy and their targets. Only the kit's own code is run, never a student's. */
   private static final Map<String, String> NEEDED =
       Map.of(
-          "exercises/lessons", "exercises/lessons",
-          "solutions/src/main", "exercises/src/main",
-          "exercises/src/test/java/gradus/exercises/step01",
-              "exercises/src/test/java/gradus/exercises/step01");
+          "exercises/lessons",
+          "exercises/lessons",
+          "solutions/src/main",
+          "exercises/src/main",
+          "exercises/src/test/java/gradus/exercises/" + FIRST.folder(),
+          "exercises/src/test/java/gradus/exercises/" + FIRST.folder());
 
   private Rehearsal() {}
 
@@ -41,7 +48,10 @@ final class Rehearsal {
     Path kit = Files.createTempDirectory("gradus-rehearsal");
     try {
       for (Map.Entry<String, String> folder : NEEDED.entrySet()) {
-        Folders.copy(root.resolve(folder.getKey()), kit.resolve(folder.getValue()), Set.of());
+        Path from = root.resolve(folder.getKey());
+        // Where the course keeps the solutions, stubs are graded instead.
+        Path there = Files.isDirectory(from) ? from : root.resolve("exercises/src/stubs");
+        Folders.copy(there, kit.resolve(folder.getValue()), Set.of());
       }
       COMMANDS.forEach(command -> run(kit, command));
       grade(new KitFolder(kit));
@@ -60,9 +70,9 @@ final class Rehearsal {
 
   /** Grades in this process instead of a worker, because Java records the classes of this one. */
   private static void grade(KitFolder kit) {
-    List<Exercise> exercises = KitFolder.exercises("01");
+    List<Exercise> exercises = FIRST.exercises();
     StudentCompiler compiler = new StudentCompiler(kit);
-    compiler.compile(Set.of("step01"));
+    compiler.compile(Set.of(FIRST.folder()));
     ClassFolders folders = compiler.classes();
     try (StudentClassLoader classes = new StudentClassLoader(folders, true)) {
       Grader.grade(classes, exercises, kit.settings());

@@ -25,20 +25,19 @@ class ToyStepTest {
 
   private static final Path KIT = Path.of("").toAbsolutePath().getParent();
   private static final String CURRICULUM =
-      "exercises/grading/src/main/java/gradus/grading/curriculum/Curriculum.java";
-  private static final String LAST_ENTRY =
-      "\"Value: plus 1 ★, times 1 ★, pow 1 ★, exp 1 ★, tanh 1 ★, backward 5 ★\"));";
+      "exercises/grading/src/main/resources/gradus/grading/curriculum/curriculum.txt";
+  private static final String BEHIND_THE_STEPS = "\nfinale:";
   private static final String FILE = "src/main/java/gradus/exercises/step14/Doubling.java";
 
   private static final String ENTRY =
       """
-      "Value: plus 1 ★, times 1 ★, pow 1 ★, exp 1 ★, tanh 1 ★, backward 5 ★"),
-                bonus(
-                    14,
-                    "Toy",
-                    "DoublingProperties",
-                    "You can double a number. Next: nothing.",
-                    "Doubling: twice 7"));""";
+
+      bonus: 14 Toy
+      properties: DoublingProperties
+      write: Doubling: twice 7
+      story: You can double a number. Next: nothing.
+
+      finale:""";
 
   private static final String SOLUTION =
       """
@@ -87,8 +86,8 @@ class ToyStepTest {
     kit = folder.resolve("kit");
     Folders.copy(KIT, kit, Set.of("target", ".git", ".gradus"));
     String curriculum = Files.readString(kit.resolve(CURRICULUM));
-    assertTrue(curriculum.contains(LAST_ENTRY), "the curriculum ends with another step");
-    Files.writeString(kit.resolve(CURRICULUM), curriculum.replace(LAST_ENTRY, ENTRY));
+    assertTrue(curriculum.contains(BEHIND_THE_STEPS), "the curriculum ends with another step");
+    Files.writeString(kit.resolve(CURRICULUM), curriculum.replace(BEHIND_THE_STEPS, ENTRY));
     write("solutions/" + FILE, SOLUTION);
     write("exercises/" + FILE, StubMaker.of(SOLUTION));
     write("exercises/src/test/java/gradus/exercises/step14/DoublingProperties.java", PROPERTIES);

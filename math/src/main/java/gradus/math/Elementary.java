@@ -41,7 +41,7 @@ public final class Elementary {
    * @return σ′(x), at most ¼
    */
   public static double sigmoidDerivative(double output) {
-    return output * (1 - output);
+    return (1 - output) * output;
   }
 
   /**
@@ -72,7 +72,7 @@ public final class Elementary {
    * @return 0 or more
    */
   public static double relu(double x) {
-    return Math.max(0, x);
+    return Math.max(x, 0);
   }
 
   /**

@@ -25,7 +25,7 @@ public final class RelativeError {
    */
   public static double of(Matrix analytic, Matrix numeric) {
     Shapes.requireSame("relative error", analytic, numeric);
-    if (!analytic.isFinite() || !numeric.isFinite()) {
+    if (!(analytic.isFinite() && numeric.isFinite())) {
       return Double.POSITIVE_INFINITY;
     }
     double largest = Math.max(largestEntry(analytic), largestEntry(numeric));

@@ -94,9 +94,9 @@ public final class Adam implements Optimizer {
       Parameter parameter, Matrix m, Matrix v, double meanCorrection, double squareCorrection) {
     Matrix value = parameter.value();
     for (int k = 0; k < value.size(); k++) {
-      double g = parameter.gradient().entry(k);
-      m.setEntry(k, settings.beta1 * m.entry(k) + (1 - settings.beta1) * g);
-      v.setEntry(k, settings.beta2 * v.entry(k) + (1 - settings.beta2) * g * g);
+      double slope = parameter.gradient().entry(k);
+      m.setEntry(k, settings.beta1 * m.entry(k) + (1 - settings.beta1) * slope);
+      v.setEntry(k, settings.beta2 * v.entry(k) + (1 - settings.beta2) * slope * slope);
       double root = Math.sqrt(v.entry(k) / squareCorrection);
       double mean = m.entry(k) / meanCorrection;
       value.setEntry(k, value.entry(k) - settings.learningRate * mean / (root + settings.epsilon));

@@ -6,6 +6,7 @@ import gradus.math.Workspace;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * Divides a dataset into batches: every row once an epoch, with the remaining rows in the last
@@ -25,15 +26,13 @@ final class Batches {
   private final int[] order;
   private final Workspace inputs = new Workspace();
   private final Workspace targets = new Workspace();
+  private int next;
 
   Batches(Dataset data, int batchSize, Optional<RandomGenerator> shuffle) {
     this.data = data;
     this.batchSize = batchSize;
     this.shuffle = shuffle;
-    this.order = new int[data.size()];
-    for (int i = 0; i < order.length; i++) {
-      order[i] = i;
-    }
+    this.order = IntStream.range(0, data.size()).toArray();
   }
 
   /** The number of rows of an epoch. */
@@ -43,20 +42,42 @@ final class Batches {
 
   /** Runs one epoch; returns false if it was interrupted between two batches. */
   boolean epoch(BooleanSupplier interrupted, Consumer consumer) {
-    if (shuffle.isEmpty() && batchSize >= data.size()) {
-      consumer.accept(data.inputs(), data.targets());
-      return true;
-    }
-    shuffle.ifPresent(this::shuffle);
-    for (int first = 0; first < order.length; first += batchSize) {
-      if (first > 0 && interrupted.getAsBoolean()) {
+    begin();
+    while (left() > 0) {
+      if (next > 0 && interrupted.getAsBoolean()) {
         return false;
       }
-      int size = Math.min(batchSize, order.length - first);
-      consumer.accept(
-          take(data.inputs(), first, size, inputs), take(data.targets(), first, size, targets));
+      next(batchSize, consumer);
     }
     return true;
+  }
+
+  /** Begins an epoch, in a new order if rows are shuffled. */
+  void begin() {
+    shuffle.ifPresent(this::shuffle);
+    next = 0;
+  }
+
+  /** The rows that this epoch has not had. */
+  int left() {
+    return order.length - next;
+  }
+
+  /** The row that comes next in this epoch, by its number in the dataset. */
+  int nextRow() {
+    return order[next];
+  }
+
+  /** Hands over the next rows of this epoch: as many as asked for, or what is left. */
+  void next(int most, Consumer consumer) {
+    int size = Math.min(most, left());
+    if (shuffle.isEmpty() && size == order.length) {
+      consumer.accept(data.inputs(), data.targets());
+    } else {
+      consumer.accept(
+          take(data.inputs(), next, size, inputs), take(data.targets(), next, size, targets));
+    }
+    next += size;
   }
 
   private Matrix take(Matrix rows, int first, int size, Workspace workspace) {
@@ -66,11 +87,11 @@ final class Batches {
   }
 
   private void shuffle(RandomGenerator random) {
-    for (int i = order.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int row = order[i];
-      order[i] = order[j];
-      order[j] = row;
+    for (int last = rows() - 1; last > 0; last--) {
+      int drawn = random.nextInt(last + 1);
+      int moved = order[last];
+      order[last] = order[drawn];
+      order[drawn] = moved;
     }
   }
 }

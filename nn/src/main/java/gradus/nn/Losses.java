@@ -115,11 +115,11 @@ public enum Losses implements Loss {
 
   double meanOf(DoubleBinaryOperator error, Matrix predictions, Matrix targets) {
     Shapes.requireSame(toString(), predictions, targets);
-    double sum = 0;
+    double total = 0;
     for (int k = 0; k < predictions.size(); k++) {
-      sum += error.applyAsDouble(predictions.entry(k), targets.entry(k));
+      total += error.applyAsDouble(predictions.entry(k), targets.entry(k));
     }
-    return sum / predictions.size();
+    return total / predictions.size();
   }
 
   void requireProbabilities(Matrix targets) {

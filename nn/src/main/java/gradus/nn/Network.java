@@ -73,20 +73,16 @@ public final class Network implements Layer {
   @Override
   public Matrix forward(Matrix input) {
     Shapes.require("network", "input", input, input.rows(), inputSize);
-    Matrix output = input;
+    Matrix passed = input;
     for (Layer layer : layers) {
-      output = layer.forward(output);
+      passed = layer.forward(passed);
     }
-    return output;
+    return passed;
   }
 
   @Override
   public Matrix backward(Matrix outputGradient) {
-    Matrix gradient = outputGradient;
-    for (int i = layers.size() - 1; i >= 0; i--) {
-      gradient = layers.get(i).backward(gradient);
-    }
-    return gradient;
+    return backward(outputGradient, 0);
   }
 
   /**
@@ -98,15 +94,21 @@ public final class Network implements Layer {
    * @throws IllegalStateException if there was no {@code forward}
    */
   void addGradients(Matrix outputGradient) {
-    Matrix gradient = outputGradient;
-    for (int i = layers.size() - 1; i > 0; i--) {
-      gradient = layers.get(i).backward(gradient);
-    }
+    Matrix gradient = backward(outputGradient, 1);
     if (layers.get(0) instanceof Dense dense) {
       dense.addGradients(gradient);
     } else {
       layers.get(0).backward(gradient);
     }
+  }
+
+  /** Backward from the last layer to that one. */
+  private Matrix backward(Matrix outputGradient, int first) {
+    Matrix returned = outputGradient;
+    for (int last = layers.size(); last > first; last--) {
+      returned = layers.get(last - 1).backward(returned);
+    }
+    return returned;
   }
 
   /**
@@ -121,9 +123,7 @@ public final class Network implements Layer {
 
   /** Sets the gradient of every parameter to zeros. */
   public void zeroGradients() {
-    for (Parameter parameter : parameters) {
-      parameter.zeroGradient();
-    }
+    parameters.forEach(Parameter::zeroGradient);
   }
 
   @Override

@@ -37,6 +37,7 @@ final class BenchGrading {
   BenchGrading(KitFolder kit, Path folder) throws IOException {
     this.kit = kit;
     this.trivial = folder.resolve("trivial");
+    kit.requireSolutions();
     this.stubs = new KitFolder(folder.resolve("stubs"));
     this.solved = new KitFolder(folder.resolve("solved"));
     Folders.copy(kit.root(), stubs.root(), NOT_COPIED);

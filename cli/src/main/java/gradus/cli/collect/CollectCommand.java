@@ -49,7 +49,8 @@ public final class CollectCommand extends Subcommand {
     } else {
       new CollectText(terminal()).print(collected, check);
     }
-    boolean isWhole = collected.submissions().stream().map(Submission::refusal).allMatch(Optional::isEmpty);
+    boolean isWhole =
+        collected.submissions().stream().map(Submission::refusal).allMatch(Optional::isEmpty);
     return isWhole && !collected.submissions().isEmpty() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
   }
 }

@@ -95,6 +95,26 @@ public record Course(
   }
 
   /**
+   * Whether it has all steps of the curriculum.
+   *
+   * @return whether none is left out
+   */
+  public boolean hasAllSteps() {
+    return steps.containsAll(whole().steps);
+  }
+
+  /**
+   * Whether it has the finale.
+   *
+   * @return whether it has all steps whose code that runs
+   */
+  public boolean hasFinale() {
+    return Curriculum.exercises()
+        .filter(Curriculum::isPartOfFinale)
+        .allMatch(exercise -> steps.contains(exercise.step()));
+  }
+
+  /**
    * The same course with fewer steps.
    *
    * @param fewer their numbers

@@ -28,8 +28,16 @@ public final class CourseFile {
 
   private static final List<String> KEYS =
       List.of(
-          "title", "steps", "points", "zone", "deadlines", "late", "counts", "groups",
-          "derivations", "solutions");
+          "title",
+          "steps",
+          "points",
+          "zone",
+          "deadlines",
+          "late",
+          "counts",
+          "groups",
+          "derivations",
+          "solutions");
 
   private static final List<String> LATE_KEYS = List.of("free-days", "percent-a-day", "until-days");
 
@@ -53,8 +61,7 @@ public final class CourseFile {
   public static Course read(Path file) {
     try {
       byte[] bytes = PlainFile.read(file);
-      return parse(
-          String.valueOf(file.getFileName()), new String(bytes, StandardCharsets.UTF_8));
+      return parse(String.valueOf(file.getFileName()), new String(bytes, StandardCharsets.UTF_8));
     } catch (IOException unreadable) {
       throw new UserMistake(
           "%s cannot be read; name a file such as %s.".formatted(file, NAME), unreadable);
@@ -74,7 +81,8 @@ public final class CourseFile {
 
   private Course course() {
     Course whole = Course.whole();
-    List<Integer> steps = entries.containsKey("steps") ? steps(entries.get("steps")) : whole.steps();
+    List<Integer> steps =
+        entries.containsKey("steps") ? steps(entries.get("steps")) : whole.steps();
     ZoneId zone = zone();
     return new Course(
         entries.containsKey("title") ? entries.get("title").scalar("title") : whole.title(),
@@ -97,7 +105,7 @@ public final class CourseFile {
   private static List<Integer> steps(YamlNode node) {
     TreeSet<Integer> steps = new TreeSet<>();
     for (YamlNode item : node.items()) {
-      for (String part : item.scalar("steps").split(",")) {
+      for (String part : item.scalar("steps").split(",", -1)) {
         steps.addAll(range(item, part.strip()));
       }
     }
@@ -143,7 +151,8 @@ public final class CourseFile {
                 Exercise exercise = exercise(id, value);
                 if (!steps.contains(exercise.step())) {
                   throw value.mistake(
-                      "%s is of step %02d, which the course does not have".formatted(id, exercise.step()));
+                      "%s is of step %02d, which the course does not have"
+                          .formatted(id, exercise.step()));
                 }
                 points.put(id, value.whole("points of " + id, 0, MOST_POINTS));
               });
@@ -169,7 +178,9 @@ public final class CourseFile {
     try {
       return ZoneId.of(name);
     } catch (DateTimeException unknown) {
-      throw entries.get("zone").mistake("%s is no zone of time; Europe/Berlin is one".formatted(name));
+      throw entries
+          .get("zone")
+          .mistake("%s is no zone of time; Europe/Berlin is one".formatted(name));
     }
   }
 
@@ -195,10 +206,11 @@ public final class CourseFile {
       YamlNode value,
       ZoneId zone) {
     String moment = Moments.parse(value, zone).toString();
-    for (String part : key.split(",")) {
+    for (String part : key.split(",", -1)) {
       for (int step : range(value, part.strip())) {
         if (!steps.contains(step)) {
-          throw value.mistake("step %02d is not in the course, so it needs no deadline".formatted(step));
+          throw value.mistake(
+              "step %02d is not in the course, so it needs no deadline".formatted(step));
         }
         if (deadlines.put(step, moment) != null) {
           throw value.mistake("step %02d has a deadline already; give it one".formatted(step));
@@ -215,9 +227,12 @@ public final class CourseFile {
     if (!entries.containsKey("deadlines")) {
       throw entries.get("late").mistake("nothing is late without deadlines; add some");
     }
-    int free = late.containsKey("free-days") ? late.get("free-days").whole("free-days", 0, MOST_DAYS) : 0;
+    int free =
+        late.containsKey("free-days") ? late.get("free-days").whole("free-days", 0, MOST_DAYS) : 0;
     double percent =
-        late.containsKey("percent-a-day") ? late.get("percent-a-day").number("percent-a-day", 0, 100) : 100;
+        late.containsKey("percent-a-day")
+            ? late.get("percent-a-day").number("percent-a-day", 0, 100)
+            : 100;
     int until =
         late.containsKey("until-days")
             ? late.get("until-days").whole("until-days", 0, MOST_DAYS)

@@ -25,7 +25,8 @@ final class Moments {
     List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
     if (offsets.isEmpty()) {
       throw node.mistake(
-          "%s does not exist in %s, where the clocks go forward; take another time".formatted(text, zone));
+          "%s does not exist in %s, where the clocks go forward; take another time"
+              .formatted(text, zone));
     }
     // Where the clocks go back, a time of day comes twice; students get the later one.
     return ZonedDateTime.ofLocal(local, zone, null).withLaterOffsetAtOverlap().toInstant();

@@ -47,7 +47,12 @@ record YamlNode(
   }
 
   private static String why(JsonProcessingException broken) {
-    return broken.getOriginalMessage().lines().findFirst().orElse("it cannot be read");
+    // The lines between are places, and the text around them.
+    return broken
+        .getOriginalMessage()
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith(" "))
+        .collect(Collectors.joining(", "));
   }
 
   private static YamlNode node(String file, YAMLParser parser) throws IOException {
@@ -144,7 +149,8 @@ record YamlNode(
       // Said below, as for a number out of range.
     }
     throw mistake(
-        "%s is %s; it must be a number from %.0f to %.0f".formatted(what, scalar(what), least, most));
+        "%s is %s; it must be a number from %.0f to %.0f"
+            .formatted(what, scalar(what), least, most));
   }
 
   /** A whole number within bounds. */
@@ -164,8 +170,7 @@ record YamlNode(
         return choice;
       }
     }
-    String names =
-        Arrays.stream(choices).map(YamlNode::name).collect(Collectors.joining(", "));
+    String names = Arrays.stream(choices).map(YamlNode::name).collect(Collectors.joining(", "));
     throw mistake("%s is %s; it must be one of %s".formatted(what, written, names));
   }
 

@@ -62,8 +62,11 @@ public final class KitExamples {
               .orElseThrow(
                   () ->
                       new UserMistake(
-                          "this kit has no solutions, of which right and wrong versions are"
-                              + " made."));
+                          kit.isHandedOut()
+                              ? "the course keeps the right and wrong versions with which examples"
+                                  + " run."
+                              : "this kit has no solutions, of which right and wrong versions are"
+                                  + " made."));
       keep(step, found);
       return found;
     } catch (IOException failure) {

@@ -153,11 +153,11 @@ final class Corners {
   /** For every layer that has corners: 1 for each unit that is on, 0 for each that is off. */
   private List<Matrix> sides() {
     List<Matrix> result = new ArrayList<>();
-    Matrix output = inputs;
+    Matrix passed = inputs;
     for (Layer layer : network.layers()) {
-      output = layer.forward(output);
+      passed = layer.forward(passed);
       if (hasCorner(layer)) {
-        result.add(output.map(y -> y > 0 ? 1 : 0));
+        result.add(passed.map(y -> y > 0 ? 1 : 0));
       }
     }
     return result;

@@ -1,24 +1,33 @@
 package gradus.cli.grader;
 
 /**
- * The time that the methods of one submission may take. The first that does not end has the full
- * budget. After it, each has a short one, which is several times what any right method takes; who
- * needs more is graded again at the end, alone and with the full budget, as long as the time that
- * one submission may waste is not over. So a right method that is slow loses nothing unless six
- * others never end.
+ * The time of a processor that the methods of one submission may take. The first that does not end
+ * has the full budget. After it, each has a short one at first, which is twice what any solution
+ * takes; who needs more is graded again at the end, with a longer one and then with the full one, as
+ * long as the time that a submission may waste is not over. So a right method that takes up to three
+ * seconds loses nothing beside nine others that never end, and one that takes up to ten seconds
+ * nothing beside two.
  */
 final class HangBudget {
 
   /** Seconds, as in a student's own runs. */
   static final double FULL = 10;
 
-  /** Three times what the slowest solution takes on a busy machine. */
-  static final double SHORT = 1;
+  static final double LONG = 3;
+
+  static final double SHORT = 0.75;
 
   /** Seconds that all methods of one submission may waste. */
-  private static final double MOST_WASTED = 50;
+  private static final double MOST_WASTED = 47;
 
   private double wasted;
+
+  /** Another one of which as much is gone. */
+  HangBudget copy() {
+    HangBudget copy = new HangBudget();
+    copy.wasted = wasted;
+    return copy;
+  }
 
   /** The budget of the next method. */
   double next() {
@@ -30,8 +39,8 @@ final class HangBudget {
     wasted += budget;
   }
 
-  /** Whether a method may have the full budget once more. */
-  boolean mayRepeat() {
-    return wasted + FULL <= MOST_WASTED;
+  /** Whether a method may be graded once more. */
+  boolean mayTake(double budget) {
+    return wasted + budget <= MOST_WASTED;
   }
 }

@@ -2,6 +2,7 @@ package gradus.cli.grader;
 
 import gradus.cli.kit.KitFolder;
 import gradus.cli.verdict.Digest;
+import gradus.cli.work.WorkerClassPath;
 import gradus.grading.curriculum.Step;
 import gradus.grading.run.Grader;
 import gradus.math.Matrix;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,21 +28,12 @@ final class KitDigest {
   /** Raised by hand whenever this room decides otherwise for the same results of the grader. */
   private static final String POLICY = "1";
 
-  /** One class of each module and library that has a part in a verdict. */
-  private static final List<Class<?>> PARTS =
-      List.of(
-          Grader.class,
-          Matrix.class,
-          Network.class,
-          org.ejml.data.DMatrixRMaj.class,
-          org.ejml.dense.row.CommonOps_DDRM.class,
-          net.jqwik.api.Property.class,
-          net.jqwik.engine.JqwikTestEngine.class,
-          org.junit.platform.launcher.Launcher.class,
-          org.junit.platform.engine.TestEngine.class,
-          org.junit.platform.commons.util.ReflectionUtils.class,
-          org.objectweb.asm.ClassReader.class,
-          org.eclipse.jdt.internal.compiler.batch.Main.class);
+  /** One class of each module that has a part in a verdict. */
+  private static final List<Class<?>> MODULES = List.of(Grader.class, Matrix.class, Network.class);
+
+  /** The beginnings of the names of the libraries that have one. */
+  private static final List<String> LIBRARIES =
+      List.of("ejml", "blas", "jqwik", "junit-platform", "opentest4j", "asm", "ecj");
 
   private final KitFolder kit;
   private final String common;
@@ -65,9 +58,21 @@ final class KitDigest {
 
   private static String common(KitFolder kit) {
     Digest digest = new Digest().add(POLICY);
-    PARTS.stream().map(KitDigest::origin).distinct().forEach(origin -> addAll(digest, origin));
+    MODULES.stream().map(KitDigest::origin).forEach(origin -> addAll(digest, origin));
+    WorkerClassPath.expanded().stream()
+        .filter(KitDigest::isLibrary)
+        .sorted(Comparator.comparing(KitDigest::name))
+        .forEach(library -> addAll(digest.add(name(library)), library));
     Workplace.GIVEN.forEach(given -> addAll(digest, kit.sources().resolve(given)));
     return digest.hex();
+  }
+
+  private static boolean isLibrary(Path entry) {
+    return LIBRARIES.stream().anyMatch(name(entry)::startsWith);
+  }
+
+  private static String name(Path entry) {
+    return entry.getFileName().toString();
   }
 
   /** The folder or the archive that a class comes from. */

@@ -10,6 +10,7 @@ import gradus.cli.verdict.StepVerdict;
 import gradus.cli.verdict.SubmissionGrader;
 import gradus.cli.verdict.VerdictKey;
 import gradus.cli.work.WorkerClassPath;
+import gradus.grading.compile.ExerciseCompiler;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Settings;
 import gradus.grading.process.JavaCommand;
@@ -37,6 +38,9 @@ public final class PooledGrader implements SubmissionGrader {
   private static final Limits OF_COMPILER = new Limits(5L << 30, 36_000, 256);
 
   private static final Limits OF_WORKER = new Limits(4L << 30, 36_000, 256);
+
+  /** Forty times what all steps take; a file on which the compiler does not end takes three runs. */
+  private static final int COMPILER_MILLIS = 10_000;
 
   /** After so many submissions a worker has earned its rest. */
   private static final int MOST_SUBMISSIONS = 200;
@@ -66,7 +70,7 @@ public final class PooledGrader implements SubmissionGrader {
     this.compiler =
         new PooledCompiler(
             sandbox.launcher(new Reach(readable, List.of(work.folder())), OF_COMPILER),
-            java("-Xmx384m"));
+            java("-Xmx384m").property(ExerciseCompiler.MOST_MILLIS, COMPILER_MILLIS));
     readable.add(work.folder());
     Reach reach = new Reach(readable, List.of());
     this.warm = new PooledWorker(sandbox.launcher(reach, OF_WORKER), java());
@@ -115,15 +119,17 @@ public final class PooledGrader implements SubmissionGrader {
     if (++submissions % MOST_SUBMISSIONS == 0) {
       warm.close();
     }
+    boolean isSample = Sampling.isSample(steps.stream().map(this::key).toList());
+    HangBudget budget = new HangBudget();
     try {
-      work.lay(steps);
-      compile(steps);
-      List<StepVerdict> verdicts = new ArrayList<>();
-      boolean isSample = Sampling.isSample(steps.stream().map(this::key).toList());
-      gradeIn(warm, steps, isSample ? verdicts::add : found);
-      if (isSample) {
-        compare(steps, verdicts);
-        verdicts.forEach(found);
+      for (List<StepFiles> group : StepGroups.of(steps)) {
+        work.lay(group);
+        compile(group);
+        if (isSample) {
+          gradeTwice(group, budget).forEach(found);
+        } else {
+          gradeIn(warm, group, budget, found);
+        }
       }
     } catch (WorkerFailure failure) {
       throw new MachineFailure(
@@ -145,29 +151,40 @@ public final class PooledGrader implements SubmissionGrader {
     compiler.compile(work.root(), work.output(), WorkerClassPath.expanded(), folders);
   }
 
-  private void gradeIn(PooledWorker worker, List<StepFiles> steps, Consumer<StepVerdict> found)
+  private void gradeIn(
+      PooledWorker worker,
+      List<StepFiles> steps,
+      HangBudget budget,
+      Consumer<StepVerdict> found)
       throws WorkerFailure, InterruptedException {
     worker.begin(work.classes());
-    new SubmissionRun(worker, seeds, Settings.usual(work.paths()))
+    new SubmissionRun(worker, seeds, Settings.usual(work.paths()), budget)
         .grade(
             steps,
-            (files, results) -> found.accept(new StepVerdict(key(files), results, sandbox.words())));
+            (files, results) ->
+                found.accept(new StepVerdict(key(files), results, sandbox.words())));
   }
 
   /** What a warm worker has found, a fresh one has to find again. */
-  private void compare(List<StepFiles> steps, List<StepVerdict> verdicts)
+  private List<StepVerdict> gradeTwice(List<StepFiles> steps, HangBudget budget)
       throws WorkerFailure, InterruptedException {
-    List<StepVerdict> again = gradeAfresh(steps);
-    if (!Sampling.areEqual(verdicts, again) && Sampling.areEqual(again, gradeAfresh(steps))) {
+    HangBudget ofFresh = budget.copy();
+    List<StepVerdict> verdicts = new ArrayList<>();
+    gradeIn(warm, steps, budget, verdicts::add);
+    List<StepVerdict> again = gradeAfresh(steps, ofFresh.copy());
+    // Code that chance has a part in differs from itself; that is not the worker's doing.
+    if (!Sampling.areEqual(verdicts, again)
+        && Sampling.areEqual(again, gradeAfresh(steps, ofFresh))) {
       throw new UnrepeatableVerdict(Sampling.difference(verdicts, again));
     }
+    return verdicts;
   }
 
-  private List<StepVerdict> gradeAfresh(List<StepFiles> steps)
+  private List<StepVerdict> gradeAfresh(List<StepFiles> steps, HangBudget budget)
       throws WorkerFailure, InterruptedException {
     List<StepVerdict> verdicts = new ArrayList<>();
     try {
-      gradeIn(fresh, steps, verdicts::add);
+      gradeIn(fresh, steps, budget, verdicts::add);
     } finally {
       fresh.close();
     }

@@ -19,6 +19,14 @@ final class StableResult {
       "all cases of the public seed pass, and one of a secret seed does not; other seeds find such"
           + " a case, too";
 
+  private static final String TOO_SLOW =
+      "it did not end within %.0f s: look for an endless loop, or too much work"
+          .formatted(HangBudget.FULL);
+
+  private static final String NO_TIME =
+      "it did not end, and other methods that never end have used up the time of this submission:"
+          + " look for an endless loop, or too much work";
+
   /** As {@code Object.toString} writes the address of an object. */
   private static final Pattern ADDRESS = Pattern.compile("@[0-9a-f]{5,8}\\b");
 
@@ -30,23 +38,16 @@ final class StableResult {
   static StoredResult of(StoredResult found) {
     if (found.status() == Status.TOO_SLOW) {
       // Where it was when time was up is another line each time.
-      return with(found, List.of(), List.of(tooSlow(HangBudget.FULL)), List.of());
+      return with(found, List.of(), List.of(TOO_SLOW), List.of());
     }
     return found.lines().stream().anyMatch(CaseSeeds::isOnlyFresh)
         ? secret(found)
         : with(found, stable(found.given()), stable(found.lines()), found.diagnoses());
   }
 
-  private static String tooSlow(double seconds) {
-    return "it did not end within %.0f s: look for an endless loop, or too much work"
-        .formatted(seconds);
-  }
-
   /** What is kept of a method for which a submission had no more time. */
   static StoredResult withoutTime(StoredResult found) {
-    String first = tooSlow(HangBudget.SHORT);
-    String second = "others of this submission, which never end, have used up the time for more";
-    return with(found, List.of(), List.of(first, second), List.of());
+    return with(found, List.of(), List.of(NO_TIME), List.of());
   }
 
   private static StoredResult secret(StoredResult found) {

@@ -20,16 +20,17 @@ final class SubmissionRun {
   private final PooledWorker worker;
   private final ClassSeeds seeds;
   private final Settings settings;
-  private final HangBudget budget = new HangBudget();
+  private final HangBudget budget;
   private final Map<Exercise, StoredResult> results = new LinkedHashMap<>();
 
   /** Those that may pass with more time, or with a processor of their own. */
   private final List<Exercise> open = new ArrayList<>();
 
-  SubmissionRun(PooledWorker worker, ClassSeeds seeds, Settings settings) {
+  SubmissionRun(PooledWorker worker, ClassSeeds seeds, Settings settings, HangBudget budget) {
     this.worker = worker;
     this.seeds = seeds;
     this.settings = settings;
+    this.budget = budget;
   }
 
   /**
@@ -62,35 +63,36 @@ final class SubmissionRun {
 
   private void grade(Exercise exercise) throws WorkerFailure, InterruptedException {
     double seconds = budget.next();
-    StoredResult result = ask(exercise, seconds);
-    if (result.status() == Status.TOO_SLOW) {
-      budget.waste(seconds);
-      if (seconds < HangBudget.FULL || result.cause() == Cause.STARVED) {
-        open.add(exercise);
-      }
-    }
-    results.put(exercise, StableResult.of(result));
-  }
-
-  /** Alone in a fresh worker, so that nothing that others have left running is in the way. */
-  private void gradeOpen() throws WorkerFailure, InterruptedException {
-    for (Exercise exercise : open) {
-      if (!budget.mayRepeat()) {
-        results.put(exercise, StableResult.withoutTime(results.get(exercise)));
-        continue;
-      }
-      worker.close();
-      StoredResult result = ask(exercise, HangBudget.FULL);
-      if (result.status() == Status.TOO_SLOW) {
-        budget.waste(HangBudget.FULL);
-      }
-      results.put(exercise, StableResult.of(result));
+    if (!ends(exercise, seconds)) {
+      open.add(exercise);
     }
   }
 
-  private StoredResult ask(Exercise exercise, double seconds)
+  /** Grades an exercise within a budget; false if a longer one might find something else. */
+  private boolean ends(Exercise exercise, double seconds)
       throws WorkerFailure, InterruptedException {
-    return worker.grade(
-        exercise, settings.withSeeds(seeds.of(exercise)).withBudget(seconds));
+    StoredResult result =
+        worker.grade(exercise, settings.withSeeds(seeds.of(exercise)).withBudget(seconds));
+    results.put(exercise, StableResult.of(result));
+    if (result.status() != Status.TOO_SLOW) {
+      return true;
+    }
+    budget.waste(seconds);
+    return seconds >= HangBudget.FULL && result.cause() != Cause.STARVED;
+  }
+
+  private void gradeOpen() throws WorkerFailure, InterruptedException {
+    for (double seconds : new double[] {HangBudget.LONG, HangBudget.FULL}) {
+      List<Exercise> stillOpen = new ArrayList<>();
+      for (Exercise exercise : open) {
+        if (!budget.mayTake(seconds) || !ends(exercise, seconds)) {
+          stillOpen.add(exercise);
+        }
+      }
+      open.clear();
+      open.addAll(stillOpen);
+    }
+    open.forEach(
+        exercise -> results.computeIfPresent(exercise, (id, late) -> StableResult.withoutTime(late)));
   }
 }

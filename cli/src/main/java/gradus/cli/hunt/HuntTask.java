@@ -70,7 +70,7 @@ record HuntTask(
   }
 
   Step step() {
-    return Curriculum.STEPS.get(Integer.parseInt(name.substring(0, DIGITS)) - 1);
+    return Curriculum.step(Integer.parseInt(name.substring(0, DIGITS)));
   }
 
   Change change(KitFolder kit) {

@@ -15,7 +15,7 @@ enum ArchiveFormat {
   BZIP2("BZh", 0, "a tar.bz2"),
   TAR("ustar", 257, "a tar"),
   RAR("Rar!", 0, "a RAR archive"),
-  SEVEN_ZIP("7z\u00bc\u00af\u0027\u001c", 0, "a 7z archive"),
+  SEVEN_ZIP("7z\u00bc\u00af'\u001c", 0, "a 7z archive"),
   XZ("\u00fd7zXZ", 0, "an xz archive");
 
   /** How many bytes tell the format. */
@@ -23,8 +23,19 @@ enum ArchiveFormat {
 
   private static final List<String> ENDINGS =
       List.of(
-          ".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".rar", ".7z", ".tar.xz", ".txz",
-          ".gz", ".bz2", ".xz");
+          ".zip",
+          ".tar",
+          ".tar.gz",
+          ".tgz",
+          ".tar.bz2",
+          ".tbz2",
+          ".rar",
+          ".7z",
+          ".tar.xz",
+          ".txz",
+          ".gz",
+          ".bz2",
+          ".xz");
 
   private final String magic;
   private final int offset;

@@ -138,7 +138,9 @@ final class Archives implements AutoCloseable {
       return entry.getName();
     }
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(entry.getRawName()))
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(entry.getRawName()))
           .toString();
     } catch (CharacterCodingException otherCode) {
       return new String(entry.getRawName(), Charset.forName("IBM437"));
@@ -168,7 +170,11 @@ final class Archives implements AutoCloseable {
   private static InputStream plain(ArchiveFormat format, InputStream packed) throws IOException {
     InputStream buffered = new BufferedInputStream(packed);
     return switch (format) {
-      case GZIP -> new GzipCompressorInputStream(buffered, true);
+      case GZIP ->
+          GzipCompressorInputStream.builder()
+              .setInputStream(buffered)
+              .setDecompressConcatenated(true)
+              .get();
       case BZIP2 -> new BZip2CompressorInputStream(buffered, true);
       default -> buffered;
     };

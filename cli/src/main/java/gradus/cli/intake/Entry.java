@@ -2,6 +2,7 @@ package gradus.cli.intake;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Something that lies in a submission.
@@ -15,6 +16,14 @@ record Entry(String path, Kind kind, long size, Content content) {
 
   /** Behind the name of an archive, in the path of what lies in it. */
   static final String IN_ARCHIVE = "!/";
+
+  /** Signs that do something to a terminal, or turn the order of letters round. */
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069]");
+
+  /** A path is shown, so nothing is in it that cannot be seen. */
+  Entry {
+    path = UNSEEN.matcher(path).replaceAll("?");
+  }
 
   /** What an entry is. */
   enum Kind {

@@ -97,7 +97,7 @@ final class GitHistory implements AutoCloseable {
     if (line.isEmpty()) {
       return Optional.empty();
     }
-    String[] words = line.split(" ");
+    String[] words = line.split(" ", 2);
     return Optional.of(new Commit(words[1], Instant.ofEpochSecond(Long.parseLong(words[0]))));
   }
 

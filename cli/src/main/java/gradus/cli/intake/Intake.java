@@ -108,11 +108,14 @@ public record Intake(
     String name = String.valueOf(path.getFileName());
     if (Files.isDirectory(path)) {
       List<Entry> entries = FolderEntries.of(path, limits);
-      return readAll(
-          isEach ? one(name, name, entries) : splitter.ofFolder(name, name, entries));
+      return readAll(isEach ? one(name, name, entries) : splitter.ofFolder(name, name, entries));
     }
     if (SourceName.isSource(name) || !ArchiveFormat.isNamed(name)) {
-      return readAll(one(SourceName.isSource(name) ? SourceName.of(name).stem() : name, name, List.of(file(path))));
+      return readAll(
+          one(
+              SourceName.isSource(name) ? SourceName.of(name).stem() : name,
+              name,
+              List.of(file(path))));
     }
     return archive(path, name, splitter);
   }

@@ -18,7 +18,7 @@ final class ParcelSplitter {
 
   private static final String LATE = "the platform's download calls it late";
 
-  private static final String TYPED =
+  static final String TYPED =
       "a text that was typed into the platform is left out; what counts are files";
 
   /** What lies at the top of a submission, and not of a folder of submissions. */
@@ -28,7 +28,7 @@ final class ParcelSplitter {
   private static final Pattern STEP = Pattern.compile("(?i)(step|exercise)[ _-]?\\d{1,2}.*");
 
   /** What a kit's own folder is mostly called. */
-  private static final Pattern KIT = Pattern.compile("(?i).*(gradus|\\bkit\\b).*");
+  private static final Pattern KIT = Pattern.compile("(?i)gradus.*|kit");
 
   private final List<String> strays = new ArrayList<>();
 
@@ -184,8 +184,7 @@ final class ParcelSplitter {
     if (name.isTyped()) {
       notes.add(TYPED);
     }
-    Function<Entry, Entry> own =
-        entry -> entry.isDeep() ? entry.belowTop() : entry.at(name.file());
+    Function<Entry, Entry> own = entry -> entry.isDeep() ? entry.belowTop() : entry.at(name.file());
     List<Entry> inside =
         name.isTyped()
             ? List.of()

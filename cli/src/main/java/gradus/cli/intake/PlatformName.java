@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
  * @param isTyped whether it is a text that was typed into the platform, and no file
  * @param file the name of the student's file; empty if it is a folder's
  */
-record PlatformName(
-    String student, String number, boolean isLate, boolean isTyped, String file) {
+record PlatformName(String student, String number, boolean isLate, boolean isTyped, String file) {
 
   private static final Pattern MOODLE =
       Pattern.compile("^(.+?)_(\\d+)_assignsubmission_(file|onlinetext)_?(.*)$");

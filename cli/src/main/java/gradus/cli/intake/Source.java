@@ -23,7 +23,8 @@ record Source(Entry entry, SourceName name, SourceText text) {
 
   /** Libraries of tests, and the grader: no student's source names them. */
   private static final Pattern TEST =
-      Pattern.compile("(?m)^\\s*import\\s+(static\\s+)?(net\\.jqwik|org\\.junit|gradus\\.grading)\\.");
+      Pattern.compile(
+          "(?m)^[ \\t]{0,100}import[ \\t]{1,100}(static[ \\t]{1,100})?(net\\.jqwik|org\\.junit|gradus\\.grading)\\.");
 
   private static final List<String> GIVEN = List.of("Graded", "NotImplementedException");
 
@@ -59,7 +60,7 @@ record Source(Entry entry, SourceName name, SourceText text) {
 
   /** The folder of the step that it lies in. */
   Optional<String> folderByPath() {
-    String[] names = entry.path().split("/");
+    String[] names = entry.path().split("/", -1);
     return names.length < 2 ? Optional.empty() : folder(names[names.length - 2]);
   }
 
@@ -93,13 +94,12 @@ record Source(Entry entry, SourceName name, SourceText text) {
 
   /** Whether it is of a package below a step's. */
   boolean isBelowStep() {
-    return text.packageName().startsWith(KitPaths.PACKAGE + ".step")
-        && folderByPackage().isEmpty();
+    return text.packageName().startsWith(KitPaths.PACKAGE + ".step") && folderByPackage().isEmpty();
   }
 
   /** Whether it still throws in the place of each method. */
   boolean isStub(Exercise exercise) {
-    long stubs = text.text().split("throw new NotImplementedException\\(", -1).length - 1;
+    int stubs = text.text().split("throw new NotImplementedException\\(", -1).length - 1;
     long methods =
         Curriculum.stepOf(exercise).exercises().stream()
             .filter(other -> other.file().equals(exercise.file()))
@@ -109,8 +109,6 @@ record Source(Entry entry, SourceName name, SourceText text) {
 
   Source inPackageOf(String folder) {
     String right = packageOf(folder);
-    return text.packageName().equals(right)
-        ? this
-        : new Source(entry, name, text.inPackage(right));
+    return text.packageName().equals(right) ? this : new Source(entry, name, text.inPackage(right));
   }
 }

@@ -21,14 +21,18 @@ record SourceName(String stem, String base, int copy) {
   /** A copy that has no number. */
   private static final int UNNUMBERED = 1;
 
-  /** An ending as it is, or in capitals, or with another one behind it that Windows does not show. */
+  /**
+   * An ending as it is, or in capitals, or with another one behind it that Windows does not show.
+   */
   private static final Pattern SOURCE = Pattern.compile("(?i)^(.*)\\.java(\\.txt)?$");
 
-  private static final Pattern NUMBERED = Pattern.compile("^(.+?)(?:[-_](\\d{1,3})| ?\\((\\d{1,3})\\))$");
+  private static final Pattern NUMBERED =
+      Pattern.compile("^(.+?)(?:[-_](\\d{1,3})| ?\\((\\d{1,3})\\))$");
 
   /** As Windows, macOS, Linux and German systems call a copy. */
   private static final Pattern COPY =
-      Pattern.compile("(?i)^(?:copy of |kopie von )?(.+?)(?: ?[-–]? ?(?:copy|kopie)| ?\\(copy\\))?$");
+      Pattern.compile(
+          "(?i)^(?:copy of |kopie von )?(.+?)(?: ?[-–]? ?(?:copy|kopie)| ?\\(copy\\))?$");
 
   /** The curriculum's exercises by their file's name in small letters. */
   private static final Map<String, Exercise> CURRICULUM =

@@ -21,16 +21,18 @@ import java.util.regex.Pattern;
  */
 record SourceText(String text, List<Repair> repairs, Optional<String> problem) {
 
-  private static final Pattern MERGE = Pattern.compile("(?m)^(<{7} |={7}$|>{7} )");
-
+  // All repetitions are bounded: on a megabyte that is made to harm, others would not end.
   private static final Pattern PACKAGE =
-      Pattern.compile("^\\s*(?:@\\w+\\s*)*package\\s+([\\w.\\s]+?)\\s*;");
+      Pattern.compile("\\bpackage\\s{1,100}([\\w.\\s]{1,300}?);");
 
-  private static final Pattern PUBLIC_TYPE = type("public\\s+(?:(?:abstract|final|sealed)\\s+)*");
+  private static final Pattern PUBLIC_TYPE =
+      type("public\\s{1,100}(?:(?:abstract|final|sealed)\\s{1,100}){0,3}");
+
   private static final Pattern ANY_TYPE = type("");
 
   private static Pattern type(String before) {
-    return Pattern.compile("\\b" + before + "(?:class|interface|record|enum)\\s+(\\w+)");
+    return Pattern.compile(
+        "\\b" + before + "(?:class|interface|record|enum)\\s{1,100}(\\w{1,300})");
   }
 
   /** Reads the bytes of a source. */
@@ -50,19 +52,30 @@ record SourceText(String text, List<Repair> repairs, Optional<String> problem) {
     if (text.indexOf('\0') >= 0) {
       return Optional.of("is no text");
     }
-    Matcher merge = MERGE.matcher(text);
-    return merge.find() && text.contains("\n=======\n")
-        ? Optional.of(
-            "holds a merge that was never ended (line %d)".formatted(line(text, merge.start())))
-        : Optional.empty();
+    return merge(text).map("holds a merge that was never ended (line %d)"::formatted);
   }
 
-  private static long line(String text, int offset) {
-    return 1 + text.substring(0, offset).chars().filter(sign -> sign == '\n').count();
+  /** The line in which a merge begins whose other marks follow. */
+  private static Optional<Integer> merge(String text) {
+    List<String> lines = text.lines().toList();
+    int begin = markAfter(lines, 0, "<<<<<<<");
+    int middle = markAfter(lines, begin, "=======");
+    int end = markAfter(lines, middle, ">>>>>>>");
+    return end < lines.size() ? Optional.of(begin + 1) : Optional.empty();
   }
 
-  private static String decode(byte[] bytes, List<Repair> repairs)
-      throws CharacterCodingException {
+  /** The first line from one on that is such a mark; the number of all lines if none is. */
+  private static int markAfter(List<String> lines, int first, String mark) {
+    int line = first;
+    while (line < lines.size()
+        && !lines.get(line).equals(mark)
+        && !lines.get(line).startsWith(mark + " ")) {
+      line++;
+    }
+    return line;
+  }
+
+  private static String decode(byte[] bytes, List<Repair> repairs) throws CharacterCodingException {
     Optional<Charset> wide = wide(bytes);
     if (wide.isPresent()) {
       repairs.add(Repair.UTF_16);
@@ -161,7 +174,8 @@ record SourceText(String text, List<Repair> repairs, Optional<String> problem) {
                 "(?m)(^|[;/\\s])package\\s+" + spaced(wrong) + "\\s*;", "$1package " + right + ";");
     if (wrong.contains(".") && !wrong.startsWith("gradus.")) {
       String wrongAbove = wrong.substring(0, wrong.lastIndexOf('.'));
-      moved = moved.replaceAll("\\bimport\\s+" + spaced(wrongAbove) + "\\.", "import " + above + ".");
+      moved =
+          moved.replaceAll("\\bimport\\s+" + spaced(wrongAbove) + "\\.", "import " + above + ".");
     }
     List<Repair> all = new ArrayList<>(repairs);
     all.add(wrong.isEmpty() ? Repair.NO_PACKAGE : Repair.PACKAGE);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,7 +27,7 @@ final class SubmissionReader {
   private final List<String> problems = new ArrayList<>();
 
   private final List<String> closed = new ArrayList<>();
-  private final SortedMap<String, byte[]> files = new TreeMap<>();
+  private final NavigableMap<String, byte[]> files = new TreeMap<>();
   private Optional<Instant> handedIn = Optional.empty();
 
   private SubmissionReader(Parcel parcel, Intake intake) {
@@ -65,7 +66,7 @@ final class SubmissionReader {
         parcel.origin(),
         refusal.isPresent() ? new TreeMap<>() : files,
         notes.all(),
-        refusal);
+        refusal.map(Notes::brief));
   }
 
   /** What lies in a clone: its commit, if a moment is asked for, or nothing else is there. */
@@ -174,9 +175,12 @@ final class SubmissionReader {
     }
   }
 
-  /** A file of the curriculum that cannot be used is to be asked for; of a helper it is only said. */
+  /**
+   * A file of the curriculum that cannot be used is to be asked for; of a helper it is only said.
+   */
   private void complain(Entry entry, String what) {
-    boolean isOwn = isSource(entry) && SourceName.curriculum(SourceName.of(entry.name()).base()).isPresent();
+    boolean isOwn =
+        isSource(entry) && SourceName.curriculum(SourceName.of(entry.name()).base()).isPresent();
     if (isOwn) {
       problems.add("%s %s".formatted(entry.path(), what));
     } else {
@@ -189,8 +193,10 @@ final class SubmissionReader {
     all.forEach(this::take);
     dropTwins();
     leftOut.sentence().ifPresent(notes::add);
-    closed.forEach(notes::add);
-    sayMissing();
+    if (hasOwn()) {
+      closed.forEach(notes::add);
+      sayMissing();
+    }
   }
 
   private void take(String path, List<Version> versions) {
@@ -208,7 +214,7 @@ final class SubmissionReader {
       notes.add("%s: %s is taken, and not %s".formatted(path, best.place(), other.place()));
     }
     if (best.isRenamed()) {
-      notes.add("%s is taken as %s".formatted(best.place(), path));
+      notes.addRenamed(best.place(), path);
     }
     best.source().text().repairs().forEach(repair -> notes.add(repair, path));
     files.put(path, best.source().text().bytes());
@@ -230,7 +236,7 @@ final class SubmissionReader {
   private void sayMissing() {
     List<String> missing =
         Layout.files(intake.steps()).stream().filter(path -> !files.containsKey(path)).toList();
-    if (!missing.isEmpty() && hasOwn()) {
+    if (!missing.isEmpty()) {
       notes.add("not handed in: " + Notes.some(missing));
     }
   }
@@ -257,7 +263,9 @@ final class SubmissionReader {
       return closed.get(0);
     }
     if (parcel.entries().isEmpty()) {
-      return "%s is empty; ask for the sources".formatted(parcel.origin());
+      return parcel.notes().contains(ParcelSplitter.TYPED)
+          ? "no file came, but a text that was typed into the platform; ask for the sources"
+          : "%s is empty; ask for the sources".formatted(parcel.origin());
     }
     if (leftOut.count(LeftOut.Kind.CLASS_FILE) > 0) {
       return "only class files came, and no source; ask for the files that end in .java";

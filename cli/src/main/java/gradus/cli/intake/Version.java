@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 record Version(String path, Source source, boolean isStub) {
 
   private static final Pattern OLD =
-      Pattern.compile("(?i)(^|.*[ _.-])(old|backups?|bak|archive|previous|alt|copy|kopie)([ _.-].*|$)");
+      Pattern.compile(
+          "(?i)(^|.*[ _.-])(old|backups?|bak|archive|previous|alt|copy|kopie)([ _.-].*|$)");
 
   private static final String HOME = "src/main/java/gradus/exercises/";
 

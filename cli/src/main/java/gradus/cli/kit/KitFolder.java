@@ -1,5 +1,8 @@
 package gradus.cli.kit;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import gradus.cli.failure.UserMistake;
 import gradus.cli.file.OutputFile;
 import gradus.grading.curriculum.Curriculum;
@@ -20,6 +23,9 @@ import java.util.List;
  * @param root the folder
  */
 public record KitFolder(Path root) {
+
+  /** The file that says which hand-out a kit is. */
+  public static final String HANDOUT = ".gradus-handout.json";
 
   /** Returns this folder, if it contains the exercises. */
   public KitFolder requireExercises() {
@@ -75,6 +81,36 @@ public record KitFolder(Path root) {
   /** The student's files of exercises, each once. */
   public List<Path> files(List<Exercise> exercises) {
     return exercises.stream().map(this::file).distinct().toList();
+  }
+
+  /** Whether this is a kit that a course has handed out without the solutions. */
+  public boolean isHandedOut() {
+    return Files.exists(root.resolve(HANDOUT));
+  }
+
+  /** Whether the course lets derivations be opened at any time, without a question. */
+  public boolean hasOpenDerivations() {
+    if (!isHandedOut()) {
+      return false;
+    }
+    try {
+      JsonNode stamp = new ObjectMapper().readTree(read(root.resolve(HANDOUT)));
+      return stamp.path("derivations").asText().equals("open");
+    } catch (JsonProcessingException damaged) {
+      return false;
+    }
+  }
+
+  /** Refuses what takes the solutions where the course has not handed them out. */
+  public void requireSolutions() {
+    if (isHandedOut() && !Files.isDirectory(solutions())) {
+      throw new UserMistake("the course keeps the solutions, and this command needs them.");
+    }
+  }
+
+  /** The stub of a student's file, in a kit that was handed out. */
+  public Path stub(Path file) {
+    return paths().stubs().resolve(sources().relativize(file).toString());
   }
 
   /** The solution's counterpart of a student's file. */

@@ -5,6 +5,7 @@ import gradus.cli.kit.KitFolder;
 import gradus.cli.terminal.Terminal;
 import gradus.cli.work.StudentState;
 import gradus.cli.work.WorkStatus;
+import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.text.Text;
 import java.util.ArrayList;
@@ -16,6 +17,12 @@ public final class HintGiver {
 
   private static final String BEFORE_THE_LAST =
       "The next hint opens the derivation: what passes after it has no ★.";
+
+  private static final String BEFORE_THE_LAST_KEPT =
+      "The next hint is the last one: what passes after it has no ★.";
+
+  private static final String THE_LAST_KEPT =
+      "This is the last hint: what passes from now on has no ★.";
 
   private static final String THE_LAST =
       "This opens the derivation, cli/gradus derivation %s: what passes from now on has no ★.";
@@ -61,7 +68,8 @@ public final class HintGiver {
     boolean isClosed = exercise.isDerivable() && !WorkStatus.of(kit).isDerivationOpen(exercise);
     List<String> lines = new ArrayList<>();
     if (isLast && isClosed) {
-      lines.addAll(Text.wrap(THE_LAST.formatted(exercise.id()), width));
+      String last = hasDerivation(exercise) ? THE_LAST.formatted(exercise.id()) : THE_LAST_KEPT;
+      lines.addAll(Text.wrap(last, width));
       lines.add("");
     }
     lines.addAll(text(exercise, hints, number));
@@ -71,9 +79,38 @@ public final class HintGiver {
           "There are no more hints; cli/gradus hint %s --all shows all of them.%s"
               .formatted(exercise.id(), readOn(exercise)));
     } else if (number == hints.count() - 1 && isClosed) {
-      add(lines, BEFORE_THE_LAST);
+      add(lines, hasDerivation(exercise) ? BEFORE_THE_LAST : BEFORE_THE_LAST_KEPT);
     }
     return new Hint(exercise, number, isLast && exercise.isDerivable(), List.copyOf(lines));
+  }
+
+  /** Whether the course has handed out the derivation. */
+  private boolean hasDerivation(Exercise exercise) {
+    return !kit.isHandedOut() || new Derivation(kit, Curriculum.stepOf(exercise)).exists();
+  }
+
+  /**
+   * What has to be asked before a hint is shown, because it costs a star.
+   *
+   * @param hint the hint
+   * @return empty if it costs nothing
+   */
+  public Optional<String> question(Hint hint) {
+    return Optional.of(door(hint)).filter(door -> isAsked(hint, door)).map(DerivationDoor::question);
+  }
+
+  /** The message where nobody can be asked. */
+  String refusal(Hint hint) {
+    return door(hint).refusal();
+  }
+
+  private DerivationDoor door(Hint hint) {
+    Exercise exercise = hint.exercise();
+    return DerivationDoor.of(kit, Curriculum.stepOf(exercise), List.of(exercise));
+  }
+
+  private static boolean isAsked(Hint hint, DerivationDoor door) {
+    return hint.opens() && !door.closed().isEmpty();
   }
 
   /**

@@ -32,11 +32,7 @@ record Attempt(GradedSubmission submission, Optional<Instant> handedIn) {
 
   private StepMark mark(Course course, Step step, StepVerdict verdict, int freeDays) {
     int days = course.lateDays(step, handedIn);
-    int earned =
-        step.exercises().stream()
-            .filter(verdict::passes)
-            .mapToInt(course::points)
-            .sum();
+    int earned = step.exercises().stream().filter(verdict::passes).mapToInt(course::points).sum();
     double share = days == 0 ? 1 : course.late().share(days, freeDays);
     return new StepMark(step, this, verdict, days, earned, share * earned);
   }

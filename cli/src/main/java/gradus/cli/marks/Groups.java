@@ -3,6 +3,7 @@ package gradus.cli.marks;
 import gradus.cli.course.Course;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,10 @@ final class Groups {
    */
   record Member(String student, String number) {
 
+    static Member of(GradedSubmission submission) {
+      return new Member(submission.student(), submission.number());
+    }
+
     /** What counts, under the member's own name. */
     GradedSubmission named(GradedSubmission counting) {
       return new GradedSubmission(
@@ -40,29 +45,33 @@ final class Groups {
           counting.bonus(),
           counting.penalty());
     }
-
   }
 
   /** All attempts by the students whose they are. */
   Map<Member, List<GradedSubmission>> attempts(Collection<GradedSubmission> submissions) {
     Map<Member, List<GradedSubmission>> attempts = new LinkedHashMap<>();
+    Map<String, Member> members = new HashMap<>();
     Map<String, List<GradedSubmission>> ofGroups = new LinkedHashMap<>();
     for (GradedSubmission submission : submissions) {
       Optional<String> group = groupOf(submission);
       if (group.isPresent()) {
         ofGroups.computeIfAbsent(group.get(), any -> new ArrayList<>()).add(submission);
       } else {
-        Member member = new Member(submission.student(), submission.number());
+        Member member = members.computeIfAbsent(key(submission), any -> Member.of(submission));
         attempts.computeIfAbsent(member, any -> new ArrayList<>()).add(submission);
       }
     }
     ofGroups.forEach(
         (group, shared) ->
-            course
-                .groups()
-                .get(group)
-                .forEach(name -> attempts.put(member(name, shared), shared)));
+            course.groups().get(group).forEach(name -> attempts.put(member(name, shared), shared)));
     return attempts;
+  }
+
+  /** A platform writes a number once a student; without it the name has to do. */
+  private static String key(GradedSubmission submission) {
+    return submission.number().isEmpty()
+        ? "name " + submission.student()
+        : "number " + submission.number();
   }
 
   /** The group that a submission bears the name of, or one of whose members handed it in. */
@@ -84,7 +93,7 @@ final class Groups {
     return shared.stream()
         .filter(submission -> isOf(name, submission))
         .findFirst()
-        .map(own -> new Member(own.student(), own.number()))
+        .map(Member::of)
         .orElse(new Member(name, ""));
   }
 }

@@ -57,8 +57,7 @@ public final class Marks {
     List<GradedSubmission> counting = new ArrayList<>();
     new Groups(course)
         .attempts(submissions)
-        .forEach(
-            (member, attempts) -> counting.add(member.named(Marks.of(course, attempts))));
+        .forEach((member, attempts) -> counting.add(member.named(Marks.of(course, attempts))));
     counting.sort(
         Comparator.comparing(GradedSubmission::student).thenComparing(GradedSubmission::number));
     return counting;
@@ -111,18 +110,34 @@ public final class Marks {
 
   private Optional<StepMark> mark(Step step) {
     List<StepMark> all =
-        attempts.stream().flatMap(attempt -> attempt.mark(course, step, freeDays).stream()).toList();
-    if (course.counts() == Counts.BEST) {
-      return all.stream()
-          .max(
-              Comparator.comparingDouble(StepMark::points)
-                  .thenComparing(mark -> -mark.days())
-                  .thenComparing(mark -> -all.indexOf(mark)));
-    }
+        attempts.stream()
+            .flatMap(attempt -> attempt.mark(course, step, freeDays).stream())
+            .toList();
+    return course.counts() == Counts.BEST ? best(all) : last(all);
+  }
+
+  /** The one with most points, of equal ones the least late, of these the earliest. */
+  private static Optional<StepMark> best(List<StepMark> all) {
+    return all.stream()
+        .max(
+            Comparator.comparingDouble(StepMark::points)
+                .thenComparing(mark -> -mark.days())
+                .thenComparing(mark -> -all.indexOf(mark)));
+  }
+
+  /**
+   * The last one on time, or the last late one that still counts where it gives more: whoever hands
+   * in the first steps in time has handed in the stubs of the others with them.
+   */
+  private Optional<StepMark> last(List<StepMark> all) {
     Optional<StepMark> onTime = last(all.stream().filter(mark -> mark.days() == 0));
-    return onTime
-        .or(() -> last(all.stream().filter(mark -> mark.days() <= course.late().untilDays())))
-        .or(() -> last(all.stream()));
+    Optional<StepMark> late =
+        last(
+            all.stream()
+                .filter(mark -> mark.days() > 0 && mark.days() <= course.late().untilDays()));
+    boolean isLateBetter =
+        late.isPresent() && (onTime.isEmpty() || late.get().points() > onTime.get().points());
+    return (isLateBetter ? late : onTime).or(() -> last(all.stream()));
   }
 
   private static Optional<StepMark> last(Stream<StepMark> marks) {
@@ -132,7 +147,7 @@ public final class Marks {
   /** The latest attempt of which something counts; else the latest of all. */
   private Attempt latest() {
     return attempts.stream()
-        .filter(attempt -> marks.stream().anyMatch(mark -> mark.attempt() == attempt))
+        .filter(attempt -> marks.stream().anyMatch(mark -> mark.attempt().equals(attempt)))
         .reduce((earlier, later) -> later)
         .orElse(attempts.get(attempts.size() - 1));
   }
@@ -181,7 +196,7 @@ public final class Marks {
     List<String> notes = new ArrayList<>(latest.submission().notes());
     marks.stream().flatMap(mark -> mark.note(course, latest).stream()).forEach(notes::add);
     attempts.stream()
-        .filter(attempt -> attempt != latest)
+        .filter(attempt -> !attempt.equals(latest))
         .filter(attempt -> attempt.submission().state() == State.REFUSED)
         .map(
             attempt ->

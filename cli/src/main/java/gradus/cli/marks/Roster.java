@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +32,8 @@ public record Roster(List<Person> people) {
   /** What a column may be called, in small letters. */
   private static final Map<String, List<String>> COLUMNS =
       Map.of(
-          "identifier", List.of("identifier", "student id", "student number", "matriculation number"),
+          "identifier",
+              List.of("identifier", "student id", "student number", "matriculation number"),
           "name", List.of("name", "full name", "student", "student name"),
           "first", List.of("first name", "firstname", "given name"),
           "last", List.of("last name", "lastname", "surname", "family name"),
@@ -114,24 +116,33 @@ public record Roster(List<Person> people) {
    * @return the students
    */
   public static Roster read(Path csv) {
+    List<Person> people = new ArrayList<>();
+    forEach(csv, (row, person) -> people.add(person));
+    if (people.isEmpty()) {
+      throw new UserMistake(
+          "%s names no student; give a line a student below the names of the columns."
+              .formatted(csv));
+    }
+    return new Roster(people);
+  }
+
+  /** Reads each row that is a student's. */
+  static void forEach(Path csv, BiConsumer<NamedCsvRecord, Person> action) {
+    Table table = new Table(csv);
     try (CsvReader<NamedCsvRecord> reader =
         CsvReader.builder()
             .detectBomHeader(true)
             .fieldSeparator(separator(csv))
             .skipEmptyLines(true)
+            .allowUnclosedQuote(false)
             .ofNamedCsvRecord(
                 new ByteArrayInputStream(PlainFile.read(csv)), StandardCharsets.UTF_8)) {
-      List<Person> people = new ArrayList<>();
-      Table table = new Table(csv);
-      reader.forEach(row -> table.person(row).ifPresent(people::add));
-      if (people.isEmpty()) {
-        throw new UserMistake("%s names no student; give a line a student below the names of the columns.".formatted(csv));
-      }
-      return new Roster(people);
+      reader.forEach(row -> table.person(row).ifPresent(person -> action.accept(row, person)));
     } catch (CsvParseException broken) {
       throw new UserMistake("%s is no CSV; a quoted field does not end.".formatted(csv), broken);
     } catch (IOException | UncheckedIOException unreadable) {
-      throw new UserMistake("%s cannot be read; name a CSV file with the students.".formatted(csv), unreadable);
+      throw new UserMistake(
+          "%s cannot be read; name a CSV file with the students.".formatted(csv), unreadable);
     }
   }
 
@@ -151,7 +162,8 @@ public record Roster(List<Person> people) {
 
     Optional<Person> person(NamedCsvRecord row) {
       String name = field(row, "name");
-      String full = name.isEmpty() ? (field(row, "first") + " " + field(row, "last")).strip() : name;
+      String full =
+          name.isEmpty() ? (field(row, "first") + " " + field(row, "last")).strip() : name;
       if (full.isEmpty() && field(row, "identifier").isEmpty()) {
         requireColumns(row);
         return Optional.empty();
@@ -173,7 +185,8 @@ public record Roster(List<Person> people) {
     }
 
     private void requireColumns(NamedCsvRecord row) {
-      boolean isNamed = Stream.of("name", "last", "identifier").anyMatch(key -> column(row, key).isPresent());
+      boolean isNamed =
+          Stream.of("name", "last", "identifier").anyMatch(key -> column(row, key).isPresent());
       if (!isNamed) {
         throw new UserMistake(
             "%s has no column with names; call one Name, or Identifier, in its first line."
@@ -226,8 +239,7 @@ public record Roster(List<Person> people) {
         ? "%s is not in the roster".formatted(student)
         : "%s may be %s"
             .formatted(
-                student,
-                String.join(" or ", candidates.stream().map(Roster::shown).toList()));
+                student, String.join(" or ", candidates.stream().map(Roster::shown).toList()));
   }
 
   private static String shown(Person person) {

@@ -23,10 +23,15 @@ record StepMark(
   /** What there is to say of it. */
   Optional<String> note(Course course, Attempt latest) {
     String late = days == 0 ? "" : late(course);
-    String from = attempt == latest ? "" : " counts as it was in " + attempt.shown();
+    String from = attempt.equals(latest) ? "" : " counts as it was in " + attempt.shown();
     return late.isEmpty() && from.isEmpty()
         ? Optional.empty()
-        : Optional.of("step " + step.label() + from + (from.isEmpty() ? "" : late.isEmpty() ? "" : " and") + late);
+        : Optional.of(
+            "step "
+                + step.label()
+                + from
+                + (from.isEmpty() ? "" : late.isEmpty() ? "" : " and")
+                + late);
   }
 
   private String late(Course course) {

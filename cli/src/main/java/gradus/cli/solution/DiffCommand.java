@@ -44,6 +44,7 @@ public final class DiffCommand extends Subcommand {
   @Override
   public Integer call() {
     KitFolder kit = kit();
+    kit.requireSolutions();
     WorkStatus status = WorkStatus.of(kit);
     List<Exercise> exercises =
         part.map(name -> asked(name, status)).orElseGet(() -> allOpen(status));

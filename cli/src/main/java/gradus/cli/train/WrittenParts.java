@@ -44,6 +44,9 @@ public final class WrittenParts {
       trial.accept(own.get());
       isAnyOwn = true;
       return true;
+    } catch (NotOfCourse absent) {
+      note(absent.getMessage() + " is no part of this course; the kit's own class stands in");
+      return false;
     } catch (RuntimeException stub) {
       if (!FailureExplainer.isStub(stub)) {
         throw stub;

@@ -61,6 +61,7 @@ final class WatchLatency implements AutoCloseable {
   private record Drawing(boolean isRight, long at) {}
 
   WatchLatency(KitFolder kit, Terminal terminal) throws IOException {
+    kit.requireSolutions();
     this.copy = new KitFolder(Files.createTempDirectory("gradus-latency"));
     this.screen = new WatchScreen(copy, terminal);
     this.solution = Files.readString(kit.solutions().resolve(FILE));

@@ -171,7 +171,8 @@ final class WatchLoop {
   }
 
   private boolean affectsFinale(List<Exercise> exercises) {
-    boolean isPart = exercises.stream().anyMatch(Curriculum::isPartOfFinale);
+    boolean isPart =
+        Curriculum.hasFinale() && exercises.stream().anyMatch(Curriculum::isPartOfFinale);
     boolean allPartsPass =
         Curriculum.exercises().filter(Curriculum::isPartOfFinale).allMatch(this::passes);
     return isPart && (allPartsPass || passes(Curriculum.FINALE));
@@ -227,7 +228,7 @@ final class WatchLoop {
     Optional<NextStep> next = NextStep.of(view.results);
     show(
         next.map(step -> Curriculum.stepOf(step.exercise()).exercises())
-            .orElse(List.of(Curriculum.FINALE)));
+            .orElse(Curriculum.exercises().filter(Curriculum.FINALE::equals).toList()));
   }
 
   private void gradeAll() {

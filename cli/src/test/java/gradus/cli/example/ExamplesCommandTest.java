@@ -112,7 +112,7 @@ class ExamplesCommandTest {
         .assertRefused("examples are written in the steps from 02 on; 01 has none.");
     kit.run("examples", "77")
         .assertRefused(
-            "77 names no step, file or method; 07, DenseLayer and DenseLayer.forward do.");
+            "77 names no step, file or method; 07, 01-09, DenseLayer and DenseLayer.forward do.");
     Path file = kit.folder().root().resolve(FILE.replace("02", "03"));
     Files.delete(file);
     kit.run("examples", "03")

@@ -122,10 +122,7 @@ final class MalformedKinds {
     refused("no archive at all", "is no archive", file("a.zip", "<html>Sign in</html>"));
     refused("RAR", "a RAR archive", file("a.rar", "Rar!\u001a\u0007\u0000 and so on"));
     refused("RAR called zip", "a RAR archive", file("a.zip", "Rar!\u001a\u0007\u0000"));
-    refused(
-        "7z",
-        "a 7z archive",
-        file("a.7z", "7z\u00bc\u00af\u0027\u001c".getBytes(ISO_8859_1)));
+    refused("7z", "a 7z archive", file("a.7z", "7z\u00bc\u00af'\u001c".getBytes(ISO_8859_1)));
     refused("RAR in a zip", "a RAR archive", zipOf("work.rar", "Rar!\u001a\u0007\u0000"));
     refused("a part of a split zip", "a split archive", file("a.zip", "PK\u0007\u0008PK"));
     refused("an encrypted zip", "locked by a password", file("a.zip", locked(whole)));
@@ -141,8 +138,10 @@ final class MalformedKinds {
     taken("zip slip beside", "1 escaping path", zipOf(HOME_PATH, SOURCE, "../../x.java", "x"));
     refused("an absolute path", "none of the", zipOf("/etc/Matrices.java", SOURCE));
     refused("a link in a zip", "is a link", file("a.zip", zipWithLink(HOME_PATH, "/etc/passwd")));
-    refused("a link in a tar", "is a link", file("a.tar", tarWith(HOME_PATH, TarConstants.LF_SYMLINK)));
-    refused("a pipe in a tar", "is a pipe", file("a.tar", tarWith(HOME_PATH, TarConstants.LF_FIFO)));
+    refused(
+        "a link in a tar", "is a link", file("a.tar", tarWith(HOME_PATH, TarConstants.LF_SYMLINK)));
+    refused(
+        "a pipe in a tar", "is a pipe", file("a.tar", tarWith(HOME_PATH, TarConstants.LF_FIFO)));
   }
 
   private void places() {
@@ -152,7 +151,10 @@ final class MalformedKinds {
     taken("deep in other folders", "", zipOf("a/b/c/d/e/f/" + HOME_PATH, SOURCE));
     taken("a folder of Eclipse", "", zipOf("work/src/gradus/exercises/" + PATH, SOURCE));
     taken("non-ASCII folders", "", zipOf("Übung 1/Lösung – Zoë/" + HOME_PATH, SOURCE));
-    taken("very long folders", "", zipOf("x".repeat(200) + "/" + "y".repeat(200) + "/" + PATH, SOURCE));
+    taken(
+        "very long folders",
+        "",
+        zipOf("x".repeat(200) + "/" + "y".repeat(200) + "/" + PATH, SOURCE));
     taken("in another step's folder", "", zipOf("step02/Matrices.java", SOURCE));
     taken("steps as people write them", "", zipOf("Step 1/Matrices.java", SOURCE));
   }
@@ -168,7 +170,8 @@ final class MalformedKinds {
     neighbour("target/classes/Matrices.class", "left out: 1 system or editor file");
     neighbour("step01/Matrices.class", "left out: 1 class file");
     neighbour("META-INF/services/org.junit.Engine", "left out: 1 META-INF file");
-    neighbour("exercises/src/test/java/gradus/exercises/step01/MatricesProperties.java", "1 test file");
+    neighbour(
+        "exercises/src/test/java/gradus/exercises/step01/MatricesProperties.java", "1 test file");
     neighbour("solutions/src/main/java/gradus/exercises/step01/Matrices.java", "1 solution file");
     neighbour("nn/src/main/java/gradus/nn/Momentum.java", "left out: 1 kit file");
     neighbour("exercises/src/stubs/java/gradus/exercises/step01/Matrices.java", "1 kit file");
@@ -176,11 +179,19 @@ final class MalformedKinds {
     taken(
         "properties between the sources",
         "1 test file",
-        zipOf(PATH, SOURCE, "step01/MatricesProperties.java", "import net.jqwik.api.Property;\nclass MatricesProperties {}"));
+        zipOf(
+            PATH,
+            SOURCE,
+            "step01/MatricesProperties.java",
+            "import net.jqwik.api.Property;\nclass MatricesProperties {}"));
     taken(
         "given files",
         "1 kit file",
-        zipOf("a/gradus/exercises/" + PATH, SOURCE, "a/gradus/exercises/Graded.java", "package gradus.exercises;\n"));
+        zipOf(
+            "a/gradus/exercises/" + PATH,
+            SOURCE,
+            "a/gradus/exercises/Graded.java",
+            "package gradus.exercises;\n"));
   }
 
   private void neighbour(String path, String says) {
@@ -203,24 +214,36 @@ final class MalformedKinds {
     taken(
         "a name that no class can have",
         "no class can be called",
-        zipOf(PATH, SOURCE, "step01/my-helper.java", "package gradus.exercises.step01;\nenum A {}"));
+        zipOf(
+            PATH, SOURCE, "step01/my-helper.java", "package gradus.exercises.step01;\nenum A {}"));
     taken(
         "a very long name",
         "no class can be called",
-        zipOf(PATH, SOURCE, "step01/" + "x".repeat(240) + ".java", "package gradus.exercises.step01;\n"));
+        zipOf(
+            PATH,
+            SOURCE,
+            "step01/" + "x".repeat(240) + ".java",
+            "package gradus.exercises.step01;\n"));
   }
 
   private void packages() {
-    taken("no package line", "missing package line was added", zipOf(PATH, text(s -> s.replaceFirst("package .*;\\n", ""))));
-    taken("another package", "package line was put right", zipOf("Matrices.java", renamed("homework.one")));
+    taken(
+        "no package line",
+        "missing package line was added",
+        zipOf(PATH, text(s -> s.replaceFirst("package .*;\\n", ""))));
+    taken(
+        "another package",
+        "package line was put right",
+        zipOf("Matrices.java", renamed("homework.one")));
     taken("the folder's name alone", "package line was put right", zipOf(PATH, renamed("step01")));
-    taken("another step's package", "taken as step01/Matrices.java", zipOf("Matrices.java", renamed("gradus.exercises.step02")));
+    taken(
+        "another step's package",
+        "taken as step01/Matrices.java",
+        zipOf("Matrices.java", renamed("gradus.exercises.step02")));
     taken(
         "a tree that was renamed",
         "package line was put right",
-        zipOf(
-            "com/ada/" + PATH,
-            text(s -> s.replace("gradus.exercises", "com.ada"))));
+        zipOf("com/ada/" + PATH, text(s -> s.replace("gradus.exercises", "com.ada"))));
   }
 
   private static String renamed(String name) {
@@ -230,7 +253,10 @@ final class MalformedKinds {
   private void encodings() {
     taken("a byte order mark", "byte order mark was removed", zipOf(PATH, "\uFEFF" + SOURCE));
     taken("Windows' line ends", "line ends of Windows", zipOf(PATH, SOURCE.replace("\n", "\r\n")));
-    taken("an old Mac's line ends", "line ends of an old Mac", zipOf(PATH, SOURCE.replace("\n", "\r")));
+    taken(
+        "an old Mac's line ends",
+        "line ends of an old Mac",
+        zipOf(PATH, SOURCE.replace("\n", "\r")));
     taken("UTF-16", "UTF-16 was made UTF-8", zipOf(PATH, SOURCE.getBytes(UTF_16)));
     taken("UTF-16 without a mark", "UTF-16 was made", zipOf(PATH, SOURCE.getBytes(UTF_16LE)));
     refused("half of UTF-16", "is no text", zipOf(PATH, oddly(SOURCE.getBytes(UTF_16LE))));
@@ -241,12 +267,22 @@ final class MalformedKinds {
   }
 
   private void contents() {
-    refused("merge markers", "merge that was never ended (line 2)", zipOf(PATH, "// a\n<<<<<<< HEAD\nx\n=======\ny\n>>>>>>> theirs\n"));
+    refused(
+        "merge markers",
+        "merge that was never ended (line 2)",
+        zipOf(PATH, "// a\n<<<<<<< HEAD\nx\n=======\ny\n>>>>>>> theirs\n"));
     refused("zeros", "is no text", zipOf(PATH, new byte[3_000]));
-    refused("a picture", "is no text", zipOf(PATH, new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0}));
+    refused(
+        "a picture", "is no text", zipOf(PATH, new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0}));
     refused("an empty file alone", "none of the curriculum's files", zipOf(PATH, ""));
-    taken("an empty file beside", "step02/Activations.java is empty", zipOf(PATH, SOURCE, "step02/Activations.java", " \n"));
-    refused("only class files", "only class files came", zipOf("a/Matrices.class", "x", "a/B.class", "y"));
+    taken(
+        "an empty file beside",
+        "step02/Activations.java is empty",
+        zipOf(PATH, SOURCE, "step02/Activations.java", " \n"));
+    refused(
+        "only class files",
+        "only class files came",
+        zipOf("a/Matrices.class", "x", "a/B.class", "y"));
     refused("only a report", "but report.pdf", zipOf("report.pdf", "%PDF"));
     refused("only solutions", "named solutions", zipOf("solutions/" + PATH, SOURCE));
   }
@@ -255,19 +291,53 @@ final class MalformedKinds {
     taken("twice alike", "", zipOf(PATH, SOURCE, "copy of it/Matrices.java", SOURCE));
     taken("a stub beside", "not exercises/src", zipOf(HOME_PATH, STUB, "Matrices.java", SOURCE));
     taken("an old version", "and not old/", zipOf("new/" + PATH, SOURCE, "old/" + PATH, OTHER));
-    taken("a copy beside", "and not step01/Matrices (1).java", zipOf(PATH, SOURCE, "step01/Matrices (1).java", OTHER));
-    taken("numbered versions", "and not Matrices-1.java", zipOf("Matrices-1.java", OTHER, "Matrices-2.java", SOURCE));
-    taken("an archive of the old beside", "and not a.zip!/", zipOf(PATH, SOURCE, "a.zip", zip(files(PATH, OTHER))));
-    refused("two versions", "came in two versions", zipOf("a/" + PATH, SOURCE, "b/" + PATH.replace("step01/", "x/"), OTHER));
+    taken(
+        "a copy beside",
+        "and not step01/Matrices (1).java",
+        zipOf(PATH, SOURCE, "step01/Matrices (1).java", OTHER));
+    taken(
+        "numbered versions",
+        "and not Matrices-1.java",
+        zipOf("Matrices-1.java", OTHER, "Matrices-2.java", SOURCE));
+    taken(
+        "an archive of the old beside",
+        "and not a.zip!/",
+        zipOf(PATH, SOURCE, "a.zip", zip(files(PATH, OTHER))));
+    refused(
+        "two versions",
+        "came in two versions",
+        zipOf("a/" + PATH, SOURCE, "b/" + PATH.replace("step01/", "x/"), OTHER));
   }
 
   private void noFiles() {
-    taken("a folder in a helper's place", "is a folder", folder(steps -> Files.createDirectory(steps.resolve("Helper.java"))));
-    refused("a folder in a file's place", "is a folder", empty(steps -> Files.createDirectory(steps.resolve("Matrices.java"))));
-    taken("a dangling link", "is a link", folder(steps -> Files.createSymbolicLink(steps.resolve("Other.java"), Path.of("/nowhere"))));
-    taken("a link to itself", "is a link", folder(steps -> Files.createSymbolicLink(steps.resolve("Other.java"), Path.of("Other.java"))));
-    taken("a looping folder", "1 other file", folder(steps -> Files.createSymbolicLink(steps.resolve("again"), Path.of("."))));
-    refused("a link to a file", "is a link", empty(steps -> Files.createSymbolicLink(steps.resolve("Matrices.java"), SOLUTIONS.resolve(PATH))));
+    taken(
+        "a folder in a helper's place",
+        "is a folder",
+        folder(steps -> Files.createDirectory(steps.resolve("Helper.java"))));
+    refused(
+        "a folder in a file's place",
+        "is a folder",
+        empty(steps -> Files.createDirectory(steps.resolve("Matrices.java"))));
+    taken(
+        "a dangling link",
+        "is a link",
+        folder(
+            steps -> Files.createSymbolicLink(steps.resolve("Other.java"), Path.of("/nowhere"))));
+    taken(
+        "a link to itself",
+        "is a link",
+        folder(
+            steps -> Files.createSymbolicLink(steps.resolve("Other.java"), Path.of("Other.java"))));
+    taken(
+        "a looping folder",
+        "1 other file",
+        folder(steps -> Files.createSymbolicLink(steps.resolve("again"), Path.of("."))));
+    refused(
+        "a link to a file",
+        "is a link",
+        empty(
+            steps ->
+                Files.createSymbolicLink(steps.resolve("Matrices.java"), SOLUTIONS.resolve(PATH))));
     refused("a named pipe", "is a pipe", empty(steps -> pipe(steps.resolve("Matrices.java"))));
     refused("an empty folder", "is empty", folder -> Files.createDirectory(folder.resolve("ada")));
   }

@@ -20,7 +20,8 @@ class MalformedKindsTest {
   /** Small enough for a bomb in a test. */
   private static final Limits LIMITS = new Limits(3_000, 40L << 20, 3, 1 << 20, 1_000);
 
-  private static final Intake INTAKE = new Intake(Optional.empty(), true, false, List.of(1, 2, 3), LIMITS);
+  private static final Intake INTAKE =
+      new Intake(Optional.empty(), true, false, List.of(1, 2, 3), LIMITS);
 
   static List<Kind> kinds() {
     return MalformedKinds.all();

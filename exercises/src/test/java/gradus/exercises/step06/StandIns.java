@@ -47,7 +47,8 @@ final class StandIns {
   }
 
   private static Matrix layer(Matrix inputs, Matrix weights, Matrix bias) {
-    return inputs.multiply(weights).addRow(bias).map(Elementary::sigmoid);
+    Matrix sums = inputs.multiply(weights).addRow(bias);
+    return sums.map(Elementary::sigmoid);
   }
 
   /** For {@link XorByHand#backward}. */
@@ -56,18 +57,22 @@ final class StandIns {
       Matrix inputs,
       XorByHand.Activations activations,
       Matrix targets) {
-    Matrix hidden = activations.hidden();
-    Matrix outputs = activations.outputs();
-    Matrix outputDelta =
-        outputs.minus(targets).hadamard(outputs.map(Elementary::sigmoidDerivative));
-    Matrix hiddenDelta =
-        outputDelta
-            .multiply(parameters.outputWeights().transpose())
-            .hadamard(hidden.map(Elementary::sigmoidDerivative));
+    Matrix error = activations.outputs().minus(targets);
+    Matrix second = behindSigmoid(error, activations.outputs());
+    Matrix returned = second.multiply(parameters.outputWeights().transpose());
+    Matrix first = behindSigmoid(returned, activations.hidden());
     return new XorByHand.Gradients(
-        inputs.transpose().multiply(hiddenDelta),
-        hiddenDelta.sumRows(),
-        hidden.transpose().multiply(outputDelta),
-        outputDelta.sumRows());
+        ofWeights(inputs, first),
+        first.sumRows(),
+        ofWeights(activations.hidden(), second),
+        second.sumRows());
+  }
+
+  private static Matrix behindSigmoid(Matrix gradient, Matrix activation) {
+    return gradient.hadamard(activation.map(Elementary::sigmoidDerivative));
+  }
+
+  private static Matrix ofWeights(Matrix inputs, Matrix gradient) {
+    return inputs.transpose().multiply(gradient);
   }
 }

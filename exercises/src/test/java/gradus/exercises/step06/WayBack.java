@@ -29,14 +29,13 @@ record WayBack(Setting setting, Matrix error, Matrix returnWeights) {
 
   /** The four gradients, in the order of {@link Setting#NAMES}. */
   List<Matrix> gradients() {
-    Matrix outputDelta = error.hadamard(slope(setting.outputs()));
-    Matrix hiddenDelta =
-        outputDelta.multiply(returnWeights.transpose()).hadamard(slope(setting.hidden()));
+    Matrix second = error.hadamard(slope(setting.outputs()));
+    Matrix first = second.multiply(returnWeights.transpose()).hadamard(slope(setting.hidden()));
     return List.of(
-        setting.inputs().transpose().multiply(hiddenDelta),
-        hiddenDelta.sumRows(),
-        setting.hidden().transpose().multiply(outputDelta),
-        outputDelta.sumRows());
+        setting.inputs().transpose().multiply(first),
+        first.sumRows(),
+        setting.hidden().transpose().multiply(second),
+        second.sumRows());
   }
 
   private static Matrix slope(Matrix activation) {

@@ -93,18 +93,17 @@ final class WideChecks {
   private static List<Matrix> sizes(Setting setting) {
     Matrix hidden = setting.hidden();
     Matrix outputs = setting.outputs();
-    Matrix outputDelta =
+    Matrix second =
         EntryCheck.sizes(outputs.minus(setting.targets()))
             // What outputs that are computed again may differ by.
             .map(error -> error + 1e-9)
             .hadamard(outputs.map(Elementary::sigmoidDerivative));
     Matrix back = EntryCheck.sizes(setting.parameters().get(2)).transpose();
-    Matrix hiddenDelta =
-        outputDelta.multiply(back).hadamard(hidden.map(Elementary::sigmoidDerivative));
+    Matrix first = second.multiply(back).hadamard(hidden.map(Elementary::sigmoidDerivative));
     return List.of(
-        EntryCheck.sizes(setting.inputs()).transpose().multiply(hiddenDelta),
-        hiddenDelta.sumRows(),
-        hidden.transpose().multiply(outputDelta),
-        outputDelta.sumRows());
+        EntryCheck.sizes(setting.inputs()).transpose().multiply(first),
+        first.sumRows(),
+        hidden.transpose().multiply(second),
+        second.sumRows());
   }
 }

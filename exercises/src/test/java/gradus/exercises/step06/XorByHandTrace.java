@@ -81,9 +81,8 @@ public final class XorByHandTrace implements TracedStep {
 
   private static Activations activations(GivenNumbers given) {
     Matrix hidden = sums(given::get, "X", "W1", "b1").map(Elementary::sigmoid);
-    Matrix outputs =
-        hidden.multiply(given.get("W2")).addRow(given.get("b2")).map(Elementary::sigmoid);
-    return new Activations(hidden, outputs);
+    Matrix sums = hidden.multiply(given.get("W2")).addRow(given.get("b2"));
+    return new Activations(hidden, sums.map(Elementary::sigmoid));
   }
 
   private static Matrix sums(

@@ -12,6 +12,7 @@ import gradus.nn.Dense;
 import gradus.nn.Layer;
 import gradus.nn.Parameter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.random.RandomGenerator;
@@ -58,20 +59,22 @@ record Chain(Sample sample, int length) {
 
   /** Runs the layers forward, without the student's class. */
   static Matrix run(List<Layer> layers, Matrix input) {
-    Matrix output = input;
+    Matrix passed = input;
     for (Layer layer : layers) {
-      output = layer.forward(output);
+      passed = layer.forward(passed);
     }
-    return output;
+    return passed;
   }
 
   /** Runs the layers backward, without the student's class. */
   static Matrix runBack(List<Layer> layers, Matrix outputGradient) {
-    Matrix gradient = outputGradient;
-    for (int i = layers.size() - 1; i >= 0; i--) {
-      gradient = layers.get(i).backward(gradient);
+    List<Layer> fromTheLast = new ArrayList<>(layers);
+    Collections.reverse(fromTheLast);
+    Matrix returned = outputGradient;
+    for (Layer layer : fromTheLast) {
+      returned = layer.backward(returned);
     }
-    return gradient;
+    return returned;
   }
 
   /** Layers that know their inputs. */

@@ -87,9 +87,9 @@ public final class NeuralNetworkTrace implements TracedStep {
   /** The way back goes through layers that a right way forward has gone through. */
   private static Trace withGradients(Trace trace, GivenNumbers given) {
     List<Noting> layers = layers(given);
-    Matrix output = given.get("X");
+    Matrix passed = given.get("X");
     for (Layer layer : layers) {
-      output = layer.forward(output);
+      passed = layer.forward(passed);
     }
     NeuralNetwork network = new NeuralNetwork(layers);
     Once<Matrix> back = Once.of(() -> network.backward(given.get("G")));

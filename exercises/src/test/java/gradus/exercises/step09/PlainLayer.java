@@ -25,7 +25,8 @@ final class PlainLayer implements Layer {
   @Override
   public Matrix backward(Matrix outputGradient) {
     InPlace.addTransposeMultiply(input, outputGradient, weights.gradient());
-    return outputGradient.multiply(weights.value().transpose());
+    Matrix back = weights.value().transpose();
+    return outputGradient.multiply(back);
   }
 
   @Override

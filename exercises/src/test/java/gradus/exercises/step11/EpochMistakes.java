@@ -109,7 +109,8 @@ final class EpochMistakes {
     network.zeroGradients();
     Matrix outputs = network.forward(data.inputs());
     network.backward(Losses.MSE.gradient(outputs, data.targets()));
-    new GradientDescent(learningRate).step(network.parameters());
+    GradientDescent plain = new GradientDescent(learningRate);
+    plain.step(network.parameters());
   }
 
   private void backward(Network network) {
@@ -121,8 +122,8 @@ final class EpochMistakes {
     Matrix outputs = network.forward(descent.data().inputs());
     Matrix gradient = Losses.MSE.gradient(outputs, descent.data().targets());
     List<Layer> layers = network.layers();
-    for (int i = layers.size() - 1; i >= 0; i--) {
-      Layer layer = layers.get(i);
+    for (int last = layers.size(); last > 0; last--) {
+      Layer layer = layers.get(last - 1);
       // Layers may use one matrix again for what they return.
       Matrix outputGradient = gradient.copy();
       layer.backward(outputGradient);

@@ -58,7 +58,8 @@ final class Networks {
     network.zeroGradients();
     Matrix outputs = network.forward(data.inputs());
     network.backward(Losses.MSE.gradient(outputs, data.targets()));
-    new GradientDescent(learningRate).step(network.parameters());
+    GradientDescent plain = new GradientDescent(learningRate);
+    plain.step(network.parameters());
   }
 
   /** Copies of all parameters. */

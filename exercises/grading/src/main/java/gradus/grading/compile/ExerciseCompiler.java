@@ -24,6 +24,9 @@ public final class ExerciseCompiler {
   /** The name of the thread in which the compiler runs, which may be left behind. */
   public static final String THREAD = "compiler";
 
+  /** The system property with the time of a processor that one run of the compiler may take. */
+  public static final String MOST_MILLIS = "gradus.compiler.millis";
+
   private static final Path PACKAGE = Path.of(KitPaths.PACKAGE.replace('.', '/'));
 
   private final StudentSources sources;

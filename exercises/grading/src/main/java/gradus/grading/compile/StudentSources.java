@@ -60,7 +60,7 @@ public final class StudentSources {
    */
   public StudentSources(KitPaths paths) {
     this.students = paths.sources();
-    this.kits = paths.solutions();
+    this.kits = paths.given();
   }
 
   /**

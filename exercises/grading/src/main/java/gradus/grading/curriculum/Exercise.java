@@ -1,5 +1,8 @@
 package gradus.grading.curriculum;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * An exercise: one method to write.
  *
@@ -15,6 +18,9 @@ public record Exercise(int step, String file, String name, int points, boolean i
   /** The step number of the finale, which is no step but has a folder like one. */
   static final int FINALE_STEP = 0;
 
+  /** The finale, whose number is 0, is among no steps. */
+  private static final Pattern STEPS = Pattern.compile("(0?[1-9]|[1-9][0-9])-([0-9]{1,2})");
+
   /**
    * An exercise with nothing to derive.
    *
@@ -25,6 +31,11 @@ public record Exercise(int step, String file, String name, int points, boolean i
    */
   public Exercise(int step, String file, String name, int points) {
     this(step, file, name, points, false);
+  }
+
+  /** The same exercise, which is worth something else. */
+  Exercise withPoints(int others) {
+    return new Exercise(step, file, name, others, isDerivable);
   }
 
   /**
@@ -75,7 +86,8 @@ public record Exercise(int step, String file, String name, int points, boolean i
   /**
    * Whether it belongs to a part of the curriculum.
    *
-   * @param part a step, a file or a method: 07, DenseLayer, DenseLayer.forward; finale
+   * @param part a step, some steps, a file or a method: 07, 01-09, DenseLayer, DenseLayer.forward;
+   *     finale
    * @return whether it belongs to that
    */
   public boolean isPartOf(String part) {
@@ -83,6 +95,15 @@ public record Exercise(int step, String file, String name, int points, boolean i
         || part.equals(String.valueOf(step))
         || part.equals(folder())
         || part.equals(file)
-        || part.equals(id());
+        || part.equals(id())
+        || isOfSteps(part);
+  }
+
+  /** Whether its step is among some, such as 01-09. */
+  private boolean isOfSteps(String part) {
+    Matcher range = STEPS.matcher(part);
+    return range.matches()
+        && Integer.parseInt(range.group(1)) <= step
+        && step <= Integer.parseInt(range.group(2));
   }
 }

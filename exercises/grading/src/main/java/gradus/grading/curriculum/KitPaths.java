@@ -68,6 +68,34 @@ public record KitPaths(Path module) {
   }
 
   /**
+   * The files with which a student begins, in a kit that was handed out without solutions.
+   *
+   * @return the folder of those above the steps
+   */
+  public Path stubs() {
+    return module.resolve("src/stubs/java/gradus/exercises");
+  }
+
+  /**
+   * The kit's own copies of the files above the steps.
+   *
+   * @return the folder of the solutions, or where the course keeps them that of the stubs
+   */
+  public Path given() {
+    return Files.isDirectory(solutions()) ? solutions() : stubs();
+  }
+
+  /**
+   * The versions with which examples run, compiled, in a kit that was handed out without solutions.
+   *
+   * @param step the step
+   * @return their archive, whether it is there or not
+   */
+  public Path versions(Step step) {
+    return module.resolve("src/examples/versions/%s.jar".formatted(step.folder()));
+  }
+
+  /**
    * The bank: mistakes, alternatives, and which of the mistakes examples have to catch.
    *
    * @return the folder of theirs

@@ -33,6 +33,9 @@ public final class Deadline {
 
   private static final long MOST_MILLIS_ASIDE = 1_000;
 
+  /** On a busy machine a thread that is to end may have to wait for a processor. */
+  private static final long MOST_MILLIS_TO_END = 5_000;
+
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
   /** The same on every platform, so that a recursion is too deep on all of them or on none. */
@@ -102,7 +105,7 @@ public final class Deadline {
       // Before it is interrupted: what it does then says nothing.
       OutOfTime outOfTime = late(ofThis, waiting);
       waiting.givesUp(outOfTime);
-      replaceWorker();
+      endWorker(outOfTime);
       throw outOfTime;
     } finally {
       ofThis.stop();
@@ -158,14 +161,14 @@ public final class Deadline {
     Thread before = clock.thread();
     replaceWorker();
     if (before != null) {
-      awaitEnd(before);
+      awaitEnd(before, MOST_MILLIS_ASIDE);
     }
   }
 
   /** Otherwise it might be taken for one that a student's code has left running. */
-  private static void awaitEnd(Thread idle) {
+  private static void awaitEnd(Thread idle, long millis) {
     try {
-      idle.join(MOST_MILLIS_ASIDE);
+      idle.join(millis);
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
     }
@@ -221,6 +224,23 @@ public final class Deadline {
   public boolean hasLeftovers() {
     return Thread.getAllStackTraces().keySet().stream()
         .anyMatch(running -> running != clock.thread() && !others.contains(running));
+  }
+
+  /** Ends code that passes checkpoints; any other goes on. */
+  private void endWorker(OutOfTime late) {
+    ThreadGroup group = current;
+    Thread code = clock.thread();
+    if (!Checkpoint.areWritten()) {
+      replaceWorker();
+      return;
+    }
+    Checkpoint.giveUp(group);
+    replaceWorker();
+    awaitEnd(code, MOST_MILLIS_TO_END);
+    if (!code.isAlive() && group.activeCount() == 0) {
+      Checkpoint.forget(group);
+      late.end();
+    }
   }
 
   private void replaceWorker() {

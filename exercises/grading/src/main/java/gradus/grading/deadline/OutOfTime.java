@@ -12,6 +12,7 @@ public final class OutOfTime extends TimeoutException {
   private final transient ProcessorTime time;
   private final transient Optional<GivenCase> given;
   private final transient Optional<String> waitsFor;
+  private boolean hasEnded;
 
   /**
    * A property that is given up.
@@ -52,5 +53,19 @@ public final class OutOfTime extends TimeoutException {
    */
   public ProcessorTime time() {
     return time;
+  }
+
+  /** Its code has been ended at a checkpoint. */
+  void end() {
+    hasEnded = true;
+  }
+
+  /**
+   * Whether its code has been ended, and no thread of it goes on.
+   *
+   * @return false if it may still be running
+   */
+  public boolean hasEnded() {
+    return hasEnded;
   }
 }

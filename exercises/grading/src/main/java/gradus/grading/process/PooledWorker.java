@@ -154,16 +154,23 @@ public final class PooledWorker implements AutoCloseable {
     StoredResult result = parse(answer(settings));
     if (result.isWorn()) {
       close();
+    } else if (result.status() == Status.TOO_SLOW) {
+      // What was ended in the middle may have left its classes in any state.
+      step = NO_STEP;
     }
     return result;
   }
 
   private void send(Settings settings) {
-    String next = WorkerOrder.of("", folders, settings).line();
+    String next = order("", settings);
     if (!next.equals(order)) {
       process.ask(Worker.ORDER + next);
       order = next;
     }
+  }
+
+  private String order(String token, Settings settings) {
+    return WorkerOrder.of(token, folders, settings).withCheckpoints().line();
   }
 
   /** Waits longer for a worker that has not had a processor for its time. */
@@ -200,8 +207,7 @@ public final class PooledWorker implements AutoCloseable {
     }
     try {
       process =
-          WorkerProcess.start(
-              launcher, command, token -> WorkerOrder.of(token, folders, settings).line());
+          WorkerProcess.start(launcher, command, token -> order(token, settings));
       process.answer(TIME_TO_START);
       isFresh = true;
       step = NO_STEP;

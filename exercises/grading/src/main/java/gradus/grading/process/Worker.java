@@ -105,6 +105,6 @@ final class Worker {
     if (classes != null) {
       classes.close();
     }
-    classes = new StudentClassLoader(order.folders(), settings.allowList());
+    classes = new StudentClassLoader(order.folders(), settings.allowList(), order.checkpoints());
   }
 }

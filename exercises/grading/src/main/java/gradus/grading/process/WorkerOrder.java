@@ -20,6 +20,7 @@ import java.util.List;
  * @param budget seconds that an exercise may take
  * @param allowList whether the allow-list is applied
  * @param verdictOnly whether an exercise is done with at the first wrong answer
+ * @param checkpoints whether they are written into the student's classes
  */
 record WorkerOrder(
     String token,
@@ -29,7 +30,8 @@ record WorkerOrder(
     String seeds,
     double budget,
     boolean allowList,
-    boolean verdictOnly) {
+    boolean verdictOnly,
+    boolean checkpoints) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -42,7 +44,14 @@ record WorkerOrder(
         settings.seeds().toString(),
         settings.budget(),
         settings.allowList(),
-        settings.verdictOnly());
+        settings.verdictOnly(),
+        false);
+  }
+
+  /** The same order with checkpoints. */
+  WorkerOrder withCheckpoints() {
+    return new WorkerOrder(
+        token, properties, students, module, seeds, budget, allowList, verdictOnly, true);
   }
 
   Settings settings() {

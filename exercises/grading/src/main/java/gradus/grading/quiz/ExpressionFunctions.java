@@ -48,7 +48,7 @@ final class ExpressionFunctions {
   }
 
   private static double sigmoid(double x) {
-    return 1 / (1 + Math.exp(-x));
+    return 1 / (Math.exp(-x) + 1);
   }
 
   /** Two central differences, combined so that h² cancels: right to eleven digits and more. */

@@ -241,7 +241,7 @@ public final class BoardLayout {
   }
 
   private Line mark(Status status, boolean isStale) {
-    String sign = writing.apply(symbol(status)) + (isStale ? "?" : "");
+    String sign = writing.apply(sign(status)) + (isStale ? "?" : "");
     return Line.EMPTY.and(sign, isStale ? Tone.PLAIN : tone(status));
   }
 
@@ -250,7 +250,13 @@ public final class BoardLayout {
     return status == Status.PASSES ? Tone.GOOD : tone;
   }
 
-  private static String symbol(Status status) {
+  /**
+   * The sign of a status.
+   *
+   * @param status the status
+   * @return one sign, as on the board
+   */
+  public static String sign(Status status) {
     return switch (status) {
       case PASSES -> "✔";
       case NOT_GRADED -> "·";

@@ -91,7 +91,7 @@ final class StudentThread {
       return deadline.run(
           budgets.left(exercise), next, () -> Optional.of(jqwik.run(() -> run(runner, tries))));
     } catch (OutOfTime late) {
-      sawTrouble = true;
+      sawTrouble |= !late.hasEnded();
       restoreAside();
       return Optional.empty();
     } catch (InterruptedException ended) {

@@ -1,6 +1,7 @@
 package gradus.grading.run;
 
 import gradus.grading.curriculum.KitPaths;
+import gradus.grading.deadline.Checkpoint;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The calls of a stack trace, and which of them are the student's.
@@ -21,6 +23,9 @@ record StudentTrace(
 
   private static final String STUDENT_PACKAGE = KitPaths.PACKAGE + ".";
 
+  /** Nobody has written a call of it. */
+  private static final String CHECKPOINT = Checkpoint.class.getName();
+
   /** Whose a call is. */
   private enum Owner {
     STUDENT,
@@ -32,7 +37,9 @@ record StudentTrace(
   static StudentTrace of(StackTraceElement[] trace, KitPaths paths) {
     Map<String, Owner> owners = new HashMap<>();
     List<StackTraceElement> own = new ArrayList<>();
-    for (StackTraceElement call : trace) {
+    List<StackTraceElement> calls =
+        Stream.of(trace).filter(call -> !call.getClassName().equals(CHECKPOINT)).toList();
+    for (StackTraceElement call : calls) {
       String file = call.getClassName() + " " + call.getFileName();
       Owner owner = owners.computeIfAbsent(file, unknown -> owner(call, paths));
       if (owner == Owner.STUDENT && call.getFileName() != null) {
@@ -41,7 +48,7 @@ record StudentTrace(
     }
     boolean isOfTheChecks =
         owners.containsValue(Owner.CHECKS) && !owners.containsValue(Owner.STUDENT);
-    return new StudentTrace(List.of(trace), List.copyOf(own), isOfTheChecks);
+    return new StudentTrace(calls, List.copyOf(own), isOfTheChecks);
   }
 
   /** The properties stand in the student's packages, in a folder of their own. */

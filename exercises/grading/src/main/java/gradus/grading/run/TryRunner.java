@@ -1,5 +1,6 @@
 package gradus.grading.run;
 
+import gradus.grading.deadline.Checkpoint;
 import gradus.grading.diagnosis.GivenCase;
 import gradus.grading.result.Outcome;
 import java.util.Optional;
@@ -30,6 +31,8 @@ record TryRunner(RunningProperty property, Runnable trouble) {
   private TryExecutionResult result(Callable<TryExecutionResult> aTry) {
     try {
       return execute(aTry);
+    } catch (Checkpoint.GivenUp ended) {
+      throw ended;
     } catch (Throwable failure) {
       return unspeakable(failure);
     } finally {
@@ -46,6 +49,8 @@ record TryRunner(RunningProperty property, Runnable trouble) {
           .filter(failure -> result.isFalsified() && !FailureExplainer.isAnswer(failure))
           .map(this::failed)
           .orElse(result);
+    } catch (Checkpoint.GivenUp ended) {
+      throw ended;
     } catch (Throwable failure) {
       // An OutOfMemoryError is the only failure that JUnit throws on and on, until the run ends.
       return failed(failure);

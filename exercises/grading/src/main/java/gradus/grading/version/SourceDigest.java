@@ -34,6 +34,11 @@ record SourceDigest(KitPaths paths) {
     return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
   }
 
+  /** What tells archives apart. */
+  static String of(byte[] archive) {
+    return HexFormat.of().formatHex(sha256().digest(archive)).substring(0, LENGTH);
+  }
+
   /** Versions that were made otherwise are others. */
   private static byte[] classFile(Class<?> type) throws IOException {
     try (InputStream file = type.getResourceAsStream(type.getSimpleName() + ".class")) {

@@ -42,20 +42,43 @@ public final class VersionCompiler {
    * The versions of a step's methods.
    *
    * @param step the step
-   * @return empty where the kit has no solutions or no bank
+   * @return empty where the kit has no solutions or no bank, and no archive was handed out
    * @throws IOException if they cannot be read or written
    * @throws IllegalStateException if one does not compile
    */
   public Optional<CompiledVersions> versions(Step step) throws IOException {
-    if (!Files.isDirectory(paths.solutions()) || !Files.exists(chosenMistakes())) {
+    Path archive = paths.versions(step);
+    boolean isMade = Files.isDirectory(paths.solutions()) && Files.exists(chosenMistakes());
+    if (!isMade && !Files.exists(archive)) {
       return Optional.empty();
     }
-    String digest = new SourceDigest(paths).of(step);
+    String digest =
+        isMade ? new SourceDigest(paths).of(step) : SourceDigest.of(Files.readAllBytes(archive));
     Path folder = kept.resolve("%s-%s".formatted(step.folder(), digest));
     if (!Files.isDirectory(folder)) {
-      make(step, folder);
+      make(step, folder, isMade ? made -> fill(step, made) : new VersionArchive(archive)::unpack);
     }
     return Optional.of(new CompiledVersions(folder));
+  }
+
+  /**
+   * Packs the versions of a step for a kit that is handed out without solutions.
+   *
+   * @param step the step
+   * @param archive the file to write
+   * @throws IOException if something cannot be read or written
+   */
+  public void pack(Step step, Path archive) throws IOException {
+    Optional<CompiledVersions> versions = versions(step);
+    if (versions.isPresent()) {
+      Files.createDirectories(archive.getParent());
+      new VersionArchive(archive).pack(versions.get().folder());
+    }
+  }
+
+  /** Fills a folder with versions. */
+  private interface Filler {
+    void fill(Path folder) throws IOException;
   }
 
   private Path chosenMistakes() {
@@ -63,11 +86,11 @@ public final class VersionCompiler {
   }
 
   /** Made beside its place and moved there: nobody finds half of it. */
-  private void make(Step step, Path folder) throws IOException {
+  private void make(Step step, Path folder, Filler filler) throws IOException {
     Files.createDirectories(kept);
     Path made = Files.createTempDirectory(kept, "making");
     try {
-      fill(step, made);
+      filler.fill(made);
       removeEarlier(step);
       Files.move(made, folder);
     } catch (IOException failure) {

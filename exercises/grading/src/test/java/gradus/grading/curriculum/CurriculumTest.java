@@ -105,6 +105,11 @@ class CurriculumTest {
     "00,                 1",
     "finale,             1",
     "Finale,             1",
+    "01-09,             31",
+    "1-9,               31",
+    "12-13,             10",
+    "07-07,              4",
+    "12-99,             10",
     "'',                 47"
   })
   void aPartIsAStepAFileOrAMethod(String part, int exercises) {
@@ -112,7 +117,23 @@ class CurriculumTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"14", "007", "-1", "denselayer", "DenseLayer.", "forward", " ", "step7"})
+  @ValueSource(
+      strings = {
+        "14",
+        "007",
+        "-1",
+        "denselayer",
+        "DenseLayer.",
+        "forward",
+        " ",
+        "step7",
+        "09-01",
+        "0-1",
+        "14-15",
+        "01-",
+        "1-2-3",
+        "01 - 09"
+      })
   void anythingElseIsNoPart(String part) {
     assertEquals(List.of(), Curriculum.exercises(part));
     assertTrue(Curriculum.noPart(part).startsWith(part + " names no step, file or method"));

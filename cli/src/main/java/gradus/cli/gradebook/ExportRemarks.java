@@ -1,0 +1,91 @@
+package gradus.cli.gradebook;
+
+import gradus.cli.feedback.Feedback;
+import gradus.cli.marks.Roster;
+import gradus.cli.marks.Roster.Person;
+import gradus.grading.text.VisibleText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What an instructor has to know of an export: who has no grade, and whom nobody knows. */
+final class ExportRemarks {
+
+  private final List<Feedback> students;
+  private final List<String> remarks = new ArrayList<>();
+
+  private ExportRemarks(List<Feedback> students) {
+    this.students = students;
+  }
+
+  /** One sentence for each kind of trouble; none if there is none. */
+  static List<String> of(
+      List<Feedback> students, Set<ExportFormat> asked, Optional<Roster.Match> roster) {
+    ExportRemarks remarks = new ExportRemarks(students);
+    remarks.addUngraded();
+    if (asked.contains(ExportFormat.MOODLE)) {
+      remarks.addMoodle(roster);
+    }
+    roster.ifPresent(remarks::addRoster);
+    return remarks.remarks;
+  }
+
+  private void addUngraded() {
+    String names = names(students.stream().filter(student -> !student.isGraded()).toList());
+    if (!names.isEmpty()) {
+      remarks.add("No grade, and so empty cells: %s.".formatted(names));
+    }
+  }
+
+  /** Moodle leaves out what it cannot take, and does not say so. */
+  private void addMoodle(Optional<Roster.Match> roster) {
+    List<Feedback> above =
+        students.stream()
+            .filter(student -> student.isGraded() && student.submission().total() > student.of())
+            .toList();
+    if (!above.isEmpty()) {
+      int most = above.get(0).course().points(false) + above.get(0).course().points(true);
+      remarks.add(
+          "More than %d points, which Moodle takes only if the assignment's maximum is %d: %s."
+              .formatted(above.get(0).of(), most, names(above)));
+    }
+    List<Feedback> unknown =
+        students.stream()
+            .filter(student -> identity(student, roster).moodleNumber().isEmpty())
+            .toList();
+    if (!unknown.isEmpty()) {
+      remarks.add(
+          "No number of a participant, so Moodle cannot know them (--roster helps): %s."
+              .formatted(names(unknown)));
+    }
+  }
+
+  private void addRoster(Roster.Match match) {
+    match.unmatched().forEach(sentence -> remarks.add(VisibleText.of(sentence) + "."));
+    if (!match.missing().isEmpty()) {
+      remarks.add(
+          "In the roster and without a submission: %s."
+              .formatted(
+                  match.missing().stream()
+                      .map(Person::name)
+                      .map(VisibleText::of)
+                      .collect(Collectors.joining(", "))));
+    }
+  }
+
+  /** Who a student is for the platforms. */
+  static Identity identity(Feedback feedback, Optional<Roster.Match> roster) {
+    return roster
+        .map(match -> match.found().get(feedback.submission()))
+        .map(person -> Identity.of(feedback, person))
+        .orElseGet(() -> Identity.of(feedback));
+  }
+
+  private static String names(List<Feedback> students) {
+    return students.stream()
+        .map(student -> VisibleText.of(student.submission().student()))
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,35 @@
+#!/bin/sh
+# Grades one submission with the kit beside this script.
+#   grade.sh SUBMISSION OUT FORMAT    writes into the folder OUT what class export calls FORMAT
+# It fits into 768 MB: a small heap here, and what the worker in which the student's code runs has of its own.
+set -u
+here=$(cd "$(dirname "$0")" && pwd -P) || exit 70
+submission=$1
+out=$2
+format=$3
+
+java=java
+[ -n "${JAVA_HOME:-}" ] && java=$JAVA_HOME/bin/java
+seconds=${GRADUS_SECONDS:-240}
+archive=$here/kit/cli/target/gradus.jsa
+
+gradus() {
+  timeout -k 5 "$seconds" "$java" -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto \
+    "-XX:SharedArchiveFile=$archive" -Xlog:cds=off -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 \
+    -Dstderr.encoding=UTF-8 "-Dgradus.archive=$archive" "-Dgradus.home=$here/kit" \
+    -jar "$here/kit/cli/target/gradus-cli.jar" "$@"
+}
+
+# One folder with the submission in it, so that whatever it holds is taken for one.
+mkdir -p "$out" || exit 70
+inbox=$(mktemp -d) || exit 70
+trap 'rm -rf "$inbox"' EXIT
+cp -R "$submission" "$inbox/submission" || exit 70
+
+set -- "$inbox" --out "$out" --jobs 1
+[ -f "$here/course.yaml" ] && set -- "$@" --course "$here/course.yaml"
+[ -f "$here/secret.key" ] && set -- "$@" --key "$here/secret.key"
+gradus class grade "$@"
+# 1 says that something could not be graded; results.json says what, and is exported as well.
+[ $? -le 1 ] || exit 70
+gradus class export --out "$out" --format "$format"

@@ -1,0 +1,130 @@
+package gradus.cli.gradebook;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import gradus.cli.Cli;
+import gradus.cli.failure.ExitCode;
+import gradus.cli.feedback.SampleClass;
+import gradus.cli.marks.ClassResults;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExportCommandTest {
+
+  private static final Path KIT = Path.of("").toAbsolutePath().getParent();
+
+  @TempDir Path out;
+
+  @BeforeEach
+  void results() throws IOException {
+    new ObjectMapper()
+        .writeValue(out.resolve(ClassResults.FILE).toFile(), SampleClass.results());
+  }
+
+  private Cli.Result export(String... options) {
+    Stream<String> arguments =
+        Stream.concat(Stream.of("class", "export", "--out", out.toString()), Stream.of(options));
+    return new Cli().in(KIT).execute(arguments.toArray(String[]::new));
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> files = Files.walk(out)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> out.relativize(file).toString().replace('\\', '/'))
+          .filter(file -> !file.equals(ClassResults.FILE))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void whatIsReadIsWhatWasWritten() {
+    assertEquals(SampleClass.results(), ResultsFile.in(out));
+  }
+
+  @Test
+  void feedbackHasAFolderForEachStudent() throws IOException {
+    Cli.Result run = export("--format", "feedback");
+    assertEquals("", run.err());
+    assertEquals(ExitCode.DONE, run.exitCode());
+    List<String> files = files();
+    assertEquals(15, files.size(), files::toString);
+    assertTrue(files.contains("students/" + SampleClass.WHOLE + "/feedback.html"), files::toString);
+    assertTrue(files.contains("students/_script_alert_1_script_/grade.json"), files::toString);
+  }
+
+  @Test
+  void everyFormatWritesItsFiles() throws IOException {
+    export("--format", "csv,moodle,canvas,junit");
+    assertEquals(List.of("canvas.csv", "gradebook.csv", "junit.xml", "moodle.csv"), files());
+    export("--format", "gradescope,prairielearn,classroom50");
+    assertEquals(4 + 15, files().size());
+  }
+
+  @Test
+  void whoHasNoGradeIsSaid() {
+    String said = export("--format", "moodle").out();
+    assertTrue(
+        said.contains("No grade, and so empty cells: <script>alert(1)</script>, Ümit"), said);
+    assertTrue(said.contains("if the assignment's maximum is 120: Zoë"), said);
+    assertTrue(said.contains("No number of a participant"), said);
+  }
+
+  @Test
+  void aRosterGivesTheNumbersAndSaysWhoIsUnknown() throws IOException {
+    Path roster = out.resolve("roster.csv");
+    Files.writeString(
+        roster,
+        "Name,Identifier,ID,SIS User ID,SIS Login ID,Section\n"
+            + "\"Müller-Łukasz 李, Zoë\",Participant 123456,42,s1,zoe,A\n"
+            + "Nobody Else,Participant 9,43,s2,nobody,B\n",
+        UTF_8);
+    Cli.Result run = export("--format", "canvas", "--roster", roster.toString());
+    assertEquals("", run.err());
+    String canvas = Files.readString(out.resolve("canvas.csv"), UTF_8);
+    assertTrue(canvas.contains(",42,s1,zoe,A,120"), canvas);
+    assertTrue(run.out().contains("In the roster and without a submission: Nobody Else."), run.out());
+    assertTrue(run.out().contains("is not in the roster."), run.out());
+  }
+
+  @Test
+  void onceMoreWritesTheSameBytes() throws IOException {
+    export("--format", "feedback,csv,moodle,canvas,junit");
+    List<String> names = files();
+    List<String> before = names.stream().map(this::read).toList();
+    export("--format", "feedback,csv,moodle,canvas,junit");
+    assertEquals(names, files());
+    assertEquals(before, names.stream().map(this::read).toList());
+  }
+
+  private String read(String name) {
+    try {
+      return Files.readString(out.resolve(name), UTF_8);
+    } catch (IOException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  @Test
+  void mistakesAreOneSentence() throws IOException {
+    export("--format", "excel").assertRefused("");
+    Files.writeString(out.resolve(ClassResults.FILE), "{\"version\": 1, ");
+    export().assertRefused(out.resolve(ClassResults.FILE) + " is damaged");
+    Files.writeString(out.resolve(ClassResults.FILE), "{\"version\": 7, \"submissions\": []}");
+    export().assertRefused(out.resolve(ClassResults.FILE) + " is not of version 1");
+    Files.delete(out.resolve(ClassResults.FILE));
+    export().assertRefused(out.resolve(ClassResults.FILE) + " is not there");
+    assertFalse(Files.exists(out.resolve("students")));
+  }
+}

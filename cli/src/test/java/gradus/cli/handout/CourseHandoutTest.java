@@ -1,0 +1,133 @@
+package gradus.cli.handout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradus.cli.Cli;
+import gradus.cli.course.Course;
+import gradus.cli.course.CourseFile;
+import gradus.cli.kit.KitFolder;
+import gradus.grading.curriculum.CurriculumText;
+import gradus.grading.curriculum.Exercise;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A hand-out with some of the steps, other points, a deadline, and without derivations. */
+class CourseHandoutTest {
+
+  private static final Path KIT = Path.of("").toAbsolutePath().getParent();
+
+  private static final String COURSE =
+      """
+      title: Deep Learning 1
+      steps: 01-09
+      points:
+        Matrices.multiply: 5
+        XorByHand.backward: 10
+      zone: Europe/Berlin
+      deadlines:
+        01-03: 2026-12-01 23:59
+      """;
+
+  @TempDir static Path folder;
+  private static Path made;
+
+  @BeforeAll
+  static void make() throws IOException {
+    made = folder.resolve("autumn");
+    Course course = CourseFile.parse("course.yaml", COURSE);
+    Set<Kept> kept = Set.of(Kept.EXAMPLES, Kept.DERIVATIONS);
+    new Handout(new KitFolder(KIT), course, kept).make(made);
+  }
+
+  private static String read(String name) throws IOException {
+    return Files.readString(made.resolve(name));
+  }
+
+  @Test
+  void itsCurriculumHasItsStepsAndPoints() throws IOException {
+    CurriculumText text =
+        CurriculumText.parse(
+            read("exercises/grading/src/main/resources/gradus/grading/curriculum/curriculum.txt")
+                .lines()
+                .toList());
+    List<Exercise> exercises =
+        text.entries().stream().flatMap(entry -> entry.exercises().stream()).toList();
+    assertEquals(9, text.entries().size());
+    assertEquals(31, exercises.size());
+    assertEquals(84 + 2 + 2, exercises.stream().mapToInt(Exercise::points).sum());
+    assertEquals(List.of(), text.finale());
+    assertEquals("", text.end());
+    assertEquals("", text.entries().get(8).next());
+    assertFalse(text.entries().get(7).next().isEmpty());
+  }
+
+  @Test
+  void stubsLessonsAndTablesSayItsPoints() throws IOException {
+    assertTrue(
+        read("exercises/src/main/java/gradus/exercises/step01/Matrices.java")
+            .contains("@Graded(points = 5)\n  public static double[][] multiply("));
+    assertTrue(
+        read("exercises/src/main/java/gradus/exercises/step06/XorByHand.java")
+            .contains("@Graded(points = 10)"));
+    assertTrue(read("exercises/lessons/01-matrices.md").contains("| `Matrices.multiply` | 5 | $"));
+    String table = read("exercises/README.md");
+    assertTrue(table.contains("`forward` 4, `backward` 10, `trainEpoch` 4 | 18 |"), table);
+    assertFalse(table.contains("10 Better descent"), table);
+  }
+
+  @Test
+  void theReadmeSaysWhatTheCourseHas() throws IOException {
+    String readme = read("README.md");
+    assertTrue(
+        readme.startsWith("# Gradus\n\n**Deep Learning 1**: the steps 01, 02, 03, "), readme);
+    assertTrue(readme.contains("with 31 methods and 88 points."), readme);
+    assertTrue(
+        readme.contains("- step 01, 02, 03: until 2026-12-01 23:59 (Europe/Berlin)"), readme);
+    assertTrue(readme.contains("Gradus · 0 of 31 methods · 0 / 88 points"), readme);
+    assertFalse(readme.contains("thirty-six"), readme);
+    assertFalse(readme.contains("gradus derivation"), readme);
+  }
+
+  @Test
+  void whatItDoesNotHaveIsNotThere() {
+    for (String name :
+        List.of(
+            "exercises/src/main/java/gradus/exercises/step10",
+            "exercises/src/main/java/gradus/exercises/finale",
+            "exercises/src/test/java/gradus/exercises/step13",
+            "exercises/src/test/java/gradus/exercises/finale",
+            "exercises/src/examples/java/gradus/exercises/step10",
+            "exercises/lessons/10-better-descent.md",
+            "exercises/lessons/hints/10.md",
+            "exercises/lessons/quiz/12.txt",
+            "exercises/lessons/derivations",
+            "exercises/lessons/figures/10-valley.svg")) {
+      assertFalse(Files.exists(made.resolve(name)), name);
+    }
+    assertTrue(Files.exists(made.resolve("exercises/lessons/figures/09-chain.svg")));
+  }
+
+  @Test
+  void derivationsAreKept() {
+    new Cli()
+        .in(made)
+        .execute("derivation", "02")
+        .assertRefused("the course keeps the derivations");
+  }
+
+  @Test
+  void anotherCourseThatCannotBeReadIsRefused() {
+    new Cli()
+        .in(KIT)
+        .execute("class", "handout", "x", "--course", folder.resolve("none.yaml").toString())
+        .assertRefused(folder.resolve("none.yaml").toString());
+  }
+}

@@ -1,0 +1,274 @@
+package gradus.cli.intake;
+
+import static gradus.cli.intake.Packed.files;
+import static gradus.cli.intake.Packed.zip;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradus.grading.curriculum.Curriculum;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IntakeTest {
+
+  private static final String SOURCE = MalformedKinds.SOURCE;
+  private static final String PATH = MalformedKinds.PATH;
+  private static final String DENSE = "step07/DenseLayer.java";
+
+  @TempDir private Path folder;
+
+  private static List<String> students(List<Submission> submissions) {
+    return submissions.stream().map(Submission::student).toList();
+  }
+
+  private List<Submission> zipped(Object... pathsAndContents) throws IOException {
+    Path file = folder.resolve("download.zip");
+    Files.write(file, zip(files(pathsAndContents)));
+    return Intake.read(List.of(file));
+  }
+
+  @Test
+  void aDownloadOfMoodleHasASubmissionAStudent() throws IOException {
+    List<Submission> found =
+        zipped(
+            "Zoë Müller_123_assignsubmission_file_/a/" + PATH,
+            SOURCE,
+            "Ada Lovelace_124_assignsubmission_file_/work.zip",
+            zip(files(PATH, SOURCE)),
+            "Ada Lovelace_124_assignsubmission_onlinetext_/onlinetext.html",
+            "Hello",
+            "Bob_125_assignsubmission_onlinetext_/onlinetext.html",
+            "Hello",
+            "Flat_126_assignsubmission_file_Matrices.java",
+            SOURCE);
+    assertEquals(List.of("Ada Lovelace", "Bob", "Flat", "Zoë Müller"), students(found));
+    assertEquals(
+        List.of("124", "125", "126", "123"), found.stream().map(Submission::number).toList());
+    for (int taken : new int[] {0, 2, 3}) {
+      assertEquals(Set.of(PATH), found.get(taken).files().keySet());
+    }
+    assertTrue(found.get(1).refusal().orElseThrow().contains("typed into the platform"));
+  }
+
+  @Test
+  void aDownloadOfMoodleMayHaveAFolderAboveIt() throws IOException {
+    List<Submission> found =
+        zipped(
+            "CS 101/Ada_1_assignsubmission_file_/Matrices.java",
+            SOURCE,
+            "CS 101/Bob_2_assignsubmission_file_/Matrices.java",
+            SOURCE);
+    assertEquals(List.of("Ada", "Bob"), students(found));
+  }
+
+  @Test
+  void aDownloadOfCanvasIsPutTogetherByStudents() throws IOException {
+    List<Submission> found =
+        zipped(
+            "lovelaceada_4711_90001_Matrices-2.java",
+            SOURCE,
+            "lovelaceada_4711_90002_DenseLayer.java",
+            MalformedKinds.solution(DENSE),
+            "hopper_LATE_4712_90003_work.zip",
+            zip(files(PATH, SOURCE)),
+            "turing_4713_text.html",
+            "Hello");
+    assertEquals(List.of("hopper", "lovelaceada", "turing"), students(found));
+    assertEquals("4711", found.get(1).number());
+    assertEquals(Set.of(PATH, DENSE), found.get(1).files().keySet());
+    assertTrue(found.get(0).notes().contains("the platform's download calls it late"));
+    assertTrue(found.get(2).refusal().isPresent());
+  }
+
+  @Test
+  void aFolderOfSubmissionsHasOneEach() throws IOException {
+    Files.createDirectories(folder.resolve("ada/deep/below/step01"));
+    Files.writeString(folder.resolve("ada/deep/below").resolve(PATH), SOURCE);
+    Files.write(folder.resolve("bob.zip"), zip(files(PATH, SOURCE)));
+    Files.createDirectories(folder.resolve("carol"));
+    Files.writeString(folder.resolve("grades.csv"), "");
+    Files.writeString(folder.resolve(".DS_Store"), "");
+    Intake.Collected collected = Intake.USUAL.collect(List.of(folder));
+    assertEquals(List.of("ada", "bob", "carol"), students(collected.submissions()));
+    assertTrue(collected.submissions().get(2).refusal().orElseThrow().contains("is empty"));
+    assertEquals(List.of(folder.getFileName() + "/grades.csv"), collected.strays());
+  }
+
+  @Test
+  void aFolderThatIsAKitIsOneSubmission() throws IOException {
+    Path steps = folder.resolve("ada/exercises/src/main/java/gradus/exercises/step01");
+    Files.createDirectories(steps);
+    Files.writeString(steps.resolve("Matrices.java"), SOURCE);
+    assertEquals(List.of("ada"), students(Intake.read(List.of(folder.resolve("ada")))));
+  }
+
+  @Test
+  void weeksOfOneStudentAreNoClass() throws IOException {
+    assertEquals(
+        List.of("download"),
+        students(zipped("week 1/" + PATH, SOURCE, "week 2/DenseLayer.java", dense())));
+  }
+
+  @Test
+  void foldersWithTheSameFilesAreAClass() throws IOException {
+    assertEquals(
+        List.of("ada", "bob"), students(zipped("x/ada/" + PATH, SOURCE, "x/bob/" + PATH, SOURCE)));
+  }
+
+  @Test
+  void aPathThatIsGivenTwiceIsReadOnce() throws IOException {
+    Path file = folder.resolve("ada.zip");
+    Files.write(file, zip(files(PATH, SOURCE)));
+    Path again = folder.resolve(".").resolve("ada.zip");
+    assertEquals(1, Intake.read(List.of(file, again)).size());
+  }
+
+  private static String dense() {
+    return MalformedKinds.solution(DENSE);
+  }
+
+  private Submission one(Object... pathsAndContents) throws IOException {
+    List<Submission> found = zipped(pathsAndContents);
+    assertEquals(1, found.size());
+    return found.get(0);
+  }
+
+  @Test
+  void aWholeKitKeepsEveryByteOfItsSources() throws IOException {
+    Path kit = Path.of("").toAbsolutePath().getParent().resolve("exercises");
+    Submission submission = Intake.read(List.of(kit)).get(0);
+    assertEquals(Optional.empty(), submission.refusal());
+    assertEquals(
+        Curriculum.exercises()
+            .map(exercise -> exercise.folder() + exercise.file())
+            .distinct()
+            .count(),
+        submission.files().size());
+    Path steps = kit.resolve("src/main/java/gradus/exercises");
+    for (String path : submission.files().keySet()) {
+      assertArrayEquals(
+          Files.readAllBytes(steps.resolve(path)), submission.files().get(path), path);
+    }
+  }
+
+  @Test
+  void helpersAreTakenIfTheySayTheirStep() throws IOException {
+    Submission submission =
+        one(
+            PATH,
+            SOURCE,
+            "step01/Helper.java",
+            "package gradus.exercises.step01; class Helper {}",
+            "elsewhere/Tool.java",
+            "/* mine */ package gradus.exercises.step07; class Tool {}",
+            "step01/Bare.java",
+            "class Bare {}",
+            "step01/Foreign.java",
+            "package org.junit.platform.commons.util; class Foreign {}",
+            "step01/util/Below.java",
+            "package gradus.exercises.step01.util; class Below {}",
+            "Nowhere.java",
+            "class Nowhere {}");
+    assertEquals(
+        Set.of(PATH, "step01/Helper.java", "step07/Tool.java", "step01/Bare.java"),
+        submission.files().keySet());
+    String bare = new String(submission.files().get("step01/Bare.java"), UTF_8);
+    assertEquals("package gradus.exercises.step01;\nclass Bare {}", bare);
+    assertSays(submission, "step01/Foreign.java is left out: its package org.junit");
+    assertSays(submission, "step01/util/Below.java is left out: the files of a step lie side by");
+    assertSays(submission, "Nowhere.java is left out: neither its package nor its folder");
+  }
+
+  private static void assertSays(Submission submission, String words) {
+    assertTrue(
+        submission.notes().stream().anyMatch(note -> note.contains(words)),
+        submission.notes().toString());
+  }
+
+  @Test
+  void aHelperMayBeCalledAsAnotherStepsFile() throws IOException {
+    String copy = SOURCE.replace("step01;", "step07;");
+    Submission submission = one(PATH, SOURCE, DENSE, dense(), "step07/Matrices.java", copy);
+    assertEquals(Set.of(PATH, DENSE, "step07/Matrices.java"), submission.files().keySet());
+  }
+
+  @Test
+  void lettersThatAreNoUtf8AreRead() throws IOException {
+    String text = "package gradus.exercises.step01;\n// größer\nfinal class Matrices {}\n";
+    Submission submission = one(PATH, text.getBytes(ISO_8859_1));
+    assertEquals(text, new String(submission.files().get(PATH), UTF_8));
+    assertSays(submission, "were read as Windows-1252 in step01/Matrices.java");
+  }
+
+  @Test
+  void importsOfARenamedTreeLeadToTheKit() throws IOException {
+    String text =
+        "package com.ada.step01;\nimport com.ada.Graded;\nimport java.util.List;\nclass Matrices {}\n";
+    String right =
+        "package gradus.exercises.step01;\nimport gradus.exercises.Graded;\nimport java.util.List;\nclass Matrices {}\n";
+    Submission submission = one("com/ada/step01/Matrices.java", text);
+    assertEquals(right, new String(submission.files().get(PATH), UTF_8));
+  }
+
+  @Test
+  void theRestOfASubmissionIsTakenIfThatIsAsked() throws IOException {
+    Path file = folder.resolve("ada.zip");
+    Files.write(file, zip(files(PATH, SOURCE, DENSE, new byte[100])));
+    Submission strict = Intake.read(List.of(file)).get(0);
+    assertTrue(strict.refusal().orElseThrow().contains("step07/DenseLayer.java is no text"));
+    Submission partly =
+        new Intake(Optional.empty(), false, true).collect(List.of(file)).submissions().get(0);
+    assertEquals(Set.of(PATH), partly.files().keySet());
+    assertSays(partly, "step07/DenseLayer.java is no text, and is not graded");
+  }
+
+  /** What a pattern could run out of stack on, or out of time. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\n", "@a ", "public final ", "package a ", "/*", "\"\\\"", "import ", "<<<<<<<\n"})
+  void aMegabyteOfTheSameIsRead(String piece) throws IOException {
+    String text = piece.repeat((1 << 20) / piece.length() - 100);
+    String helper = "package gradus.exercises.step01;\nclass Helper {}\n" + text;
+    Submission submission = one(PATH, SOURCE, "step01/Helper.java", helper, "Other.java", text);
+    assertEquals(Set.of(PATH, "step01/Helper.java"), submission.files().keySet());
+  }
+
+  @Test
+  void namesCannotCommandATerminal() throws IOException {
+    Submission submission = one(PATH, SOURCE, "\u001b[31mred\u202Egpj.java", "class X {}");
+    assertSays(submission, "?[31mred?gpj.java is left out");
+  }
+
+  @Test
+  void manyNotesAreCutShort() throws IOException {
+    Object[] files = new Object[202];
+    for (int i = 0; i < files.length; i += 2) {
+      files[i] = i + ".java";
+      files[i + 1] = "class X {}";
+    }
+    files[0] = PATH;
+    files[1] = SOURCE;
+    Submission submission = one(files);
+    assertEquals(41, submission.notes().size());
+    assertEquals("and 61 more notes", submission.notes().get(40));
+  }
+
+  @Test
+  void whatIsMissingIsSaid() throws IOException {
+    Path file = folder.resolve("ada.zip");
+    Files.write(file, zip(files(PATH, SOURCE)));
+    Intake ofTwo = Intake.USUAL.expecting(List.of(1, 7));
+    assertSays(ofTwo.collect(List.of(file)).submissions().get(0), "not handed in: " + DENSE);
+  }
+}

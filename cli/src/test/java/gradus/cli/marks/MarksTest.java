@@ -1,0 +1,276 @@
+package gradus.cli.marks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradus.cli.course.Course;
+import gradus.cli.course.CourseFile;
+import gradus.cli.marks.GradedSubmission.State;
+import gradus.cli.verdict.StepVerdict;
+import gradus.cli.verdict.VerdictKey;
+import gradus.grading.curriculum.Curriculum;
+import gradus.grading.curriculum.Exercise;
+import gradus.grading.curriculum.Status;
+import gradus.grading.curriculum.Step;
+import gradus.grading.result.StoredResult;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class MarksTest {
+
+  /** Steps 01 and 02 with 8 points each, 12 with 10 as bonus; two deadlines at noon. */
+  private static final String COURSE =
+      """
+      steps: [1, 2, 12]
+      zone: UTC
+      deadlines:
+        1: 2026-11-10 12:00
+        2: 2026-11-20 12:00
+      """;
+
+  private static final String LATE =
+      "late:\n  free-days: 2\n  percent-a-day: 25\n  until-days: 5\n";
+
+  private static final String ON_TIME = "2026-11-09T12:00:00Z";
+
+  private static Course course(String more) {
+    return CourseFile.parse("course.yaml", COURSE + more);
+  }
+
+  /** An attempt in which some steps pass whole and all others fail. */
+  private static GradedSubmission attempt(String handedIn, Integer... passing) {
+    List<StepVerdict> verdicts = new ArrayList<>();
+    for (int number : new int[] {1, 2, 12, 0}) {
+      verdicts.add(verdict(Curriculum.step(number), Set.of(passing).contains(number)));
+    }
+    return submission("ada", "1", handedIn, State.GRADED, verdicts);
+  }
+
+  private static GradedSubmission submission(
+      String student, String number, String handedIn, State state, List<StepVerdict> verdicts) {
+    String sentence = state == State.GRADED ? "" : "it is broken";
+    return new GradedSubmission(
+        student,
+        number,
+        handedIn,
+        "from " + handedIn,
+        state,
+        sentence,
+        List.of(),
+        verdicts,
+        0,
+        0,
+        0);
+  }
+
+  private static StepVerdict verdict(Step step, boolean passes) {
+    Map<String, StoredResult> results = new LinkedHashMap<>();
+    for (Exercise exercise : step.exercises()) {
+      Status status = passes ? Status.PASSES : Status.WRONG;
+      results.put(
+          exercise.id(),
+          new StoredResult(
+              status, null, List.of(), List.of(), List.of(), List.of(), 1, 1, List.of(), false));
+    }
+    return new StepVerdict(new VerdictKey(step.number(), "f", "g", "1", "17"), results, "none");
+  }
+
+  private static GradedSubmission marks(Course course, GradedSubmission... attempts) {
+    return Marks.of(course, List.of(attempts));
+  }
+
+  private static void assertMarks(
+      double points, double bonus, double penalty, GradedSubmission found) {
+    assertEquals(points, found.points(), 1e-9);
+    assertEquals(bonus, found.bonus(), 1e-9);
+    assertEquals(penalty, found.penalty(), 1e-9);
+  }
+
+  @Test
+  void oneOnTimeHasAllItsPoints() {
+    GradedSubmission found = marks(course(""), attempt(ON_TIME, 1, 2, 12));
+    assertMarks(16, 10, 0, found);
+    assertEquals(26, found.total(), 1e-9);
+    assertEquals(List.of(1, 2, 12, 0), found.verdicts().stream().map(v -> v.key().step()).toList());
+    assertTrue(found.notes().isEmpty(), found.notes().toString());
+  }
+
+  @Test
+  void atTheVeryMomentItIsOnTime() {
+    assertMarks(16, 0, 0, marks(course(""), attempt("2026-11-10T12:00:00Z", 1, 2)));
+    GradedSubmission late = marks(course(""), attempt("2026-11-10T12:00:00.001Z", 1, 2));
+    assertMarks(16, 0, 8, late);
+    assertEquals(List.of("step 01 is 1 day late and does not count"), late.notes());
+  }
+
+  @Test
+  void withoutAMomentItIsOnTimeAndSaid() {
+    GradedSubmission found = marks(course(""), attempt("", 1, 2));
+    assertMarks(16, 0, 0, found);
+    assertEquals(
+        List.of("when it was handed in is not known; it counts as on time"), found.notes());
+    assertTrue(marks(Course.whole(), attempt("", 1)).notes().isEmpty());
+  }
+
+  @Test
+  void theLastOneOnTimeCountsStepByStep() {
+    GradedSubmission first = attempt("2026-11-08T12:00:00Z", 1);
+    GradedSubmission second = attempt(ON_TIME, 1);
+    GradedSubmission third = attempt("2026-11-15T12:00:00Z", 2);
+    GradedSubmission found = marks(course(LATE), third, first, second);
+    assertMarks(16, 0, 0, found);
+    assertEquals("2026-11-15T12:00:00Z", found.handedIn());
+    assertEquals(
+        List.of("step 01 counts as it was in from 2026-11-09T12:00:00Z of 2026-11-09T12:00:00Z"),
+        found.notes());
+  }
+
+  @Test
+  void aLaterOneOnTimeReplacesABetterOneUnlessTheBestCounts() {
+    GradedSubmission better = attempt("2026-11-08T12:00:00Z", 1, 2);
+    GradedSubmission worse = attempt(ON_TIME, 2);
+    assertMarks(8, 0, 0, marks(course(""), better, worse));
+    assertMarks(16, 0, 0, marks(course("counts: best\n"), better, worse));
+  }
+
+  @Test
+  void lateDaysLoseTheirShareOfTheStep() {
+    // Three days late for step 01, of which two are free; in time for step 02.
+    GradedSubmission found = marks(course(LATE), attempt("2026-11-13T12:00:00Z", 1, 2));
+    assertMarks(16, 0, 2, found);
+    assertEquals(List.of("step 01 is 3 days late: 6 of 8 points"), found.notes());
+  }
+
+  @Test
+  void freeDaysAreUsedInTheOrderOfTheDeadlines() {
+    GradedSubmission early = attempt("2026-11-11T12:00:00Z", 1);
+    GradedSubmission late = attempt("2026-11-22T12:00:00Z", 2);
+    // One free day for step 01, so one of the two late days of step 02 costs a quarter.
+    assertMarks(16, 0, 2, marks(course(LATE), early, late));
+  }
+
+  @Test
+  void stepsThatAreDueTogetherShareTheirFreeDays() {
+    Course course =
+        CourseFile.parse(
+            "course.yaml", "steps: 1-2\nzone: UTC\ndeadlines:\n  1-2: 2026-11-10 12:00\n" + LATE);
+    assertMarks(16, 0, 0, marks(course, attempt("2026-11-12T12:00:00Z", 1, 2)));
+  }
+
+  @Test
+  void afterTheLastLateDayNothingCounts() {
+    assertMarks(8, 0, 6, marks(course(LATE), attempt("2026-11-15T12:00:00Z", 1)));
+    assertMarks(8, 0, 8, marks(course(LATE), attempt("2026-11-15T12:00:01Z", 1)));
+  }
+
+  @Test
+  void aLateOneThatCountsIsTakenBeforeOneThatDoesNot() {
+    GradedSubmission inTime = attempt("2026-11-12T12:00:00Z", 1);
+    GradedSubmission tooLate = attempt("2026-11-19T12:00:00Z", 1, 2);
+    assertMarks(16, 0, 0, marks(course(LATE), inTime, tooLate));
+  }
+
+  @Test
+  void aLateOneCountsOnlyWhereItGivesMore() {
+    GradedSubmission onTime = attempt(ON_TIME, 1);
+    GradedSubmission late = attempt("2026-11-24T12:00:00Z", 1, 2);
+    // Step 01 stays as it was; step 02 is four days late, of which two are free.
+    assertMarks(16, 0, 4, marks(course(LATE), onTime, late));
+    assertMarks(8, 0, 0, marks(course(""), onTime, late));
+  }
+
+  @Test
+  void theBestWeighsWhatIsLost() {
+    Course course = course(LATE + "counts: best\n");
+    GradedSubmission early = attempt("2026-11-12T12:00:00Z", 1);
+    GradedSubmission later = attempt("2026-11-14T12:00:00Z", 1);
+    GradedSubmission found = marks(course, early, later);
+    assertMarks(8, 0, 0, found);
+    assertEquals("2026-11-12T12:00:00Z", found.handedIn());
+  }
+
+  @Test
+  void marksAreTheSameInAnyOrderAndAgain() {
+    GradedSubmission first = attempt("2026-11-12T12:00:00Z", 1);
+    GradedSubmission second = attempt("2026-11-21T12:00:00Z", 2);
+    GradedSubmission found = marks(course(LATE), first, second);
+    assertEquals(found, marks(course(LATE), second, first));
+  }
+
+  @Test
+  void aRefusedOneDoesNotReplaceOneThatWasGraded() {
+    GradedSubmission graded = attempt("2026-11-08T12:00:00Z", 1, 2);
+    GradedSubmission refused = submission("ada", "1", ON_TIME, State.REFUSED, List.of());
+    GradedSubmission found = marks(course(""), graded, refused);
+    assertMarks(16, 0, 0, found);
+    assertEquals(State.GRADED, found.state());
+    assertTrue(found.notes().get(0).endsWith("was refused and does not count: it is broken"));
+    assertEquals(State.REFUSED, marks(course(""), refused).state());
+  }
+
+  @Test
+  void whatTheMachineDidNotGradeKeepsTheMarkOpen() {
+    GradedSubmission graded = attempt("2026-11-08T12:00:00Z", 1, 2);
+    GradedSubmission lacking = submission("ada", "1", ON_TIME, State.NOT_GRADED, List.of());
+    GradedSubmission earlier =
+        submission("ada", "1", "2026-11-07T12:00:00Z", State.NOT_GRADED, List.of());
+    assertEquals(State.NOT_GRADED, marks(course(""), graded, lacking).state());
+    assertEquals("it is broken", marks(course(""), graded, lacking).sentence());
+    assertEquals(State.GRADED, marks(course(""), graded, earlier).state());
+    assertEquals(State.NOT_GRADED, marks(course("counts: best\n"), graded, earlier).state());
+  }
+
+  @Test
+  void studentsAreToldApartByNumberElseByName() {
+    GradedSubmission sameNumber = attempt("2026-11-08T12:00:00Z", 1);
+    GradedSubmission otherName = named("Ada L.", "1", attempt(ON_TIME, 2));
+    GradedSubmission otherNumber = named("ada", "2", attempt(ON_TIME, 1, 2));
+    List<GradedSubmission> found =
+        Marks.ofClass(course("counts: best\n"), List.of(sameNumber, otherName, otherNumber));
+    assertEquals(2, found.size());
+    assertEquals(
+        Map.of("1", 16.0, "2", 16.0),
+        Map.of(
+            found.get(0).number(),
+            found.get(0).points(),
+            found.get(1).number(),
+            found.get(1).points()));
+  }
+
+  private static GradedSubmission named(String student, String number, GradedSubmission other) {
+    return submission(student, number, other.handedIn(), other.state(), other.verdicts());
+  }
+
+  @Test
+  void aGroupsSubmissionCountsForAllItsMembers() {
+    Course course = course("groups:\n  Team A: [Ada Lovelace, '77', Alan Turing]\n");
+    List<GradedSubmission> found =
+        Marks.ofClass(
+            course,
+            List.of(
+                named("lovelace, ADA", "5", attempt("2026-11-08T12:00:00Z", 1)),
+                named("Grace", "77", attempt(ON_TIME, 1, 2)),
+                named("Nobody", "9", attempt(ON_TIME))));
+    assertEquals(
+        List.of("Alan Turing", "Grace", "Nobody", "lovelace, ADA"),
+        found.stream().map(GradedSubmission::student).toList());
+    assertEquals(
+        List.of("", "77", "9", "5"), found.stream().map(GradedSubmission::number).toList());
+    assertEquals(
+        List.of(16.0, 16.0, 0.0, 16.0), found.stream().map(GradedSubmission::points).toList());
+  }
+
+  @Test
+  void aGroupMayHandInUnderItsName() {
+    Course course = course("groups:\n  Team A: [Ada, Alan]\n");
+    List<GradedSubmission> found =
+        Marks.ofClass(course, List.of(named("team a", "3", attempt(ON_TIME, 1))));
+    assertEquals(List.of("Ada", "Alan"), found.stream().map(GradedSubmission::student).toList());
+    assertFalse(found.stream().anyMatch(member -> member.points() != 8));
+  }
+}
