@@ -168,9 +168,8 @@ public final class WorkStatus {
   Optional<Step> unreadStep() {
     return NextStep.of(results())
         .map(NextStep::exercise)
-        .filter(next -> next.step() > 1)
         .filter(next -> Curriculum.stepOf(next).exercises().indexOf(next) == 0)
-        .map(next -> Curriculum.step(next.step() - 1))
+        .flatMap(next -> Curriculum.before(Curriculum.stepOf(next)))
         .filter(before -> !state.isOpened(before));
   }
 
