@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  */
 record SourceText(
     String text,
-    byte[] bytes,
+    ByteBuffer bytes,
     String packageName,
     String typeName,
     List<Repair> repairs,
@@ -51,13 +51,14 @@ record SourceText(
     try {
       raw = decode(bytes, repairs);
     } catch (CharacterCodingException noText) {
-      return new SourceText("", new byte[0], "", "", List.of(), Optional.of("is no text"));
+      return new SourceText(
+          "", ByteBuffer.allocate(0), "", "", List.of(), Optional.of("is no text"));
     }
     String text = withPlainEnds(raw, repairs);
     String code = new CodeOnly(text).text();
     return new SourceText(
         text,
-        repairs.isEmpty() ? bytes : text.getBytes(UTF_8),
+        ByteBuffer.wrap(repairs.isEmpty() ? bytes : text.getBytes(UTF_8)),
         packageName(code),
         typeName(code),
         repairs,
@@ -192,7 +193,8 @@ record SourceText(
     }
     List<Repair> all = new ArrayList<>(repairs);
     all.add(wrong.isEmpty() ? Repair.NO_PACKAGE : Repair.PACKAGE);
-    return new SourceText(moved, moved.getBytes(UTF_8), right, typeName, all, problem);
+    return new SourceText(
+        moved, ByteBuffer.wrap(moved.getBytes(UTF_8)), right, typeName, all, problem);
   }
 
   private static String spaced(String name) {
