@@ -38,10 +38,7 @@ import picocli.CommandLine.Parameters;
     })
 public final class SolutionCommand extends Subcommand {
 
-  @Parameters(
-      index = "0",
-      paramLabel = "PART",
-      description = "A step, a file or a method.")
+  @Parameters(index = "0", paramLabel = "PART", description = "A step, a file or a method.")
   private String part;
 
   @Parameters(
@@ -63,8 +60,7 @@ public final class SolutionCommand extends Subcommand {
   public Integer call() {
     KitFolder kit = kit();
     WorkStatus.complain(kit, terminal());
-    List<Exercise> exercises =
-        asked().stream().filter(exercise -> exercise.step() > 0).toList();
+    List<Exercise> exercises = asked().stream().filter(exercise -> exercise.step() > 0).toList();
     if (exercises.isEmpty()) {
       throw new UserMistake("there is nothing to write in the finale, so it has no solution.");
     }
