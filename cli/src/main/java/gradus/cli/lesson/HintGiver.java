@@ -95,7 +95,9 @@ public final class HintGiver {
    * @return empty if it costs nothing
    */
   public Optional<String> question(Hint hint) {
-    return Optional.of(door(hint)).filter(door -> isAsked(hint, door)).map(DerivationDoor::question);
+    return Optional.of(door(hint))
+        .filter(door -> isAsked(hint, door))
+        .map(DerivationDoor::question);
   }
 
   /** The message where nobody can be asked. */

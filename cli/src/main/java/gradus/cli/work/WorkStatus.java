@@ -103,8 +103,7 @@ public final class WorkStatus {
         .flatMap(id -> Curriculum.find(id).stream())
         .filter(exercise -> !state.givenUp.contains(exercise.step()))
         .forEach(
-            exercise ->
-                results.note(exercise.step(), GIVEN_UP_METHOD.formatted(exercise.name())));
+            exercise -> results.note(exercise.step(), GIVEN_UP_METHOD.formatted(exercise.name())));
   }
 
   private List<String> notes(Exercise exercise) {
