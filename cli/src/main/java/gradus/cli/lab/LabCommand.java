@@ -18,8 +18,9 @@ import picocli.CommandLine.Option;
     name = "lab",
     description =
         "Opens a page in the browser: the board, live, the lessons with their formulas, and a "
-            + "trace of your own code, number by number, forward and back. It is served to this "
-            + "machine alone, and ends with Ctrl-C.",
+            + "trace of your own code, number by number, forward and back, and a playground in "
+            + "which your layers, loss and optimiser train live. It is served to this machine "
+            + "alone, and ends with Ctrl-C.",
     footer = {
       "",
       "Examples:",
