@@ -81,6 +81,7 @@ public final class LabCommand extends Subcommand {
     PageFiles files = new PageFiles(kit);
     LabLearning learning = new LabLearning(kit);
     LabQuiz quiz = new LabQuiz(kit);
+    LabHunt hunt = new LabHunt(kit);
     return new LabRoutes()
         .get("", none -> files.own("index.html"))
         .get("page", files::own)
@@ -93,6 +94,8 @@ public final class LabCommand extends Subcommand {
         .post("api/examples", learning::examples)
         .post("api/quiz", quiz::begin)
         .post("api/quiz/answer", quiz::answer)
+        .post("api/hunt", hunt::begin)
+        .post("api/hunt/answer", hunt::answer)
         .post("api/trace", traces::trace)
         .post("api/mistakes", traces::mistakes)
         .post(

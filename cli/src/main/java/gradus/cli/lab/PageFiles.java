@@ -35,6 +35,7 @@ record PageFiles(KitFolder kit) {
           "dom.js",
           "export.js",
           "graph.js",
+          "hunt.js",
           "keys.js",
           "learn.js",
           "lecture.js",

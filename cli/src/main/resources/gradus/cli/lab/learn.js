@@ -2,16 +2,17 @@
 
 import { element, replace } from './dom.js';
 import { exportControls } from './export.js';
+import { showHunt } from './hunt.js';
 import { showQuiz } from './quiz.js';
 import { get, post } from './server.js';
 import { TEXT } from './text.js';
 
 // The views of this module, by their names in the address.
-export const VIEWS = { hints: showHints, derivation: showDerivation, quiz: showQuiz, examples: showExamples };
+export const VIEWS = { hints: showHints, derivation: showDerivation, quiz: showQuiz, examples: showExamples, hunt: showHunt };
 
 // The links from the lesson of a step to all that belongs to it.
 export function links(label, hasTrace) {
-  const names = ['lesson', ...(hasTrace ? ['trace'] : []), 'hints', 'derivation', 'quiz', 'examples'];
+  const names = ['lesson', ...(hasTrace ? ['trace'] : []), 'hints', 'derivation', 'quiz', 'examples', 'hunt'];
   const all = names.map((name) =>
     element('li', {}, element('a', { href: `#${name}/${label}`, 'aria-current': isShown(name) && 'page' }, TEXT.views[name])),
   );

@@ -1,6 +1,6 @@
 // The trace: one key a step, forward and then back, through the student's own code.
 
-import { hold } from './address.js';
+import { hold, shown } from './address.js';
 import { question } from './askfirst.js';
 import { diagnosesOf } from './board.js';
 import { element, replace } from './dom.js';
@@ -12,36 +12,35 @@ import { stepsTable } from './tracetable.js';
 import { firstMistake, sentence, where } from './tracetext.js';
 import { closedCount, loadMistakes, mistakeNamed, namesOf, note, openMistakes } from './whatif.js';
 
-const view = { label: '', trace: null, isUsual: true, at: 0, asks: false, beside: '', isAsked: false };
+const view = { label: '', trace: null, isUsual: true, at: 0, asks: false, beside: '', isAsked: false, loads: 0 };
 
 export async function showTrace(label, state) {
   view.label = label;
   view.beside = state.get('beside') ?? '';
   view.asks = state.get('ask') === '1';
   const given = state.get('given');
-  await load({
+  const request = {
     ...(state.get('choice') ? { choice: state.get('choice') } : {}),
     ...(given ? { given: JSON.parse(given) } : {}),
-  });
-  if (view.trace && state.get('at')) {
-    moveTo(Number(state.get('at')));
-  }
+  };
+  await load(request, state.get('at'));
 }
 
 // The student has saved: the same numbers go through the new code.
-export async function reloadTrace() {
-  const { at } = view;
+export function reloadTrace() {
   const { choice, given } = view.trace ?? {};
-  await load({ ...(choice ? { choice } : {}), ...(view.isUsual ? {} : { given }) });
-  if (view.trace) {
-    moveTo(at);
-  }
+  return load({ ...(choice ? { choice } : {}), ...(view.isUsual ? {} : { given }) }, view.trace && view.at);
 }
 
-async function load(request) {
+// Shows a trace from behind what is given on, or from where it stood.
+async function load(request, at) {
   const { label } = view;
   view.isUsual = !request.given;
+  const turn = ++view.loads;
   const trace = await post('api/trace', { step: label, ...request });
+  if (turn !== view.loads || (!saved && shown().view !== 'trace')) {
+    return;
+  }
   const content = document.getElementById('content');
   if (trace.problem) {
     view.trace = null;
@@ -50,7 +49,8 @@ async function load(request) {
   }
   view.trace = trace;
   view.isAsked = false;
-  view.at = trace.steps.filter((step) => step.state === 'given').length;
+  const start = trace.steps.filter((step) => step.state === 'given').length;
+  view.at = Math.min(trace.steps.length, Number(at ?? start));
   const ids = ['ask', 'graph', 'told', 'whatif', 'steps'];
   const [ask, graph, told, whatif, steps] = ids.map((id) => element('div', { id }));
   told.setAttribute('role', 'status');

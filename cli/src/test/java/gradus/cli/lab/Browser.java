@@ -21,7 +21,6 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A Chromium without a window, and what a person does with it. */
@@ -143,10 +142,8 @@ final class Browser implements AutoCloseable {
         .orElse("");
   }
 
-  /** Chooses an option by its number, from 0 on. */
-  Browser choose(String selector, int number) {
-    new Select(driver.findElement(By.cssSelector(selector))).selectByIndex(number);
-    return this;
+  List<String> texts(String selector) {
+    return driver.findElements(By.cssSelector(selector)).stream().map(Browser::textOf).toList();
   }
 
   int count(String selector) {

@@ -178,6 +178,20 @@ class LabBrowserTest {
 
   @Test
   @Order(12)
+  void theHunt() {
+    browser.go(lab.at("#hunt/09")).sees("main", "step 09 does not pass yet");
+    // The browser itself notes the refusal.
+    browser.errors();
+    browser.go(lab.at("#hunt/06")).sees("main", "Which line is wrong?");
+    assertAccessible();
+    browser.answer("#line", "1").sees("main", "✘");
+    browser.answer("#line", "1").sees("main", "Which is the cause?");
+    browser.press(Keys.ENTER).sees("main", "Another one");
+    assertTrue(lab.kit().run("hunt", "06", "--list").out().contains("missed"));
+  }
+
+  @Test
+  @Order(13)
   void theLecture() {
     browser.go(lab.at("?lecture#trace/06?at=20")).sees("#whatif option", "σ′ is left out");
     browser.press("w").sees("#told", "What if: ");
@@ -189,7 +203,7 @@ class LabBrowserTest {
   }
 
   @Test
-  @Order(13)
+  @Order(14)
   void aNarrowWindowNeedsNoScrollingSideways() {
     browser.size(500, 800);
     for (String view : List.of("#lesson/07", "#trace/13", "#hints/06", "#quiz/02")) {
@@ -202,7 +216,7 @@ class LabBrowserTest {
   }
 
   @Test
-  @Order(14)
+  @Order(15)
   void whoKillsTheWorkerLosesNothing() {
     browser.go(lab.at("#trace/06")).sees("#told", "6 / 20");
     List<ProcessHandle> workers = lab.workers();
@@ -215,7 +229,7 @@ class LabBrowserTest {
   }
 
   @Test
-  @Order(15)
+  @Order(16)
   void codeThatDoesNotEndCostsItselfAlone() {
     lab.solve("step07", "DenseLayer");
     lab.change("step07", "DenseLayer", "this.input = input;", "while (input != null) {}");
@@ -225,7 +239,7 @@ class LabBrowserTest {
   }
 
   @Test
-  @Order(16)
+  @Order(17)
   void withoutTheTokenThereIsNothing() {
     URI address = URI.create(lab.at(""));
     browser.go("http://%s:%d/".formatted(address.getHost(), address.getPort()));

@@ -9,6 +9,9 @@ import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Step;
 import gradus.grading.version.ChosenMistakes;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +87,7 @@ class TraceBrowserTest {
     try {
       return ChosenMistakes.read(kit.folder().paths().bank());
     } catch (IOException failure) {
-      throw new java.io.UncheckedIOException(failure);
+      throw new UncheckedIOException(failure);
     }
   }
 
@@ -102,10 +105,12 @@ class TraceBrowserTest {
     }
     kit.write(ROOT + change.path(), change.applyTo(kit.root().resolve("solutions/src/main/java")));
     browser.go(lab.at("#trace/" + step.label())).sees("#told", " / ");
-    int choices = browser.count(".controls select[aria-label] option");
-    for (int i = 0; i < Math.max(1, choices); i++) {
+    List<String> choices = browser.texts(".controls select[aria-label] option");
+    for (int i = 0; i < Math.max(1, choices.size()); i++) {
       if (i > 0) {
-        browser.choose(".controls select[aria-label]", i).sees("#told", " given.");
+        String choice = URLEncoder.encode(choices.get(i), StandardCharsets.UTF_8);
+        browser.go(lab.at("#trace/%s?choice=%s".formatted(step.label(), choice)));
+        browser.sees("#told", " / ");
       }
       browser.press(Keys.END);
       String first = browser.attribute("table.steps tr:is(.wrong, .no-answer)", "data-exercise");
