@@ -66,9 +66,7 @@ public record Feedback(ClassResults results, GradedSubmission submission) {
      * @return for example {@code 07 Dense layer}
      */
     public String title() {
-      return cells.get(0).exercise().isFinale()
-          ? step.title()
-          : step.label() + " " + step.title();
+      return cells.get(0).exercise().isFinale() ? step.title() : step.label() + " " + step.title();
     }
   }
 
@@ -260,8 +258,7 @@ public record Feedback(ClassResults results, GradedSubmission submission) {
           : "It could not be graded. That is no zero: the course will grade it again.";
     }
     StringBuilder text =
-        new StringBuilder(
-            "%s of %d points".formatted(PointText.of(submission.points()), of()));
+        new StringBuilder("%s of %d points".formatted(PointText.of(submission.points()), of()));
     if (submission.bonus() > 0) {
       text.append(", and %s of the bonus".formatted(PointText.of(submission.bonus())));
     }

@@ -45,7 +45,8 @@ public final class FolderNames {
   private static String plain(String student) {
     String composed = Normalizer.normalize(student, Normalizer.Form.NFC);
     String name = OTHER.matcher(composed).replaceAll("_");
-    int end = name.offsetByCodePoints(0, Math.min(MOST_SIGNS, name.codePointCount(0, name.length())));
+    int end =
+        name.offsetByCodePoints(0, Math.min(MOST_SIGNS, name.codePointCount(0, name.length())));
     name = EDGES.matcher(name.substring(0, end)).replaceAll("");
     return name.isEmpty() || DEVICE.matcher(name).matches() ? "student_" + name : name;
   }

@@ -97,7 +97,8 @@ public final class GradeJson {
     GradedSubmission submission = feedback.submission();
     grade.put("student", submission.student()).put("number", submission.number());
     grade.put("course", feedback.course().title());
-    grade.put("state", submission.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    grade.put(
+        "state", submission.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
     grade.put("sentence", submission.sentence());
     grade.put("handedIn", submission.handedIn()).put("penalty", submission.penalty());
     if (feedback.isGraded()) {

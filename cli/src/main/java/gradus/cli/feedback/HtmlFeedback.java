@@ -132,9 +132,7 @@ public final class HtmlFeedback {
       line("<pre tabindex=\"0\">%s</pre>", String.join("\n", lines));
       List<String> names = cell.mistakes().stream().map(Diagnosis::id).distinct().toList();
       if (!names.isEmpty()) {
-        line(
-            "<p>Name of the mistake: <code>%s</code></p>",
-            escaped(String.join(", ", names)));
+        line("<p>Name of the mistake: <code>%s</code></p>", escaped(String.join(", ", names)));
       }
       line("</section>");
     }

@@ -29,7 +29,9 @@ final class CsvTable {
     return text.toString();
   }
 
-  /** A text that a spreadsheet shows and does not compute: one that looks like more gets a quote. */
+  /**
+   * A text that a spreadsheet shows and does not compute: one that looks like more gets a quote.
+   */
   static String harmless(String text) {
     String visible = VisibleText.of(text);
     String begin = visible.stripLeading();

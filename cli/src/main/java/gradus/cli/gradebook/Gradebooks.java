@@ -112,7 +112,15 @@ final class Gradebooks {
     List<String> head =
         new ArrayList<>(
             List.of(
-                "Student", "Number", "State", "Points", "Of", "Bonus", "Late", "Total", "Handed in",
+                "Student",
+                "Number",
+                "State",
+                "Points",
+                "Of",
+                "Bonus",
+                "Late",
+                "Total",
+                "Handed in",
                 "Remark"));
     exercises.forEach(exercise -> head.add(exercise.id()));
     return CsvTable.of(head, students.stream().map(Gradebooks::plain));
@@ -133,7 +141,8 @@ final class Gradebooks {
                 total(feedback),
                 submission.handedIn(),
                 submission.sentence()));
-    feedback.cells()
+    feedback
+        .cells()
         .filter(cell -> !cell.exercise().isFinale())
         .forEach(cell -> row.add(feedback.isGraded() ? String.valueOf(cell.earned()) : ""));
     return row;

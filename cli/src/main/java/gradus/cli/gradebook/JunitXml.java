@@ -93,7 +93,8 @@ final class JunitXml {
       attribute("message", feedback.isGraded() ? cell.status().words() : feedback.sentence());
       if (!element.equals("skipped")) {
         attribute("type", cell.status().id());
-        xml.writeCharacters(String.join("\n", cell.report().stream().map(VisibleText::of).toList()));
+        xml.writeCharacters(
+            String.join("\n", cell.report().stream().map(VisibleText::of).toList()));
       }
       xml.writeEndElement();
     }

@@ -27,9 +27,9 @@ final class PlatformJson {
   private PlatformJson() {}
 
   /**
-   * Gradescope's {@code results.json}. Its total is written out, since being late takes points
-   * away that no test has. Without a grade it is 0, because the platform takes no file without
-   * one; the text above it says that it is none.
+   * Gradescope's {@code results.json}. Its total is written out, since being late takes points away
+   * that no test has. Without a grade it is 0, because the platform takes no file without one; the
+   * text above it says that it is none.
    */
   static String gradescope(Feedback feedback) {
     ObjectNode root = JSON.createObjectNode();

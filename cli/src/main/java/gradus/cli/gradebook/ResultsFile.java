@@ -31,7 +31,8 @@ final class ResultsFile {
       return results;
     } catch (NoSuchFileException none) {
       throw new UserMistake(
-          "%s is not there; gradus class grade … --out %s writes it.".formatted(file, folder), none);
+          "%s is not there; gradus class grade … --out %s writes it.".formatted(file, folder),
+          none);
     } catch (JsonProcessingException damaged) {
       throw new UserMistake(
           "%s is damaged; gradus class regrade --out %s writes it anew.".formatted(file, folder),

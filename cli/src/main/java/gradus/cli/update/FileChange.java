@@ -13,11 +13,7 @@ import java.util.Optional;
  * @param conflicts what a person should look at
  */
 record FileChange(
-    String path,
-    Kind kind,
-    Optional<byte[]> content,
-    List<String> news,
-    List<String> conflicts) {
+    String path, Kind kind, Optional<byte[]> content, List<String> news, List<String> conflicts) {
 
   /** What is done with a file. */
   enum Kind {

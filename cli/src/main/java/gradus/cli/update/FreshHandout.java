@@ -108,8 +108,7 @@ record FreshHandout(Path root, boolean isTemporary) implements AutoCloseable {
               .toList();
       if (roots.isEmpty()) {
         throw new UserMistake(
-            "%s is no hand-out of a course: it has no %s."
-                .formatted(source, HandoutStamp.FILE));
+            "%s is no hand-out of a course: it has no %s.".formatted(source, HandoutStamp.FILE));
       }
       return roots.get(0);
     }

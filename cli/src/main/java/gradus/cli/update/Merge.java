@@ -74,7 +74,8 @@ final class Merge {
     List<String> there = new ArrayList<>(merged.members().stream().map(Member::body).toList());
     return students.members().stream()
         .filter(Member::hasBody)
-        .filter(member -> old.find(member.key()).filter(o -> isSame(o.body(), member.body())).isEmpty())
+        .filter(
+            member -> old.find(member.key()).filter(o -> isSame(o.body(), member.body())).isEmpty())
         .allMatch(member -> there.remove(member.body()));
   }
 
@@ -194,8 +195,7 @@ final class Merge {
   /** A student's own member and a new one of the course have the same name. */
   private void mergeOwn(Member mine, Member newer) {
     if (!isSame(mine.text(), newer.text())) {
-      conflicts.add(
-          "%s is new, and you have one of your own; yours stays".formatted(newer.key()));
+      conflicts.add("%s is new, and you have one of your own; yours stays".formatted(newer.key()));
     }
   }
 
@@ -238,8 +238,7 @@ final class Merge {
                 edits.add(new Edit(member.start(), member.end(), ""));
                 news.add("%s is gone".formatted(older.name()));
               } else {
-                conflicts.add(
-                    "%s is no longer asked for; yours stays".formatted(older.name()));
+                conflicts.add("%s is no longer asked for; yours stays".formatted(older.name()));
               }
             });
   }
@@ -253,7 +252,9 @@ final class Merge {
     StringBuilder text = new StringBuilder();
     int done = 0;
     List<Edit> ordered =
-        edits.stream().sorted(Comparator.comparingInt(Edit::from).thenComparingInt(Edit::to)).toList();
+        edits.stream()
+            .sorted(Comparator.comparingInt(Edit::from).thenComparingInt(Edit::to))
+            .toList();
     for (Edit edit : ordered) {
       text.append(students.text(), done, edit.from()).append(edit.text());
       done = edit.to();

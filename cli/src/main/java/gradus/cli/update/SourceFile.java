@@ -86,8 +86,7 @@ record SourceFile(
       for (BodyDeclaration<?> declaration : ((NodeWithMembers<?>) type).getMembers()) {
         members.add(member(declaration));
       }
-      List<String> imports =
-          unit.getImports().stream().map(Cutter::line).toList();
+      List<String> imports = unit.getImports().stream().map(Cutter::line).toList();
       return new SourceFile(text, imports, importsEnd(), head, members);
     }
 

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gradus.grading.curriculum.Curriculum;
-import gradus.grading.curriculum.Step;
 import gradus.grading.curriculum.Status;
+import gradus.grading.curriculum.Step;
 import gradus.grading.kept.KeptResult;
 import gradus.grading.report.GradeFileReader;
 import java.io.ByteArrayInputStream;
@@ -53,8 +53,7 @@ class FeedbackTest {
 
   @Test
   void theFirstThatDoesNotPassIsNext() {
-    assertEquals(
-        "Matrices.multiply", SampleClass.of(SampleClass.WRONG).next().orElseThrow().id());
+    assertEquals("Matrices.multiply", SampleClass.of(SampleClass.WRONG).next().orElseThrow().id());
     assertEquals(Optional.empty(), SampleClass.of(SampleClass.WHOLE).next());
   }
 
@@ -72,8 +71,7 @@ class FeedbackTest {
             .filter(tag -> List.of("script", "img", "b", "iframe", "link").contains(tag))
             .toList());
     // Read as XML, every tag has its end; only these two have none in HTML.
-    String xml =
-        page.replace("<!doctype html>", "").replaceAll("(<meta [^>]*)>", "$1/>");
+    String xml = page.replace("<!doctype html>", "").replaceAll("(<meta [^>]*)>", "$1/>");
     DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()
         .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
@@ -107,8 +105,7 @@ class FeedbackTest {
 
   @Test
   void whatIsThrownStaysInItsFence() {
-    String markdown =
-        MarkdownFeedback.of(SampleClass.of(SampleClass.WRONG), FeedbackTest::lesson);
+    String markdown = MarkdownFeedback.of(SampleClass.of(SampleClass.WRONG), FeedbackTest::lesson);
     String html = HtmlRenderer.builder().build().render(Parser.builder().build().parse(markdown));
     assertFalse(html.contains("<img"), html);
     assertTrue(html.contains("``` =1+1"), html);

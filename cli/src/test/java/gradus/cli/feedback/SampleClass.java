@@ -77,8 +77,7 @@ public final class SampleClass {
       String number,
       Function<Exercise, StoredResult> results,
       double penalty) {
-    List<StepVerdict> verdicts =
-        course.chosenSteps().map(step -> verdict(step, results)).toList();
+    List<StepVerdict> verdicts = course.chosenSteps().map(step -> verdict(step, results)).toList();
     return new GradedSubmission(
         student,
         number,

@@ -68,8 +68,7 @@ class GradebooksTest {
   void canvasHasItsColumnsAndPointsPossible() {
     List<List<String>> rows = rows(books.canvas("Project 2 (4711)"));
     assertEquals(
-        List.of(
-            "Student", "ID", "SIS User ID", "SIS Login ID", "Section", "Project 2 (4711)"),
+        List.of("Student", "ID", "SIS User ID", "SIS Login ID", "Section", "Project 2 (4711)"),
         rows.get(0));
     assertEquals("    Points Possible", rows.get(1).get(0));
     assertEquals("100", rows.get(1).get(5));
@@ -129,7 +128,8 @@ class GradebooksTest {
     Document document =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
-            .parse(new ByteArrayInputStream(JunitXml.of(students).getBytes(StandardCharsets.UTF_8)));
+            .parse(
+                new ByteArrayInputStream(JunitXml.of(students).getBytes(StandardCharsets.UTF_8)));
     NodeList suites = document.getElementsByTagName("testsuite");
     assertEquals(students.size(), suites.getLength());
     for (int i = 0; i < suites.getLength(); i++) {

@@ -41,16 +41,32 @@ class PlatformJsonTest {
   void gradescopeKnowsEveryField(Feedback feedback) throws Exception {
     JsonNode root = read(PlatformJson.gradescope(feedback));
     assertTrue(
-        Set.of("score", "output", "output_format", "visibility", "stdout_visibility", "extra_data", "tests")
+        Set.of(
+                "score",
+                "output",
+                "output_format",
+                "visibility",
+                "stdout_visibility",
+                "extra_data",
+                "tests")
             .containsAll(names(root)));
     assertTrue(root.get("score").isNumber());
     for (JsonNode test : root.get("tests")) {
       assertTrue(
-          Set.of("name", "score", "max_score", "status", "output", "output_format", "visibility", "tags")
+          Set.of(
+                  "name",
+                  "score",
+                  "max_score",
+                  "status",
+                  "output",
+                  "output_format",
+                  "visibility",
+                  "tags")
               .containsAll(names(test)));
       assertTrue(Set.of("passed", "failed").contains(test.get("status").asText()));
     }
-    assertEquals(feedback.isGraded() ? feedback.submission().total() : 0, root.get("score").asDouble());
+    assertEquals(
+        feedback.isGraded() ? feedback.submission().total() : 0, root.get("score").asDouble());
     assertEquals(!feedback.isGraded(), root.get("output").asText().contains("no zero"));
   }
 
@@ -81,8 +97,20 @@ class PlatformJsonTest {
     JsonNode root = read(PlatformJson.classroom50(feedback, "ml", Map.of()));
     assertEquals(
         Set.of(
-            "assignment", "assignment_type", "classroom", "commit", "datetime", "graded_at",
-            "max-score", "owner", "release", "review", "schema", "score", "submission", "tests"),
+            "assignment",
+            "assignment_type",
+            "classroom",
+            "commit",
+            "datetime",
+            "graded_at",
+            "max-score",
+            "owner",
+            "release",
+            "review",
+            "schema",
+            "score",
+            "submission",
+            "tests"),
         names(root));
     assertEquals("classroom50/result/v1", root.get("schema").asText());
     assertTrue(root.get("submission").asText().startsWith("submit/"));
@@ -106,8 +134,7 @@ class PlatformJsonTest {
   void classroom50TakesWhatItsRunnerKnows() throws Exception {
     Map<String, String> runner =
         Map.of("CLASSROOM", "c", "ASSIGNMENT", "a", "OWNER", "o", "SUBMISSION_TAG", "submit/x");
-    JsonNode root =
-        read(PlatformJson.classroom50(SampleClass.of(SampleClass.WHOLE), "ml", runner));
+    JsonNode root = read(PlatformJson.classroom50(SampleClass.of(SampleClass.WHOLE), "ml", runner));
     assertEquals("c", root.get("classroom").asText());
     assertEquals("o", root.get("owner").asText());
     assertEquals("submit/x", root.get("submission").asText());

@@ -70,7 +70,8 @@ class MergeProperties {
     SourceFile before = SourceFile.of(old).orElseThrow();
     SourceFile after = SourceFile.of(newer).orElseThrow();
     for (Member member : SourceFile.of(mine).orElseThrow().members()) {
-      boolean isOwn = before.find(member.key()).filter(o -> o.text().equals(member.text())).isEmpty();
+      boolean isOwn =
+          before.find(member.key()).filter(o -> o.text().equals(member.text())).isEmpty();
       if (isOwn) {
         assertTrue(
             merged.members().stream().anyMatch(m -> m.body().equals(member.body())), member::text);
@@ -97,7 +98,13 @@ class MergeProperties {
     for (int i = file.members().size() - 1; i >= 0; i--) {
       Member member = file.members().get(i);
       if (random.nextInt(4) == 0) {
-        text.insert(member.end(), "\n" + HELPERS.get(random.nextInt(2)).replace("helper", "helper" + i).replace("counter", "counter" + i));
+        text.insert(
+            member.end(),
+            "\n"
+                + HELPERS
+                    .get(random.nextInt(2))
+                    .replace("helper", "helper" + i)
+                    .replace("counter", "counter" + i));
       }
       if (member.isGraded() && random.nextInt(3) > 0) {
         text.replace(member.bodyStart(), member.end(), pick(BODIES, random));

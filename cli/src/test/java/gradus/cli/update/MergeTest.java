@@ -35,7 +35,8 @@ class MergeTest {
       """;
 
   private static final String MINE =
-      OLD.replace("throw new NotImplementedException(\"07 Layer.forward\");", "return x;   // mine");
+      OLD.replace(
+          "throw new NotImplementedException(\"07 Layer.forward\");", "return x;   // mine");
 
   private static Merge.Result merge(String newer, String mine) {
     return Merge.of(OLD, newer, mine).orElseThrow();
@@ -121,7 +122,8 @@ class MergeTest {
 
   @Test
   void aNewMethodOfTheSameNameAsOnesOwnIsSaid() {
-    String newer = OLD.replace("  /** Given. */", "  /** New. */\n  void help() {}\n\n  /** Given. */");
+    String newer =
+        OLD.replace("  /** Given. */", "  /** New. */\n  void help() {}\n\n  /** Given. */");
     String mine = MINE.replace("  /** Given. */", "  void help() { mine(); }\n\n  /** Given. */");
     Merge.Result result = merge(newer, mine);
     assertEquals(mine, result.text());
