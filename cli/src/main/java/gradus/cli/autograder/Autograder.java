@@ -20,15 +20,17 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /**
- * A grader for a platform: the kit in a folder {@code kit}, a script that grades one submission with
- * it, and what the platform starts.
+ * A grader for a platform: the kit in a folder {@code kit}, a script that grades one submission
+ * with it, and what the platform starts.
  */
 public final class Autograder {
 
   private static final int RUNNABLE = 0100755;
   private static final int PLAIN = 0100644;
 
-  /** The first moment that a ZIP file can name in every zone, so that equal kits make equal files. */
+  /**
+   * The first moment that a ZIP file can name in every zone, so that equal kits make equal files.
+   */
   private static final long NO_TIME = 315_619_200_000L;
 
   private final Map<String, byte[]> files = new TreeMap<>();
@@ -82,7 +84,8 @@ public final class Autograder {
         .forEach(
             file ->
                 solutions.put(
-                    kit.shown(file), kit.read(kit.solution(file)).getBytes(StandardCharsets.UTF_8)));
+                    kit.shown(file),
+                    kit.read(kit.solution(file)).getBytes(StandardCharsets.UTF_8)));
     return solutions;
   }
 

@@ -42,7 +42,8 @@ public final class KitBundle {
   public static Optional<String> lack(KitFolder kit) {
     return Files.exists(kit.root().resolve(JAR)) && Files.isDirectory(kit.root().resolve(LIBRARIES))
         ? Optional.empty()
-        : Optional.of("%s is not there; start gradus by cli/gradus, which builds it".formatted(JAR));
+        : Optional.of(
+            "%s is not there; start gradus by cli/gradus, which builds it".formatted(JAR));
   }
 
   /**

@@ -56,8 +56,7 @@ public final class MarkdownFeedback {
     line("## Board");
     text.append("| step | exercise | found | points |\n|---|---|---|---:|\n");
     for (Row row : rows) {
-      text.append(
-          "| **%s** | | | %s |\n".formatted(escaped(row.title()), row.points()));
+      text.append("| **%s** | | | %s |\n".formatted(escaped(row.title()), row.points()));
       for (Cell cell : row.cells()) {
         text.append(
             "| | %s | %s %s | %s |\n"

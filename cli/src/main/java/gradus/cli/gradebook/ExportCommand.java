@@ -129,13 +129,13 @@ public final class ExportCommand extends Subcommand {
   }
 
   private void writeGradebooks(List<Feedback> students, Optional<Roster.Match> roster) {
-    Gradebooks books =
-        new Gradebooks(students, student -> ExportRemarks.identity(student, roster));
+    Gradebooks books = new Gradebooks(students, student -> ExportRemarks.identity(student, roster));
     String rows = students.size() + " rows";
     write(ExportFormat.CSV, "gradebook.csv", books::plain, rows);
     write(ExportFormat.MOODLE, "moodle.csv", books::moodle, rows);
     write(ExportFormat.CANVAS, "canvas.csv", () -> books.canvas(column(students)), rows);
-    write(ExportFormat.JUNIT, "junit.xml", () -> JunitXml.of(students), students.size() + " suites");
+    write(
+        ExportFormat.JUNIT, "junit.xml", () -> JunitXml.of(students), students.size() + " suites");
   }
 
   private String column(List<Feedback> students) {
@@ -143,8 +143,7 @@ public final class ExportCommand extends Subcommand {
         () -> students.isEmpty() ? "Gradus" : students.get(0).course().title());
   }
 
-  private void write(
-      ExportFormat format, String name, Supplier<String> text, String size) {
+  private void write(ExportFormat format, String name, Supplier<String> text, String size) {
     if (asked.contains(format)) {
       folder.write(name, text.get());
       say(name, size);

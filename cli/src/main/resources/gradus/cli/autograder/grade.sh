@@ -20,13 +20,7 @@ gradus() {
     -jar "$here/kit/cli/target/gradus-cli.jar" "$@"
 }
 
-# One folder with the submission in it, so that whatever it holds is taken for one.
-mkdir -p "$out" || exit 70
-inbox=$(mktemp -d) || exit 70
-trap 'rm -rf "$inbox"' EXIT
-cp -R "$submission" "$inbox/submission" || exit 70
-
-set -- "$inbox" --out "$out" --jobs 1
+set -- --each "$submission" --out "$out" --jobs 1
 [ -f "$here/course.yaml" ] && set -- "$@" --course "$here/course.yaml"
 [ -f "$here/secret.key" ] && set -- "$@" --key "$here/secret.key"
 gradus class grade "$@"

@@ -54,7 +54,8 @@ class AutograderTest {
         assertEquals(0111, entry.getUnixMode() & 0111, script);
         assertFalse(new String(read(zip, entry), UTF_8).contains("\r"), script);
       }
-      assertEquals("jar", new String(read(zip, zip.getEntry("kit/cli/target/gradus-cli.jar")), UTF_8));
+      assertEquals(
+          "jar", new String(read(zip, zip.getEntry("kit/cli/target/gradus-cli.jar")), UTF_8));
     }
   }
 
@@ -125,7 +126,12 @@ class AutograderTest {
   @Test
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Gradescope runs Linux")
   void whateverHappensThereIsAResult() throws Exception {
-    for (String failing : Set.of("exit 70", "kill -9 $$", "rm -rf \"$2\"", "mkdir -p \"$2/students/s/gradescope\"; : > \"$2/students/s/gradescope/results.json\"")) {
+    for (String failing :
+        Set.of(
+            "exit 70",
+            "kill -9 $$",
+            "rm -rf \"$2\"",
+            "mkdir -p \"$2/students/s/gradescope\"; : > \"$2/students/s/gradescope/results.json\"")) {
       JsonNode results = resultsAfter(failing);
       assertTrue(results.get("output").asText().contains("That is no zero"), failing);
       assertTrue(results.has("score"), failing);

@@ -27,8 +27,7 @@ class ExportCommandTest {
 
   @BeforeEach
   void results() throws IOException {
-    new ObjectMapper()
-        .writeValue(out.resolve(ClassResults.FILE).toFile(), SampleClass.results());
+    new ObjectMapper().writeValue(out.resolve(ClassResults.FILE).toFile(), SampleClass.results());
   }
 
   private Cli.Result export(String... options) {
@@ -94,7 +93,8 @@ class ExportCommandTest {
     assertEquals("", run.err());
     String canvas = Files.readString(out.resolve("canvas.csv"), UTF_8);
     assertTrue(canvas.contains(",42,s1,zoe,A,120"), canvas);
-    assertTrue(run.out().contains("In the roster and without a submission: Nobody Else."), run.out());
+    assertTrue(
+        run.out().contains("In the roster and without a submission: Nobody Else."), run.out());
     assertTrue(run.out().contains("is not in the roster."), run.out());
   }
 

@@ -90,7 +90,8 @@ class UpdateCommandTest {
     assertEquals("# Better\n", mine.read("exercises/lessons/07-dense-layer.md"));
     assertEquals(newer.read(STAMP), mine.read(STAMP));
     assertTrue(Files.isExecutable(mine.root().resolve("cli/gradus")));
-    assertTrue(run.out().contains("Merged   " + DENSE + "\n         new: weightGradient\n"), run.out());
+    assertTrue(
+        run.out().contains("Merged   " + DENSE + "\n         new: weightGradient\n"), run.out());
     assertTrue(run.out().contains("Replaced " + SIGMOID), run.out());
   }
 
@@ -99,7 +100,10 @@ class UpdateCommandTest {
     String before = mine.read(DENSE);
     update();
     String copy =
-        mine.files(".gradus/copies").stream().filter(f -> f.endsWith(DENSE)).findFirst().orElseThrow();
+        mine.files(".gradus/copies").stream()
+            .filter(f -> f.endsWith(DENSE))
+            .findFirst()
+            .orElseThrow();
     assertEquals(before, mine.read(".gradus/copies/" + copy));
   }
 
@@ -183,7 +187,8 @@ class UpdateCommandTest {
     mine.run("update", text.toString()).assertRefused(text + " is no ZIP file");
     Path empty = Files.createDirectory(folder.resolve("empty"));
     mine.run("update", empty.toString()).assertRefused(empty + " is no hand-out of a course");
-    newer.run("update", mine.root().toString())
+    newer
+        .run("update", mine.root().toString())
         .assertRefused("this hand-out was made 2026-10-01T00:00:00Z, before yours");
     newer.write(STAMP, newer.read(STAMP).replace("\"C\"", "\"D\""));
     mine.run("update", newer.root().toString())
