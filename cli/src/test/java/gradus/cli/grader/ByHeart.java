@@ -68,8 +68,7 @@ final class ByHeart {
             classes,
             List.of(Curriculum.find("Activations.sigmoid").orElseThrow()),
             Settings.usual(work.paths()));
-        Class<?> activations =
-            Class.forName("gradus.exercises.step02.Activations", false, classes);
+        Class<?> activations = Class.forName("gradus.exercises.step02.Activations", false, classes);
         Set<Double> seen = (Set<Double>) activations.getField("SEEN").get(null);
         assertTrue(seen.size() > 100, "it was called with " + seen.size());
         return seen;

@@ -27,7 +27,9 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Code that never ends is ended where its classes have checkpoints; other code does what it did. */
+/**
+ * Code that never ends is ended where its classes have checkpoints; other code does what it did.
+ */
 class CheckpointWriterTest {
 
   private static final String CODE =
@@ -128,9 +130,8 @@ class CheckpointWriterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"loop", "doLoop", "catching", "finallyAgain", "recursion", "sleeping"})
-  void whatNeverEndsIsEnded(String name) throws Exception {
+  @ValueSource(strings = {"loop", "doLoop", "catching", "finallyAgain", "recursion", "sleeping"})
+  void whatNeverEndsIsEnded(String name) throws Throwable {
     Method method = endless.getMethod(name);
     Deadline deadline = new Deadline();
     OutOfTime late =
