@@ -112,8 +112,16 @@ class PooledGraderTest {
 
   @Test
   void aMethodThatNeverEndsCostsItsOwnPointsOnly() throws Exception {
-    StepVerdict verdict = grade(with(RELU, "    while (true) {\n    }\n  }\n" + RELU.replace("relu", "unused")));
+    StepVerdict verdict =
+        grade(with(RELU, "    while (true) {\n    }\n  }\n" + RELU.replace("relu", "unused")));
     requireOnly(verdict, "Activations.relu", Status.TOO_SLOW);
+  }
+
+  @Test
+  void aWorkerThatIsKilledIsReplaced() throws Exception {
+    StepVerdict before = grade(solution());
+    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+    assertEquals(before, grade(solution()));
   }
 
   @Test
