@@ -6,9 +6,12 @@ import gradus.cli.failure.UserMistake;
 import gradus.cli.file.FileName;
 import gradus.cli.intake.Intake;
 import gradus.cli.intake.Intake.Collected;
+import gradus.cli.marks.HandInTimes;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -46,6 +49,14 @@ public final class IntakeOptions {
   @Option(names = "--course", paramLabel = "FILE", description = "The course.yaml.")
   private Optional<String> course = Optional.empty();
 
+  @Option(
+      names = "--handed-in",
+      paramLabel = "CSV",
+      description =
+          "When students handed in, where nothing else says it: a table with their names or numbers "
+              + "and a column Handed in, or Moodle's grading worksheet.")
+  private Optional<String> handedIn = Optional.empty();
+
   /**
    * The course that was named.
    *
@@ -63,7 +74,20 @@ public final class IntakeOptions {
   public Collected collect() {
     Intake intake = new Intake(at.map(IntakeOptions::moment), each, partly);
     Intake chosen = course.isPresent() ? intake.expecting(course().steps()) : intake;
-    return chosen.collect(paths.stream().map(FileName::path).toList());
+    Collected collected = chosen.collect(paths.stream().map(FileName::path).toList());
+    return handedIn.map(FileName::path).map(file -> dated(collected, file)).orElse(collected);
+  }
+
+  private Collected dated(Collected collected, Path file) {
+    HandInTimes times = HandInTimes.read(file, ZoneId.of(course().zone()));
+    return new Collected(
+        collected.submissions().stream()
+            .map(
+                found ->
+                    found.cameAt(
+                        found.handedIn().or(() -> times.of(found.student(), found.number()))))
+            .toList(),
+        collected.strays());
   }
 
   private static Instant moment(String text) {

@@ -97,7 +97,7 @@ final class GitHistory implements AutoCloseable {
     if (line.isEmpty()) {
       return Optional.empty();
     }
-    String[] words = line.split(" ");
+    String[] words = line.split(" ", 2);
     return Optional.of(new Commit(words[1], Instant.ofEpochSecond(Long.parseLong(words[0]))));
   }
 
@@ -162,11 +162,13 @@ final class GitHistory implements AutoCloseable {
     Map<Listed, byte[]> contents = new HashMap<>();
     int at = 0;
     for (Listed file : files) {
-      while (output[at] != '\n') {
-        at++;
+      String head = "%s blob %d\n".formatted(file.words().get(2), file.size());
+      int begin = at + head.length();
+      int end = begin + Math.toIntExact(file.size());
+      if (end >= output.length || !new String(output, at, head.length(), UTF_8).equals(head)) {
+        throw damaged(new IOException("a file of its commit is missing"));
       }
-      int end = at + 1 + Math.toIntExact(file.size());
-      contents.put(file, Arrays.copyOfRange(output, at + 1, end));
+      contents.put(file, Arrays.copyOfRange(output, begin, end));
       at = end + 1;
     }
     return contents;

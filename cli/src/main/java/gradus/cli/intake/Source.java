@@ -60,7 +60,7 @@ record Source(Entry entry, SourceName name, SourceText text) {
 
   /** The folder of the step that it lies in. */
   Optional<String> folderByPath() {
-    String[] names = entry.path().split("/");
+    String[] names = entry.path().split("/", -1);
     return names.length < 2 ? Optional.empty() : folder(names[names.length - 2]);
   }
 
@@ -99,7 +99,7 @@ record Source(Entry entry, SourceName name, SourceText text) {
 
   /** Whether it still throws in the place of each method. */
   boolean isStub(Exercise exercise) {
-    long stubs = text.text().split("throw new NotImplementedException\\(", -1).length - 1;
+    int stubs = text.text().split("throw new NotImplementedException\\(", -1).length - 1;
     long methods =
         Curriculum.stepOf(exercise).exercises().stream()
             .filter(other -> other.file().equals(exercise.file()))

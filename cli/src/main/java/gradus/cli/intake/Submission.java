@@ -47,6 +47,16 @@ public record Submission(
   }
 
   /**
+   * The same submission, of another moment.
+   *
+   * @param moment at which it was handed in, if that is known
+   * @return a new submission
+   */
+  public Submission cameAt(Optional<Instant> moment) {
+    return new Submission(student, number, moment, origin, files, notes, refusal);
+  }
+
+  /**
    * The files that decide the verdict on a step.
    *
    * @param step the step

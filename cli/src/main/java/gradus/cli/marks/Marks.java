@@ -147,7 +147,7 @@ public final class Marks {
   /** The latest attempt of which something counts; else the latest of all. */
   private Attempt latest() {
     return attempts.stream()
-        .filter(attempt -> marks.stream().anyMatch(mark -> mark.attempt() == attempt))
+        .filter(attempt -> marks.stream().anyMatch(mark -> mark.attempt().equals(attempt)))
         .reduce((earlier, later) -> later)
         .orElse(attempts.get(attempts.size() - 1));
   }
@@ -196,7 +196,7 @@ public final class Marks {
     List<String> notes = new ArrayList<>(latest.submission().notes());
     marks.stream().flatMap(mark -> mark.note(course, latest).stream()).forEach(notes::add);
     attempts.stream()
-        .filter(attempt -> attempt != latest)
+        .filter(attempt -> !attempt.equals(latest))
         .filter(attempt -> attempt.submission().state() == State.REFUSED)
         .map(
             attempt ->

@@ -23,7 +23,7 @@ record StepMark(
   /** What there is to say of it. */
   Optional<String> note(Course course, Attempt latest) {
     String late = days == 0 ? "" : late(course);
-    String from = attempt == latest ? "" : " counts as it was in " + attempt.shown();
+    String from = attempt.equals(latest) ? "" : " counts as it was in " + attempt.shown();
     return late.isEmpty() && from.isEmpty()
         ? Optional.empty()
         : Optional.of(

@@ -84,6 +84,16 @@ class CollectCommandTest {
   }
 
   @Test
+  void aTableSaysWhenItWasHandedIn() throws IOException {
+    Files.writeString(folder.resolve("times.csv"), "Name,Handed in\nADA,2026-11-29 23:05\n");
+    Files.writeString(folder.resolve("zone.yaml"), "zone: Europe/Berlin\n");
+    Cli.Result result =
+        collect("--json", "--handed-in", path("times.csv"), "--course", path("zone.yaml"));
+    JsonNode ada = new ObjectMapper().readTree(result.out()).at("/submissions/0");
+    assertEquals("2026-11-29T22:05:00Z", ada.get("handedIn").asText());
+  }
+
+  @Test
   void allTakenIsSuccess() {
     Cli.Result result = Cli.run("class", "collect", path("class/ada"));
     assertEquals(0, result.exitCode(), result.err());

@@ -122,7 +122,7 @@ final class MalformedKinds {
     refused("no archive at all", "is no archive", file("a.zip", "<html>Sign in</html>"));
     refused("RAR", "a RAR archive", file("a.rar", "Rar!\u001a\u0007\u0000 and so on"));
     refused("RAR called zip", "a RAR archive", file("a.zip", "Rar!\u001a\u0007\u0000"));
-    refused("7z", "a 7z archive", file("a.7z", "7z\u00bc\u00af\u0027\u001c".getBytes(ISO_8859_1)));
+    refused("7z", "a 7z archive", file("a.7z", "7z\u00bc\u00af'\u001c".getBytes(ISO_8859_1)));
     refused("RAR in a zip", "a RAR archive", zipOf("work.rar", "Rar!\u001a\u0007\u0000"));
     refused("a part of a split zip", "a split archive", file("a.zip", "PK\u0007\u0008PK"));
     refused("an encrypted zip", "locked by a password", file("a.zip", locked(whole)));
@@ -230,7 +230,7 @@ final class MalformedKinds {
     taken(
         "no package line",
         "missing package line was added",
-        zipOf(PATH, text(s -> s.replaceFirst("package .*;\\n", ""))));
+        zipOf(PATH, text(s -> s.replaceFirst("package .*;", ""))));
     taken(
         "another package",
         "package line was put right",

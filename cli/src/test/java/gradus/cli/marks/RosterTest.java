@@ -10,7 +10,10 @@ import gradus.cli.marks.Roster.Person;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,8 +44,10 @@ class RosterTest {
   void theGradebookOfMoodleIsRead() throws IOException {
     Roster roster =
         read(
-            "Identifier,Full name,Email address,Status,Grade\n"
-                + "Participant 1234,\"Lovelace, Ada\",ada@uni.example,No submission,\n");
+            """
+            Identifier,Full name,Email address,Status,Grade
+            Participant 1234,"Lovelace, Ada",ada@uni.example,No submission,
+            """);
     assertEquals("Participant 1234", roster.people().get(0).identifier());
     assertEquals(1, roster.candidates("whoever", "1234").size());
   }
@@ -51,9 +56,11 @@ class RosterTest {
   void theGradebookOfCanvasIsRead() throws IOException {
     Roster roster =
         read(
-            "Student,ID,SIS User ID,SIS Login ID,Section,Homework (99)\n"
-                + "    Points Possible,,,,,100\n"
-                + "\"Lovelace, Ada\",4711,u1,alove,Group 1,\n");
+            """
+            Student,ID,SIS User ID,SIS Login ID,Section,Homework (99)
+                Points Possible,,,,,100
+            "Lovelace, Ada",4711,u1,alove,Group 1,
+            """);
     assertEquals(
         List.of(new Person("", "Lovelace, Ada", "", "", "4711", "u1", "alove", "Group 1")),
         roster.people());
@@ -82,9 +89,11 @@ class RosterTest {
       throws IOException {
     Roster roster =
         read(
-            "Identifier,Name,Email,Canvas ID,SIS Login ID\n"
-                + "s1,Zoë Müller,zoe.m@uni.example,4711,zmueller\n"
-                + "s2,Bob,,4712,bob\n");
+            """
+            Identifier,Name,Email,Canvas ID,SIS Login ID
+            s1,Zoë Müller,zoe.m@uni.example,4711,zmueller
+            s2,Bob,,4712,bob
+            """);
     List<Person> found = roster.candidates(student, number);
     assertEquals(
         isFound ? List.of("s1") : List.of(), found.stream().map(Person::identifier).toList());
@@ -116,6 +125,33 @@ class RosterTest {
   private static GradedSubmission submission(String student) {
     return new GradedSubmission(
         student, "", "", student, GradedSubmission.State.GRADED, "", List.of(), List.of(), 0, 0, 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-29T23:05:00+01:00, 2026-11-29T22:05:00Z",
+    "2026-11-29 23:05, 2026-11-29T22:05:00Z",
+    "2026-11-29 22:05:00 UTC, 2026-11-29T22:05:00Z",
+    "'Sunday, 29 November 2026, 11:05\u202fPM', 2026-11-29T22:05:00Z"
+  })
+  void aTableSaysWhenAStudentHandedIn(String written, Instant moment) throws IOException {
+    Path file = write("Name,Handed in\nBob,-\nZoë Müller,\"%s\"\n".formatted(written));
+    HandInTimes times = HandInTimes.read(file, ZoneId.of("Europe/Berlin"));
+    assertEquals(Optional.of(moment), times.of("zoe mueller", ""));
+    assertEquals(Optional.empty(), times.of("Bob", ""));
+  }
+
+  @Test
+  void aMomentThatIsNoneIsRefused() throws IOException {
+    ZoneId zone = ZoneId.of("UTC");
+    Path file = write("Name,Handed in\nAda,yesterday\n");
+    String sentence =
+        assertThrows(UserMistake.class, () -> HandInTimes.read(file, zone)).getMessage();
+    assertTrue(sentence.contains("line 2: yesterday is no moment"), sentence);
+    Path without = write("Name,When\nAda,2026-11-29 23:05\n");
+    String other =
+        assertThrows(UserMistake.class, () -> HandInTimes.read(without, zone)).getMessage();
+    assertTrue(other.contains("has no column with moments"), other);
   }
 
   @Test

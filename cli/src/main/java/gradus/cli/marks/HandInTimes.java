@@ -1,0 +1,112 @@
+package gradus.cli.marks;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import gradus.cli.failure.UserMistake;
+import gradus.cli.marks.Roster.Person;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * When students handed in, as a table says it: downloads of learning platforms do not. Moodle's
+ * grading worksheet is such a table.
+ *
+ * @param moments by students
+ */
+public record HandInTimes(Map<Person, Instant> moments) {
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "handed in",
+          "submitted",
+          "submitted at",
+          "submission time",
+          "last modified (submission)");
+
+  /** As Moodle writes it in English: Sunday, 29 November 2026, 11:05 PM. */
+  private static final DateTimeFormatter MOODLE =
+      new DateTimeFormatterBuilder()
+          .parseCaseInsensitive()
+          .appendPattern("EEEE, d MMMM yyyy, h:mm a")
+          .toFormatter(Locale.ENGLISH);
+
+  /**
+   * Reads such a table.
+   *
+   * @param csv a file with columns as a roster's, and one with the moments
+   * @param zone of moments that say none
+   * @return the moments
+   */
+  public static HandInTimes read(Path csv, ZoneId zone) {
+    Map<Person, Instant> moments = new LinkedHashMap<>();
+    RosterTable.forEach(
+        csv,
+        (row, person) -> moment(csv, zone, row).ifPresent(moment -> moments.put(person, moment)));
+    return new HandInTimes(moments);
+  }
+
+  private static Optional<Instant> moment(Path csv, ZoneId zone, NamedCsvRecord row) {
+    String column =
+        row.getHeader().stream()
+            .filter(name -> COLUMNS.contains(name.strip().toLowerCase(Locale.ROOT)))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new UserMistake(
+                        "%s has no column with moments; call one Handed in.".formatted(csv)));
+    // Moodle puts a narrow space before PM.
+    String text = row.findField(column).orElse("").replaceAll("[\\s\\u00a0\\u202f]+", " ").strip();
+    return text.isEmpty() || text.equals("-")
+        ? Optional.empty()
+        : Optional.of(
+            parse(text, zone).orElseThrow(() -> wrong(csv, row.getStartingLineNumber(), text)));
+  }
+
+  private static UserMistake wrong(Path csv, long line, String text) {
+    return new UserMistake(
+        "%s, line %d: %s is no moment; write it as 2026-11-29 23:05 or 2026-11-29T23:05:00+01:00."
+            .formatted(csv, line, text));
+  }
+
+  private static Optional<Instant> parse(String text, ZoneId zone) {
+    String iso = text.replaceFirst(" UTC$", "Z").replaceFirst("^([-\\d]{10}) ", "$1T");
+    return tried(() -> OffsetDateTime.parse(iso).toInstant())
+        .or(() -> tried(() -> LocalDateTime.parse(iso).atZone(zone).toInstant()))
+        .or(() -> tried(() -> LocalDateTime.parse(text, MOODLE).atZone(zone).toInstant()));
+  }
+
+  /** Reads a text in one of several forms. */
+  private interface Form {
+    Instant read();
+  }
+
+  private static Optional<Instant> tried(Form form) {
+    try {
+      return Optional.of(form.read());
+    } catch (DateTimeException otherForm) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * When a submission came.
+   *
+   * @param student the name that it bears
+   * @param number the platform's number; empty if there is none
+   * @return empty if the table does not say it of one student
+   */
+  public Optional<Instant> of(String student, String number) {
+    List<Person> people = new Roster(List.copyOf(moments.keySet())).candidates(student, number);
+    return people.size() == 1 ? Optional.of(moments.get(people.get(0))) : Optional.empty();
+  }
+}
