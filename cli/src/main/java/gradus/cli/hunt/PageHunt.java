@@ -51,8 +51,8 @@ public final class PageHunt {
           "step %s does not pass yet; its hunts open when it does.".formatted(step.label()));
     }
     HuntState state = HuntState.file(kit).read().state();
-    // The command says which files are none; here there is one task to ask.
-    return HuntFile.readAll(kit, complaint -> {}).stream()
+    // Of a damaged file gradus hunt tells; the page goes on with the others.
+    return HuntFile.readAll(kit, damaged -> {}).stream()
         .filter(task -> task.step().equals(step) && !state.isFound(task))
         .min(Comparator.comparing(state::isMissed))
         .map(task -> new PageHunt(kit, HuntSheet.of(kit, task, new Random())));
@@ -122,6 +122,7 @@ public final class PageHunt {
     boolean isFound = choice.isRight() && isLineRight;
     HuntState.file(kit).change(state -> state.add(name(), isFound));
     String it = "It is %s: %s".formatted(right.letter(), right.sentence());
-    return new Judged(choice.isRight(), false, choice.isRight() ? it : choice.lesson() + " " + it);
+    return new Judged(
+        choice.isRight(), false, choice.isRight() ? it : choice.lesson() + " " + it);
   }
 }
