@@ -6,12 +6,14 @@ import gradus.cli.classroom.ReplayCommand;
 import gradus.cli.collect.CollectCommand;
 import gradus.cli.command.Application;
 import gradus.cli.command.Subcommand;
+import gradus.cli.evidence.EvidenceCommand;
 import gradus.cli.failure.ExitCode;
 import gradus.cli.gradebook.ExportCommand;
 import gradus.cli.grader.DoctorCommand;
 import gradus.cli.grader.KeyCommand;
 import gradus.cli.handout.HandoutCommand;
 import gradus.cli.kit.KitFolder;
+import gradus.cli.overview.ReportCommand;
 import gradus.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,12 +26,14 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       HandoutCommand.class,
-      CollectCommand.class,
       KeyCommand.class,
+      CollectCommand.class,
       GradeCommand.class,
       RegradeCommand.class,
       ReplayCommand.class,
+      ReportCommand.class,
       ExportCommand.class,
+      EvidenceCommand.class,
       DoctorCommand.class
     })
 final class ClassCommand extends Subcommand implements Application {

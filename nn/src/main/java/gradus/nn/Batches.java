@@ -26,6 +26,7 @@ final class Batches {
   private final int[] order;
   private final Workspace inputs = new Workspace();
   private final Workspace targets = new Workspace();
+  private int next;
 
   Batches(Dataset data, int batchSize, Optional<RandomGenerator> shuffle) {
     this.data = data;
@@ -41,20 +42,42 @@ final class Batches {
 
   /** Runs one epoch; returns false if it was interrupted between two batches. */
   boolean epoch(BooleanSupplier interrupted, Consumer consumer) {
-    if (shuffle.isEmpty() && batchSize >= data.size()) {
-      consumer.accept(data.inputs(), data.targets());
-      return true;
-    }
-    shuffle.ifPresent(this::shuffle);
-    for (int first = 0; first < rows(); first += batchSize) {
-      if (first > 0 && interrupted.getAsBoolean()) {
+    begin();
+    while (left() > 0) {
+      if (next > 0 && interrupted.getAsBoolean()) {
         return false;
       }
-      int size = Math.min(batchSize, rows() - first);
-      consumer.accept(
-          take(data.inputs(), first, size, inputs), take(data.targets(), first, size, targets));
+      next(batchSize, consumer);
     }
     return true;
+  }
+
+  /** Begins an epoch, in a new order if rows are shuffled. */
+  void begin() {
+    shuffle.ifPresent(this::shuffle);
+    next = 0;
+  }
+
+  /** The rows that this epoch has not had. */
+  int left() {
+    return order.length - next;
+  }
+
+  /** The row that comes next in this epoch, by its number in the dataset. */
+  int nextRow() {
+    return order[next];
+  }
+
+  /** Hands over the next rows of this epoch: as many as asked for, or what is left. */
+  void next(int most, Consumer consumer) {
+    int size = Math.min(most, left());
+    if (shuffle.isEmpty() && size == order.length) {
+      consumer.accept(data.inputs(), data.targets());
+    } else {
+      consumer.accept(
+          take(data.inputs(), next, size, inputs), take(data.targets(), next, size, targets));
+    }
+    next += size;
   }
 
   private Matrix take(Matrix rows, int first, int size, Workspace workspace) {

@@ -108,17 +108,40 @@ public final class Datasets {
    */
   public static Dataset spirals(int size, RandomGenerator random) {
     int arms = 3;
-    Matrix inputs = Matrix.zeros(requireSize(size), 2);
+    Matrix inputs = arms(size, arms, random);
     Matrix targets = Matrix.zeros(size, arms);
+    for (int i = 0; i < size; i++) {
+      targets.set(i, i % arms, 1);
+    }
+    return new Dataset("spirals", inputs, targets);
+  }
+
+  /**
+   * Two arms of a spiral, for one output, with normal noise in the angle.
+   *
+   * @param size the number of rows, 3 or more, half of each arm
+   * @param random where the noise comes from
+   * @return rows x, y; target 0 for one arm, 1 for the other, by turns
+   */
+  public static Dataset twoSpirals(int size, RandomGenerator random) {
+    Matrix inputs = arms(size, 2, random);
+    Matrix targets = Matrix.zeros(size, 1);
+    for (int i = 0; i < size; i++) {
+      targets.set(i, 0, i % 2);
+    }
+    return new Dataset("two-spirals", inputs, targets);
+  }
+
+  private static Matrix arms(int size, int arms, RandomGenerator random) {
+    Matrix inputs = Matrix.zeros(requireSize(size), 2);
     for (int i = 0; i < size; i++) {
       int arm = i % arms;
       double radius = placeOnArm(i, size, arms);
       double angle = 2 * Math.PI * arm / arms + 4 * radius + 2 * NOISE * random.nextGaussian();
       inputs.set(i, 0, radius * StrictMath.cos(angle));
       inputs.set(i, 1, radius * StrictMath.sin(angle));
-      targets.set(i, arm, 1);
     }
-    return new Dataset("spirals", inputs, targets);
+    return inputs;
   }
 
   /**

@@ -1,9 +1,7 @@
 package gradus.nn;
 
-import gradus.math.InPlace;
 import gradus.math.Matrix;
 import gradus.math.NumpyRandom;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -162,26 +160,19 @@ public enum Notebook {
    * @return what the notebook prints
    */
   public Run run(Network network) {
-    Dataset xor = Datasets.xor();
-    Metric metric = metric();
-    List<History.Point> printed = new ArrayList<>();
-    Matrix lastOutputs = Matrix.zeros(xor.size(), 1);
-    double rateOnMean = rate * xor.size() / 2;
-    Trainer trainer = new Trainer(network, Losses.MSE, new GradientDescent(rateOnMean));
-    History history =
-        trainer.train(
-            xor,
-            TrainingPlan.epochs(EPOCHS),
-            (epoch, loss, outputs) -> {
-              if (prints(epoch)) {
-                printed.add(new History.Point(epoch, metric.value(outputs, xor.targets())));
-              }
-              if (epoch == EPOCHS) {
-                InPlace.copy(outputs, lastOutputs);
-              }
-            });
-    Matrix predictions = predictsBeforeLastUpdate() ? lastOutputs : network.predict(xor.inputs());
-    return new Run(network, List.copyOf(printed), predictions, history);
+    NotebookRecorder recorder = new NotebookRecorder(this);
+    Trainer trainer = new Trainer(network, Losses.MSE, new GradientDescent(rateOnMean()));
+    History history = trainer.train(Datasets.xor(), TrainingPlan.epochs(EPOCHS), recorder);
+    return recorder.run(network, history);
+  }
+
+  /**
+   * The learning rate on the mean of squares that makes the notebook's steps.
+   *
+   * @return η·n/2 for the four rows
+   */
+  public double rateOnMean() {
+    return rate * Datasets.xor().size() / 2;
   }
 
   /** Draws the parameters in the notebook's order. */

@@ -61,9 +61,7 @@ public final class NotebookReplay {
    */
   public static Result noBias() {
     Notebook.Run run = Notebook.NO_BIAS.run(Notebook.NO_BIAS.start(SEED));
-    List<Figure> figures = losses(run, PublishedFigures.NO_BIAS_LOSSES);
-    figures.addAll(toDecimals(PublishedFigures.NO_BIAS_FINAL, finalEntries(run)));
-    return new Result(run, List.copyOf(figures));
+    return new Result(run, ofNoBias(run));
   }
 
   /**
@@ -78,9 +76,7 @@ public final class NotebookReplay {
         entries("initial ", network).stream().filter(e -> e.name().contains("weights")).toList();
     List<Figure> figures = toDecimals(PublishedFigures.FROM_SCRATCH_INITIAL, initialWeights);
     Notebook.Run run = Notebook.FROM_SCRATCH.run(network);
-    figures.addAll(losses(run, PublishedFigures.FROM_SCRATCH_LOSSES));
-    List<Entry> predictions = Entry.of("prediction", run.predictions()).toList();
-    figures.addAll(toDecimals(PublishedFigures.FROM_SCRATCH_PREDICTIONS, predictions));
+    figures.addAll(ofFromScratch(run));
     return new Result(run, List.copyOf(figures));
   }
 
@@ -93,6 +89,50 @@ public final class NotebookReplay {
    */
   public static Result xorGate() {
     Notebook.Run run = Notebook.XOR_GATE.run(printedStart());
+    return new Result(run, ofXorGate(run));
+  }
+
+  /**
+   * Where a notebook's run starts: with the numbers that it prints, or else after seed 42.
+   *
+   * @param notebook the notebook
+   * @return a new network
+   */
+  public static Network start(Notebook notebook) {
+    return notebook == Notebook.XOR_GATE ? printedStart() : notebook.start(SEED);
+  }
+
+  /**
+   * The figures that a notebook publishes of its end and on the way there, beside those of a run
+   * from {@link #start}. Notebook 2 is unseeded: no run is that of its figures.
+   *
+   * @param notebook the notebook
+   * @param run from its start to its end
+   * @return in the order of the notebook; empty for notebook 2
+   */
+  public static List<Figure> figures(Notebook notebook, Notebook.Run run) {
+    return switch (notebook) {
+      case NO_BIAS -> ofNoBias(run);
+      case FOUR_HIDDEN -> List.of();
+      case FROM_SCRATCH -> ofFromScratch(run);
+      case XOR_GATE -> ofXorGate(run);
+    };
+  }
+
+  private static List<Figure> ofNoBias(Notebook.Run run) {
+    List<Figure> figures = losses(run, PublishedFigures.NO_BIAS_LOSSES);
+    figures.addAll(toDecimals(PublishedFigures.NO_BIAS_FINAL, finalEntries(run)));
+    return List.copyOf(figures);
+  }
+
+  private static List<Figure> ofFromScratch(Notebook.Run run) {
+    List<Figure> figures = losses(run, PublishedFigures.FROM_SCRATCH_LOSSES);
+    List<Entry> predictions = Entry.of("prediction", run.predictions()).toList();
+    figures.addAll(toDecimals(PublishedFigures.FROM_SCRATCH_PREDICTIONS, predictions));
+    return figures;
+  }
+
+  private static List<Figure> ofXorGate(Notebook.Run run) {
     List<Entry> ours = finalEntries(run);
     double[] reach = reachOfRounding(ours);
     List<Figure> figures = new ArrayList<>();
@@ -101,7 +141,7 @@ public final class NotebookReplay {
       double tolerance = reach[i] + Figure.HALF_UNIT_OF_PRINT;
       figures.add(new Figure(ours.get(i).name(), published, ours.get(i).value(), tolerance));
     }
-    return new Result(run, List.copyOf(figures));
+    return List.copyOf(figures);
   }
 
   /** The largest change of each final number by the rounding of all starting numbers together. */

@@ -83,21 +83,35 @@ public final class Trainer {
             interrupted,
             (inputs, targets) -> {
               double batchLoss = trainBatch(inputs, targets);
-              if (!Double.isFinite(batchLoss)) {
-                throw new DivergenceException(epoch, "the loss", history.lastLoss());
-              }
+              requireFinite(batchLoss, epoch, history);
               // A share of 1 leaves a full batch's loss as it is, to the bit.
               epochLoss += batchLoss * ((double) inputs.rows() / batches.rows());
             });
-    for (Parameter parameter : network.parameters()) {
-      if (!parameter.value().isFinite()) {
-        throw new DivergenceException(epoch, parameter.name(), epochLoss);
-      }
-    }
+    requireFiniteParameters(epoch, epochLoss);
     return whole;
   }
 
-  private double trainBatch(Matrix inputs, Matrix targets) {
+  static void requireFinite(double batchLoss, int epoch, History history) {
+    if (!Double.isFinite(batchLoss)) {
+      throw new DivergenceException(epoch, "the loss", history.lastLoss());
+    }
+  }
+
+  void requireFiniteParameters(int epoch, double lossOfEpoch) {
+    for (Parameter parameter : network.parameters()) {
+      if (!parameter.value().isFinite()) {
+        throw new DivergenceException(epoch, parameter.name(), lossOfEpoch);
+      }
+    }
+  }
+
+  /** The outputs for the last batch, before its update. */
+  Matrix outputs() {
+    return outputs;
+  }
+
+  /** Trains one batch and returns its loss before the update. */
+  double trainBatch(Matrix inputs, Matrix targets) {
     outputs = network.forward(inputs);
     Matrix gradient = lossGradient.matrixLike(outputs);
     loss.gradientInto(outputs, targets, gradient);
@@ -108,7 +122,7 @@ public final class Trainer {
     return loss.value(outputs, targets);
   }
 
-  private void requireFit(Dataset data) {
+  void requireFit(Dataset data) {
     if (data.inputs().columns() != network.inputSize()
         || data.targets().columns() != network.outputSize()) {
       throw new IllegalArgumentException(

@@ -30,8 +30,7 @@ final class Attempts {
 
   GradedSubmission graded(Wanted wanted) {
     Submission submission = wanted.submission();
-    List<StepVerdict> found =
-        wanted.found(journal).stream().map(Attempts::withoutClock).toList();
+    List<StepVerdict> found = wanted.found(journal).stream().map(Attempts::withoutClock).toList();
     return new GradedSubmission(
         submission.student(),
         submission.number(),

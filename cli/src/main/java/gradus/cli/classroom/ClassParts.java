@@ -50,8 +50,7 @@ record ClassParts(KitFolder kit, ClassRequest request) {
     Optional<Instant> at =
         request.at().isEmpty() ? Optional.empty() : Optional.of(Instant.parse(request.at()));
     Intake intake = new Intake(at, request.each(), request.partly());
-    Intake chosen =
-        request.course().isEmpty() ? intake : intake.expecting(course().steps());
+    Intake chosen = request.course().isEmpty() ? intake : intake.expecting(course().steps());
     Collected collected = chosen.collect(request.paths());
     if (collected.submissions().isEmpty()) {
       throw new UserMistake(

@@ -50,8 +50,7 @@ final class ClassProgress implements AutoCloseable {
       return "0 of %d verdicts".formatted(total);
     }
     Duration left = Duration.ofSeconds(Math.round((total - done) / aSecond));
-    return "%d of %d verdicts, %.1f a second, %s left"
-        .formatted(done, total, aSecond, text(left));
+    return "%d of %d verdicts, %.1f a second, %s left".formatted(done, total, aSecond, text(left));
   }
 
   /** A length of time as people say it, such as {@code 3 min 20 s}. */

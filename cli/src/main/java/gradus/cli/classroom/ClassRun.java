@@ -30,11 +30,7 @@ import java.util.stream.IntStream;
  * @param engine that grades what the journal lacks
  */
 record ClassRun(
-    Terminal terminal,
-    Path out,
-    Course course,
-    Supplier<SubmissionGrader> keys,
-    Engine engine) {
+    Terminal terminal, Path out, Course course, Supplier<SubmissionGrader> keys, Engine engine) {
 
   /** Of attempts without a moment the last one counts, so that their order must not be chance. */
   private static final Comparator<GradedSubmission> BY_NAME =
@@ -68,7 +64,8 @@ record ClassRun(
 
     boolean isComplete() {
       return results.submissions().stream()
-          .allMatch(one -> one.state() == GradedSubmission.State.GRADED && one.sentence().isEmpty());
+          .allMatch(
+              one -> one.state() == GradedSubmission.State.GRADED && one.sentence().isEmpty());
     }
   }
 
@@ -99,19 +96,18 @@ record ClassRun(
 
   private Found grade(List<Submission> submissions, Journal journal, JournalWriter lines)
       throws InterruptedException {
-      if (lines.hadHalfALine()) {
-        complain("An earlier grading was ended in the middle of a verdict; it is found again.");
-      }
-      Plan plan = plan(submissions, journal);
-      Map<Submission, String> failures = engine.grade(plan, journal, lines);
-      journal.complaints().forEach(this::complain);
-      Attempts attempts = new Attempts(journal, failures);
-      List<GradedSubmission> graded =
-          Marks.ofClass(
-              course, plan.wanted().stream().map(attempts::graded).sorted(BY_NAME).toList());
-      int found = plan.verdictsPending() - plan.verdictsMissingIn(journal);
-      return new Found(
-          results(graded), found, plan.verdictsWanted() - plan.verdictsPending());
+    if (lines.hadHalfALine()) {
+      complain("An earlier grading was ended in the middle of a verdict; it is found again.");
+    }
+    Plan plan = plan(submissions, journal);
+    Map<Submission, String> failures = engine.grade(plan, journal, lines);
+    journal.complaints().forEach(this::complain);
+    Attempts attempts = new Attempts(journal, failures);
+    List<GradedSubmission> graded =
+        Marks.ofClass(
+            course, plan.wanted().stream().map(attempts::graded).sorted(BY_NAME).toList());
+    int found = plan.verdictsPending() - plan.verdictsMissingIn(journal);
+    return new Found(results(graded), found, plan.verdictsWanted() - plan.verdictsPending());
   }
 
   private void complain(String sentence) {

@@ -64,9 +64,7 @@ record Difference(
   }
 
   private static Optional<Double> counted(Optional<GradedSubmission> submission) {
-    return submission
-        .filter(one -> one.state() == State.GRADED)
-        .map(GradedSubmission::total);
+    return submission.filter(one -> one.state() == State.GRADED).map(GradedSubmission::total);
   }
 
   private static void addStates(List<String> reasons, GradedSubmission was, GradedSubmission now) {
@@ -134,9 +132,7 @@ record Difference(
     }
 
     private int points(Course course, GradedSubmission submission, Exercise exercise) {
-      return course.steps().contains(step.number())
-          ? submission.points(course, step, exercise)
-          : 0;
+      return course.steps().contains(step.number()) ? submission.points(course, step, exercise) : 0;
     }
 
     private Status status(GradedSubmission submission, Exercise exercise) {

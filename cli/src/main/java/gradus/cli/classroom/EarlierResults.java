@@ -31,10 +31,10 @@ final class EarlierResults {
                     GradedSubmission::student, Function.identity(), (one, other) -> one));
     List<GradedSubmission> merged =
         now.submissions().stream()
-            .map(one -> one.state() == State.NOT_GRADED ? kept(before.get(one.student()), one) : one)
+            .map(
+                one -> one.state() == State.NOT_GRADED ? kept(before.get(one.student()), one) : one)
             .toList();
-    return new ClassResults(
-        now.version(), now.course(), now.gradedAt(), now.isolation(), merged);
+    return new ClassResults(now.version(), now.course(), now.gradedAt(), now.isolation(), merged);
   }
 
   private static GradedSubmission kept(GradedSubmission before, GradedSubmission now) {

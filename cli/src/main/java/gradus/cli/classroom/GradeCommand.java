@@ -1,22 +1,22 @@
 package gradus.cli.classroom;
 
+import gradus.cli.classroom.ClassRun.Found;
 import gradus.cli.command.Converters;
 import gradus.cli.command.Subcommand;
-import gradus.cli.failure.ExitCode;
-import gradus.cli.classroom.ClassRun.Found;
 import gradus.cli.engine.EngineKind;
 import gradus.cli.engine.EngineOptions;
 import gradus.cli.engine.KubernetesJob;
 import gradus.cli.engine.Shard;
 import gradus.cli.engine.ShardCommand;
+import gradus.cli.failure.ExitCode;
 import gradus.cli.intake.Intake.Collected;
 import gradus.cli.intake.Submission;
 import gradus.cli.marks.ClassResults;
 import gradus.cli.marks.Roster;
 import gradus.cli.marks.Roster.Person;
 import gradus.grading.text.VisibleText;
-import java.util.ArrayList;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;

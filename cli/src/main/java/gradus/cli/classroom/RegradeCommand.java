@@ -66,9 +66,7 @@ public final class RegradeCommand extends Subcommand {
   private Found grade(Path folder, ClassParts parts) throws InterruptedException {
     LocalEngine engine =
         new LocalEngine(
-            terminal(),
-            parts.graders(),
-            jobs.orElse(Runtime.getRuntime().availableProcessors()));
+            terminal(), parts.graders(), jobs.orElse(Runtime.getRuntime().availableProcessors()));
     return new ClassRun(terminal(), folder, parts.course(), parts.keys(), engine)
         .grade(parts.collected().submissions());
   }

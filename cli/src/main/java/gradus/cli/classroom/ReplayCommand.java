@@ -93,8 +93,7 @@ public final class ReplayCommand extends Subcommand {
     }
   }
 
-  private boolean replay(String id, Journal journal, ClassParts parts)
-      throws InterruptedException {
+  private boolean replay(String id, Journal journal, ClassParts parts) throws InterruptedException {
     Entry entry = journal.entry(id).orElseThrow(() -> unknown(id, journal));
     // One of its own for each: a worker that has graded before is not fresh.
     try (SubmissionGrader fresh = parts.graders().get()) {

@@ -58,8 +58,7 @@ record ResultsComparison(List<Difference> differences, int unchanged) {
     }
     terminal.println(
         "%d gain, %d lose, %d with other changes, %d as before."
-            .formatted(
-                gaining(), losing(), differences.size() - gaining() - losing(), unchanged));
+            .formatted(gaining(), losing(), differences.size() - gaining() - losing(), unchanged));
   }
 
   private static void print(Terminal terminal, Difference difference) {
@@ -73,9 +72,7 @@ record ResultsComparison(List<Difference> differences, int unchanged) {
                     PointsText.signed(difference.gained()));
     terminal.println(
         terminal.bold(VisibleText.of("%s  %s".formatted(difference.student(), points))));
-    difference
-        .reasons()
-        .forEach(reason -> terminal.println(VisibleText.of("    " + reason)));
+    difference.reasons().forEach(reason -> terminal.println(VisibleText.of("    " + reason)));
   }
 
   private static String shown(Optional<Double> points) {

@@ -60,7 +60,7 @@ record SlurmEngine(
   }
 
   private static Map<Submission, String> failures(Plan plan, Journal journal, SlurmArray array) {
-    Map<Submission, String> failures = new IdentityHashMap<>();
+    IdentityHashMap<Submission, String> failures = new IdentityHashMap<>();
     for (Wanted wanted : plan.wanted()) {
       if (!wanted.missingIn(journal).keys().isEmpty()) {
         failures.put(

@@ -21,8 +21,7 @@ import java.util.function.Function;
 record Wanted(Submission submission, List<StepFiles> files, List<VerdictKey> keys) {
 
   /** What a submission needs in a course that has these steps. */
-  static Wanted of(
-      Submission submission, List<Step> steps, Function<StepFiles, VerdictKey> keyOf) {
+  static Wanted of(Submission submission, List<Step> steps, Function<StepFiles, VerdictKey> keyOf) {
     List<StepFiles> files =
         submission.refusal().isPresent()
             ? List.of()

@@ -22,7 +22,7 @@ public record Seeds(long seed) {
     return new NumpyRandom(seed);
   }
 
-  RandomGenerator data() {
+  public RandomGenerator data() {
     return new NumpyRandom((seed + THIRD) & LARGEST);
   }
 

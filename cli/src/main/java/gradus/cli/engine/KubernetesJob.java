@@ -45,16 +45,19 @@ public record KubernetesJob(ShardCommand command, int shards, EngineOptions opti
 
   private Map<String, Object> job() {
     return map(
-        "apiVersion", "batch/v1",
-        "kind", "Job",
-        "metadata", map("generateName", "gradus-"),
+        "apiVersion",
+        "batch/v1",
+        "kind",
+        "Job",
+        "metadata",
+        map("generateName", "gradus-"),
         "spec",
-            map(
-                "completionMode", "Indexed",
-                "completions", shards,
-                "parallelism", shards,
-                "backoffLimitPerIndex", RETRIES_A_SHARD,
-                "template", map("spec", pod())));
+        map(
+            "completionMode", "Indexed",
+            "completions", shards,
+            "parallelism", shards,
+            "backoffLimitPerIndex", RETRIES_A_SHARD,
+            "template", map("spec", pod())));
   }
 
   private Map<String, Object> pod() {
@@ -67,8 +70,7 @@ public record KubernetesJob(ShardCommand command, int shards, EngineOptions opti
         "containers",
         List.of(container()),
         "volumes",
-        List.of(
-            map("name", VOLUME, "persistentVolumeClaim", map("claimName", options.claim()))));
+        List.of(map("name", VOLUME, "persistentVolumeClaim", map("claimName", options.claim()))));
   }
 
   private Map<String, Object> container() {
@@ -77,8 +79,7 @@ public record KubernetesJob(ShardCommand command, int shards, EngineOptions opti
         "name", "shard",
         "image", options.image(),
         // Kubernetes counts from 0.
-        "command",
-            List.of("sh", "-c", command.line("$((JOB_COMPLETION_INDEX + 1))", shards)),
+        "command", List.of("sh", "-c", command.line("$((JOB_COMPLETION_INDEX + 1))", shards)),
         "resources", map("requests", size, "limits", size),
         "volumeMounts", List.of(map("name", VOLUME, "mountPath", MOUNT)));
   }

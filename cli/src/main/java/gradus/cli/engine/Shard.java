@@ -21,12 +21,14 @@ public record Shard(int index, int count) {
     public Shard convert(String text) {
       Matcher matcher = FORM.matcher(text);
       if (matcher.matches()) {
-        Shard shard = new Shard(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+        Shard shard =
+            new Shard(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
         if (1 <= shard.index && shard.index <= shard.count) {
           return shard;
         }
       }
-      throw new TypeConversionException("two whole numbers such as 3/8, for the third of eight parts");
+      throw new TypeConversionException(
+          "two whole numbers such as 3/8, for the third of eight parts");
     }
   }
 

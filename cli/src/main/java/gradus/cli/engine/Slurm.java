@@ -66,7 +66,7 @@ final class Slurm {
       throw new UserMistake("Slurm does not take the job: " + answer.out.strip());
     }
     // Behind a semicolon stands the cluster.
-    return answer.out.strip().split(";")[0];
+    return answer.out.strip().replaceFirst(";.*", "");
   }
 
   /**

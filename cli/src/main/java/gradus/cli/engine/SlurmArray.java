@@ -63,8 +63,7 @@ public final class SlurmArray {
     } catch (NoAnswer silence) {
       throw new UserMistake("Slurm does not answer: " + silence.getMessage(), silence);
     } catch (IOException unreadable) {
-      throw new UserMistake(
-          "%s cannot be read.".formatted(folder.resolve("job")), unreadable);
+      throw new UserMistake("%s cannot be read.".formatted(folder.resolve("job")), unreadable);
     }
   }
 

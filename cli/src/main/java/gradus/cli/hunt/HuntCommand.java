@@ -64,13 +64,16 @@ public final class HuntCommand extends Subcommand {
   public Integer call() {
     KitFolder kit = kit();
     Optional<Step> step = part.map(HuntCommand::step);
-    List<HuntTask> all = HuntFile.readAll(kit);
+    HuntView view = json ? new HuntJson(terminal()) : new HuntText(terminal());
+    List<HuntTask> all = HuntFile.readAll(kit, view::note);
+    if (all.isEmpty()) {
+      throw new UserMistake("no task of the hunt can be read; get exercises/lessons/hunt again.");
+    }
     List<HuntTask> asked =
         all.stream().filter(task -> step.map(task.step()::equals).orElse(true)).toList();
     WorkStatus status = WorkStatus.of(kit);
     StateFile.Content<HuntState> content = HuntState.file(kit).read();
     HuntState state = content.state();
-    HuntView view = json ? new HuntJson(terminal()) : new HuntText(terminal());
     status.complaints().forEach(view::note);
     content.complaint().ifPresent(view::note);
     if (list) {

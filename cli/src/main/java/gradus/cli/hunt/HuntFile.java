@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -36,8 +38,12 @@ final class HuntFile {
     this.name = name;
   }
 
-  /** The tasks of a kit, by step and name. */
-  static List<HuntTask> readAll(KitFolder kit) {
+  /**
+   * The tasks of a kit, by step and name.
+   *
+   * @param complaints receives a sentence about each file that is none; the others are read
+   */
+  static List<HuntTask> readAll(KitFolder kit, Consumer<String> complaints) {
     Path folder = kit.lessons().resolve("hunt");
     if (!Files.isDirectory(folder)) {
       if (kit.isHandedOut()) {
@@ -49,19 +55,25 @@ final class HuntFile {
       return files
           .filter(file -> file.getFileName().toString().matches("\\d\\d-.*\\.md"))
           .sorted()
-          .map(file -> read(kit, file))
+          .flatMap(file -> read(kit, file, complaints).stream())
           .toList();
     } catch (IOException failure) {
       throw new UserMistake(kit.shown(folder) + " cannot be read.", failure);
     }
   }
 
-  private static HuntTask read(KitFolder kit, Path file) {
+  private static Optional<HuntTask> read(
+      KitFolder kit, Path file, Consumer<String> complaints) {
     try {
-      return parse(file.getFileName().toString().replace(".md", ""), kit.read(file));
+      return Optional.of(
+          parse(file.getFileName().toString().replace(".md", ""), kit.read(file)));
     } catch (IllegalArgumentException | IndexOutOfBoundsException wrong) {
-      throw new UserMistake(kit.shown(file) + " is no task of the hunt.", wrong);
+      complaints.accept(
+          "%s is no task of the hunt, and is left out.".formatted(kit.shown(file)));
+    } catch (UserMistake unreadable) {
+      complaints.accept(unreadable.getMessage());
     }
+    return Optional.empty();
   }
 
   static HuntTask parse(String name, String text) {

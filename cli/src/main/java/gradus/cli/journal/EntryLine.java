@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,9 +43,9 @@ final class EntryLine {
    * @param version of this format
    * @param verdict what was found
    * @param digest of what was found
-   * @param files compressed, since they are most of it
+   * @param files compressed, since they are most of it, in Base64
    */
-  private record Line(int version, StepVerdict verdict, String digest, byte[] files) {}
+  private record Line(int version, StepVerdict verdict, String digest, String files) {}
 
   /** The line of an entry, with its end. */
   static byte[] of(Entry entry) {
@@ -98,17 +99,16 @@ final class EntryLine {
     }
   }
 
-  private static byte[] packed(StepFiles files) throws IOException {
+  private static String packed(StepFiles files) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DeflaterOutputStream deflated = new DeflaterOutputStream(bytes)) {
       JSON.writeValue(deflated, files.files());
     }
-    return bytes.toByteArray();
+    return Base64.getEncoder().encodeToString(bytes.toByteArray());
   }
 
-  private static StepFiles unpacked(int step, byte[] packed) {
-    try (InflaterInputStream inflated =
-        new InflaterInputStream(new ByteArrayInputStream(packed))) {
+  private static StepFiles unpacked(int step, String packed) {
+    try (InflaterInputStream inflated = new InflaterInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(packed)))) {
       SortedMap<String, byte[]> files =
           JSON.readValue(inflated, new TypeReference<TreeMap<String, byte[]>>() {});
       return new StepFiles(step, files);

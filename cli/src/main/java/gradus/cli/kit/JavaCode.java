@@ -37,7 +37,12 @@ public record JavaCode(List<String> lines, Optional<CompilationUnit> unit) {
    * such method.
    */
   public List<Line> exercise(Exercise exercise) {
-    return unit.flatMap(file -> declaration(file, exercise)).map(this::lines).orElse(List.of());
+    return declaration(exercise).map(this::lines).orElse(List.of());
+  }
+
+  /** The declaration of an exercise's method; empty if the file has no such method. */
+  public Optional<MethodDeclaration> declaration(Exercise exercise) {
+    return unit.flatMap(file -> declaration(file, exercise));
   }
 
   /** The graded one among the methods of this name. */

@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Sends events to all open pages (server-sent events). A page that opens later, or again, is sent
- * the last event of each name: that is the state.
+ * the last event of each name: that is the state. Of frames, which come many a second, a page that
+ * is slow gets the newest alone.
  */
 final class EventStream implements AutoCloseable {
 
@@ -37,6 +38,23 @@ final class EventStream implements AutoCloseable {
     String event = "event: %s\ndata: %s\n\n".formatted(name, json);
     last.put(name, event);
     pages.forEach(page -> page.add(event));
+  }
+
+  /**
+   * Sends an event in the place of those of its name that a page has not been sent yet.
+   *
+   * @param name of the event
+   * @param json its data, on one line
+   */
+  synchronized void sendFrame(String name, String json) {
+    String event = "event: %s\ndata: %s\n\n".formatted(name, json);
+    String before = last.put(name, event);
+    for (BlockingQueue<String> page : pages) {
+      if (before != null) {
+        page.remove(before);
+      }
+      page.add(event);
+    }
   }
 
   /** Writes events to a page until it is closed. */

@@ -56,7 +56,9 @@ public final class LabCommand extends Subcommand {
                     events.send(
                         "board", LabBoard.json(state.results(), state.running(), state.story())));
         LabTraces traces = new LabTraces(kit);
-        LabServer server = new LabServer(number, routes(kit, board, traces), events)) {
+        LabPlayground playground = new LabPlayground(kit, events);
+        LabServer server =
+            new LabServer(number, playground.addTo(routes(kit, board, traces)), events)) {
       server.start();
       announce(server.address());
       board.run();

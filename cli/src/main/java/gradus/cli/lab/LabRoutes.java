@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
+import gradus.cli.failure.StudentFailure;
 import gradus.cli.failure.UserMistake;
 import java.io.IOException;
 import java.util.Map;
@@ -58,6 +59,10 @@ final class LabRoutes {
       };
     } catch (UserMistake mistake) {
       return LabReply.refused(400, mistake.getMessage());
+    } catch (StudentFailure theirs) {
+      return LabReply.refused(409, theirs.getMessage());
+    } catch (RuntimeException defect) {
+      return LabReply.refused(500, "This is a defect of gradus, please report it: " + defect);
     }
   }
 

@@ -35,16 +35,31 @@ record PageFiles(KitFolder kit) {
           "numbers.js",
           "dom.js",
           "server.js",
-          "text.js");
+          "text.js",
+          "playground.js",
+          "settings.js",
+          "plane.js",
+          "points.js",
+          "run.js",
+          "curves.js",
+          "network.js",
+          "uplot.js");
 
   /** One name, so that no path leads out of the folder. */
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]+\\.(html|css|js|svg)");
+
+  /** Files of libraries, by the name under which the page asks for them. */
+  private static final Map<String, String> LIBRARIES =
+      Map.of(
+          "uplot.js", "/META-INF/resources/webjars/uplot/1.6.30/dist/uPlot.esm.js",
+          "uplot.css", "/META-INF/resources/webjars/uplot/1.6.30/dist/uPlot.min.css");
 
   LabReply own(String name) {
     if (!NAME.matcher(name).matches()) {
       return missing(name);
     }
-    try (InputStream file = PageFiles.class.getResourceAsStream(name)) {
+    String resource = LIBRARIES.getOrDefault(name, name);
+    try (InputStream file = PageFiles.class.getResourceAsStream(resource)) {
       return file == null ? missing(name) : LabReply.file(type(name), file.readAllBytes());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

@@ -4,6 +4,7 @@ import gradus.cli.command.Subcommand;
 import gradus.cli.failure.ExitCode;
 import gradus.cli.failure.UserMistake;
 import gradus.cli.kit.KitFolder;
+import gradus.cli.kit.MethodName;
 import gradus.cli.terminal.DesktopProgram;
 import gradus.cli.terminal.Question;
 import gradus.cli.work.WorkStatus;
@@ -13,7 +14,6 @@ import gradus.grading.curriculum.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -93,18 +93,7 @@ public final class DerivationCommand extends Subcommand {
       return Curriculum.stepOf(WorkStatus.next(kit)).exercises();
     }
     List<Exercise> exercises = KitFolder.exercises(part.get());
-    return name.map(method -> List.of(named(method, exercises))).orElse(exercises);
-  }
-
-  /** The only one with a name: an opening for another one's sake would cost its star. */
-  private static Exercise named(String name, List<Exercise> exercises) {
-    List<Exercise> named = HintCommand.named(name, exercises);
-    if (named.size() > 1) {
-      throw new UserMistake(
-          "%s is a method of several files; say which: %s."
-              .formatted(name, named.stream().map(Exercise::id).collect(Collectors.joining(", "))));
-    }
-    return named.get(0);
+    return name.map(method -> List.of(MethodName.only(method, exercises))).orElse(exercises);
   }
 
   /** The file has all methods of a step, and whoever asks for one of them keeps the others. */

@@ -2,14 +2,14 @@ package gradus.cli.lesson;
 
 import gradus.cli.command.Subcommand;
 import gradus.cli.failure.ExitCode;
-import gradus.cli.failure.UserMistake;
 import gradus.cli.kit.KitFolder;
+import gradus.cli.kit.MethodName;
+import gradus.cli.terminal.Question;
 import gradus.cli.work.WorkStatus;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.result.Results;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,8 +19,9 @@ import picocli.CommandLine.Parameters;
     name = "hint",
     description =
         "Gives a hint for a method: first a nudge, then the idea, then nearly the line. "
-            + "Each time you ask you get the next one. Where a method is derived, the last hint "
-            + "opens its derivation, and what passes after that has no star.",
+            + "Each time you ask you get the next one. The first two cost nothing. Where a method "
+            + "is derived, the last one opens its derivation, and asks before: a method that first "
+            + "passes after that has its points, but no star. Other methods keep theirs.",
     footer = {
       "",
       "Examples:",
@@ -47,6 +48,11 @@ public final class HintCommand extends Subcommand {
   @Option(names = "--all", description = "Show the hints again that were shown, and no new one.")
   private boolean all;
 
+  @Option(
+      names = {"-y", "--yes"},
+      description = "Do not ask before the last hint of what is derived.")
+  private boolean yes;
+
   @Override
   public Integer call() {
     KitFolder kit = kit();
@@ -69,11 +75,22 @@ public final class HintCommand extends Subcommand {
       return;
     }
     HintGiver.Hint hint = giver.next(exercise);
+    if (!isWanted(hint, giver)) {
+      terminal().println("Nothing was opened.");
+      return;
+    }
     hint.lines().forEach(terminal()::println);
     // What a closed pipe has swallowed was not shown.
     if (!terminal().out().checkError()) {
       giver.shown(hint).ifPresent(terminal()::println);
     }
+  }
+
+  private boolean isWanted(HintGiver.Hint hint, HintGiver giver) {
+    Optional<String> question = giver.question(hint);
+    return yes
+        || question.isEmpty()
+        || Question.ask(terminal(), question.get(), giver.refusal(hint));
   }
 
   /** The exercise to give a hint for; empty if none is named and all of the step passes. */
@@ -82,25 +99,11 @@ public final class HintCommand extends Subcommand {
       return Optional.of(WorkStatus.next(kit));
     }
     List<Exercise> exercises = KitFolder.exercises(part.get());
-    List<Exercise> asked = name.map(exercise -> named(exercise, exercises)).orElse(exercises);
+    List<Exercise> asked = name.map(method -> MethodName.named(method, exercises)).orElse(exercises);
     Results results = WorkStatus.of(kit).results();
     Optional<Exercise> open =
         asked.stream().filter(exercise -> !results.passes(exercise)).findFirst();
     boolean isNamed = name.isPresent() || exercises.size() == 1;
     return isNamed ? open.or(() -> Optional.of(asked.get(0))) : open;
-  }
-
-  static List<Exercise> named(String name, List<Exercise> exercises) {
-    List<Exercise> named =
-        exercises.stream()
-            .filter(exercise -> name.equals(exercise.name()) || exercise.isPartOf(name))
-            .toList();
-    if (named.isEmpty()) {
-      throw new UserMistake(
-          "%s is none of its methods, which are %s."
-              .formatted(
-                  name, exercises.stream().map(Exercise::id).collect(Collectors.joining(", "))));
-    }
-    return named;
   }
 }

@@ -90,6 +90,30 @@ public final class HintGiver {
   }
 
   /**
+   * What has to be asked before a hint is shown, because it costs a star.
+   *
+   * @param hint the hint
+   * @return empty if it costs nothing
+   */
+  public Optional<String> question(Hint hint) {
+    return Optional.of(door(hint)).filter(door -> isAsked(hint, door)).map(DerivationDoor::question);
+  }
+
+  /** The message where nobody can be asked. */
+  String refusal(Hint hint) {
+    return door(hint).refusal();
+  }
+
+  private DerivationDoor door(Hint hint) {
+    Exercise exercise = hint.exercise();
+    return DerivationDoor.of(kit, Curriculum.stepOf(exercise), List.of(exercise));
+  }
+
+  private static boolean isAsked(Hint hint, DerivationDoor door) {
+    return hint.opens() && !door.closed().isEmpty();
+  }
+
+  /**
    * Returns all hints of an exercise that were shown before.
    *
    * @param exercise the exercise

@@ -5,16 +5,18 @@ import gradus.cli.failure.ExitCode;
 import gradus.cli.failure.UserMistake;
 import gradus.cli.kit.JavaCode;
 import gradus.cli.kit.KitFolder;
+import gradus.cli.kit.MethodName;
 import gradus.cli.terminal.Question;
 import gradus.cli.work.StudentState;
 import gradus.cli.work.WorkStatus;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
+import gradus.grading.curriculum.Step;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,18 +27,29 @@ import picocli.CommandLine.Parameters;
     description =
         "Shows the kit's own code for what passes. With --give-up it shows it before: "
             + "that is remembered, and gradus list says so from then on. The points can still "
-            + "be earned, but no star for what is derived.",
+            + "be earned, but no star for those of the shown methods that are derived.",
     footer = {
       "",
       "Examples:",
       "  gradus solution 07               step 07",
-      "  gradus solution Momentum.step    one method",
+      "  gradus solution Momentum.step    one method; the others keep their star",
+      "  gradus solution 07 forward       likewise",
       "  gradus solution 07 --give-up     before it passes",
     })
 public final class SolutionCommand extends Subcommand {
 
-  @Parameters(paramLabel = "PART", description = "A step, a file or a method.")
+  @Parameters(
+      index = "0",
+      paramLabel = "PART",
+      description = "A step, a file or a method.")
   private String part;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "METHOD",
+      arity = "0..1",
+      description = "A method of that step (default: all of it).")
+  private Optional<String> name = Optional.empty();
 
   @Option(names = "--give-up", description = "Show it although it does not pass yet.")
   private boolean giveUp;
@@ -52,7 +65,7 @@ public final class SolutionCommand extends Subcommand {
     kit.requireSolutions();
     WorkStatus.complain(kit, terminal());
     List<Exercise> exercises =
-        KitFolder.exercises(part).stream().filter(exercise -> exercise.step() > 0).toList();
+        asked().stream().filter(exercise -> exercise.step() > 0).toList();
     if (exercises.isEmpty()) {
       throw new UserMistake("there is nothing to write in the finale, so it has no solution.");
     }
@@ -69,6 +82,11 @@ public final class SolutionCommand extends Subcommand {
     return ExitCode.DONE;
   }
 
+  private List<Exercise> asked() {
+    List<Exercise> exercises = KitFolder.exercises(part);
+    return name.map(method -> List.of(MethodName.only(method, exercises))).orElse(exercises);
+  }
+
   private boolean isOpen(KitFolder kit, List<Exercise> exercises) {
     WorkStatus status = WorkStatus.of(kit);
     List<Exercise> closed =
@@ -83,15 +101,17 @@ public final class SolutionCommand extends Subcommand {
                   .formatted(names)
               + " solution nevertheless.");
     }
-    return giveUp(kit, closed);
+    return giveUp(kit, exercises, closed);
   }
 
-  private boolean giveUp(KitFolder kit, List<Exercise> closed) {
-    TreeSet<Integer> steps =
-        closed.stream().map(Exercise::step).collect(Collectors.toCollection(TreeSet::new));
+  private boolean giveUp(KitFolder kit, List<Exercise> shown, List<Exercise> closed) {
+    List<Step> steps = wholeSteps(shown);
+    List<Exercise> single =
+        closed.stream().filter(one -> !steps.contains(Curriculum.stepOf(one))).toList();
     String names =
-        steps.stream()
-            .map(step -> "step %02d %s".formatted(step, Curriculum.step(step).title()))
+        Stream.concat(
+                steps.stream().map(step -> "step %s %s".formatted(step.label(), step.title())),
+                single.stream().map(Exercise::label))
             .collect(Collectors.joining(", "));
     String refusal =
         "--give-up is remembered for %s and asks before, on a terminal; elsewhere add --yes."
@@ -103,13 +123,23 @@ public final class SolutionCommand extends Subcommand {
     if (!yes && !Question.ask(terminal(), question, refusal)) {
       return false;
     }
-    StudentState.change(kit, state -> giveUp(steps, state));
+    StudentState.change(
+        kit,
+        state -> {
+          closed.stream().filter(Exercise::isDerivable).forEach(state::open);
+          steps.forEach(step -> state.givenUp.add(step.number()));
+          single.forEach(exercise -> state.givenUpMethods.add(exercise.id()));
+        });
     return true;
   }
 
-  private static void giveUp(Set<Integer> steps, StudentState state) {
-    steps.stream().flatMap(step -> Curriculum.step(step).derivable().stream()).forEach(state::open);
-    state.givenUp.addAll(steps);
+  /** The steps of which all methods are shown. */
+  private static List<Step> wholeSteps(List<Exercise> shown) {
+    return shown.stream()
+        .map(Curriculum::stepOf)
+        .distinct()
+        .filter(step -> shown.containsAll(step.exercises()))
+        .toList();
   }
 
   private static List<String> code(KitFolder kit, Exercise exercise, CodeView view) {

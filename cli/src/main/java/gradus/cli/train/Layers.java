@@ -14,7 +14,7 @@ public record Layers(List<Integer> sizes) {
   /** The limit that catches typing errors: eighty megabytes of numbers. */
   private static final long MOST_PARAMETERS = 10_000_000;
 
-  static Layers of(int... sizes) {
+  public static Layers of(int... sizes) {
     return new Layers(Arrays.stream(sizes).boxed().toList());
   }
 
@@ -42,11 +42,11 @@ public record Layers(List<Integer> sizes) {
     return count;
   }
 
-  int inputs() {
+  public int inputs() {
     return sizes.get(0);
   }
 
-  int outputs() {
+  public int outputs() {
     return sizes.get(sizes.size() - 1);
   }
 

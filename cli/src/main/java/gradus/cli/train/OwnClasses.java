@@ -26,17 +26,39 @@ public final class OwnClasses {
    * @param failures explains what they throw
    */
   OwnClasses(Path folder, OwnCodeFailures failures) {
-    this.classes = new StudentClassLoader(new ClassFolders(List.of(), List.of(folder)), true);
+    this(List.of(folder), failures);
+  }
+
+  /**
+   * Loads classes from several folders.
+   *
+   * @param folders of compiled classes; what an earlier one has counts
+   * @param failures explains what they throw
+   */
+  public OwnClasses(List<Path> folders, OwnCodeFailures failures) {
+    this.classes = new StudentClassLoader(new ClassFolders(List.of(), folders), true);
     this.failures = failures;
   }
 
   /** A dense layer with copies of another one's weights and bias. */
   public Layer dense(Dense drawn) {
+    return drawn.bias().isPresent() ? withBias(drawn) : withoutBias(drawn);
+  }
+
+  private Layer withBias(Dense drawn) {
     return create(
         Layer.class,
         "step07.DenseLayer",
         new Argument(Matrix.class, drawn.weights().value().copy()),
         new Argument(Matrix.class, drawn.bias().orElseThrow().value().copy()));
+  }
+
+  private Layer withoutBias(Dense drawn) {
+    Matrix weights = drawn.weights().value().copy();
+    return made(
+        Layer.class,
+        "step07.DenseLayer",
+        type -> type.getMethod("withoutBias", Matrix.class).invoke(null, weights));
   }
 
   /** A sigmoid layer. */
@@ -69,11 +91,19 @@ public final class OwnClasses {
       throw new NotOfCourse(name);
     }
     List<Argument> all = List.of(arguments);
+    Class<?>[] types = all.stream().map(Argument::type).toArray(Class<?>[]::new);
+    Object[] values = all.stream().map(Argument::value).toArray();
+    return made(kind, name, type -> type.getConstructor(types).newInstance(values));
+  }
+
+  /** Makes an object of a class that is asked for by name. */
+  private interface Maker {
+    Object make(Class<?> type) throws ReflectiveOperationException;
+  }
+
+  private <T> T made(Class<T> kind, String name, Maker maker) {
     try {
-      Class<?>[] types = all.stream().map(Argument::type).toArray(Class<?>[]::new);
-      Object[] values = all.stream().map(Argument::value).toArray();
-      Class<?> type = Class.forName("gradus.exercises." + name, true, classes);
-      return kind.cast(type.getConstructor(types).newInstance(values));
+      return kind.cast(maker.make(Class.forName("gradus.exercises." + name, true, classes)));
     } catch (InvocationTargetException theirs) {
       throw failures.of(theirs.getCause());
     } catch (ReflectiveOperationException | ClassCastException | NoClassDefFoundError changed) {

@@ -17,16 +17,17 @@ import gradus.nn.Parameter;
 import gradus.nn.Trainer;
 import gradus.nn.TrainingPlan;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.random.RandomGenerator;
 
 /**
  * Provides the parts that students write: dense and sigmoid layers, the network that joins them,
  * two losses and three optimisers.
  */
-final class OwnParts implements TrainingParts {
+public final class OwnParts implements TrainingParts {
 
   private final OwnClasses classes;
   private final WrittenParts written = new WrittenParts();
@@ -41,21 +42,55 @@ final class OwnParts implements TrainingParts {
    * throw here already.
    */
   OwnParts(OwnClasses classes, Recipe recipe) {
+    this(classes, recipe, folders(recipe));
+  }
+
+  /**
+   * Takes the parts of some steps only; all others are the kit's.
+   *
+   * @param classes of the student
+   * @param recipe that needs parts
+   * @param steps the folders of those steps
+   */
+  public OwnParts(OwnClasses classes, Recipe recipe, Set<String> steps) {
     this.classes = classes;
     Dense dense = new Dense(Matrix.zeros(1, 1), Matrix.zeros(1, 1));
-    this.hasDense =
-        written.isWritten(() -> classes.dense(dense), layer -> WrittenParts.tryOut(layer, 1));
-    this.hasSigmoid = written.isWritten(classes::sigmoid, layer -> WrittenParts.tryOut(layer, 1));
-    this.hasNetwork =
-        written.isWritten(
-            () -> ownNetwork(List.of(dense)), network -> WrittenParts.tryOut(network, 1));
-    this.hasLoss =
-        written.isWritten(() -> classes.loss(recipe.loss()), loss -> WrittenParts.tryOut(loss, 1));
     Parameter parameter = new Parameter("a parameter", Matrix.zeros(1, 1));
+    this.hasDense =
+        steps.contains("step07")
+            && written.isWritten(
+                () -> classes.dense(dense), layer -> WrittenParts.tryOut(layer, 1));
+    this.hasSigmoid =
+        steps.contains("step08")
+            && written.isWritten(classes::sigmoid, layer -> WrittenParts.tryOut(layer, 1));
+    this.hasNetwork =
+        steps.contains("step09")
+            && written.isWritten(
+                () -> ownNetwork(List.of(dense)), network -> WrittenParts.tryOut(network, 1));
+    this.hasLoss =
+        steps.contains("step03")
+            && written.isWritten(
+                () -> classes.loss(recipe.loss()), loss -> WrittenParts.tryOut(loss, 1));
     this.hasOptimizer =
-        written.isWritten(
-            () -> ownOptimizer(recipe), optimizer -> optimizer.step(List.of(parameter)));
+        steps.contains(folderOf(recipe.optimizer()))
+            && written.isWritten(
+                () -> ownOptimizer(recipe), optimizer -> optimizer.step(List.of(parameter)));
+  }
+
+  /** Refuses to train with the kit's parts alone. */
+  void requireAnyOwn() {
     written.requireAnyOwn("trained");
+  }
+
+  /** The parts by name, each with whether it is the student's. */
+  public Map<String, Boolean> whose() {
+    Map<String, Boolean> whose = new LinkedHashMap<>();
+    whose.put("dense layers", hasDense);
+    whose.put("sigmoid layers", hasSigmoid);
+    whose.put("network", hasNetwork);
+    whose.put("loss", hasLoss);
+    whose.put("optimiser", hasOptimizer);
+    return whose;
   }
 
   @Override
@@ -78,11 +113,15 @@ final class OwnParts implements TrainingParts {
   }
 
   /** The folders of the steps whose classes a recipe needs. */
-  static Set<String> folders(Recipe recipe) {
+  public static Set<String> folders(Recipe recipe) {
     Set<String> folders = new TreeSet<>(Set.of("step03", "step07", "step08", "step09"));
-    folders.add(recipe.optimizer() == OptimizerChoice.GRADIENT_DESCENT ? "step05" : "step10");
+    folders.add(folderOf(recipe.optimizer()));
     folders.removeIf(folder -> Curriculum.stepIn(folder).isEmpty());
     return folders;
+  }
+
+  private static String folderOf(OptimizerChoice optimizer) {
+    return optimizer == OptimizerChoice.GRADIENT_DESCENT ? "step05" : "step10";
   }
 
   /**
@@ -110,22 +149,30 @@ final class OwnParts implements TrainingParts {
     return result;
   }
 
-  /** Wraps the student's network, if it is written, as the only layer of one of the kit's. */
   @Override
-  public Network draw(Recipe recipe, RandomGenerator random) {
+  public List<Layer> layers(Network drawn) {
     List<Layer> layers = new ArrayList<>();
-    for (Layer layer : recipe.draw(random).layers()) {
+    for (Layer layer : drawn.layers()) {
       layers.add(layer instanceof Dense dense ? own(dense) : own(layer));
     }
-    return new Network(recipe.layers().inputs(), hasNetwork ? List.of(ownNetwork(layers)) : layers);
+    return layers;
+  }
+
+  /** Wraps the student's network, if it is written, as the only layer of one of the kit's. */
+  @Override
+  public Network join(int inputs, List<Layer> layers) {
+    return new Network(inputs, hasNetwork ? List.of(ownNetwork(layers)) : layers);
   }
 
   private Layer own(Dense drawn) {
     return hasDense ? classes.dense(drawn) : drawn;
   }
 
-  private Layer own(Layer sigmoid) {
-    return hasSigmoid ? classes.sigmoid() : sigmoid;
+  /** The student has a sigmoid alone; other activations are the kit's. */
+  private Layer own(Layer activation) {
+    boolean isSigmoid =
+        activation instanceof ActivationLayer layer && layer.activation() == Activation.SIGMOID;
+    return hasSigmoid && isSigmoid ? classes.sigmoid() : activation;
   }
 
   private Layer ownNetwork(List<Layer> layers) {

@@ -21,7 +21,7 @@ import java.util.random.RandomGenerator;
  * @param batch rows a step, {@link TrainingPlan#FULL_BATCH} for all
  * @param init the initialiser of weights and biases
  */
-record Recipe(
+public record Recipe(
     Layers layers,
     Activation activation,
     Losses loss,
@@ -105,15 +105,17 @@ record Recipe(
   }
 
   /** Softmax cross-entropy brings its own last activation, the others get a sigmoid. */
-  Activation outputActivation() {
+  public Activation outputActivation() {
     return loss == Losses.SOFTMAX_CROSS_ENTROPY ? Activation.IDENTITY : Activation.SIGMOID;
   }
 
-  Network draw(RandomGenerator random) {
+  /** Draws an untrained network of the kit's layers. */
+  public Network draw(RandomGenerator random) {
     return Network.dense(layers.sizes(), activation, outputActivation(), init, random);
   }
 
-  boolean isFullBatch(int rows) {
+  /** Whether a step has so many rows at once. */
+  public boolean isFullBatch(int rows) {
     return batch >= rows;
   }
 }

@@ -140,6 +140,7 @@ public final class TrainCommand extends Subcommand {
     KitPaths paths = kit().paths();
     try {
       OwnParts parts = new OwnParts(PartsWorker.classes(paths), task.recipe());
+      parts.requireAnyOwn();
       parts.rehearse(task);
       return train(task, parts);
     } catch (UserMistake | DivergenceException | OutputLost ours) {

@@ -2,14 +2,47 @@ package gradus.cli.train;
 
 import gradus.cli.command.Converters;
 import gradus.cli.data.Seeds;
+import gradus.cli.failure.UserMistake;
 import gradus.nn.Activation;
 import gradus.nn.Initializer;
 import gradus.nn.Losses;
+import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options of {@code train} that describe the network and its training. */
-final class TrainOptions {
+public final class TrainOptions {
+
+  /**
+   * Reads options that do not come from a command line.
+   *
+   * @param arguments such as {@code --seed=7}
+   * @throws UserMistake if one has no such value
+   */
+  public static TrainOptions parse(List<String> arguments) {
+    TrainOptions options = new TrainOptions();
+    try {
+      new CommandLine(options).parseArgs(arguments.toArray(String[]::new));
+      return options;
+    } catch (ParameterException wrong) {
+      throw new UserMistake(sentence(wrong), wrong);
+    }
+  }
+
+  private static String sentence(ParameterException wrong) {
+    return wrong.getArgSpec() instanceof OptionSpec option
+            && wrong.getCause() instanceof TypeConversionException expected
+        ? "%s is %s; it must be %s."
+            .formatted(
+                option.longestName().replaceFirst("^--", ""),
+                wrong.getValue().isBlank() ? "empty" : wrong.getValue(),
+                expected.getMessage())
+        : wrong.getMessage();
+  }
 
   @Option(
       names = "--labels",
@@ -128,7 +161,7 @@ final class TrainOptions {
     return labels;
   }
 
-  Seeds seeds() {
+  public Seeds seeds() {
     return new Seeds(seed);
   }
 

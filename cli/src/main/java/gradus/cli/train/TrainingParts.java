@@ -1,5 +1,6 @@
 package gradus.cli.train;
 
+import gradus.nn.Layer;
 import gradus.nn.Loss;
 import gradus.nn.Network;
 import gradus.nn.Optimizer;
@@ -7,14 +8,19 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** Creates the network, the loss and the optimiser of a training. */
-interface TrainingParts {
+public interface TrainingParts {
 
   /** The parts of the kit. */
   TrainingParts OF_THE_KIT =
       new TrainingParts() {
         @Override
-        public Network draw(Recipe recipe, RandomGenerator random) {
-          return recipe.draw(random);
+        public List<Layer> layers(Network drawn) {
+          return drawn.layers();
+        }
+
+        @Override
+        public Network join(int inputs, List<Layer> layers) {
+          return new Network(inputs, layers);
         }
 
         @Override
@@ -37,10 +43,20 @@ interface TrainingParts {
    * Creates an untrained network; the same generator gives the same weights in every
    * implementation.
    */
-  Network draw(Recipe recipe, RandomGenerator random);
+  default Network draw(Recipe recipe, RandomGenerator random) {
+    return join(recipe.layers().inputs(), layers(recipe.draw(random)));
+  }
 
+  /** Creates layers of the same kinds and with the same weights as those of a network. */
+  List<Layer> layers(Network drawn);
+
+  /** Joins layers of these parts to a network. */
+  Network join(int inputs, List<Layer> layers);
+
+  /** Creates the loss of a recipe. */
   Loss loss(Recipe recipe);
 
+  /** Creates the optimiser of a recipe, without a memory of earlier steps. */
   Optimizer optimizer(Recipe recipe);
 
   /**

@@ -26,15 +26,19 @@ public record TrainingTask(
     Dataset data, Recipe recipe, Seeds seeds, double untilLoss, int logEvery, PartsFrom partsFrom) {
 
   static TrainingTask of(String dataset, TrainOptions options) {
-    Seeds seeds = options.seeds();
     if (BuiltIn.has(dataset)) {
       requireNoLabels(dataset, options);
-      Dataset data = BuiltIn.create(dataset, seeds);
+      Dataset data = BuiltIn.create(dataset, options.seeds());
       return of(data, options.over(Recipe.forDataset(dataset, data.inputs().columns())), options);
     }
     try (DataFile file = DataFile.open(BuiltIn.requireFile(dataset))) {
       return file.isIdx() ? ofImages(file, options) : ofTable(file, options);
     }
+  }
+
+  /** An order to train with a dataset that is made already. */
+  public static TrainingTask of(Dataset data, TrainOptions options) {
+    return of(data, options.over(Recipe.forDataset(data.name(), data.inputs().columns())), options);
   }
 
   private static TrainingTask ofImages(DataFile file, TrainOptions options) {

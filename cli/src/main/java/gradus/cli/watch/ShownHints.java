@@ -6,6 +6,7 @@ import gradus.cli.lesson.HintGiver;
 import gradus.cli.lesson.HintGiver.Hint;
 import gradus.cli.terminal.Terminal;
 import gradus.grading.curriculum.Exercise;
+import gradus.grading.text.Text;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,11 +19,16 @@ final class ShownHints {
   /** The width of hints: the screen's text has 80 columns at most and begins in the third. */
   private static final int WIDTH = 78;
 
+  private static final String AGAIN = " Press h once more to open it.";
+
   private final HintGiver giver;
   private final Terminal terminal;
 
   /** The hint that was asked for and not seen yet. */
   private Optional<Hint> pending = Optional.empty();
+
+  /** Who has been told what the next hint costs, and may ask for it again. */
+  private Optional<Exercise> told = Optional.empty();
 
   ShownHints(KitFolder kit, Terminal terminal) {
     // Without bold letters, whose codes the screen could not measure.
@@ -30,11 +36,18 @@ final class ShownHints {
     this.terminal = terminal;
   }
 
-  /** The next hint of an exercise. */
+  /** The next hint of an exercise; before one that costs a star, what it costs. */
   List<String> next(Exercise exercise) {
     pending = Optional.empty();
+    boolean isTold = told.filter(exercise::equals).isPresent();
+    told = Optional.empty();
     try {
       Hint hint = giver.next(exercise);
+      Optional<String> question = giver.question(hint);
+      if (question.isPresent() && !isTold) {
+        told = Optional.of(exercise);
+        return Text.wrap(question.get() + AGAIN, WIDTH);
+      }
       pending = Optional.of(hint);
       return hint.lines();
     } catch (UserMistake none) {

@@ -68,7 +68,7 @@ public final class ListCommand extends Subcommand {
             results.of(exercise).points(),
             exercise.points(),
             results.hasStar(exercise) ? ", derived alone" : "",
-            status.state().givenUp.contains(exercise.step()) ? ", given up" : "");
+            status.state().isGivenUp(exercise) ? ", given up" : "");
   }
 
   private static String age(WorkStatus status) {

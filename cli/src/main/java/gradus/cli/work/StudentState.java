@@ -35,6 +35,9 @@ public final class StudentState {
   /** The steps whose solution was shown before they passed. */
   public final TreeSet<Integer> givenUp = new TreeSet<>();
 
+  /** The ids of methods whose solution alone was shown before they passed. */
+  public final TreeSet<String> givenUpMethods = new TreeSet<>();
+
   /**
    * When what lies behind a step's door was first opened, in milliseconds since 1970: by an
    * exercise's id its derivation, by a step's label the answer to its lesson's question.
@@ -90,7 +93,12 @@ public final class StudentState {
   boolean isOpened(Exercise exercise) {
     return opened.containsKey(exercise.id())
         || hints.getOrDefault(exercise.id(), 0) >= LAST_HINT
-        || givenUp.contains(exercise.step());
+        || isGivenUp(exercise);
+  }
+
+  /** Whether its solution was shown before it passed. */
+  boolean isGivenUp(Exercise exercise) {
+    return givenUp.contains(exercise.step()) || givenUpMethods.contains(exercise.id());
   }
 
   boolean isOpened(Step step) {
@@ -126,13 +134,15 @@ public final class StudentState {
   }
 
   private boolean isWhole() {
-    return Stream.of(methods, hints, givenUp, opened, derivedAlone, readGrading)
+    return Stream.of(
+                methods, hints, givenUp, givenUpMethods, opened, derivedAlone, readGrading)
             .noneMatch(Objects::isNull)
         && methods.values().stream().allMatch(last -> last != null && last.result() != null)
         && Stream.of(hints, opened, derivedAlone)
             .flatMap(map -> map.values().stream())
             .noneMatch(Objects::isNull)
-        && givenUp.stream().noneMatch(Objects::isNull);
+        && givenUp.stream().noneMatch(Objects::isNull)
+        && givenUpMethods.stream().noneMatch(Objects::isNull);
   }
 
   /** What has become of a file that could not be read, if it is this state's. */

@@ -23,6 +23,9 @@ public final class WorkStatus {
   /** The board's note at a step that was given up. */
   static final String GIVEN_UP = "given up: its solution was shown before it passed";
 
+  private static final String GIVEN_UP_METHOD =
+      "given up: the solution of %s was shown before it passed";
+
   private final StudentState state;
   private final List<String> complaints = new ArrayList<>();
 
@@ -90,8 +93,18 @@ public final class WorkStatus {
           }
         });
     state.givenUp.forEach(step -> results.note(step, GIVEN_UP));
+    addGivenUpMethods(results);
     addStars(results);
     return results;
+  }
+
+  private void addGivenUpMethods(Results results) {
+    state.givenUpMethods.stream()
+        .flatMap(id -> Curriculum.find(id).stream())
+        .filter(exercise -> !state.givenUp.contains(exercise.step()))
+        .forEach(
+            exercise ->
+                results.note(exercise.step(), GIVEN_UP_METHOD.formatted(exercise.name())));
   }
 
   private List<String> notes(Exercise exercise) {
@@ -120,9 +133,9 @@ public final class WorkStatus {
     return complaints;
   }
 
-  /** Whether the solution of a method may be seen: it has passed, or its step was given up. */
+  /** Whether the solution of a method may be seen: it has passed, or was given up. */
   public boolean isOpen(Exercise exercise) {
-    return state.givenUp.contains(exercise.step()) || hasPassed(exercise);
+    return state.isGivenUp(exercise) || hasPassed(exercise);
   }
 
   /** Whether what derives an exercise may be seen at no cost: it has passed, or was opened. */

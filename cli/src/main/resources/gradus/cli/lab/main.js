@@ -3,6 +3,7 @@
 import { showBoard } from './board.js';
 import { replace } from './dom.js';
 import { showLesson } from './lesson.js';
+import { showPlay, showRuns } from './playground.js';
 import { listen } from './server.js';
 import { TEXT } from './text.js';
 import { move, showTrace } from './trace.js';
@@ -11,12 +12,17 @@ let next = '01';
 
 function route() {
   const [view, label] = location.hash.slice(1).split('/');
+  if (view === 'playground') {
+    return;
+  }
   const shown = view === 'trace' ? showTrace(label) : showLesson(label || next || '01');
   shown.catch((failure) => replace(document.getElementById('content'), failure.message));
 }
 
 listen(
   {
+    runs: showRuns,
+    play: showPlay,
     board(board) {
       const isFirst = next !== board.next && !location.hash;
       next = board.next;

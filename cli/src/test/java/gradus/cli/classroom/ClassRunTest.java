@@ -58,8 +58,14 @@ class ClassRunTest {
   @Test
   void everySubmissionHasItsPoints() throws InterruptedException {
     FakeGraders graders = new FakeGraders();
-    Found found = grade(graders, 2, List.of(Submissions.of("b", "right", "step07", "wrong"),
-        Submissions.of("a", "right"), Submissions.refused("c")));
+    Found found =
+        grade(
+            graders,
+            2,
+            List.of(
+                Submissions.of("b", "right", "step07", "wrong"),
+                Submissions.of("a", "right"),
+                Submissions.refused("c")));
     List<GradedSubmission> graded = found.results().submissions();
     assertEquals(List.of("a", "b", "c"), graded.stream().map(GradedSubmission::student).toList());
     assertEquals(100, graded.get(0).points());
@@ -205,8 +211,11 @@ class ClassRunTest {
     ResultsFile.write(
         out,
         new ClassResults(
-            1, results.course(), "2099-01-01T00:00:00Z", results.isolation(), later.results().submissions()));
-    assertArrayEquals(
-        before, Files.readAllBytes(out.resolve(ClassResults.FILE)));
+            1,
+            results.course(),
+            "2099-01-01T00:00:00Z",
+            results.isolation(),
+            later.results().submissions()));
+    assertArrayEquals(before, Files.readAllBytes(out.resolve(ClassResults.FILE)));
   }
 }

@@ -60,7 +60,8 @@ final class FakeGraders implements Supplier<SubmissionGrader> {
     public void grade(List<StepFiles> steps, Consumer<StepVerdict> found) throws MachineFailure {
       for (StepFiles files : steps) {
         String text =
-            String.join("", files.files().values().stream().map(b -> new String(b, UTF_8)).toList());
+            String.join(
+                "", files.files().values().stream().map(b -> new String(b, UTF_8)).toList());
         if (text.contains("fails")) {
           failed.incrementAndGet();
           throw new MachineFailure("no worker could be started.", null);
@@ -69,8 +70,7 @@ final class FakeGraders implements Supplier<SubmissionGrader> {
         found.accept(
             Verdicts.of(
                 key(files),
-                id ->
-                    text.contains("wrong") || id.equals(strict) ? Status.WRONG : Status.PASSES));
+                id -> text.contains("wrong") || id.equals(strict) ? Status.WRONG : Status.PASSES));
       }
     }
 

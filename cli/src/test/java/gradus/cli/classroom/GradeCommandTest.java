@@ -49,7 +49,10 @@ class GradeCommandTest {
 
     Student first = new MixedClass(ROOT, 1).student(0);
     Path file =
-        folder.resolve("in").resolve(first.name()).resolve("exercises/src/main/java")
+        folder
+            .resolve("in")
+            .resolve(first.name())
+            .resolve("exercises/src/main/java")
             .resolve("gradus/exercises/step02/Activations.java");
     Files.writeString(
         file, Files.readString(file).replaceFirst("return Math\\.max\\(0[^;]*;", "return -x;"));

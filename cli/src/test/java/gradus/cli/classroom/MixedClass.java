@@ -36,7 +36,8 @@ public final class MixedClass {
   private static final int ALTERNATIVES_IN_100 = 15;
 
   private static final List<String> GIVEN =
-      List.of("Ada", "Zoë", "Émile", "Nikoloz", "Mei", "Søren", "Łucja", "Jürgen", "Nadia", "Iñaki");
+      List.of(
+          "Ada", "Zoë", "Émile", "Nikoloz", "Mei", "Søren", "Łucja", "Jürgen", "Nadia", "Iñaki");
   private static final List<String> FAMILY =
       List.of("Lovelace", "Østby", "Nguyễn", "Kowalska", "Müller", "O'Brien", "García", "Haddad");
 
@@ -72,8 +73,7 @@ public final class MixedClass {
     public Path writeTo(Path folder) throws IOException {
       Path own = folder.resolve(name);
       for (Map.Entry<String, String> file : files.entrySet()) {
-        Path path =
-            own.resolve("exercises/src/main/java/gradus/exercises").resolve(file.getKey());
+        Path path = own.resolve("exercises/src/main/java/gradus/exercises").resolve(file.getKey());
         Files.createDirectories(path.getParent());
         Files.writeString(path, file.getValue());
       }
@@ -108,8 +108,7 @@ public final class MixedClass {
     return student;
   }
 
-  private void write(Student student, Step step, boolean begun, Random random)
-      throws IOException {
+  private void write(Student student, Step step, boolean begun, Random random) throws IOException {
     for (Path file : kit.files(step.exercises())) {
       String text = begun ? kit.read(kit.solution(file)) : StubFile.of(kit, file).text();
       put(student, kit.sources().relativize(file).toString(), text);
@@ -165,8 +164,7 @@ public final class MixedClass {
   public static List<Exercise> failing(Change change) {
     return change.step().exercises().stream()
         .filter(
-            exercise ->
-                exercise.equals(change.exercise()) || change.also().contains(exercise.id()))
+            exercise -> exercise.equals(change.exercise()) || change.also().contains(exercise.id()))
         .toList();
   }
 

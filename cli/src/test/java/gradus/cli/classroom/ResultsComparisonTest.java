@@ -44,8 +44,7 @@ class ResultsComparisonTest {
   @Test
   void nothingChangedIsOneLine() throws InterruptedException {
     ClassResults same = results(Submissions.of("a", "right"), Submissions.refused("b"));
-    assertEquals(
-        List.of("0 gain, 0 lose, 0 with other changes, 2 as before."), lines(same, same));
+    assertEquals(List.of("0 gain, 0 lose, 0 with other changes, 2 as before."), lines(same, same));
   }
 
   @Test

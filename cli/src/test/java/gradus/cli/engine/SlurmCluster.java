@@ -112,13 +112,7 @@ final class SlurmCluster implements AutoCloseable {
     PartitionName=all Nodes=ALL Default=YES MaxTime=INFINITE State=UP
     """
         .formatted(
-            host,
-            folder,
-            FIRST_PORT - 1,
-            socket(),
-            NODES,
-            FIRST_PORT,
-            FIRST_PORT + NODES - 1);
+            host, folder, FIRST_PORT - 1, socket(), NODES, FIRST_PORT, FIRST_PORT + NODES - 1);
   }
 
   private Process start(String... command) throws IOException {

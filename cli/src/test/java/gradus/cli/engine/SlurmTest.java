@@ -63,8 +63,7 @@ class SlurmTest {
 
   private ProcessBuilder builder(String out, List<String> options) {
     List<String> words =
-        new ArrayList<>(
-            List.of("class", "grade", folder.resolve("class").toString(), "--only=02"));
+        new ArrayList<>(List.of("class", "grade", folder.resolve("class").toString(), "--only=02"));
     words.add("--out=" + folder.resolve(out));
     words.addAll(options);
     return new ProcessBuilder(

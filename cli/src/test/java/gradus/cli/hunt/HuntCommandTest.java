@@ -226,13 +226,26 @@ class HuntCommandTest {
   }
 
   @Test
+  void aDamagedTaskDoesNotHideTheOthers() {
+    pass();
+    kit.write("exercises/lessons/hunt/08-damaged.md", "# Nothing\n");
+    Cli.Result list = hunt("", "--list");
+    assertEquals(ExitCode.DONE, list.exitCode(), list.err());
+    String damaged = "exercises/lessons/hunt/08-damaged.md is no task of the hunt, and is left out.";
+    assertTrue(String.join(" ", list.lines()).contains(damaged), list.out());
+    assertTrue(list.out().contains("A layer that forgets"), list.out());
+  }
+
+  @Test
   void whatIsNotThereIsSaid() throws IOException {
     pass();
     Files.delete(
         folder.resolve("solutions/src/main/java/gradus/exercises/step08/SigmoidLayer.java"));
     hunt("").assertRefused("the code to hunt in is made of the solutions, and the course keeps");
     kit.write("exercises/lessons/hunt/08-forgets.md", "# Nothing\n");
-    hunt("").assertRefused("exercises/lessons/hunt/08-forgets.md is no task of the hunt.");
+    Cli.Result none = hunt("");
+    assertEquals(ExitCode.USER_MISTAKE, none.exitCode());
+    assertTrue(none.err().contains("no task of the hunt can be read; get"), none.err());
     hunt("", "0").assertRefused("there is nothing to hunt in the finale.");
     hunt("", "77").assertRefused("77 names no step, file or method;");
     hunt("", "--seed", "x").assertRefused("--seed is x; it must be");

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,7 +49,7 @@ class HuntTasksTest {
   private static final HuntSource SOURCE = new HuntSource(KIT);
 
   static Stream<HuntTask> tasks() {
-    return HuntFile.readAll(KIT).stream();
+    return HuntFile.readAll(KIT, Assertions::fail).stream();
   }
 
   @Test

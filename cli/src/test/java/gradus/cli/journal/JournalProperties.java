@@ -18,8 +18,7 @@ import net.jqwik.api.constraints.IntRange;
 class JournalProperties {
 
   @Property(tries = 200)
-  void everyPrefixIsReadable(@ForAll @IntRange(min = 0, max = 1 << 20) int cut)
-      throws IOException {
+  void everyPrefixIsReadable(@ForAll @IntRange(min = 0, max = 1 << 20) int cut) throws IOException {
     Path results = Files.createTempDirectory("gradus-journal");
     List<Entry> entries =
         IntStream.range(0, 5).mapToObj(i -> Verdicts.entry(1 + i, "text " + i)).toList();

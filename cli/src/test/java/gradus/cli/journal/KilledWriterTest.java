@@ -35,7 +35,8 @@ class KilledWriterTest {
       assertTrue(journal.size() >= kept, journal.size() + " of " + kept);
       assertEquals(List.of(), journal.complaints());
       for (int i = 0; i < kept; i++) {
-        assertTrue(journal.find(Verdicts.entry(1 + i % 13, "text " + i).verdict().key()).isPresent());
+        assertTrue(
+            journal.find(Verdicts.entry(1 + i % 13, "text " + i).verdict().key()).isPresent());
       }
     }
     Path file = results.resolve("journal/local.jsonl");
@@ -65,8 +66,7 @@ class KilledWriterTest {
       assertEquals("open", out.readLine());
       Journal journal = Journal.read(results);
       UserMistake refusal = assertThrows(UserMistake.class, () -> journal.writer("local"));
-      assertTrue(
-          refusal.getMessage().contains("process " + process.pid()), refusal.getMessage());
+      assertTrue(refusal.getMessage().contains("process " + process.pid()), refusal.getMessage());
     } finally {
       process.destroyForcibly().waitFor();
     }

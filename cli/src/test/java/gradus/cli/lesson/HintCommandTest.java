@@ -96,10 +96,28 @@ class HintCommandTest {
             "07 DenseLayer.weightGradient, hint 3 of 3",
             "",
             "Nearly that line."),
-        kit.run(hint).lines());
+        kit.run("hint", "07", "weightGradient", "--yes").lines());
     kit.pass(WEIGHT_GRADIENT);
     assertFalse(kit.run("list", "07").out().contains("★"));
     assertFalse(kit.run(hint).out().contains("This opens"), "it was opened before");
+  }
+
+  @Test
+  void beforeAStarIsLostItAsks() {
+    String[] hint = {"hint", "07", "weightGradient"};
+    kit.run(hint);
+    kit.run(hint);
+    kit.run(hint)
+        .assertRefused(
+            "the ★ of DenseLayer.weightGradient is lost by this; it is asked about at a keyboard,"
+                + " elsewhere add --yes.");
+    Cli.Result no = kit.run(new Cli().onTerminal(false).withInput("n\n"), hint);
+    assertEquals("Nothing was opened.", no.lastLine());
+    assertEquals(2, StudentState.read(kit.folder()).hints.get(WEIGHT_GRADIENT.id()));
+    Cli.Result yes = kit.run(new Cli().onTerminal(false).withInput("y\n"), hint);
+    assertEquals("Nearly that line.", yes.lastLine());
+    assertEquals(3, StudentState.read(kit.folder()).hints.get(WEIGHT_GRADIENT.id()));
+    assertEquals("", kit.run(hint).err(), "it is open now");
   }
 
   @Test

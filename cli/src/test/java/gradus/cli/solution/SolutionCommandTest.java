@@ -58,6 +58,21 @@ class SolutionCommandTest {
   }
 
   @Test
+  void oneMethodCostsOnlyItsOwnStar() {
+    Cli.Result run = kit.run("solution", "07", "biasGradient", "--give-up", "--yes");
+    assertEquals("", run.err());
+    assertTrue(run.out().contains("07 DenseLayer.biasGradient "), run.out());
+    assertFalse(run.out().contains("weightGradient"), run.out());
+    assertEquals(Set.of(), givenUp());
+    KitFolder.exercises("07").forEach(kit::pass);
+    String list = kit.run("list", "07").out();
+    assertTrue(list.contains("✔★ weightGradient") && list.contains("✔ biasGradient"), list);
+    assertTrue(list.contains("the solution of biasGradient was shown"), list);
+    kit.run("solution", "10", "step", "--give-up", "--yes")
+        .assertRefused("step is a method of several files; say which: Momentum.step, Adam.step.");
+  }
+
+  @Test
   void everyMethodHasOne() {
     for (String step :
         List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13")) {

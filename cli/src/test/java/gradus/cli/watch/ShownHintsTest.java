@@ -80,6 +80,9 @@ class ShownHintsTest {
       view.shown = Curriculum.stepOf(exercise).exercises();
       for (int number = 1; number <= 3; number++) {
         view.asked = hints.next(exercise);
+        if (number == 3 && exercise.isDerivable()) {
+          view.asked = hints.next(exercise);
+        }
         draw(80, 24);
         int counted = StudentState.read(kit.folder()).hints.getOrDefault(exercise.id(), 0);
         assertEquals(number, counted, () -> exercise.label() + " " + view.asked);
@@ -87,6 +90,24 @@ class ShownHintsTest {
       }
     }
     assertEquals(3 * 46, shown);
+  }
+
+  @Test
+  void beforeAStarIsLostThatIsSaidOnce() {
+    for (int number = 1; number <= 2; number++) {
+      view.asked = hints.next(BIAS);
+      draw(80, 24);
+    }
+    view.asked = hints.next(BIAS);
+    draw(80, 24);
+    String said = String.join(" ", view.asked);
+    assertTrue(said.contains("no ★. Open it? Press h once more to open it."), said);
+    assertEquals(2, counted(), "it was not opened");
+    hints.next(Curriculum.find("DenseLayer.forward").orElseThrow());
+    assertEquals(view.asked, hints.next(BIAS), "another one was asked for between");
+    view.asked = hints.next(BIAS);
+    draw(80, 24);
+    assertEquals(3, counted());
   }
 
   @Test

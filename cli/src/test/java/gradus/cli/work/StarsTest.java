@@ -62,6 +62,19 @@ class StarsTest {
   }
 
   @Test
+  void whatHasChangedSinceDoesNotCountUntilItIsGradedAgain() {
+    String file = "exercises/src/main/java/gradus/exercises/step02/Activations.java";
+    kit.write(file, "class Activations {}");
+    kit.pass(RELU);
+    assertEquals(1, WorkStatus.of(kit.folder()).results().stars());
+    kit.write(file, "class Activations { int more; }");
+    assertEquals(0, WorkStatus.of(kit.folder()).results().stars());
+    assertFalse(kit.run("list").lines().get(0).contains("derived alone"));
+    kit.pass(RELU);
+    assertEquals(1, WorkStatus.of(kit.folder()).results().stars());
+  }
+
+  @Test
   void whatIsReadAfterwardsCostsNothing() {
     kit.pass(RELU);
     open();

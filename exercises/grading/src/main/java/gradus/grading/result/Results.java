@@ -110,12 +110,16 @@ public final class Results {
   }
 
   /**
-   * The number of exercises that are shown with a star.
+   * The number of exercises that are shown with a star and have not changed since, as with points.
    *
    * @return their number, those of the bonus steps included
    */
   public synchronized int stars() {
-    return (int) derivedAlone.stream().filter(this::hasStar).count();
+    return (int)
+        derivedAlone.stream()
+            .filter(this::hasStar)
+            .filter(exercise -> !of(exercise).isStale())
+            .count();
   }
 
   /**

@@ -1,0 +1,246 @@
+// The plane: what the network says everywhere, the points, and the line of each unit of the first layer.
+
+import { element } from './dom.js';
+import { short } from './numbers.js';
+import { PLAY } from './text.js';
+
+const SIZE = 480;
+const CELLS = 48;
+const HALF = 127.5;
+const LARGEST = 255;
+const SURE = 63;
+
+export function bytes(base64) {
+  return Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+}
+
+// The colours of the page, light or dark, as numbers for pixels.
+export function colours() {
+  const style = getComputedStyle(document.getElementById('playground'));
+  const read = (name) => style.getPropertyValue(name).trim();
+  const classes = ['--class-0', '--class-1', '--class-2'].map((name) => rgb(read(name)));
+  return { classes, ground: rgb(read('--play-ground')), ink: read('--ink') };
+}
+
+function rgb(hex) {
+  return [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+}
+
+function mixed(from, to, share) {
+  return from.map((part, i) => Math.round(part + (to[i] - part) * share));
+}
+
+// The colour of a byte of a map: from one class over the ground to the other.
+function colour(byte, outputs, palette) {
+  if (outputs > 1) {
+    return mixed(palette.ground, palette.classes[byte >> 6], Math.max(0, (byte & SURE) / SURE - 1 / 3) * 1.2);
+  }
+  const share = (byte - HALF) / HALF;
+  return mixed(palette.ground, palette.classes[share > 0 ? 1 : 0], Math.abs(share) * 0.85);
+}
+
+// A map as a small canvas, one pixel a cell.
+export function mapImage(map, cells, outputs, palette) {
+  const image = new ImageData(cells, cells);
+  map.forEach((byte, i) => image.data.set([...colour(byte, outputs, palette), LARGEST], 4 * i));
+  const canvas = element('canvas', { width: cells, height: cells });
+  canvas.getContext('2d').putImageData(image, 0, 0);
+  return canvas;
+}
+
+export function planeCanvas() {
+  return element('canvas', { class: 'plane', width: SIZE, height: SIZE, role: 'img', tabindex: 0 });
+}
+
+// From the coordinates of the data to those of the canvas, and back.
+export function place(plane, [x, y]) {
+  return [((x - plane.left) / plane.side) * SIZE, SIZE - ((y - plane.bottom) / plane.side) * SIZE];
+}
+
+export function coordinates(plane, [x, y]) {
+  return [plane.left + (x / SIZE) * plane.side, plane.bottom + ((SIZE - y) / SIZE) * plane.side];
+}
+
+export function drawPlane(canvas, run, frame) {
+  const context = canvas.getContext('2d');
+  const palette = colours();
+  const outputs = run.training.targets[0].length;
+  const map = bytes(frame.map);
+  context.imageSmoothingEnabled = true;
+  context.drawImage(mapImage(map, CELLS, outputs, palette), 0, 0, SIZE, SIZE);
+  context.strokeStyle = palette.ink;
+  context.fillStyle = palette.ink;
+  drawBoundary(context, map, outputs);
+  drawUnits(context, run, frame);
+  drawPoints(context, run.plane, run.training, palette, true);
+  drawPoints(context, run.plane, run.heldOut, palette, false);
+  drawRow(context, run, frame);
+  canvas.setAttribute('aria-label', PLAY.planeSays(frame.fit));
+}
+
+// The boundary between the classes. Of one output it is where that is one half, found between the middles of the cells;
+// of several it runs along the borders at which the answer changes.
+function drawBoundary(context, map, outputs) {
+  context.lineWidth = 2.5;
+  context.beginPath();
+  if (outputs > 1) {
+    alongCells(context, map);
+  } else {
+    throughCells(context, map);
+  }
+  context.stroke();
+}
+
+function alongCells(context, map) {
+  const answer = (i) => map[i] >> 6;
+  const side = SIZE / CELLS;
+  for (let i = 0; i < map.length; i++) {
+    const [x, y] = [(i % CELLS) * side, Math.floor(i / CELLS) * side];
+    if (i % CELLS < CELLS - 1 && answer(i) !== answer(i + 1)) {
+      segment(context, x + side, y, x + side, y + side);
+    }
+    if (i + CELLS < map.length && answer(i) !== answer(i + CELLS)) {
+      segment(context, x, y + side, x + side, y + side);
+    }
+  }
+}
+
+// Marching squares: a square between four middles is crossed where two of its corners lie on different sides.
+function throughCells(context, map) {
+  for (let row = 0; row < CELLS - 1; row++) {
+    for (let column = 0; column < CELLS - 1; column++) {
+      const corners = [[0, 0], [1, 0], [1, 1], [0, 1]].map(([x, y]) => ({
+        x: column + x,
+        y: row + y,
+        value: map[(row + y) * CELLS + column + x] - HALF,
+      }));
+      const ends = corners.map((from, i) => crossing(from, corners[(i + 1) % 4])).filter(Boolean);
+      for (let i = 0; i + 1 < ends.length; i += 2) {
+        segment(context, ...ends[i], ...ends[i + 1]);
+      }
+    }
+  }
+}
+
+function crossing(from, to) {
+  if (from.value > 0 === to.value > 0) {
+    return null;
+  }
+  const share = from.value / (from.value - to.value);
+  return [from.x + share * (to.x - from.x), from.y + share * (to.y - from.y)].map((part) => ((part + 0.5) * SIZE) / CELLS);
+}
+
+function segment(context, ...[fromX, fromY, toX, toY]) {
+  context.moveTo(fromX, fromY);
+  context.lineTo(toX, toY);
+}
+
+// Where a unit of the first hidden layer is at the middle of its activation: w₁x + w₂y + b = 0.
+function drawUnits(context, run, frame) {
+  if (frame.layers.length < 2) {
+    return;
+  }
+  const { weights, bias } = frame.layers[0];
+  context.save();
+  context.lineWidth = 1.25;
+  context.setLineDash([7, 5]);
+  context.font = 'bold 13px system-ui, sans-serif';
+  for (let unit = 0; unit < weights.columns; unit++) {
+    const line = [weights.values[unit], weights.values[weights.columns + unit], bias ? bias.values[unit] : 0];
+    const ends = crossings(run.plane, line);
+    if (ends.length === 2) {
+      context.beginPath();
+      segment(context, ...place(run.plane, ends[0]), ...place(run.plane, ends[1]));
+      context.stroke();
+      label(context, place(run.plane, ends[unit % 2]), `h${unit + 1}`);
+    }
+  }
+  context.restore();
+}
+
+function label(context, [x, y], text) {
+  context.fillText(text, Math.min(SIZE - 22, x + 4), Math.max(14, Math.min(SIZE - 4, y - 3)));
+}
+
+// Where a line enters and leaves the square.
+function crossings(plane, [a, b, c]) {
+  const [left, right] = [plane.left, plane.left + plane.side];
+  const [bottom, top] = [plane.bottom, plane.bottom + plane.side];
+  const at = [];
+  for (const x of [left, right]) {
+    at.push([x, -(a * x + c) / b]);
+  }
+  for (const y of [bottom, top]) {
+    at.push([-(b * y + c) / a, y]);
+  }
+  return at.filter(([x, y]) => x >= left && x <= right && y >= bottom && y <= top).slice(0, 2);
+}
+
+// A class has a shape of its own: a disc, a square or a triangle. What is held out is hollow.
+function drawPoints(context, plane, rows, palette, isFull) {
+  const radius = rows.inputs.length > 100 ? 4 : 7;
+  context.lineWidth = 1.5;
+  rows.inputs.forEach((input, i) => {
+    const kind = classOf(rows.targets[i]);
+    context.beginPath();
+    shape(context, place(plane, input), radius, kind);
+    context.fillStyle = isFull ? `rgb(${palette.classes[kind]})` : `rgb(${palette.ground})`;
+    context.fill();
+    context.stroke();
+  });
+}
+
+export function classOf(target) {
+  return target.length === 1 ? Math.round(target[0]) : target.indexOf(Math.max(...target));
+}
+
+function shape(context, [x, y], radius, kind) {
+  if (kind === 0) {
+    context.arc(x, y, radius, 0, 2 * Math.PI);
+  } else if (kind === 1) {
+    context.rect(x - radius, y - radius, 2 * radius, 2 * radius);
+  } else {
+    context.moveTo(x, y - radius);
+    context.lineTo(x + radius, y + radius);
+    context.lineTo(x - radius, y + radius);
+    context.closePath();
+  }
+}
+
+// The row that was trained with last, where it was one alone.
+function drawRow(context, run, frame) {
+  if (frame.rowsDone > 0 && run.training.inputs[frame.lastRow]) {
+    const [x, y] = place(run.plane, run.training.inputs[frame.lastRow]);
+    context.lineWidth = 3;
+    context.beginPath();
+    context.arc(x, y, 14, 0, 2 * Math.PI);
+    context.stroke();
+  }
+}
+
+// The plane in words and numbers: what the network says at seven by seven places.
+export function planeTable(run, frame) {
+  const map = bytes(frame.map);
+  const outputs = run.training.targets[0].length;
+  const at = [3, 10, 17, 24, 31, 38, 45];
+  const head = at.map((j) => element('th', { scope: 'col' }, short(run.plane.left + (run.plane.side * (j + 0.5)) / CELLS, 3)));
+  const rows = at.map((i) =>
+    element(
+      'tr',
+      {},
+      element('th', { scope: 'row' }, short(run.plane.bottom + (run.plane.side * (CELLS - i - 0.5)) / CELLS, 3)),
+      ...at.map((j) => element('td', {}, said(map[i * CELLS + j], outputs))),
+    ),
+  );
+  return element(
+    'table',
+    { class: 'matrix' },
+    element('caption', {}, PLAY.planeTable),
+    element('tbody', {}, element('tr', {}, element('td', {}), ...head), ...rows),
+  );
+}
+
+function said(byte, outputs) {
+  return outputs > 1 ? PLAY.classIs(byte >> 6) : (byte / LARGEST).toFixed(2);
+}
+

@@ -1,0 +1,199 @@
+package gradus.cli.overview;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradus.cli.Cli;
+import gradus.cli.KitCopy;
+import gradus.cli.failure.ExitCode;
+import gradus.cli.marks.GradedSubmission.State;
+import gradus.grading.curriculum.Status;
+import gradus.grading.result.StoredResult;
+import gradus.nn.mistake.Diagnosis;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportCommandTest {
+
+  private static final String BIAS = "DenseLayer.biasGradient";
+
+  private static final StoredResult NAMED =
+      SampleClass.result(
+          Status.WRONG,
+          List.of("dL/db[0]  yours 1.5, finite differences 0.5"),
+          List.of(new Diagnosis("mean-for-sum", "Yours is the mean of the rows.")));
+
+  private static final StoredResult NOT_STARTED =
+      SampleClass.result(Status.NOT_STARTED, List.of(), List.of());
+
+  @TempDir Path folder;
+  private KitCopy kit;
+  private SampleClass sample;
+
+  @BeforeEach
+  void kit() {
+    kit = KitCopy.in(folder);
+    sample = new SampleClass(folder);
+  }
+
+  /** A file of step 07 with a body of its own. */
+  private static Map<String, String> dense(String parameter, String body) {
+    return Map.of(
+        "step07/DenseLayer.java",
+        """
+        package gradus.exercises.step07;
+
+        public final class DenseLayer {
+          @Graded(points = 3)
+          Matrix biasGradient(Matrix %s) {
+            %s
+          }
+        }
+        """
+            .formatted(parameter, body));
+  }
+
+  private String report(Path out, String... more) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("class", "report", "--out", out.toString()));
+    arguments.addAll(List.of(more));
+    Cli.Result run = kit.run(arguments.toArray(String[]::new));
+    assertEquals("", run.err());
+    assertEquals(ExitCode.DONE, run.exitCode());
+    return Files.readString(out.resolve("report.html"));
+  }
+
+  @Test
+  void whatNeedsSomebodyStandsFirst() throws IOException {
+    Path out =
+        sample
+            .graded("Ada", Map.of(), Map.of())
+            .without("Zoë <b>", State.REFUSED, "the ZIP is encrypted; ask for one without.")
+            .without("Mei", State.NOT_GRADED, "the disk was full.")
+            .write();
+    String page = report(out);
+    int first = page.indexOf("the ZIP is encrypted");
+    assertTrue(first > 0 && first < page.indexOf("<h2>Points</h2>"), page);
+    assertTrue(page.contains("the disk was full."));
+    assertTrue(page.contains("Zoë &lt;b&gt;") || page.contains("Zo&euml; &lt;b&gt;"), page);
+    assertFalse(page.contains("<b>"), page);
+  }
+
+  @Test
+  void refusedSubmissionsAreNoZeros() throws IOException {
+    Path out =
+        sample.graded("Ada", Map.of(), Map.of()).without("Mei", State.REFUSED, "empty.").write();
+    String page = report(out);
+    assertTrue(page.contains("Lowest 120, lower quartile 120, median 120"));
+  }
+
+  @Test
+  void mistakesAreCountedWithAReportAndCodeWithoutAName() throws IOException {
+    Path out =
+        sample
+            .graded("Ada", Map.of(BIAS, NAMED), dense("g", "// by Ada\n return g.mean(\"Ada\");"))
+            .graded("Mei", Map.of(BIAS, NAMED), Map.of())
+            .graded("Zoe", Map.of(BIAS, NOT_STARTED), Map.of())
+            .write();
+    String page = report(out);
+    String section = page.substring(page.indexOf("<h2>Most common mistakes</h2>"));
+    section = section.substring(0, section.indexOf("<h2>Wrong in the same words</h2>"));
+    assertTrue(section.contains("07 DenseLayer.biasGradient: 2 of 3"), section);
+    assertTrue(section.contains("Yours is the mean of the rows."), section);
+    assertTrue(section.contains("finite differences 0.5"), section);
+    assertTrue(section.contains("return g.mean("), section);
+    assertFalse(section.contains("Ada"), section);
+    assertFalse(section.contains("printed by a student"), section);
+    String hardest = page.substring(page.indexOf("<h2>Hardest methods</h2>"));
+    assertTrue(hardest.indexOf("100 %") < hardest.indexOf("Most common"), hardest);
+  }
+
+  @Test
+  void wrongBodiesThatDifferInNamesOnlyAreAlike() throws IOException {
+    String loop = "double s = 0; for (int i = 0; i < 3; i++) { s += %s.get(i); } return s;";
+    Path out =
+        sample
+            .graded("Ada", Map.of(BIAS, NAMED), dense("g", loop.formatted("g")))
+            .graded(
+                "Mei",
+                Map.of(BIAS, NAMED),
+                dense(
+                    "gradient",
+                    "double t = 0; /* mine */ for (int k = 0; k < 3; k++) t += gradient.get(k);"
+                        + " return t;"))
+            .graded("Zoe", Map.of(BIAS, NAMED), dense("g", "return g.first();"))
+            .write();
+    String page = report(out);
+    String section = page.substring(page.indexOf("<h2>Wrong in the same words</h2>"));
+    assertTrue(
+        section.contains("07 DenseLayer.biasGradient: 2 submissions with this body"), section);
+    assertTrue(section.contains("Ada, Mei"), section);
+    assertFalse(section.contains("Zoe"), section);
+  }
+
+  @Test
+  void rightBodiesAreNotCompared() throws IOException {
+    Map<String, String> same = dense("g", "return g.sum();");
+    Path out = sample.graded("Ada", Map.of(), same).graded("Mei", Map.of(), same).write();
+    String page = report(out);
+    assertTrue(page.contains("No two submissions share a wrong body"));
+  }
+
+  @Test
+  void namesAreLeftOutWhenThatIsAsked() throws IOException {
+    Map<String, String> same = dense("g", "return g.first();");
+    Path out =
+        sample
+            .graded("Nadia", Map.of(BIAS, NAMED), same)
+            .graded("Mei", Map.of(BIAS, NAMED), same)
+            .without("Zoe", State.REFUSED, "empty.")
+            .write();
+    String page = report(out, "--anonymous");
+    for (String name : List.of("Nadia", "Mei", "Zoe")) {
+      assertFalse(page.contains(name), name);
+    }
+    assertTrue(page.contains("submission 2, submission 1"));
+  }
+
+  @Test
+  void filesThatAreGoneAreSaid() throws IOException {
+    Path out =
+        sample.graded("Ada", Map.of(BIAS, NAMED), dense("g", "return g.first();")).write();
+    Path source = Path.of("exercises/src/main/java/gradus/exercises/step07/DenseLayer.java");
+    Files.delete(folder.resolve("handed-in/Ada").resolve(source));
+    assertTrue(report(out).contains("The files of 1 submission were not found"));
+  }
+
+  @Test
+  void aClassOfNobody() throws IOException {
+    assertTrue(report(sample.write()).contains("No submission has been graded yet"));
+  }
+
+  @Test
+  void aPageNeedsNothingElse() throws IOException {
+    String page = report(sample.graded("Ada", Map.of(), Map.of()).write());
+    assertFalse(page.contains("<link") || page.contains("<script") || page.contains("src="), page);
+    assertTrue(page.contains("prefers-color-scheme: dark") && page.contains("@media print"));
+  }
+
+  @Test
+  void badInput() throws IOException {
+    kit.run("class", "report").assertRefused("--out");
+    kit.run("class", "report", "--out", folder.resolve("none").toString())
+        .assertRefused(folder.resolve("none").resolve("results.json") + " is not there; gradus");
+    Path out = sample.write();
+    Files.writeString(out.resolve("results.json"), "{\"version\": 1, \"sub");
+    kit.run("class", "report", "--out", out.toString())
+        .assertRefused(out.resolve("results.json") + " cannot be read as results of a class");
+    Files.writeString(out.resolve("results.json"), "{\"version\":9,\"submissions\":[]}");
+    kit.run("class", "report", "--out", out.toString())
+        .assertRefused(out.resolve("results.json") + " has version 9");
+  }
+}
