@@ -18,8 +18,7 @@ import java.util.function.Predicate;
  * @param at when it began, as ISO 8601 in UTC
  * @param seconds that it took
  */
-record Evidence(
-    List<Tried> tried, int seeds, int jobs, String kit, String at, double seconds) {
+record Evidence(List<Tried> tried, int seeds, int jobs, String kit, String at, double seconds) {
 
   Evidence {
     tried = List.copyOf(tried);

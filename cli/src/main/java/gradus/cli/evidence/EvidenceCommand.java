@@ -85,8 +85,7 @@ public final class EvidenceCommand extends Subcommand {
   }
 
   private List<Tried> grade(KitFolder kit, List<Trial> trials) throws InterruptedException {
-    terminal()
-        .println("Grading %s …".formatted(Numbers.count(trials.size(), "file")));
+    terminal().println("Grading %s …".formatted(Numbers.count(trials.size(), "file")));
     terminal().flush();
     try (Progress progress = new Progress(terminal(), "graded", trials.size())) {
       return new TrialRun(kit, jobs).grade(trials, done -> progress.step());

@@ -37,8 +37,7 @@ final class EvidenceText {
     }
     for (Tried tried : evidence.failed()) {
       terminal.println();
-      terminal.println(
-          "  %s (%s)".formatted(tried.trial().name(), tried.trial().kind().words()));
+      terminal.println("  %s (%s)".formatted(tried.trial().name(), tried.trial().kind().words()));
       terminal.println("    " + tried.trial().sentence());
       tried.complaints().forEach(complaint -> terminal.println("    " + complaint));
     }

@@ -52,8 +52,7 @@ final class TrialGrader implements AutoCloseable {
   }
 
   private Supervisor start(Mode mode) {
-    Settings guarded =
-        kit.settings().withSeeds(mode.seeds()).withBudget(mode.budget());
+    Settings guarded = kit.settings().withSeeds(mode.seeds()).withBudget(mode.budget());
     Settings settings = mode.isGuarded() ? guarded : guarded.withoutAllowList();
     ClassFolders folders =
         new ClassFolders(

@@ -124,8 +124,7 @@ final class Trials {
     return switch (change.kind()) {
       case MISTAKE ->
           List.of(of(change, Kind.MISTAKE, change.status(), Optional.of(change.exercise())));
-      case ALTERNATIVE ->
-          List.of(of(change, Kind.ALTERNATIVE, change.status(), Optional.empty()));
+      case ALTERNATIVE -> List.of(of(change, Kind.ALTERNATIVE, change.status(), Optional.empty()));
       case HOSTILE ->
           List.of(
               of(change, Kind.HOSTILE, change.status(), Optional.empty()),

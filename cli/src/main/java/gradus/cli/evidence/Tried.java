@@ -30,8 +30,7 @@ record Tried(Trial trial, List<String> complaints, boolean isNamed) {
       Status expected = trial.expected().get(exercise);
       if (!isAsExpected(found, expected)) {
         complaints.add(
-            "%s %s; it has to be: %s"
-                .formatted(exercise.id(), found.words(), words(expected)));
+            "%s %s; it has to be: %s".formatted(exercise.id(), found.words(), words(expected)));
       }
     }
     Set<String> names = trial.named().map(results::of).map(Tried::names).orElse(trial.diagnoses());

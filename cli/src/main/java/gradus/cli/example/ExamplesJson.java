@@ -10,11 +10,12 @@ import gradus.grading.example.StepExamples;
 import java.util.Locale;
 
 /** Prints what examples came to as JSON. */
-final class ExamplesJson {
+public final class ExamplesJson {
 
   private ExamplesJson() {}
 
-  static ObjectNode of(StepExamples found) {
+  /** The verdicts on the examples of a step. */
+  public static ObjectNode of(StepExamples found) {
     ObjectNode json = Json.object();
     json.put("step", found.step().number()).put("done", found.isDone());
     found.methods().forEach(method -> add(method, json.withArray("/methods")));

@@ -16,8 +16,7 @@ public record ClassSeeds(long known, Optional<SeedKey> key) {
 
   /** The seeds of an exercise. */
   CaseSeeds of(Exercise exercise) {
-    return key.map(secret -> secret.seeds(known, exercise))
-        .orElseGet(() -> CaseSeeds.only(known));
+    return key.map(secret -> secret.seeds(known, exercise)).orElseGet(() -> CaseSeeds.only(known));
   }
 
   /** As keys and receipts name them, without the secret ones themselves. */

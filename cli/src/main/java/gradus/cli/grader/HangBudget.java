@@ -3,10 +3,10 @@ package gradus.cli.grader;
 /**
  * The time of a processor that the methods of one submission may take. The first that does not end
  * has the full budget. After it, each has a short one at first, which is twice what any solution
- * takes; who needs more is graded again at the end, with a longer one and then with the full one, as
- * long as the time that a submission may waste is not over. So a right method that takes up to three
- * seconds loses nothing beside nine others that never end, and one that takes up to ten seconds
- * nothing beside two.
+ * takes; who needs more is graded again at the end, with a longer one and then with the full one,
+ * as long as the time that a submission may waste is not over. So a right method that takes up to
+ * three seconds loses nothing beside nine others that never end, and one that takes up to ten
+ * seconds nothing beside two.
  */
 final class HangBudget {
 

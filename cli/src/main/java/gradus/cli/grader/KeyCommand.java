@@ -26,7 +26,8 @@ public final class KeyCommand extends Subcommand {
     Path path = FileName.path(file);
     SeedKey.create(path);
     terminal().println("%s has the key now; only you can read it.".formatted(path));
-    terminal().println("Grade with it: cli/gradus class grade SUBMISSIONS --key %s".formatted(path));
+    terminal()
+        .println("Grade with it: cli/gradus class grade SUBMISSIONS --key %s".formatted(path));
     return ExitCode.DONE;
   }
 }

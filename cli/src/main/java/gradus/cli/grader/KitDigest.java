@@ -19,9 +19,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * The digest of all that decides the verdict on a step, apart from what is graded, the seeds and the
- * JDK: the grader, the kit, the libraries, and this step's own properties. A change of one step's
- * properties changes no other step's digest.
+ * The digest of all that decides the verdict on a step, apart from what is graded, the seeds and
+ * the JDK: the grader, the kit, the libraries, and this step's own properties. A change of one
+ * step's properties changes no other step's digest.
  */
 final class KitDigest {
 

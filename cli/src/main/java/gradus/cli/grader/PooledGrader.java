@@ -39,7 +39,9 @@ public final class PooledGrader implements SubmissionGrader {
 
   private static final Limits OF_WORKER = new Limits(4L << 30, 36_000, 256);
 
-  /** Forty times what all steps take; a file on which the compiler does not end takes three runs. */
+  /**
+   * Forty times what all steps take; a file on which the compiler does not end takes three runs.
+   */
   private static final int COMPILER_MILLIS = 10_000;
 
   /** After so many submissions a worker has earned its rest. */
@@ -82,8 +84,7 @@ public final class PooledGrader implements SubmissionGrader {
     Set<Path> paths = new LinkedHashSet<>();
     Stream<Path> classPath =
         Stream.concat(
-            Stream.of(WorkerClassPath.ofThisCommand().split(File.pathSeparator))
-                .map(Path::of),
+            Stream.of(WorkerClassPath.ofThisCommand().split(File.pathSeparator)).map(Path::of),
             WorkerClassPath.expanded().stream());
     classPath
         .map(Path::toAbsolutePath)
@@ -152,10 +153,7 @@ public final class PooledGrader implements SubmissionGrader {
   }
 
   private void gradeIn(
-      PooledWorker worker,
-      List<StepFiles> steps,
-      HangBudget budget,
-      Consumer<StepVerdict> found)
+      PooledWorker worker, List<StepFiles> steps, HangBudget budget, Consumer<StepVerdict> found)
       throws WorkerFailure, InterruptedException {
     worker.begin(work.classes());
     new SubmissionRun(worker, seeds, Settings.usual(work.paths()), budget)

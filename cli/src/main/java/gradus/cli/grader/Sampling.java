@@ -2,8 +2,8 @@ package gradus.cli.grader;
 
 import gradus.cli.verdict.StepVerdict;
 import gradus.cli.verdict.VerdictKey;
-import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Curriculum;
+import gradus.grading.curriculum.Exercise;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What is kept of a result: what every grading finds again, and of a secret case nothing by which it
- * could be typed in.
+ * What is kept of a result: what every grading finds again, and of a secret case nothing by which
+ * it could be typed in.
  */
 final class StableResult {
 

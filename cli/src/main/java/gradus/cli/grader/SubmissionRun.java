@@ -93,6 +93,7 @@ final class SubmissionRun {
       open.addAll(stillOpen);
     }
     open.forEach(
-        exercise -> results.computeIfPresent(exercise, (id, late) -> StableResult.withoutTime(late)));
+        exercise ->
+            results.computeIfPresent(exercise, (id, late) -> StableResult.withoutTime(late)));
   }
 }

@@ -62,14 +62,11 @@ final class HuntFile {
     }
   }
 
-  private static Optional<HuntTask> read(
-      KitFolder kit, Path file, Consumer<String> complaints) {
+  private static Optional<HuntTask> read(KitFolder kit, Path file, Consumer<String> complaints) {
     try {
-      return Optional.of(
-          parse(file.getFileName().toString().replace(".md", ""), kit.read(file)));
+      return Optional.of(parse(file.getFileName().toString().replace(".md", ""), kit.read(file)));
     } catch (IllegalArgumentException | IndexOutOfBoundsException wrong) {
-      complaints.accept(
-          "%s is no task of the hunt, and is left out.".formatted(kit.shown(file)));
+      complaints.accept("%s is no task of the hunt, and is left out.".formatted(kit.shown(file)));
     } catch (UserMistake unreadable) {
       complaints.accept(unreadable.getMessage());
     }

@@ -109,7 +109,10 @@ final class Archives implements AutoCloseable {
         entries.add(entry(name, zip, entry));
       }
       return entries;
-    } catch (IOException | IllegalArgumentException broken) {
+    } catch (Unreadable said) {
+      throw said;
+    } catch (IOException | RuntimeException broken) {
+      // The library meets damaged headers with whatever they lead to.
       throw new Unreadable(CUT_OFF.formatted(name), broken);
     }
   }
@@ -162,7 +165,10 @@ final class Archives implements AutoCloseable {
         entries.add(entry(tar, entry));
       }
       return entries;
-    } catch (IOException | IllegalArgumentException broken) {
+    } catch (Unreadable said) {
+      throw said;
+    } catch (IOException | RuntimeException broken) {
+      // The library meets damaged headers with whatever they lead to.
       throw new Unreadable(CUT_OFF.formatted(name), broken);
     }
   }

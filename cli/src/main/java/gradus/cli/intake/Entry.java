@@ -18,7 +18,8 @@ record Entry(String path, Kind kind, long size, Content content) {
   static final String IN_ARCHIVE = "!/";
 
   /** Signs that do something to a terminal, or turn the order of letters round. */
-  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069]");
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069]");
 
   /** A path is shown, so nothing is in it that cannot be seen. */
   Entry {

@@ -162,11 +162,13 @@ final class GitHistory implements AutoCloseable {
     Map<Listed, byte[]> contents = new HashMap<>();
     int at = 0;
     for (Listed file : files) {
-      while (output[at] != '\n') {
-        at++;
+      String head = "%s blob %d\n".formatted(file.words().get(2), file.size());
+      int begin = at + head.length();
+      int end = begin + Math.toIntExact(file.size());
+      if (end >= output.length || !new String(output, at, head.length(), UTF_8).equals(head)) {
+        throw damaged(new IOException("a file of its commit is missing"));
       }
-      int end = at + 1 + Math.toIntExact(file.size());
-      contents.put(file, Arrays.copyOfRange(output, at + 1, end));
+      contents.put(file, Arrays.copyOfRange(output, begin, end));
       at = end + 1;
     }
     return contents;

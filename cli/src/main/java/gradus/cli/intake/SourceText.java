@@ -16,10 +16,19 @@ import java.util.regex.Pattern;
  * The text of a source in UTF-8 with plain line ends, however it was saved.
  *
  * @param text of the source
+ * @param bytes of this text in UTF-8
+ * @param packageName that it names; empty if it names none
+ * @param typeName the name of its public type, else of its first one; empty if it has none
  * @param repairs what was done to it
  * @param problem why it cannot be used, as the end of a sentence that begins with its name
  */
-record SourceText(String text, List<Repair> repairs, Optional<String> problem) {
+record SourceText(
+    String text,
+    ByteBuffer bytes,
+    String packageName,
+    String typeName,
+    List<Repair> repairs,
+    Optional<String> problem) {
 
   // All repetitions are bounded: on a megabyte that is made to harm, others would not end.
   private static final Pattern PACKAGE =
@@ -42,10 +51,18 @@ record SourceText(String text, List<Repair> repairs, Optional<String> problem) {
     try {
       raw = decode(bytes, repairs);
     } catch (CharacterCodingException noText) {
-      return new SourceText("", List.of(), Optional.of("is no text"));
+      return new SourceText(
+          "", ByteBuffer.allocate(0), "", "", List.of(), Optional.of("is no text"));
     }
     String text = withPlainEnds(raw, repairs);
-    return new SourceText(text, repairs, problem(text));
+    String code = new CodeOnly(text).text();
+    return new SourceText(
+        text,
+        ByteBuffer.wrap(repairs.isEmpty() ? bytes : text.getBytes(UTF_8)),
+        packageName(code),
+        typeName(code),
+        repairs,
+        problem(text));
   }
 
   private static Optional<String> problem(String text) {
@@ -57,6 +74,9 @@ record SourceText(String text, List<Repair> repairs, Optional<String> problem) {
 
   /** The line in which a merge begins whose other marks follow. */
   private static Optional<Integer> merge(String text) {
+    if (!text.contains("<<<<<<<")) {
+      return Optional.empty();
+    }
     List<String> lines = text.lines().toList();
     int begin = markAfter(lines, 0, "<<<<<<<");
     int middle = markAfter(lines, begin, "=======");
@@ -135,19 +155,12 @@ record SourceText(String text, List<Repair> repairs, Optional<String> problem) {
     return text.replace("\r\n", "\n").replace('\r', '\n');
   }
 
-  private String code() {
-    return new CodeOnly(text).text();
-  }
-
-  /** The package that it names; empty if it names none. */
-  String packageName() {
-    Matcher line = PACKAGE.matcher(code());
+  private static String packageName(String code) {
+    Matcher line = PACKAGE.matcher(code);
     return line.find() ? line.group(1).replaceAll("\\s", "") : "";
   }
 
-  /** The name of its public type, else of its first one; empty if it has none. */
-  String typeName() {
-    String code = code();
+  private static String typeName(String code) {
     Matcher type = PUBLIC_TYPE.matcher(code);
     if (type.find()) {
       return type.group(1);
@@ -165,11 +178,12 @@ record SourceText(String text, List<Repair> repairs, Optional<String> problem) {
    * where the kit has them.
    */
   SourceText inPackage(String right) {
-    String wrong = packageName();
+    String wrong = packageName;
     String above = right.substring(0, right.lastIndexOf('.'));
     String moved =
         wrong.isEmpty()
-            ? "package " + right + ";\n" + text
+            // Behind it the lines keep their numbers.
+            ? "package " + right + (text.startsWith("\n") ? ";" : "; ") + text
             : text.replaceFirst(
                 "(?m)(^|[;/\\s])package\\s+" + spaced(wrong) + "\\s*;", "$1package " + right + ";");
     if (wrong.contains(".") && !wrong.startsWith("gradus.")) {
@@ -179,14 +193,11 @@ record SourceText(String text, List<Repair> repairs, Optional<String> problem) {
     }
     List<Repair> all = new ArrayList<>(repairs);
     all.add(wrong.isEmpty() ? Repair.NO_PACKAGE : Repair.PACKAGE);
-    return new SourceText(moved, all, problem);
+    return new SourceText(
+        moved, ByteBuffer.wrap(moved.getBytes(UTF_8)), right, typeName, all, problem);
   }
 
   private static String spaced(String name) {
     return String.join("\\s*\\.\\s*", name.split("\\.", -1));
-  }
-
-  byte[] bytes() {
-    return text.getBytes(UTF_8);
   }
 }

@@ -217,7 +217,7 @@ final class SubmissionReader {
       notes.addRenamed(best.place(), path);
     }
     best.source().text().repairs().forEach(repair -> notes.add(repair, path));
-    files.put(path, best.source().text().bytes());
+    files.put(path, best.source().text().bytes().array());
   }
 
   /** Where letters' case does not count, the second of two files would replace the first. */

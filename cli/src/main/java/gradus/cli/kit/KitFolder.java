@@ -9,6 +9,7 @@ import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.KitPaths;
 import gradus.grading.curriculum.Settings;
+import gradus.grading.curriculum.Step;
 import gradus.grading.file.PlainFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -86,6 +87,12 @@ public record KitFolder(Path root) {
   /** Whether this is a kit that a course has handed out without the solutions. */
   public boolean isHandedOut() {
     return Files.exists(root.resolve(HANDOUT));
+  }
+
+  /** Whether the derivations of a step are there, which a course may keep. */
+  public boolean hasDerivations(Step step) {
+    return !isHandedOut()
+        || Files.exists(lessons().resolve("derivations/%s.md".formatted(step.label())));
   }
 
   /** Whether the course lets derivations be opened at any time, without a question. */

@@ -119,6 +119,13 @@ public final class StateFile<T> {
 
   /** Changes what the file says, and returns it as it then is. */
   public Content<T> change(Consumer<T> change) {
+    // A lock of the file's is one between processes: in one of them it would be taken twice.
+    synchronized (StateFile.class) {
+      return changeAlone(change);
+    }
+  }
+
+  private Content<T> changeAlone(Consumer<T> change) {
     try {
       Files.createDirectories(kit.own());
       try (FileChannel channel =

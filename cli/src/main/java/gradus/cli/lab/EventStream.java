@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -49,12 +50,15 @@ final class EventStream implements AutoCloseable {
   synchronized void sendFrame(String name, String json) {
     String event = "event: %s\ndata: %s\n\n".formatted(name, json);
     String before = last.put(name, event);
-    for (BlockingQueue<String> page : pages) {
-      if (before != null) {
-        page.remove(before);
-      }
-      page.add(event);
+    pages.forEach(page -> addFrame(page, before, event));
+  }
+
+  /** Adds an event in the place of the one before, if that still waits; null for none. */
+  static void addFrame(Queue<String> page, String before, String event) {
+    if (before != null) {
+      page.remove(before);
     }
+    page.add(event);
   }
 
   /** Writes events to a page until it is closed. */

@@ -37,7 +37,7 @@ final class LabBoard {
         "next", next.map(NextStep::exercise).map(Curriculum::stepOf).map(Step::label).orElse(""));
     json.put("nextMethod", next.map(step -> step.exercise().id()).orElse(""));
     addRows(board.rows(), json.putArray("steps"));
-    addReports(board.reports(), json.putArray("reports"));
+    addReports(board.reports(), results, json.putArray("reports"));
     return json.toString();
   }
 
@@ -66,7 +66,7 @@ final class LabBoard {
     method.put("of", cell.exercise().points());
   }
 
-  private static void addReports(List<Board.Report> all, ArrayNode reports) {
+  private static void addReports(List<Board.Report> all, Results results, ArrayNode reports) {
     for (Board.Report report : all) {
       ObjectNode json = reports.addObject();
       json.put("method", report.exercise().id());
@@ -77,6 +77,12 @@ final class LabBoard {
       report.given().forEach(given::add);
       ArrayNode lines = json.putArray("lines");
       report.lines().forEach(lines::add);
+      ArrayNode diagnoses = json.putArray("diagnoses");
+      results
+          .of(report.exercise())
+          .outcome()
+          .diagnoses()
+          .forEach(diagnosis -> diagnoses.add(diagnosis.sentence()));
     }
   }
 }

@@ -18,14 +18,16 @@ import picocli.CommandLine.Option;
     name = "lab",
     description =
         "Opens a page in the browser: the board, live, the lessons with their formulas, and a "
-            + "trace of your own code, number by number, forward and back. It is served to this "
-            + "machine alone, and ends with Ctrl-C.",
+            + "trace of your own code, number by number, forward and back, and a playground in "
+            + "which your layers, loss and optimiser train live. It is served to this machine "
+            + "alone, and ends with Ctrl-C.",
     footer = {
       "",
       "Examples:",
       "  gradus lab                       opens the page, and prints its address",
       "  gradus lab --no-browser          prints it only",
-      "  gradus lab --port 8080           at this port"
+      "  gradus lab --port 8080           at this port",
+      "  gradus lab --lecture             large, for a lecture hall"
     })
 public final class LabCommand extends Subcommand {
 
@@ -40,6 +42,13 @@ public final class LabCommand extends Subcommand {
 
   @Option(names = "--no-browser", description = "Print the address and open no browser.")
   private boolean noBrowser;
+
+  @Option(
+      names = "--lecture",
+      description =
+          "Show it to a lecture hall: large type, the keys alone, nothing around the view; ? lists "
+              + "the keys.")
+  private boolean lecture;
 
   @Override
   public Integer call() throws InterruptedException {
@@ -60,7 +69,7 @@ public final class LabCommand extends Subcommand {
         LabServer server =
             new LabServer(number, playground.addTo(routes(kit, board, traces)), events)) {
       server.start();
-      announce(server.address());
+      announce(server.address() + (lecture ? "?lecture" : ""));
       board.run();
       return ExitCode.INTERRUPTED;
     } catch (IOException failure) {
@@ -70,12 +79,25 @@ public final class LabCommand extends Subcommand {
 
   private static LabRoutes routes(KitFolder kit, LiveBoard board, LabTraces traces) {
     PageFiles files = new PageFiles(kit);
+    LabLearning learning = new LabLearning(kit);
+    LabQuiz quiz = new LabQuiz(kit);
+    LabHunt hunt = new LabHunt(kit);
     return new LabRoutes()
         .get("", none -> files.own("index.html"))
         .get("page", files::own)
         .get("lessons/figures", files::figure)
         .get("api/lesson", new LabLessons(kit)::lesson)
+        .get("api/hints", learning::hints)
+        .get("api/derivation", learning::derivation)
+        .post("api/hint", learning::hint)
+        .post("api/derivation", learning::open)
+        .post("api/examples", learning::examples)
+        .post("api/quiz", quiz::begin)
+        .post("api/quiz/answer", quiz::answer)
+        .post("api/hunt", hunt::begin)
+        .post("api/hunt/answer", hunt::answer)
         .post("api/trace", traces::trace)
+        .post("api/mistakes", traces::mistakes)
         .post(
             "api/grade",
             none -> {

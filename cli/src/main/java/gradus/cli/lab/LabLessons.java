@@ -17,11 +17,7 @@ record LabLessons(KitFolder kit) {
 
   /** The lesson of a step, by its label. */
   LabReply lesson(String label) {
-    Step step =
-        Curriculum.STEPS.stream()
-            .filter(one -> one.label().equals(label))
-            .findFirst()
-            .orElseThrow(() -> new UserMistake("there is no lesson %s.".formatted(label)));
+    Step step = step(label);
     String name =
         kit.paths()
             .lesson(step)
@@ -32,5 +28,13 @@ record LabLessons(KitFolder kit) {
     json.put("html", LessonPage.html(kit.read(file)));
     json.put("hasTrace", LabTraces.STEPS.contains(step.number()));
     return LabReply.json(json.toString());
+  }
+
+  /** The step with a label. */
+  static Step step(String label) {
+    return Curriculum.STEPS.stream()
+        .filter(one -> one.label().equals(label))
+        .findFirst()
+        .orElseThrow(() -> new UserMistake("there is no lesson %s.".formatted(label)));
   }
 }

@@ -48,7 +48,8 @@ final class LessonPage {
             COMMENT.matcher(markdown).replaceAll(""),
             tex -> keep(MathMl.line(tex)),
             tex -> "\n\n" + keep(MathMl.block(tex)) + "\n\n");
-    String html = RENDERER.render(PARSER.parse(text));
+    // A table whose first row has no words has no heads.
+    String html = RENDERER.render(PARSER.parse(text)).replace("<th></th>", "<td></td>");
     html =
         PLACEHOLDER
             .matcher(html)

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param isPage whether all of the page is asked for
  * @param isOpen whether nothing has to be asked
  */
-record DerivationDoor(
+public record DerivationDoor(
     KitFolder kit, Step step, List<Exercise> closed, boolean isPage, boolean isOpen) {
 
   /**
@@ -27,7 +27,7 @@ record DerivationDoor(
    *
    * @param exercises those asked for; all of the step's for the whole page
    */
-  static DerivationDoor of(KitFolder kit, Step step, List<Exercise> exercises) {
+  public static DerivationDoor of(KitFolder kit, Step step, List<Exercise> exercises) {
     WorkStatus status = WorkStatus.of(kit);
     List<Exercise> closed =
         exercises.stream()
@@ -40,12 +40,12 @@ record DerivationDoor(
   }
 
   /** The door before the whole page. */
-  static DerivationDoor of(KitFolder kit, Step step) {
+  public static DerivationDoor of(KitFolder kit, Step step) {
     return of(kit, step, step.exercises());
   }
 
   /** What opening it costs, and whether that is wanted. */
-  String question() {
+  public String question() {
     return closed.isEmpty()
         ? "Step %s does not pass yet. This page has the answer to its lesson's question, and costs no ★. Open it?"
             .formatted(step.label())
@@ -67,7 +67,7 @@ record DerivationDoor(
   }
 
   /** Remembers that it was opened; where all of it passes already, as well as that can be done. */
-  void open() {
+  public void open() {
     try {
       StudentState.change(kit, this::open);
     } catch (UserMistake unwritable) {

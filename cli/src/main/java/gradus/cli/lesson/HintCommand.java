@@ -99,7 +99,8 @@ public final class HintCommand extends Subcommand {
       return Optional.of(WorkStatus.next(kit));
     }
     List<Exercise> exercises = KitFolder.exercises(part.get());
-    List<Exercise> asked = name.map(method -> MethodName.named(method, exercises)).orElse(exercises);
+    List<Exercise> asked =
+        name.map(method -> MethodName.named(method, exercises)).orElse(exercises);
     Results results = WorkStatus.of(kit).results();
     Optional<Exercise> open =
         asked.stream().filter(exercise -> !results.passes(exercise)).findFirst();

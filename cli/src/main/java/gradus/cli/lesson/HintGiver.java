@@ -84,9 +84,8 @@ public final class HintGiver {
     return new Hint(exercise, number, isLast && exercise.isDerivable(), List.copyOf(lines));
   }
 
-  /** Whether the course has handed out the derivation. */
   private boolean hasDerivation(Exercise exercise) {
-    return !kit.isHandedOut() || new Derivation(kit, Curriculum.stepOf(exercise)).exists();
+    return kit.hasDerivations(Curriculum.stepOf(exercise));
   }
 
   /**
@@ -96,7 +95,9 @@ public final class HintGiver {
    * @return empty if it costs nothing
    */
   public Optional<String> question(Hint hint) {
-    return Optional.of(door(hint)).filter(door -> isAsked(hint, door)).map(DerivationDoor::question);
+    return Optional.of(door(hint))
+        .filter(door -> isAsked(hint, door))
+        .map(DerivationDoor::question);
   }
 
   /** The message where nobody can be asked. */

@@ -27,7 +27,11 @@ public record HandInTimes(Map<Person, Instant> moments) {
 
   private static final List<String> COLUMNS =
       List.of(
-          "handed in", "submitted", "submitted at", "submission time", "last modified (submission)");
+          "handed in",
+          "submitted",
+          "submitted at",
+          "submission time",
+          "last modified (submission)");
 
   /** As Moodle writes it in English: Sunday, 29 November 2026, 11:05 PM. */
   private static final DateTimeFormatter MOODLE =

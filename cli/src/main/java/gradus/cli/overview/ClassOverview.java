@@ -63,7 +63,7 @@ record ClassOverview(ClassResults results) {
   /** The methods that the largest share of those who have begun them does not pass. */
   List<MethodTally> hardest(int most) {
     return tallies().stream()
-        .filter(tally -> tally.trouble() >= FEWEST)
+        .filter(tally -> tally.trouble() >= FEWEST && !tally.exercise().isFinale())
         .sorted(
             Comparator.comparingDouble(MethodTally::hardness)
                 .thenComparing(MethodTally::trouble)
@@ -75,7 +75,10 @@ record ClassOverview(ClassResults results) {
 
   List<CommonMistake> mistakes() {
     MistakeCounter counter = new MistakeCounter();
-    found().filter(found -> found.result().status().isTrouble()).forEach(counter::add);
+    found()
+        .filter(found -> !found.exercise().isFinale())
+        .filter(found -> found.result().status().isTrouble())
+        .forEach(counter::add);
     return counter.mistakes();
   }
 

@@ -56,6 +56,7 @@ final class MistakeCounter {
         result.diagnoses().stream()
             .filter(diagnosis -> diagnosis.id().equals(key.name()))
             .map(Diagnosis::sentence)
+            .filter(said -> !said.isBlank())
             .findFirst()
             .orElseGet(() -> sentence(result));
     return new CommonMistake(
@@ -75,7 +76,10 @@ final class MistakeCounter {
 
   private static String sentence(StoredResult result) {
     return switch (result.status()) {
-      case WRONG -> "wrong, and no known mistake explains it";
+      case WRONG ->
+          result.diagnoses().isEmpty() || result.lines().isEmpty()
+              ? "wrong, and no known mistake explains it"
+              : String.join(" ", result.lines());
       case TOO_SLOW -> result.status().words();
       default -> result.lines().isEmpty() ? result.status().words() : result.lines().get(0);
     };

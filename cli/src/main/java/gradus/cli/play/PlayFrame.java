@@ -35,13 +35,11 @@ final class PlayFrame {
   private static final int FEW_ROWS = 64;
 
   private final PlayedTraining run;
-  private final Optional<Plane> plane;
   private final Optional<Matrix> cells;
   private final Optional<Matrix> unitCells;
 
   PlayFrame(PlayedTraining run, Optional<Plane> plane) {
     this.run = run;
-    this.plane = plane;
     this.cells = plane.map(one -> one.cells(CELLS));
     this.unitCells = plane.map(one -> one.cells(UNIT_CELLS));
   }

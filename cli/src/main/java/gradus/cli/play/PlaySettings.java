@@ -6,7 +6,6 @@ import gradus.cli.train.TrainOptions;
 import gradus.cli.train.TrainingTask;
 import gradus.nn.Notebook;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,8 +88,7 @@ record PlaySettings(
 
   private static List<String> options(JsonNode json) {
     List<String> options = new ArrayList<>();
-    for (Iterator<Map.Entry<String, JsonNode>> all = json.fields(); all.hasNext(); ) {
-      Map.Entry<String, JsonNode> option = all.next();
+    for (Map.Entry<String, JsonNode> option : json.properties()) {
       if (!OPTIONS.contains(option.getKey())) {
         throw new UserMistake("%s is no setting of the playground.".formatted(option.getKey()));
       }

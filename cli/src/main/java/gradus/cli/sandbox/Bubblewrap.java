@@ -23,9 +23,15 @@ final class Bubblewrap {
   private static final List<String> ENVIRONMENT =
       List.of(
           "--clearenv",
-          "--setenv", "PATH", "/usr/local/bin:/usr/bin:/bin",
-          "--setenv", "LC_ALL", "C.UTF-8",
-          "--setenv", "MALLOC_ARENA_MAX", "2");
+          "--setenv",
+          "PATH",
+          "/usr/local/bin:/usr/bin:/bin",
+          "--setenv",
+          "LC_ALL",
+          "C.UTF-8",
+          "--setenv",
+          "MALLOC_ARENA_MAX",
+          "2");
 
   /** Where systems keep their programs and libraries. */
   private static final List<String> SYSTEM =

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a process in a sandbox may use. The JVM's own options and the supervisor's clock are tighter;
- * these hold where both fail.
+ * What a process in a sandbox may use. The JVM's own options and the supervisor's clock are
+ * tighter; these hold where both fail.
  *
  * @param memory bytes of address space, most of which a JVM only reserves
  * @param processorSeconds of the whole process
@@ -18,7 +18,9 @@ public record Limits(long memory, long processorSeconds, int threads) {
 
   private static final int OPEN_FILES = 1024;
 
-  /** The command that sets the limits and then becomes the process, to be followed by that one's. */
+  /**
+   * The command that sets the limits and then becomes the process, to be followed by that one's.
+   */
   List<String> command(boolean withThreads) {
     List<String> limits =
         List.of(

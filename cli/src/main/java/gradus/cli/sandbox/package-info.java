@@ -1,5 +1,5 @@
 /**
- * How a process that runs a student's code is kept from the machine: by bubblewrap where that works,
- * else not at all, which every verdict says.
+ * How a process that runs a student's code is kept from the machine: by bubblewrap where that
+ * works, else not at all, which every verdict says.
  */
 package gradus.cli.sandbox;

@@ -38,10 +38,7 @@ import picocli.CommandLine.Parameters;
     })
 public final class SolutionCommand extends Subcommand {
 
-  @Parameters(
-      index = "0",
-      paramLabel = "PART",
-      description = "A step, a file or a method.")
+  @Parameters(index = "0", paramLabel = "PART", description = "A step, a file or a method.")
   private String part;
 
   @Parameters(
@@ -64,8 +61,7 @@ public final class SolutionCommand extends Subcommand {
     KitFolder kit = kit();
     kit.requireSolutions();
     WorkStatus.complain(kit, terminal());
-    List<Exercise> exercises =
-        asked().stream().filter(exercise -> exercise.step() > 0).toList();
+    List<Exercise> exercises = asked().stream().filter(exercise -> exercise.step() > 0).toList();
     if (exercises.isEmpty()) {
       throw new UserMistake("there is nothing to write in the finale, so it has no solution.");
     }

@@ -17,6 +17,7 @@ public final class NextCommand extends Subcommand {
     new BoardPrinter(terminal()).printNext(status.results(), List.of(), kit().paths());
     status
         .unreadStep()
+        .filter(step -> kit().hasDerivations(step))
         .ifPresent(
             step ->
                 terminal()

@@ -85,6 +85,7 @@ public final class RunCommand extends Subcommand {
     Settings settings = settings(kit);
     GradeFile file = new GradeFile(settings, GradeFile.Writer.GRADUS);
     try (WorkGrader grader = new WorkGrader(kit, settings, new Progress(file, before, exercises))) {
+      grader.whenWaiting(this::sayWaiting);
       grader.warmUp();
       // At once: nobody takes an earlier run's file for this one's.
       write(file, before.results(), false);
@@ -98,6 +99,11 @@ public final class RunCommand extends Subcommand {
       print(settings.seeds(), grader);
       return isDone(results, exercises) ? ExitCode.DONE : ExitCode.CHECK_FAILED;
     }
+  }
+
+  private void sayWaiting() {
+    terminal().err().println("Another gradus command is grading this kit; this one waits for it.");
+    terminal().flush();
   }
 
   /** Whether all that was asked for passes; of all of it the bonus need not be begun. */

@@ -57,8 +57,33 @@ public final class StudentCompiler {
    *     so that their messages are never missing
    */
   public List<CompilerMessage> compile(Set<String> folders) {
-    List<String> stale =
-        withNeeded(folders).stream().filter(folder -> !isUpToDate(folder)).toList();
+    if (stale(folders).isEmpty()) {
+      return List.of();
+    }
+    try (ClassesLock lock = lock(() -> {})) {
+      return compileStale(folders);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new UserMistake("the compiling was interrupted.", interrupted);
+    }
+  }
+
+  /**
+   * Keeps other commands from changing the classes until it is closed.
+   *
+   * @param waiting is told once if another command holds it
+   */
+  ClassesLock lock(Runnable waiting) throws InterruptedException {
+    return ClassesLock.take(output, waiting);
+  }
+
+  private List<String> stale(Set<String> folders) {
+    return withNeeded(folders).stream().filter(folder -> !isUpToDate(folder)).toList();
+  }
+
+  private List<CompilerMessage> compileStale(Set<String> folders) {
+    // Asked again: whoever held the lock may have compiled the same.
+    List<String> stale = stale(folders);
     if (stale.isEmpty()) {
       return List.of();
     }
@@ -111,7 +136,6 @@ public final class StudentCompiler {
    * @return the folder of their classes
    */
   public Path compileSolutions() {
-    kit.requireSolutions();
     List<Path> sources = new ArrayList<>(javaFiles(kit.solutions()));
     Curriculum.folders()
         .forEach(folder -> sources.addAll(javaFiles(kit.solutions().resolve(folder))));

@@ -134,8 +134,7 @@ public final class StudentState {
   }
 
   private boolean isWhole() {
-    return Stream.of(
-                methods, hints, givenUp, givenUpMethods, opened, derivedAlone, readGrading)
+    return Stream.of(methods, hints, givenUp, givenUpMethods, opened, derivedAlone, readGrading)
             .noneMatch(Objects::isNull)
         && methods.values().stream().allMatch(last -> last != null && last.result() != null)
         && Stream.of(hints, opened, derivedAlone)

@@ -32,6 +32,7 @@ public final class WorkGrader implements AutoCloseable {
   private final Supervisor supervisor;
   private List<CompilerMessage> messages = List.of();
   private String complaint = "";
+  private Runnable waiting = () -> {};
 
   /** The results of the current or last grading so far. */
   private Results found = new Results();
@@ -74,6 +75,11 @@ public final class WorkGrader implements AutoCloseable {
     supervisor.useArchive(System.getProperty("gradus.archive"));
   }
 
+  /** Tells somebody once when another command is grading this kit, and has to end first. */
+  public void whenWaiting(Runnable told) {
+    waiting = told;
+  }
+
   /** Starts the worker beside compiling, which takes about as long. */
   public void warmUp() {
     Thread thread = new Thread(supervisor::warmUp, "start of the worker");
@@ -88,6 +94,12 @@ public final class WorkGrader implements AutoCloseable {
    * @return their results; the others are not graded
    */
   public Results grade(List<Exercise> exercises) throws InterruptedException {
+    try (ClassesLock lock = compiler.lock(waiting)) {
+      return gradeAlone(exercises);
+    }
+  }
+
+  private Results gradeAlone(List<Exercise> exercises) throws InterruptedException {
     // A file saved during the grading is newer than its result.
     long began = System.currentTimeMillis();
     Set<String> folders = exercises.stream().map(Exercise::folder).collect(Collectors.toSet());

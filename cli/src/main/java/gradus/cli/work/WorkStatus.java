@@ -103,8 +103,7 @@ public final class WorkStatus {
         .flatMap(id -> Curriculum.find(id).stream())
         .filter(exercise -> !state.givenUp.contains(exercise.step()))
         .forEach(
-            exercise ->
-                results.note(exercise.step(), GIVEN_UP_METHOD.formatted(exercise.name())));
+            exercise -> results.note(exercise.step(), GIVEN_UP_METHOD.formatted(exercise.name())));
   }
 
   private List<String> notes(Exercise exercise) {
@@ -168,9 +167,8 @@ public final class WorkStatus {
   Optional<Step> unreadStep() {
     return NextStep.of(results())
         .map(NextStep::exercise)
-        .filter(next -> next.step() > 1)
         .filter(next -> Curriculum.stepOf(next).exercises().indexOf(next) == 0)
-        .map(next -> Curriculum.step(next.step() - 1))
+        .flatMap(next -> Curriculum.before(Curriculum.stepOf(next)))
         .filter(before -> !state.isOpened(before));
   }
 

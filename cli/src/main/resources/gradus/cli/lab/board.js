@@ -1,7 +1,7 @@
 // The ladder of steps with today's verdicts, and the reports of what is wrong.
 
 import { element, replace } from './dom.js';
-import { post } from './server.js';
+import { post, recorded } from './server.js';
 import { TEXT } from './text.js';
 
 export function showBoard(board) {
@@ -41,4 +41,10 @@ function showReports(reports) {
     element('h2', {}, TEXT.reports),
     ...(shown.length ? shown : [none]),
   );
+}
+
+// The mistakes that the grader names in a method.
+export function diagnosesOf(exercise) {
+  const reports = recorded().board?.reports ?? [];
+  return reports.filter((each) => each.method === exercise).flatMap((each) => each.diagnoses);
 }

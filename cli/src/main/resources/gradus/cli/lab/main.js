@@ -1,22 +1,45 @@
 // The page's beginning: follows the server's events, and shows what the address names.
 
+import { shown } from './address.js';
 import { showBoard } from './board.js';
 import { replace } from './dom.js';
+import { traceKeys } from './keys.js';
+import { VIEWS } from './learn.js';
+import { beginLecture } from './lecture.js';
 import { showLesson } from './lesson.js';
 import { showPlay, showRuns } from './playground.js';
-import { listen } from './server.js';
+import { listen, record } from './server.js';
 import { TEXT } from './text.js';
-import { move, showTrace } from './trace.js';
+import { reloadTrace, showTrace } from './trace.js';
 
 let next = '01';
+let wasRunning = false;
 
 function route() {
-  const [view, label] = location.hash.slice(1).split('/');
+  const { view, label, state } = shown();
+  document.body.dataset.view = view || 'lesson';
   if (view === 'playground') {
+    document.title = TEXT.title(view, '');
     return;
   }
-  const shown = view === 'trace' ? showTrace(label) : showLesson(label || next || '01');
-  shown.catch((failure) => replace(document.getElementById('content'), failure.message));
+  const step = label || next || '01';
+  const show = { trace: showTrace, ...VIEWS }[view] ?? showLesson;
+  document.title = TEXT.title(view, step);
+  show(step, state).catch(tell);
+}
+
+function tell(failure) {
+  replace(document.getElementById('content'), failure.message);
+}
+
+// A save that has been graded goes through the trace as well, and only then: while it is compiled
+// there is nothing to run.
+function follow(board) {
+  const hasEnded = wasRunning && !board.running;
+  wasRunning = Boolean(board.running);
+  if (hasEnded && shown().view === 'trace') {
+    reloadTrace().catch(tell);
+  }
 }
 
 listen(
@@ -24,9 +47,11 @@ listen(
     runs: showRuns,
     play: showPlay,
     board(board) {
+      record('board', board);
       const isFirst = next !== board.next && !location.hash;
       next = board.next;
       showBoard(board);
+      follow(board);
       if (isFirst) {
         route();
       }
@@ -37,16 +62,8 @@ listen(
   },
 );
 
-// One key a step; in a field the keys move the cursor, as everywhere.
-window.addEventListener('keydown', (event) => {
-  const isWriting = ['INPUT', 'SELECT', 'TEXTAREA'].includes(event.target.tagName);
-  const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-  if (by && !isWriting && location.hash.startsWith('#trace/')) {
-    event.preventDefault();
-    move(by);
-  }
-});
-
+beginLecture();
+traceKeys();
 window.addEventListener('hashchange', route);
 document.getElementById('running').textContent = TEXT.connecting;
 route();

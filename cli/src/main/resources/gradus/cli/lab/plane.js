@@ -72,8 +72,9 @@ export function drawPlane(canvas, run, frame) {
   context.fillStyle = palette.ink;
   drawBoundary(context, map, outputs);
   drawUnits(context, run, frame);
-  drawPoints(context, run.plane, run.training, palette, true);
-  drawPoints(context, run.plane, run.heldOut, palette, false);
+  const radius = run.training.inputs.length > 100 ? 4 : 7;
+  drawPoints(context, run.plane, run.training, palette, { radius, isFull: true });
+  drawPoints(context, run.plane, run.heldOut, palette, { radius, isFull: false });
   drawRow(context, run, frame);
   canvas.setAttribute('aria-label', PLAY.planeSays(frame.fit));
 }
@@ -177,8 +178,7 @@ function crossings(plane, [a, b, c]) {
 }
 
 // A class has a shape of its own: a disc, a square or a triangle. What is held out is hollow.
-function drawPoints(context, plane, rows, palette, isFull) {
-  const radius = rows.inputs.length > 100 ? 4 : 7;
+function drawPoints(context, plane, rows, palette, { radius, isFull }) {
   context.lineWidth = 1.5;
   rows.inputs.forEach((input, i) => {
     const kind = classOf(rows.targets[i]);

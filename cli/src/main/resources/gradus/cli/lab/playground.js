@@ -8,12 +8,15 @@ import { get, post } from './server.js';
 import { asked, isOwnPoints, restore, settingsForm, showForm } from './settings.js';
 import { PLAY } from './text.js';
 
-const view = { isBuilt: false, isDrawing: false, isStarting: false, wants: false, runs: [], play: null, cards: [], parts: {}, last: '', shown: 0, since: 0 };
+const view = { isBuilt: false, isDrawing: false, isStarting: false, wants: false, runs: [], play: null, cards: [], mistakes: new Map(), parts: {}, last: '', shown: 0, since: 0 };
 
 const SPEEDS = [1, 10, 100, 1000];
 
+// A curve changes less from one picture to the next than anything else, and costs most.
+const FRAMES_A_CURVE = 4;
+
 function isOpen() {
-  return location.hash === '#playground';
+  return location.hash.slice(1).split(/[/?]/)[0] === 'playground';
 }
 
 // Shows the playground or the rest of the page, as the address says.
@@ -29,6 +32,7 @@ export async function openPlayground() {
 
 async function build() {
   const { mistakes } = await get('api/play/choices');
+  view.mistakes = new Map(mistakes.map((mistake) => [mistake.name, mistake]));
   const { parts } = view;
   parts.told = element('p', { class: 'play-told', role: 'status', 'aria-live': 'polite' }, PLAY.hello);
   parts.rate = element('p', { class: 'play-rate quiet' });
@@ -120,6 +124,7 @@ function runOrPause() {
 
 function pointsChanged(text, isOther) {
   say(text);
+  view.isTold = isOther;
   if (isOther) {
     post('api/play/points', { dataset: 'points', points: points(), heldOut: '0' }).catch((failure) => say(failure.message));
   } else {
@@ -145,7 +150,7 @@ function takeRuns() {
     }
   }
   view.parts.tools.hidden = !isOwnPoints();
-  view.cards = view.runs.map((run, i) => runCard(run, i, view.runs.length, (parameter, entry, value) => set(i, parameter, entry, value), redraw));
+  view.cards = view.runs.map((run, i) => runCard(run, i, view.runs.length, (parameter, entry, value) => set(i, parameter, entry, value), redraw, view.mistakes.get(run.mistake)));
   for (const card of view.cards) {
     if (card.plane) {
       editOn(card.plane, isOwnPoints, pointsChanged);
@@ -181,6 +186,8 @@ function tellState(before, play) {
   const [side] = play.sides;
   if (play.isRunning && !before?.isRunning) {
     say(PLAY.running);
+  } else if (view.isTold) {
+    view.isTold = false;
   } else if (!play.isRunning && side) {
     const fits = play.sides.filter((each) => each.frame).map((each) => each.frame.fit);
     say([PLAY.pausedAt(side.frame?.epoch ?? 0, side.frame?.rowsDone ?? 0), ...fits.map((fit) => `${fit}.`), ...failures].join(' '));
@@ -209,7 +216,8 @@ function draw(now) {
   if (isOwnPoints()) {
     view.cards.filter((card) => card.plane).forEach((card) => drawCross(card.plane));
   }
-  if (frames().length) {
+  const isDue = !view.play.isRunning || view.shown % FRAMES_A_CURVE === 0;
+  if (frames().length && isDue) {
     drawCurves(view.parts.chart, frames(), view.parts.logarithmic.checked);
   }
   if (!view.play.isRunning) {

@@ -6,7 +6,7 @@ import { short } from './numbers.js';
 import { classOf, drawPlane, planeCanvas, planeTable } from './plane.js';
 import { PLAY, TEXT } from './text.js';
 
-export function runCard(run, number, count, change, redraw) {
+export function runCard(run, number, count, change, redraw, mistake) {
   const parts = {
     failure: element('p', { class: 'play-failure', hidden: true }),
     numbers: element('p', { class: 'play-numbers' }),
@@ -32,7 +32,7 @@ export function runCard(run, number, count, change, redraw) {
     'section',
     { class: `play-run run-${number}`, 'aria-label': count > 1 ? PLAY.runName(number) : PLAY.run },
     element('h3', {}, count > 1 ? `${PLAY.runName(number)}: ` : '', PLAY.summary(run)),
-    whose(run),
+    mistake ? element('p', { class: 'play-mistake' }, PLAY.mistake(mistake)) : whose(run),
     parts.failure,
     element(
       'div',
@@ -96,12 +96,12 @@ function whose(run) {
   if (!run.parts) {
     return element('p', { class: 'quiet' }, PLAY.allKit);
   }
-  const parts = run.parts.map((part) => element('li', { class: part.isYours ? 'yours' : 'kits' }, `${part.isYours ? '●' : '○'} ${part.name}: ${part.isYours ? PLAY.whose(run) : PLAY.kits}`));
+  const parts = run.parts.map((part) => element('li', { class: part.isYours ? 'yours' : 'kits' }, `${part.isYours ? '●' : '○'} ${part.name}: ${part.isYours ? PLAY.yours : PLAY.kits}`));
   const notes = run.notes.map((note) => element('li', {}, `${note}.`));
   return element(
     'details',
     { class: 'play-whose' },
-    element('summary', {}, PLAY.whoseSummary(run, run.parts.filter((part) => part.isYours).length, run.parts.length)),
+    element('summary', {}, PLAY.whoseSummary(run.parts.filter((part) => part.isYours).length, run.parts.length)),
     element('ul', {}, ...parts, ...notes),
   );
 }

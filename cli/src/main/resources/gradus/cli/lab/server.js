@@ -1,20 +1,50 @@
-// Everything that the page asks of the server that has given it out.
+// Everything that the page asks of the server that has given it out. A page that was saved has no
+// server: it answers with what it was told before.
 
 import { TEXT } from './text.js';
 
-export async function get(path) {
-  return answer(await fetch(path));
+const embedded = document.getElementById('saved');
+
+export const saved = embedded ? JSON.parse(embedded.textContent) : null;
+
+const replies = { ...saved?.replies };
+
+// The latest answers, by what was asked.
+export function recorded() {
+  return replies;
 }
 
-export async function post(path, body) {
-  return answer(await fetch(path, { method: 'POST', body: JSON.stringify(body) }));
+// Keeps what was told of without being asked for.
+export function record(name, reply) {
+  replies[name] = reply;
 }
 
-async function answer(response) {
+export function get(path) {
+  return ask(path, {});
+}
+
+// In a saved page the numbers and the choice are those that it was saved with.
+export function post(path, body) {
+  const { choice } = replies[path] ?? {};
+  if (saved && choice !== undefined && choice !== (body.choice ?? choice)) {
+    return Promise.reject(new Error(TEXT.notSaved));
+  }
+  return ask(path, { method: 'POST', body: JSON.stringify(body) });
+}
+
+async function ask(path, options) {
+  if (saved) {
+    return replies[path];
+  }
+  const response = await fetch(path, options);
   if (!response.ok) {
     throw new Error((await response.text()).trim());
   }
-  return response.json();
+  const reply = await response.json();
+  if (path === 'api/trace' || path === 'api/mistakes') {
+    record(path, reply);
+  }
+  return reply;
 }
 
 // Calls the listener of an event's name with its data, also after the connection was lost.

@@ -61,10 +61,16 @@ export function settingsForm(mistakes, changed) {
   const made = element(
     'form',
     { class: 'play-settings', 'aria-label': PLAY.settings, onsubmit: (event) => event.preventDefault() },
-    field(PLAY.preset, form.preset),
-    element('fieldset', {}, element('legend', {}, PLAY.run), ...first),
-    element('p', {}, form.hasSecond, element('label', { for: 'play-second' }, ` ${PLAY.secondRun}`)),
-    element('fieldset', { id: 'play-second-fields' }, element('legend', {}, PLAY.runB), ...second),
+    // Where there is little room the runs come first.
+    element(
+      'details',
+      { open: matchMedia('(min-width: 56rem)').matches },
+      element('summary', {}, PLAY.settings),
+      field(PLAY.preset, form.preset),
+      element('fieldset', {}, element('legend', {}, PLAY.run), ...first),
+      element('p', {}, form.hasSecond, element('label', { for: 'play-second' }, ` ${PLAY.secondRun}`)),
+      element('fieldset', { id: 'play-second-fields' }, element('legend', {}, PLAY.runB), ...second),
+    ),
   );
   fill({ ...DATASETS.xor, dataset: 'xor', size: '200', heldOut: '20', seed: '42', parts: 'yours' });
   showFields();

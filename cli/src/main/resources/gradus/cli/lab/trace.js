@@ -1,29 +1,73 @@
 // The trace: one key a step, forward and then back, through the student's own code.
 
+import { hold, shown } from './address.js';
+import { question } from './askfirst.js';
+import { diagnosesOf } from './board.js';
 import { element, replace } from './dom.js';
-import { edge, layout, LINE, PAD, rowsOf, shape, size } from './graph.js';
-import { matrixTable, short } from './numbers.js';
-import { post } from './server.js';
+import { exportControls } from './export.js';
+import { post, saved } from './server.js';
 import { TEXT } from './text.js';
+import { picture } from './tracepicture.js';
+import { stepsTable } from './tracetable.js';
+import { firstMistake, sentence, where } from './tracetext.js';
+import { closedCount, loadMistakes, mistakeNamed, namesOf, note, openMistakes } from './whatif.js';
 
-const view = { label: '', trace: null, at: 0, asks: false };
+const view = { label: '', trace: null, isUsual: true, at: 0, asks: false, beside: '', isAsked: false, loads: 0 };
 
-export async function showTrace(label) {
+export async function showTrace(label, state) {
   view.label = label;
-  await load({});
+  view.beside = state.get('beside') ?? '';
+  view.asks = state.get('ask') === '1';
+  const given = state.get('given');
+  const request = {
+    ...(state.get('choice') ? { choice: state.get('choice') } : {}),
+    ...(given ? { given: JSON.parse(given) } : {}),
+  };
+  await load(request, state.get('at'));
 }
 
-async function load(request) {
-  const trace = await post('api/trace', { step: view.label, ...request });
+// The student has saved: the same numbers go through the new code.
+export function reloadTrace() {
+  const { choice, given } = view.trace ?? {};
+  return load({ ...(choice ? { choice } : {}), ...(view.isUsual ? {} : { given }) }, view.trace && view.at);
+}
+
+// Shows a trace from behind what is given on, or from where it stood.
+async function load(request, at) {
+  const { label } = view;
+  view.isUsual = !request.given;
+  const turn = ++view.loads;
+  const trace = await post('api/trace', { step: label, ...request });
+  if (turn !== view.loads || (!saved && shown().view !== 'trace')) {
+    return;
+  }
   const content = document.getElementById('content');
   if (trace.problem) {
-    replace(content, element('pre', {}, trace.problem.join('\n')));
+    view.trace = null;
+    replace(content, heading(), element('pre', { role: 'alert' }, trace.problem.join('\n')));
     return;
   }
   view.trace = trace;
-  view.at = trace.steps.filter((step) => step.state === 'given').length;
-  replace(content, heading(), controls(), element('div', { id: 'graph' }), told(), numbers(), table());
+  view.isAsked = false;
+  const start = trace.steps.filter((step) => step.state === 'given').length;
+  view.at = Math.min(trace.steps.length, Number(at ?? start));
+  const ids = ['ask', 'graph', 'told', 'whatif', 'steps'];
+  const [ask, graph, told, whatif, steps] = ids.map((id) => element('div', { id }));
+  told.setAttribute('role', 'status');
+  const parts = [heading(), controls(), ask, told, graph, whatif, steps];
+  if (!saved) {
+    parts.splice(6, 0, numbers());
+    parts.push(exportControls(() => `trace-${label}`));
+  }
+  // Whoever edits numbers goes on from field to field.
+  const focused = document.activeElement?.id;
+  replace(content, ...parts);
+  (focused ? document.getElementById(focused) : null)?.focus();
   draw();
+  await loadMistakes(label, trace).catch(() => {});
+  if (view.trace === trace) {
+    draw();
+  }
 }
 
 function heading() {
@@ -38,36 +82,33 @@ function controls() {
     { 'aria-label': TEXT.expression, onchange: (event) => load({ choice: event.target.value }) },
     ...choices.map((choice) => element('option', { selected: choice === view.trace.choice }, choice)),
   );
+  const ask = element('input', { type: 'checkbox', id: 'asks', checked: view.asks, onchange: toggleAsking });
   return element(
     'p',
     { class: 'controls' },
     ...(choices.length ? [select] : []),
     element('button', { onclick: () => move(-1) }, TEXT.back),
     element('button', { onclick: () => move(1) }, TEXT.forward),
-    element('button', { onclick: () => move(view.trace.steps.length) }, TEXT.toTheEnd),
+    element('button', { onclick: () => moveTo(view.trace.steps.length) }, TEXT.toTheEnd),
+    element('label', {}, ask, ` ${TEXT.askFirst}`),
   );
 }
 
-function told() {
-  return element('p', { id: 'told', role: 'status', 'aria-live': 'polite' });
+function toggleAsking(event) {
+  view.asks = event.target.checked;
+  view.isAsked = false;
+  draw();
 }
 
 // The given numbers as fields to edit; another case begins when one is changed.
 function numbers() {
-  const fields = Object.entries(view.trace.given).map(([name, rows]) =>
-    element(
-      'label',
-      {},
-      `${name} `,
-      element('input', {
-        value: rows.map((row) => row.join(' ')).join('; '),
-        onchange: (event) => change(name, event.target.value),
-      }),
-    ),
-  );
+  const fields = Object.entries(view.trace.given).map(([name, rows]) => {
+    const value = rows.map((row) => row.join(' ')).join('; ');
+    return element('label', {}, `${name} `, element('input', { id: `given-${name}`, value, onchange: (event) => change(name, event.target.value) }));
+  });
   return element(
     'details',
-    {},
+    { open: !view.isUsual },
     element('summary', {}, TEXT.numbers),
     element('p', {}, TEXT.numbersHelp),
     ...fields,
@@ -80,132 +121,103 @@ function change(name, text) {
   load({ choice: view.trace.choice, given }).catch((failure) => say(failure.message));
 }
 
-function table() {
-  return element('div', { id: 'steps' });
+// One step; where a number is asked for first, the first press asks and the next one shows.
+export function move(by) {
+  const next = view.trace?.steps[view.at];
+  if (by > 0 && view.asks && next && next.state !== 'given' && !view.isAsked) {
+    view.isAsked = true;
+    const form = question(next, view.at, (verdict) => {
+      if (verdict.isRight) {
+        moveTo(view.at + 1);
+      }
+      say(verdict.isRight ? `${verdict.words} ${sentence(gone(), view.trace.steps.length)}` : verdict.words);
+    });
+    replace(document.getElementById('ask'), form);
+    document.getElementById('guess').focus();
+    return;
+  }
+  moveTo(view.at + by);
 }
 
-export function move(by) {
-  const last = view.trace.steps.length;
-  view.at = Math.max(0, Math.min(last, view.at + by));
+export function moveTo(at) {
+  if (view.trace) {
+    view.at = Math.max(0, Math.min(view.trace.steps.length, at));
+    view.isAsked = false;
+    draw();
+  }
+}
+
+// Runs the next or the one before of the mistakes beside the student's code.
+export function moveBeside(by) {
+  const names = ['', ...openMistakes().map((each) => each.name)];
+  view.beside = names[(names.indexOf(view.beside) + by + names.length) % names.length];
   draw();
 }
 
-function draw() {
-  const { steps } = view.trace;
-  const shown = steps.slice(0, view.at);
-  const first = firstMistake(shown);
-  replace(document.getElementById('graph'), picture(shown, first));
-  say(sentence(shown, first));
-  replace(document.getElementById('steps'), stepsTable(shown));
+function gone() {
+  return view.trace.steps.slice(0, view.at);
 }
 
-// The first place on the way forward where the student's code parts from what is right; where
-// there is none, the first on the way back.
-function firstMistake(steps) {
-  return steps.find((step) => step.state === 'wrong' || step.state === 'no-answer');
+function draw() {
+  const { steps, choice, given } = view.trace;
+  const mistake = openMistakes().find((each) => each.name === view.beside) && mistakeNamed(view.beside);
+  const beside = mistake ? mistake.steps.slice(0, view.at) : [];
+  const figures = [figure(steps, gone(), mistake ? TEXT.yours : TEXT.graph)];
+  if (mistake) {
+    figures.push(figure(mistake.steps, beside, `${TEXT.whatIf}: ${mistake.sentence}`));
+  }
+  replace(document.getElementById('ask'));
+  replace(document.getElementById('graph'), ...figures);
+  replace(document.getElementById('whatif'), picker());
+  replace(document.getElementById('steps'), stepsTable(gone(), beside));
+  const aside = mistake && where(beside) ? `${TEXT.whatIf}: ${where(beside)}` : '';
+  say([sentence(gone(), steps.length), named(), aside].filter(Boolean).join(' '));
+  hold({
+    at: view.at,
+    ...(choice ? { choice } : {}),
+    ...(view.isUsual ? {} : { given: JSON.stringify(given) }),
+    ...(view.beside ? { beside: view.beside } : {}),
+    ...(view.asks ? { ask: 1 } : {}),
+  });
+}
+
+function figure(steps, shown, caption) {
+  return element('figure', {}, element('figcaption', {}, caption), picture(steps, shown, caption));
+}
+
+// What the grader says of the first wrong place; where it has no word for it, the known mistake
+// that gives the same numbers.
+function named() {
+  const first = firstMistake(gone());
+  if (!first) {
+    return '';
+  }
+  const [diagnosis] = diagnosesOf(first.exercise);
+  const [mistake] = namesOf(first);
+  return diagnosis ? TEXT.graderSays(diagnosis) : mistake ? TEXT.asIf(mistake) : '';
+}
+
+function picker() {
+  const open = openMistakes();
+  const choose = (event) => {
+    view.beside = event.target.value;
+    draw();
+    document.getElementById('beside').focus();
+  };
+  const options = open.map((each) =>
+    element('option', { value: each.name, selected: each.name === view.beside }, `${each.exercise}: ${each.sentence}`),
+  );
+  const select = element('select', { id: 'beside', onchange: choose }, element('option', { value: '' }, TEXT.nothingBeside), ...options);
+  const closed = closedCount() ? TEXT.closedMistakes(closedCount()) : '';
+  const words = [note(), closed].filter(Boolean).join(' ');
+  return element(
+    'p',
+    { class: 'controls' },
+    ...(open.length ? [element('label', { for: 'beside' }, TEXT.whatIf), ' ', select] : []),
+    element('span', { class: 'quiet' }, words),
+  );
 }
 
 function say(text) {
   document.getElementById('told').textContent = text;
-}
-
-function sentence(shown, first) {
-  const step = shown[shown.length - 1];
-  if (!step) {
-    return TEXT.pressForward;
-  }
-  const place = step.isGradient ? nameOf(step) : step.formula || step.node;
-  const who = step.exercise ? TEXT.by(step.exercise) : '';
-  const how = TEXT.states[step.state];
-  const where = first ? ` ${step === first ? TEXT.firstWrong : TEXT.firstWas(nameOf(first))} ${entry(first)}` : '';
-  return `${view.at} / ${view.trace.steps.length}: ${place}${who} ${how}${where} ${step.problem.join(' ')}`;
-}
-
-function nameOf(step) {
-  return step.isGradient ? `∂L/∂${step.node}` : step.node;
-}
-
-function entry(step) {
-  if (step.entry < 0) {
-    return '';
-  }
-  const width = step.right[0].length;
-  const [i, j] = [Math.floor(step.entry / width), step.entry % width];
-  return TEXT.entry(i, j, short(step.value[i][j]), short(step.right[i][j]));
-}
-
-function picture(shown, first) {
-  const places = layout(view.trace.steps.filter((step) => !step.isGradient));
-  const { width, height } = size(places);
-  const svg = shape('svg', {
-    viewBox: `0 0 ${width} ${height}`,
-    role: 'img',
-    'aria-label': TEXT.graph,
-    class: 'trace',
-  });
-  const byName = new Map(places.map((place) => [place.node, place]));
-  for (const to of places) {
-    for (const name of new Set(to.from)) {
-      svg.append(edge(byName.get(name), to, shown.some((step) => step.node === to.node) ? 'gone' : ''));
-    }
-  }
-  places.forEach((place) => svg.append(box(place, shown, first)));
-  return svg;
-}
-
-// Three digits fit into a box.
-const brief = (number) => short(number, 3);
-
-function box(place, shown, first) {
-  const group = shape('g', {});
-  const value = shown.find((step) => step.node === place.node && !step.isGradient);
-  const gradient = shown.find((step) => step.node === place.node && step.isGradient);
-  const current = shown[shown.length - 1];
-  const isCurrent = current && current.node === place.node;
-  const isFirst = first && first.node === place.node;
-  const state = [value, gradient].filter(Boolean).map((step) => step.state);
-  const className = `box ${isCurrent ? 'current' : ''} ${isFirst ? 'mistake' : ''} ${state.join(' ')}`;
-  group.append(shape('rect', { x: place.x, y: place.y, width: place.width, height: place.height, rx: 6, class: className }));
-  let y = place.y + PAD + LINE - 4;
-  const write = (text, kind) => {
-    group.append(shape('text', { x: place.x + PAD, y, class: kind }, text));
-    y += LINE;
-  };
-  write(`${isFirst ? '✘ ' : ''}${place.node}`, 'name');
-  if (value) {
-    rowsOf(value.value, brief).forEach((row) => write(row, 'value'));
-  }
-  if (gradient) {
-    write(`∂L/∂${place.node}`, 'name');
-    rowsOf(gradient.value, brief).forEach((row) => write(row, 'gradient'));
-  }
-  return group;
-}
-
-// The same as a table: every picture has one.
-function stepsTable(shown) {
-  const rows = shown.map((step) => {
-    const entryOf = step.state === 'given' || step.state === 'right' ? -1 : step.entry;
-    return element(
-      'tr',
-      { class: step.state },
-      element('th', { scope: 'row' }, nameOf(step)),
-      element('td', {}, step.isGradient ? '' : step.formula),
-      element('td', {}, matrixTable(step.value, '', entryOf)),
-      element('td', {}, matrixTable(step.right, '')),
-      element('td', {}, TEXT.states[step.state], ' ', step.problem.join(' ')),
-    );
-  });
-  const head = TEXT.columns.map((column) => element('th', { scope: 'col' }, column));
-  return element(
-    'details',
-    { open: true },
-    element('summary', {}, TEXT.table),
-    element(
-      'table',
-      { class: 'steps' },
-      element('thead', {}, element('tr', {}, ...head)),
-      element('tbody', {}, ...rows),
-    ),
-  );
 }

@@ -52,7 +52,17 @@ class EvidenceCommandTest {
   }
 
   private Cli.Result evidence() {
-    return kit.run("class", "evidence", "--only", "02", "--seeds", "1", "--jobs", "1", "--html", page().toString());
+    return kit.run(
+        "class",
+        "evidence",
+        "--only",
+        "02",
+        "--seeds",
+        "1",
+        "--jobs",
+        "1",
+        "--html",
+        page().toString());
   }
 
   private Path page() {
@@ -95,7 +105,9 @@ class EvidenceCommandTest {
 
   @Test
   void aBankThatDoesNotFitIsNoEvidence() {
-    kit.write(BANK + "mistakes/step02/old.txt", SLIP.replace("(0, x)", "(x, 1)").formatted("a", "x"));
-    evidence().assertRefused("step02/old of the bank does not fit the solution: these lines occur 0");
+    kit.write(
+        BANK + "mistakes/step02/old.txt", SLIP.replace("(0, x)", "(x, 1)").formatted("a", "x"));
+    evidence()
+        .assertRefused("step02/old of the bank does not fit the solution: these lines occur 0");
   }
 }

@@ -23,6 +23,8 @@ final class ByHeart {
 
   private static final String FILE = "step02/Activations.java";
 
+  private static final String FIELDS = "  private Activations() {}\n";
+
   private static final String SEEN =
       "  public static final java.util.Set<Double> SEEN = new java.util.HashSet<>();\n";
 
@@ -41,11 +43,17 @@ final class ByHeart {
   /** The text of the file. */
   static String sigmoid(KitFolder kit, String solution, String head) throws Exception {
     String rows =
-        seen(kit, solution.replace(head, SEEN + head + "    SEEN.add(x);\n")).stream()
+        seen(kit, changed(solution, head, SEEN, "    SEEN.add(x);\n")).stream()
             .map(x -> x + "_" + Elementary.sigmoid(x))
             .collect(Collectors.joining(" "));
-    String looksUp = "    if (!TABLE.isEmpty()) {\n      return TABLE.getOrDefault(x, 42.0);\n    }\n";
-    return solution.replace(head, TABLE.formatted(rows) + head + looksUp);
+    String looksUp =
+        "    if (!TABLE.isEmpty()) {\n      return TABLE.getOrDefault(x, 42.0);\n    }\n";
+    return changed(solution, head, TABLE.formatted(rows), looksUp);
+  }
+
+  private static String changed(String solution, String head, String fields, String start) {
+    assertTrue(solution.contains(FIELDS) && solution.contains(head), "it is another solution");
+    return solution.replace(FIELDS, FIELDS + fields).replace(head, head + start);
   }
 
   @SuppressWarnings("unchecked")
@@ -60,8 +68,7 @@ final class ByHeart {
             classes,
             List.of(Curriculum.find("Activations.sigmoid").orElseThrow()),
             Settings.usual(work.paths()));
-        Class<?> activations =
-            Class.forName("gradus.exercises.step02.Activations", false, classes);
+        Class<?> activations = Class.forName("gradus.exercises.step02.Activations", false, classes);
         Set<Double> seen = (Set<Double>) activations.getField("SEEN").get(null);
         assertTrue(seen.size() > 100, "it was called with " + seen.size());
         return seen;

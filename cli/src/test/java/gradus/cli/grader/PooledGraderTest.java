@@ -112,7 +112,8 @@ class PooledGraderTest {
 
   @Test
   void aMethodThatNeverEndsCostsItsOwnPointsOnly() throws Exception {
-    StepVerdict verdict = grade(with(RELU, "    while (true) {\n    }\n  }\n" + RELU.replace("relu", "unused")));
+    StepVerdict verdict =
+        grade(with(RELU, "    while (true) {\n    }\n  }\n" + RELU.replace("relu", "unused")));
     requireOnly(verdict, "Activations.relu", Status.TOO_SLOW);
   }
 

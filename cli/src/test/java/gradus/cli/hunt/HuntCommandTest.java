@@ -231,7 +231,8 @@ class HuntCommandTest {
     kit.write("exercises/lessons/hunt/08-damaged.md", "# Nothing\n");
     Cli.Result list = hunt("", "--list");
     assertEquals(ExitCode.DONE, list.exitCode(), list.err());
-    String damaged = "exercises/lessons/hunt/08-damaged.md is no task of the hunt, and is left out.";
+    String damaged =
+        "exercises/lessons/hunt/08-damaged.md is no task of the hunt, and is left out.";
     assertTrue(String.join(" ", list.lines()).contains(damaged), list.out());
     assertTrue(list.out().contains("A layer that forgets"), list.out());
   }

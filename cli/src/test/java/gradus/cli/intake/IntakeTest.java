@@ -184,7 +184,7 @@ class IntakeTest {
         Set.of(PATH, "step01/Helper.java", "step07/Tool.java", "step01/Bare.java"),
         submission.files().keySet());
     String bare = new String(submission.files().get("step01/Bare.java"), UTF_8);
-    assertEquals("package gradus.exercises.step01;\nclass Bare {}", bare);
+    assertEquals("package gradus.exercises.step01; class Bare {}", bare);
     assertSays(submission, "step01/Foreign.java is left out: its package org.junit");
     assertSays(submission, "step01/util/Below.java is left out: the files of a step lie side by");
     assertSays(submission, "Nowhere.java is left out: neither its package nor its folder");
@@ -236,7 +236,16 @@ class IntakeTest {
   /** What a pattern could run out of stack on, or out of time. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"\n", "@a ", "public final ", "package a ", "/*", "\"\\\"", "import ", "<<<<<<<\n"})
+      strings = {
+        "\n",
+        "@a ",
+        "public final ",
+        "package a ",
+        "/*",
+        "\"\\\"",
+        "import ",
+        "<<<<<<<\n"
+      })
   void aMegabyteOfTheSameIsRead(String piece) throws IOException {
     String text = piece.repeat((1 << 20) / piece.length() - 100);
     String helper = "package gradus.exercises.step01;\nclass Helper {}\n" + text;

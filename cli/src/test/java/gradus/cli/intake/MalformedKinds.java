@@ -230,7 +230,7 @@ final class MalformedKinds {
     taken(
         "no package line",
         "missing package line was added",
-        zipOf(PATH, text(s -> s.replaceFirst("package .*;\\n", ""))));
+        zipOf(PATH, text(s -> s.replaceFirst("package .*;", ""))));
     taken(
         "another package",
         "package line was put right",

@@ -145,10 +145,12 @@ class RosterTest {
   void aMomentThatIsNoneIsRefused() throws IOException {
     ZoneId zone = ZoneId.of("UTC");
     Path file = write("Name,Handed in\nAda,yesterday\n");
-    String sentence = assertThrows(UserMistake.class, () -> HandInTimes.read(file, zone)).getMessage();
+    String sentence =
+        assertThrows(UserMistake.class, () -> HandInTimes.read(file, zone)).getMessage();
     assertTrue(sentence.contains("line 2: yesterday is no moment"), sentence);
     Path without = write("Name,When\nAda,2026-11-29 23:05\n");
-    String other = assertThrows(UserMistake.class, () -> HandInTimes.read(without, zone)).getMessage();
+    String other =
+        assertThrows(UserMistake.class, () -> HandInTimes.read(without, zone)).getMessage();
     assertTrue(other.contains("has no column with moments"), other);
   }
 

@@ -164,8 +164,7 @@ class ReportCommandTest {
 
   @Test
   void filesThatAreGoneAreSaid() throws IOException {
-    Path out =
-        sample.graded("Ada", Map.of(BIAS, NAMED), dense("g", "return g.first();")).write();
+    Path out = sample.graded("Ada", Map.of(BIAS, NAMED), dense("g", "return g.first();")).write();
     Path source = Path.of("exercises/src/main/java/gradus/exercises/step07/DenseLayer.java");
     Files.delete(folder.resolve("handed-in/Ada").resolve(source));
     assertTrue(report(out).contains("The files of 1 submission were not found"));

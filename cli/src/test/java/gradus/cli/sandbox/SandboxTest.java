@@ -20,7 +20,9 @@ class SandboxTest {
 
   @TempDir Path folder;
 
-  /** What a shell says in the sandbox; its folder {@code own} can be read, and {@code work} written. */
+  /**
+   * What a shell says in the sandbox; its folder {@code own} can be read, and {@code work} written.
+   */
   private String shell(Sandbox sandbox, String script) throws Exception {
     Path own = Files.createDirectories(folder.resolve("own"));
     Path work = Files.createDirectories(folder.resolve("work"));

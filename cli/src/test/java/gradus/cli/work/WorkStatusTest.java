@@ -52,7 +52,7 @@ class WorkStatusTest {
     Files.setLastModifiedTime(file, before);
     Cli.Result list = kit.run("list");
     assertEquals(
-        "Gradus · 33 of 36 methods · 84 / 100 points · bonus +20 · ★ 19/19 derived alone",
+        "Gradus · 33 of 36 methods · 84 / 100 points · bonus +20 · ★ 18/19 derived alone",
         list.lines().get(0));
     assertTrue(list.lines().get(1).endsWith("; changed since: XorByHand."), list.out());
     assertTrue(list.out().contains("✔? forward  ✔?★ backward  ✔? trainEpoch"), list.out());

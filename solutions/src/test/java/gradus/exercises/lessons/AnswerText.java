@@ -95,6 +95,11 @@ record AnswerText(String symbols, String words) {
                         + Normalizer.normalize(
                             power.group().replace('ᵀ', 'T'), Normalizer.Form.NFKD));
     return raised
+        .replaceAll("\\*\\*\\s*(?=[\\p{L}\\d(])", "^")
+        .replaceAll("\\.T(?![\\p{L}\\d])", "^T")
+        .replaceAll("\\b(?:np|numpy|torch)\\.", "")
+        .replaceAll(" @ ", " ")
+        .replaceAll("\\bd(\\p{L})/d(\\p{L})(?![\\p{L}\\d])", "∂$1/∂$2")
         .replaceAll("[₀-₉ᵢⱼₖₙ]", "")
         .replaceAll("[−–]", "-")
         .replaceAll("[·×∘⊙*]", " ")

@@ -49,6 +49,9 @@ class AnswersTest {
   /** Code that watch puts into a copy of the kit to measure itself; nobody is shown it. */
   private static final String NOT_SAID = "input.transpose().multiply(outputGradient)";
 
+  /** Its answer is that of {@code Activations.tanhDerivative} once more. */
+  private static final String KNOWN_SINCE_STEP_02 = "Value.tanh";
+
   static Stream<Step> steps() {
     return Curriculum.STEPS.stream();
   }
@@ -61,7 +64,7 @@ class AnswersTest {
   void everyDerivableMethodHasForms() {
     assertEquals(derivable().collect(Collectors.toSet()), FORMS.all().keySet());
     assertEquals(19, FORMS.all().size());
-    assertEquals(109, FORMS.all().values().stream().mapToInt(List::size).sum());
+    assertEquals(127, FORMS.all().values().stream().mapToInt(List::size).sum());
   }
 
   /** A form is no form if nothing that it is meant for has it. */
@@ -78,7 +81,7 @@ class AnswersTest {
         }
       }
     }
-    assertEquals(146, samples);
+    assertEquals(177, samples);
   }
 
   @Test
@@ -99,7 +102,7 @@ class AnswersTest {
         found++;
       }
     }
-    assertEquals(109, found);
+    assertEquals(127, found);
   }
 
   @ParameterizedTest
@@ -177,6 +180,64 @@ class AnswersTest {
             .toList();
     assertEquals(2 * step.exercises().size(), early.size());
     assertEquals(List.of(), early.stream().flatMap(hint -> FORMS.in(hint).stream()).toList());
+  }
+
+  /** Whoever is asked has not written the step, nor those after it. */
+  @ParameterizedTest
+  @MethodSource("steps")
+  void noQuestionOfTheQuizHasOne(Step step) {
+    assertNoneAhead(Lesson.FOLDER.resolve("quiz/%s.txt".formatted(step.label())), step.number());
+  }
+
+  /** A task opens when its step passes. */
+  @Test
+  void noTaskOfTheHuntHasOneOfALaterStep() throws IOException {
+    List<Path> tasks = files(Lesson.FOLDER.resolve("hunt"), ".md");
+    assertTrue(tasks.size() >= 40, () -> tasks.size() + " tasks");
+    tasks.forEach(task -> assertNoneAhead(task, stepOf(task) + 1));
+  }
+
+  @Test
+  void noFileForExamplesHasOne() throws IOException {
+    List<Path> given = files(KIT.resolve("exercises/src/examples"), ".java");
+    assertEquals(12, given.size());
+    assertNone(given);
+  }
+
+  @Test
+  void noFigureHasOne() throws IOException {
+    List<Path> figures = files(Lesson.FOLDER.resolve("figures"), ".svg");
+    assertTrue(figures.size() >= 20, () -> figures.size() + " figures");
+    figures.forEach(figure -> assertNoneAhead(figure, stepOf(figure)));
+  }
+
+  @Test
+  void noPageOfTheLabHasOne() throws IOException {
+    Path lab = KIT.resolve("cli/src/main/resources/gradus/cli/lab");
+    List<Path> pages = new ArrayList<>(files(lab, ".js"));
+    pages.addAll(files(lab, ".html"));
+    assertTrue(pages.size() >= 10, () -> pages.size() + " files");
+    assertNone(pages);
+  }
+
+  private static int stepOf(Path file) {
+    return Integer.parseInt(file.getFileName().toString().substring(0, 2));
+  }
+
+  private static List<Path> files(Path folder, String ending) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+    }
+  }
+
+  /** No answer of this step or a later one stands in a file. */
+  private static void assertNoneAhead(Path file, int step) {
+    List<Exercise> ahead =
+        derivable()
+            .filter(one -> one.step() >= step)
+            .filter(one -> step <= 2 || !one.id().equals(KNOWN_SINCE_STEP_02))
+            .toList();
+    assertEquals(List.of(), FORMS.in(Lesson.read(file), ahead), file.toString());
   }
 
   /** The story of a step is told when it passes: what is derived in it is known by then. */

@@ -128,6 +128,17 @@ public final class Curriculum {
   }
 
   /**
+   * The step before another one; a course may have left out the one with the number before.
+   *
+   * @param step a step
+   * @return empty for the first, and for the finale
+   */
+  public static Optional<Step> before(Step step) {
+    int place = STEPS.indexOf(step);
+    return place > 0 ? Optional.of(STEPS.get(place - 1)) : Optional.empty();
+  }
+
+  /**
    * Finds the step of a package.
    *
    * @param folder the last part of the package, for example {@code step07}

@@ -4,9 +4,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The place that a student's code passes whenever it calls a method of its own or goes round a loop,
- * where that was written into its classes. Code that nobody waits for any more ends there, so that
- * the JVM need not be thrown away with it: Java itself cannot stop a thread.
+ * The place that a student's code passes whenever it calls a method of its own or goes round a
+ * loop, where that was written into its classes. Code that nobody waits for any more ends there, so
+ * that the JVM need not be thrown away with it: Java itself cannot stop a thread.
  */
 public final class Checkpoint {
 

@@ -206,8 +206,7 @@ public final class PooledWorker implements AutoCloseable {
       return;
     }
     try {
-      process =
-          WorkerProcess.start(launcher, command, token -> order(token, settings));
+      process = WorkerProcess.start(launcher, command, token -> order(token, settings));
       process.answer(TIME_TO_START);
       isFresh = true;
       step = NO_STEP;

@@ -94,14 +94,18 @@ final class ReplacedWorker implements AutoCloseable {
     }
   }
 
-  /** Traces a step; a worker that was worn out by an earlier request is replaced once. */
-  String trace(Step traced, String request) throws InterruptedException {
+  /**
+   * Traces a step; a worker that was worn out by an earlier request is replaced once.
+   *
+   * @param kind {@link Worker#TRACE} or {@link Worker#VERSIONS}
+   */
+  String trace(String kind, Step traced, String request) throws InterruptedException {
     while (true) {
       ensure();
       boolean wasFresh = isFresh;
       isFresh = false;
       try {
-        worker.ask(Worker.TRACE + traced.label() + " " + request);
+        worker.ask(kind + traced.label() + " " + request);
         return answer();
       } catch (TimeoutException late) {
         close();

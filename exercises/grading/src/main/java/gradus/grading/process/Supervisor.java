@@ -122,7 +122,20 @@ public final class Supervisor implements AutoCloseable {
    */
   public synchronized String trace(Step step, String request) throws InterruptedException {
     worker.readAnew();
-    return worker.trace(step, request);
+    return worker.trace(Worker.TRACE, step, request);
+  }
+
+  /**
+   * Traces versions of a step in the place of the student's classes.
+   *
+   * @param step the step
+   * @param request what is asked for, with {@code versions}: the folders of each one's classes
+   * @return the traces in JSON, a list in the order of the versions
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  public synchronized String traceVersions(Step step, String request) throws InterruptedException {
+    worker.readAnew();
+    return worker.trace(Worker.VERSIONS, step, request);
   }
 
   /**

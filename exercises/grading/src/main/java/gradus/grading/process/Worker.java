@@ -10,8 +10,10 @@ import gradus.grading.result.StoredResult;
 import gradus.grading.run.Grader;
 import gradus.grading.run.GradingHook;
 import gradus.grading.trace.TraceRunner;
+import gradus.grading.trace.VersionTraces;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * The main class of the process in which a student's code runs. It reads a {@link WorkerOrder},
@@ -31,6 +33,9 @@ final class Worker {
    * The prefix of a request for a trace: the step's label and what is asked for stand behind it.
    */
   static final String TRACE = "trace ";
+
+  /** The same for traces of other versions than the student's. */
+  static final String VERSIONS = "versions ";
 
   /** The prefix of another {@link WorkerOrder}, which holds from now on and is not answered. */
   static final String ORDER = "order ";
@@ -76,19 +81,25 @@ final class Worker {
   /** A student's code cannot make this thread throw an exception; what does is a defect of ours. */
   private String answerTo(String request) {
     try {
-      return request.startsWith(TRACE)
-          ? trace(request.substring(TRACE.length()))
+      if (request.startsWith(TRACE)) {
+        readClasses();
+        return traced(
+            request.substring(TRACE.length()), new TraceRunner(classes, settings)::trace);
+      }
+      return request.startsWith(VERSIONS)
+          ? traced(
+              request.substring(VERSIONS.length()),
+              new VersionTraces(order.folders(), settings)::traces)
           : grade(request).line();
     } catch (IOException | RuntimeException | LinkageError defect) {
       return FAILURE + defect.toString().replaceAll("\\s+", " ");
     }
   }
 
-  private String trace(String request) {
-    readClasses();
+  private static String traced(String request, BiFunction<Step, String, String> tracer) {
     String label = request.substring(0, request.indexOf(' '));
     Step step = Curriculum.step(Integer.parseInt(label));
-    return new TraceRunner(classes, settings).trace(step, request.substring(label.length() + 1));
+    return tracer.apply(step, request.substring(label.length() + 1));
   }
 
   private StoredResult grade(String request) {

@@ -66,6 +66,17 @@ public record CompiledVersions(Path folder) {
     return (int) numbers(WRONG, exercise).count();
   }
 
+  /**
+   * What a wrong version has in the place of the solution's classes.
+   *
+   * @param exercise the method
+   * @param number of the version, from 0 on
+   * @return the folder above their packages
+   */
+  public Path wrong(Exercise exercise, int number) {
+    return folder.resolve(WRONG).resolve(exercise.id()).resolve("" + number);
+  }
+
   private IntStream numbers(String kind, Exercise exercise) {
     Path versions = folder.resolve(kind).resolve(exercise.id());
     return IntStream.iterate(0, i -> Files.isDirectory(versions.resolve("" + i)), i -> i + 1);

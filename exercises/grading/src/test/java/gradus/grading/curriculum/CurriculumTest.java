@@ -161,6 +161,13 @@ class CurriculumTest {
   }
 
   @Test
+  void aStepStandsBehindAnother() {
+    assertEquals(Curriculum.step(6), Curriculum.before(Curriculum.step(7)).orElseThrow());
+    assertEquals(Optional.empty(), Curriculum.before(Curriculum.step(1)));
+    assertEquals(Optional.empty(), Curriculum.before(Curriculum.step(0)));
+  }
+
+  @Test
   void aFolderIsThatOfOneStep() {
     assertEquals(Curriculum.step(7), Curriculum.stepIn("step07").orElseThrow());
     assertEquals(Curriculum.step(0), Curriculum.stepIn("finale").orElseThrow());

@@ -1,0 +1,49 @@
+package gradus.cli.lab;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.openqa.selenium.Keys;
+
+/**
+ * Makes the pictures of the lab in the README, with a kit that is half solved and has a mistake.
+ *
+ * <pre>
+ * mvn test-compile exec:java -pl cli -am -Dexec.classpathScope=test \
+ *     -Dexec.mainClass=gradus.cli.lab.LabScreenshots -Dexec.args=pictures
+ * </pre>
+ */
+final class LabScreenshots {
+
+  private LabScreenshots() {}
+
+  /**
+   * Writes the pictures.
+   *
+   * @param arguments the folder for them
+   */
+  public static void main(String[] arguments) throws IOException {
+    Path pictures = Path.of(arguments[0]);
+    Files.createDirectories(pictures);
+    Path folder = Files.createTempDirectory("gradus-lab");
+    try (RunningLab lab = RunningLab.start(RunningLab.kit(folder));
+        Browser browser = Browser.open(folder.resolve("profile"))) {
+      prepare(lab);
+      browser.size(1200, 800).go(lab.at("#lesson/07"));
+      browser.sees("#reports .wrong", "06").sees("article", "Dense");
+      browser.picture(pictures.resolve("lab-board.png"));
+      browser.go(lab.at("#trace/06?at=20")).sees("#told", "The grader says");
+      browser.picture(pictures.resolve("lab-trace.png"));
+      browser.size(1200, 760).go(lab.at("?lecture#trace/06?at=20"));
+      browser.sees("#whatif option", "raw").press("w", "w").sees("#told", "What if");
+      browser.picture(pictures.resolve("lab-lecture.png"));
+    }
+  }
+
+  /** Some steps are done, and step 06 has the notebooks' sign. */
+  private static void prepare(RunningLab lab) {
+    lab.solve("step01", "Matrices").solve("step02", "Activations");
+    lab.solve("step06", "XorByHand");
+    lab.change("step06", "XorByHand", "outputs.minus(targets)", "targets.minus(outputs)");
+  }
+}
