@@ -94,12 +94,17 @@ public final class KitBundle {
     }
   }
 
+  /** The files that are given: beside the steps, and the finale's. */
   private List<Path> given() {
-    try (Stream<Path> found =
-        Stream.concat(
-            Files.list(kit.paths().given()),
-            Files.list(kit.paths().given().resolve(Curriculum.FINALE.folder())))) {
-      return found.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+    Path folder = kit.paths().given();
+    return Stream.of(folder, folder.resolve(Curriculum.FINALE.folder()))
+        .flatMap(KitBundle::sources)
+        .toList();
+  }
+
+  private static Stream<Path> sources(Path folder) {
+    try (Stream<Path> found = Files.list(folder)) {
+      return found.filter(file -> file.toString().endsWith(".java")).sorted().toList().stream();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -3,22 +3,17 @@ package gradus.cli.course;
 import gradus.cli.failure.UserMistake;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
-import gradus.grading.curriculum.Step;
 import gradus.grading.file.PlainFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads {@code course.yaml}; what it says wrong is one sentence with the line. */
 public final class CourseFile {
@@ -40,8 +35,6 @@ public final class CourseFile {
           "solutions");
 
   private static final List<String> LATE_KEYS = List.of("free-days", "percent-a-day", "until-days");
-
-  private static final Pattern RANGE = Pattern.compile("(\\d{1,2})(?:\\s*-\\s*(\\d{1,2}))?");
 
   private static final int MOST_POINTS = 1000;
   private static final int MOST_DAYS = 366;
@@ -82,7 +75,7 @@ public final class CourseFile {
   private Course course() {
     Course whole = Course.whole();
     List<Integer> steps =
-        entries.containsKey("steps") ? steps(entries.get("steps")) : whole.steps();
+        entries.containsKey("steps") ? StepNumbers.of(entries.get("steps")) : whole.steps();
     ZoneId zone = zone();
     return new Course(
         entries.containsKey("title") ? entries.get("title").scalar("title") : whole.title(),
@@ -99,45 +92,6 @@ public final class CourseFile {
 
   private <E extends Enum<E>> E choice(String key, E[] choices, E otherwise) {
     return entries.containsKey(key) ? entries.get(key).choice(key, choices) : otherwise;
-  }
-
-  /** The numbers that a list such as {@code 01-05, 7} names, in their order. */
-  private static List<Integer> steps(YamlNode node) {
-    TreeSet<Integer> steps = new TreeSet<>();
-    for (YamlNode item : node.items()) {
-      for (String part : item.scalar("steps").split(",", -1)) {
-        steps.addAll(range(item, part.strip()));
-      }
-    }
-    return List.copyOf(steps);
-  }
-
-  private static List<Integer> range(YamlNode node, String text) {
-    Matcher range = RANGE.matcher(text);
-    if (!range.matches()) {
-      throw node.mistake("%s names no steps; 07, 01-11 and 01-05, 07 do".formatted(text));
-    }
-    int first = step(node, range.group(1));
-    int last = range.group(2) == null ? first : step(node, range.group(2));
-    if (last < first) {
-      throw node.mistake("%s runs backwards; write the smaller number first".formatted(text));
-    }
-    List<Integer> steps = new ArrayList<>();
-    for (int number = first; number <= last; number++) {
-      steps.add(number);
-    }
-    return steps;
-  }
-
-  private static int step(YamlNode node, String text) {
-    int number = Integer.parseInt(text);
-    if (Curriculum.STEPS.stream().noneMatch(step -> step.number() == number)) {
-      Step first = Curriculum.STEPS.get(0);
-      Step last = Curriculum.STEPS.get(Curriculum.STEPS.size() - 1);
-      throw node.mistake(
-          "there is no step %s; there are %s to %s".formatted(text, first.label(), last.label()));
-    }
-    return number;
   }
 
   private Map<String, Integer> points(List<Integer> steps) {
@@ -207,7 +161,7 @@ public final class CourseFile {
       ZoneId zone) {
     String moment = Moments.parse(value, zone).toString();
     for (String part : key.split(",", -1)) {
-      for (int step : range(value, part.strip())) {
+      for (int step : StepNumbers.range(value, part.strip())) {
         if (!steps.contains(step)) {
           throw value.mistake(
               "step %02d is not in the course, so it needs no deadline".formatted(step));

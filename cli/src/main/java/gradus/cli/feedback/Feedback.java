@@ -11,7 +11,6 @@ import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Status;
 import gradus.grading.curriculum.Step;
 import gradus.grading.result.Outcome;
-import gradus.nn.mistake.Diagnosis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,108 +23,6 @@ import java.util.stream.Stream;
  * @param submission of this student
  */
 public record Feedback(ClassResults results, GradedSubmission submission) {
-
-  /**
-   * A step on the board.
-   *
-   * @param step the step, or the finale
-   * @param cells its exercises, in their order
-   */
-  public record Row(Step step, List<Cell> cells) {
-
-    /**
-     * The points earned.
-     *
-     * @return their sum
-     */
-    public int earned() {
-      return cells.stream().mapToInt(Cell::earned).sum();
-    }
-
-    /**
-     * What the step is worth in this course.
-     *
-     * @return points
-     */
-    public int of() {
-      return cells.stream().mapToInt(Cell::of).sum();
-    }
-
-    /**
-     * The points as a board shows them.
-     *
-     * @return earned and possible ones; nothing for the finale, which has none
-     */
-    public String points() {
-      return cells.get(0).exercise().isFinale() ? "" : "%d/%d".formatted(earned(), of());
-    }
-
-    /**
-     * The title with its number.
-     *
-     * @return for example {@code 07 Dense layer}
-     */
-    public String title() {
-      return cells.get(0).exercise().isFinale() ? step.title() : step.label() + " " + step.title();
-    }
-  }
-
-  /**
-   * An exercise with what was found.
-   *
-   * @param exercise the exercise
-   * @param outcome what was found
-   * @param properties how many have run
-   * @param millis their time
-   * @param of what it is worth in this course
-   */
-  public record Cell(Exercise exercise, Outcome outcome, int properties, long millis, int of) {
-
-    /**
-     * The status.
-     *
-     * @return that of the outcome
-     */
-    public Status status() {
-      return outcome.status();
-    }
-
-    /**
-     * The points earned.
-     *
-     * @return all or none
-     */
-    public int earned() {
-      return status() == Status.PASSES ? of : 0;
-    }
-
-    /**
-     * The points as a board shows them.
-     *
-     * @return earned and possible ones; nothing for the finale, which has none
-     */
-    public String points() {
-      return exercise.isFinale() ? "" : "%d/%d".formatted(earned(), of);
-    }
-
-    /**
-     * The named mistakes.
-     *
-     * @return their ids and sentences; none if no known mistake explains the answers
-     */
-    public List<Diagnosis> mistakes() {
-      return outcome.diagnoses();
-    }
-
-    /**
-     * The report as a board shows it.
-     *
-     * @return its lines; none for what passes
-     */
-    public List<String> report() {
-      return outcome.report();
-    }
-  }
 
   /**
    * The feedback of everyone.
@@ -160,39 +57,39 @@ public record Feedback(ClassResults results, GradedSubmission submission) {
    *
    * @return the steps of the course, and the finale once all of its parts pass
    */
-  public List<Row> rows() {
-    List<Row> rows = new ArrayList<>(course().chosenSteps().map(this::row).toList());
+  public List<FeedbackRow> rows() {
+    List<FeedbackRow> rows = new ArrayList<>(course().chosenSteps().map(this::row).toList());
     boolean isFinaleDue =
         rows.stream()
             .flatMap(row -> row.cells().stream())
             .filter(cell -> Curriculum.isPartOfFinale(cell.exercise()))
             .allMatch(cell -> cell.status() == Status.PASSES);
-    Row finale = row(Curriculum.stepOf(Curriculum.FINALE));
+    FeedbackRow finale = row(Curriculum.stepOf(Curriculum.FINALE));
     if (isFinaleDue && finale.cells().get(0).status() != Status.NOT_GRADED) {
       rows.add(finale);
     }
     return rows;
   }
 
-  private Row row(Step step) {
+  private FeedbackRow row(Step step) {
     Optional<StepVerdict> verdict = submission.verdict(step);
-    return new Row(
+    return new FeedbackRow(
         step, step.exercises().stream().map(exercise -> cell(exercise, verdict)).toList());
   }
 
-  private Cell cell(Exercise exercise, Optional<StepVerdict> verdict) {
+  private FeedbackCell cell(Exercise exercise, Optional<StepVerdict> verdict) {
     int of = exercise.isFinale() ? 0 : course().points(exercise);
     return verdict
         .flatMap(found -> Optional.ofNullable(found.result(exercise)))
         .map(
             stored ->
-                new Cell(
+                new FeedbackCell(
                     exercise,
                     stored.result(exercise).outcome(),
                     stored.properties(),
                     stored.millis(),
                     of))
-        .orElseGet(() -> new Cell(exercise, Outcome.of(Status.NOT_GRADED), 0, 0, of));
+        .orElseGet(() -> new FeedbackCell(exercise, Outcome.of(Status.NOT_GRADED), 0, 0, of));
   }
 
   /**
@@ -200,7 +97,7 @@ public record Feedback(ClassResults results, GradedSubmission submission) {
    *
    * @return in their order
    */
-  public Stream<Cell> cells() {
+  public Stream<FeedbackCell> cells() {
     return rows().stream().flatMap(row -> row.cells().stream());
   }
 
@@ -209,7 +106,7 @@ public record Feedback(ClassResults results, GradedSubmission submission) {
    *
    * @return in the order of the curriculum
    */
-  public List<Cell> troubles() {
+  public List<FeedbackCell> troubles() {
     return cells().filter(cell -> cell.status().isTrouble()).toList();
   }
 
@@ -223,7 +120,7 @@ public record Feedback(ClassResults results, GradedSubmission submission) {
         .flatMap(bonus -> rows().stream().filter(row -> row.step().bonus() == bonus))
         .flatMap(row -> row.cells().stream())
         .filter(cell -> cell.status() != Status.PASSES && !cell.exercise().isFinale())
-        .map(Cell::exercise)
+        .map(FeedbackCell::exercise)
         .findFirst();
   }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import gradus.cli.feedback.Feedback.Cell;
 import gradus.cli.marks.GradedSubmission;
 import gradus.cli.verdict.Receipt;
 import gradus.cli.verdict.VerdictKey;
@@ -69,7 +68,7 @@ public final class GradeJson {
         .orElse(1L);
   }
 
-  private static void put(Cell cell, Feedback feedback, ObjectNode method) {
+  private static void put(FeedbackCell cell, Feedback feedback, ObjectNode method) {
     method.put("step", cell.exercise().step()).put("method", cell.exercise().id());
     method.put("status", cell.status().id());
     method.put("points", cell.earned()).put("of", cell.of());
@@ -84,7 +83,7 @@ public final class GradeJson {
     }
   }
 
-  private static String source(Cell cell, Feedback feedback) {
+  private static String source(FeedbackCell cell, Feedback feedback) {
     return feedback.receipts().stream()
         .map(Receipt::key)
         .filter(key -> key.step() == cell.exercise().step())

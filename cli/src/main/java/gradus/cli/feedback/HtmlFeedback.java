@@ -1,7 +1,5 @@
 package gradus.cli.feedback;
 
-import gradus.cli.feedback.Feedback.Cell;
-import gradus.cli.feedback.Feedback.Row;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Step;
 import gradus.grading.report.BoardLayout;
@@ -101,9 +99,9 @@ public final class HtmlFeedback {
     text.append("</main>\n</body>\n</html>\n");
   }
 
-  private void writeBoard(List<Row> rows) {
+  private void writeBoard(List<FeedbackRow> rows) {
     text.append(TABLE);
-    for (Row row : rows) {
+    for (FeedbackRow row : rows) {
       line(
           "<tbody><tr class=\"step\"><th scope=\"rowgroup\" colspan=\"2\">%s</th><td class=\"points\">%s</td></tr>",
           escaped(row.title()), row.points());
@@ -113,7 +111,7 @@ public final class HtmlFeedback {
     line("</table>");
   }
 
-  private void writeCell(Cell cell) {
+  private void writeCell(FeedbackCell cell) {
     line(
         "<tr class=\"%s\"><th scope=\"row\">%s</th><td><span aria-hidden=\"true\">%s</span>&#160;%s</td><td class=\"points\">%s</td></tr>",
         cell.status().id(),
@@ -123,8 +121,8 @@ public final class HtmlFeedback {
         cell.points());
   }
 
-  private void writeTroubles(List<Cell> troubles) {
-    for (Cell cell : troubles) {
+  private void writeTroubles(List<FeedbackCell> troubles) {
+    for (FeedbackCell cell : troubles) {
       line(
           "<section class=\"report\">\n<h2><span aria-hidden=\"true\">%s</span> %s: %s</h2>",
           BoardLayout.sign(cell.status()), escaped(cell.exercise().label()), cell.status().words());

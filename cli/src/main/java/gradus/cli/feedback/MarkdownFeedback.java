@@ -1,7 +1,5 @@
 package gradus.cli.feedback;
 
-import gradus.cli.feedback.Feedback.Cell;
-import gradus.cli.feedback.Feedback.Row;
 import gradus.cli.verdict.Receipt;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Step;
@@ -52,12 +50,12 @@ public final class MarkdownFeedback {
     writeReceipts(feedback);
   }
 
-  private void writeBoard(List<Row> rows) {
+  private void writeBoard(List<FeedbackRow> rows) {
     line("## Board");
     text.append("| step | exercise | found | points |\n|---|---|---|---:|\n");
-    for (Row row : rows) {
+    for (FeedbackRow row : rows) {
       text.append("| **%s** | | | %s |\n".formatted(escaped(row.title()), row.points()));
-      for (Cell cell : row.cells()) {
+      for (FeedbackCell cell : row.cells()) {
         text.append(
             "| | %s | %s %s | %s |\n"
                 .formatted(
@@ -70,7 +68,7 @@ public final class MarkdownFeedback {
     text.append('\n');
   }
 
-  private void writeTrouble(Cell cell) {
+  private void writeTrouble(FeedbackCell cell) {
     line(
         "## %s %s: %s",
         BoardLayout.sign(cell.status()), cell.exercise().label(), cell.status().words());

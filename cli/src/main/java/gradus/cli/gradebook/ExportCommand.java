@@ -2,6 +2,7 @@ package gradus.cli.gradebook;
 
 import gradus.cli.autograder.Autograder;
 import gradus.cli.autograder.KitBundle;
+import gradus.cli.classroom.ResultsFile;
 import gradus.cli.command.Subcommand;
 import gradus.cli.failure.ExitCode;
 import gradus.cli.failure.UserMistake;
@@ -102,7 +103,13 @@ public final class ExportCommand extends Subcommand {
   }
 
   private void exportResults() {
-    ClassResults results = ResultsFile.in(out);
+    ClassResults results =
+        ResultsFile.read(out)
+            .orElseThrow(
+                () ->
+                    new UserMistake(
+                        "%s is not there; gradus class grade … --out %s writes it."
+                            .formatted(out.resolve(ClassResults.FILE), out)));
     List<Feedback> students = Feedback.all(results).toList();
     Optional<Roster.Match> roster =
         rosterFile.map(Roster::read).map(people -> people.match(results.submissions()));

@@ -1,7 +1,7 @@
 package gradus.cli.gradebook;
 
 import gradus.cli.feedback.Feedback;
-import gradus.cli.feedback.Feedback.Cell;
+import gradus.cli.feedback.FeedbackCell;
 import gradus.cli.feedback.HtmlFeedback;
 import gradus.cli.feedback.PointText;
 import gradus.cli.marks.GradedSubmission;
@@ -71,7 +71,7 @@ final class Gradebooks {
     return lines.map(HtmlFeedback::escaped).collect(Collectors.joining("<br>", "<p>", "</p>"));
   }
 
-  private static String brief(Cell cell) {
+  private static String brief(FeedbackCell cell) {
     String names =
         cell.mistakes().stream()
             .map(mistake -> mistake.id())

@@ -1,7 +1,7 @@
 package gradus.cli.gradebook;
 
 import gradus.cli.feedback.Feedback;
-import gradus.cli.feedback.Feedback.Cell;
+import gradus.cli.feedback.FeedbackCell;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Status;
 import gradus.grading.text.VisibleText;
@@ -51,13 +51,13 @@ final class JunitXml {
   }
 
   private void write(Feedback feedback) throws XMLStreamException {
-    List<Cell> cells = feedback.cells().toList();
+    List<FeedbackCell> cells = feedback.cells().toList();
     xml.writeStartElement("testsuite");
     attribute("name", feedback.submission().student());
     counts(cells);
-    attribute("time", seconds(cells.stream().mapToLong(Cell::millis).sum()));
+    attribute("time", seconds(cells.stream().mapToLong(FeedbackCell::millis).sum()));
     attribute("timestamp", feedback.results().gradedAt());
-    for (Cell cell : cells) {
+    for (FeedbackCell cell : cells) {
       line();
       write(cell, feedback);
     }
@@ -70,18 +70,18 @@ final class JunitXml {
     xml.writeEndElement();
   }
 
-  private void counts(List<Cell> cells) throws XMLStreamException {
+  private void counts(List<FeedbackCell> cells) throws XMLStreamException {
     attribute("tests", String.valueOf(cells.size()));
     attribute("failures", count(cells, "failure"));
     attribute("errors", count(cells, "error"));
     attribute("skipped", count(cells, "skipped"));
   }
 
-  private static String count(List<Cell> cells, String element) {
+  private static String count(List<FeedbackCell> cells, String element) {
     return String.valueOf(cells.stream().filter(cell -> element(cell).equals(element)).count());
   }
 
-  private void write(Cell cell, Feedback feedback) throws XMLStreamException {
+  private void write(FeedbackCell cell, Feedback feedback) throws XMLStreamException {
     xml.writeStartElement("testcase");
     // Test servers tell tests apart by their names alone, and several classes have a forward.
     attribute("classname", "gradus." + cell.exercise().folder());
@@ -102,7 +102,7 @@ final class JunitXml {
   }
 
   /** A bonus that was not begun is skipped, and so is what was not graded. */
-  private static String element(Cell cell) {
+  private static String element(FeedbackCell cell) {
     boolean isNotBegun = cell.status() == Status.NOT_STARTED || cell.status() == Status.WAITS;
     boolean isBonus = Curriculum.stepOf(cell.exercise()).bonus();
     return switch (cell.status()) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gradus.cli.feedback.Feedback;
-import gradus.cli.feedback.Feedback.Cell;
+import gradus.cli.feedback.FeedbackCell;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Status;
 import java.time.DateTimeException;
@@ -45,7 +45,7 @@ final class PlatformJson {
     return text(root);
   }
 
-  private static void putGradescope(Cell cell, ObjectNode test) {
+  private static void putGradescope(FeedbackCell cell, ObjectNode test) {
     boolean isBonus = Curriculum.stepOf(cell.exercise()).bonus();
     test.put("name", cell.exercise().label());
     test.put("score", cell.earned()).put("max_score", isBonus ? 0 : cell.of());
@@ -71,7 +71,7 @@ final class PlatformJson {
     return text(root);
   }
 
-  private static void putPrairieLearn(Cell cell, ObjectNode test) {
+  private static void putPrairieLearn(FeedbackCell cell, ObjectNode test) {
     test.put("name", cell.exercise().label());
     test.put("description", Curriculum.stepOf(cell.exercise()).title());
     test.put("points", cell.earned()).put("max_points", cell.of());
@@ -98,18 +98,18 @@ final class PlatformJson {
     String handedIn = feedback.submission().handedIn();
     root.put("datetime", handedIn.isEmpty() ? gradedAt : seconds(handedIn));
     root.put("graded_at", gradedAt);
-    List<Cell> counted =
+    List<FeedbackCell> counted =
         cells(feedback).stream()
             .filter(cell -> !Curriculum.stepOf(cell.exercise()).bonus())
             .toList();
-    root.put("score", counted.stream().mapToInt(Cell::earned).sum());
-    root.put("max-score", counted.stream().mapToInt(Cell::of).sum());
+    root.put("score", counted.stream().mapToInt(FeedbackCell::earned).sum());
+    root.put("max-score", counted.stream().mapToInt(FeedbackCell::of).sum());
     ArrayNode tests = root.putArray("tests");
     counted.forEach(cell -> putClassroom50(cell, tests.addObject()));
     return text(root);
   }
 
-  private static void putClassroom50(Cell cell, ObjectNode test) {
+  private static void putClassroom50(FeedbackCell cell, ObjectNode test) {
     test.put("test-name", cell.exercise().label());
     test.put("passed", cell.status() == Status.PASSES);
     test.put("score", cell.earned()).put("max-score", cell.of());
@@ -125,7 +125,7 @@ final class PlatformJson {
     }
   }
 
-  private static List<Cell> cells(Feedback feedback) {
+  private static List<FeedbackCell> cells(Feedback feedback) {
     return feedback.isGraded() ? feedback.cells().toList() : List.of();
   }
 
@@ -134,7 +134,7 @@ final class PlatformJson {
     return more.isEmpty() ? feedback.sentence() : feedback.sentence() + "\n" + more;
   }
 
-  private static String report(Cell cell) {
+  private static String report(FeedbackCell cell) {
     String text = String.join("\n", cell.report());
     return text.length() <= MOST_OF_A_REPORT ? text : text.substring(0, MOST_OF_A_REPORT) + "\n…";
   }

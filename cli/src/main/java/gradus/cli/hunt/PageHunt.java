@@ -122,7 +122,6 @@ public final class PageHunt {
     boolean isFound = choice.isRight() && isLineRight;
     HuntState.file(kit).change(state -> state.add(name(), isFound));
     String it = "It is %s: %s".formatted(right.letter(), right.sentence());
-    return new Judged(
-        choice.isRight(), false, choice.isRight() ? it : choice.lesson() + " " + it);
+    return new Judged(choice.isRight(), false, choice.isRight() ? it : choice.lesson() + " " + it);
   }
 }

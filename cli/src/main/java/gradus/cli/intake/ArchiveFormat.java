@@ -1,22 +1,25 @@
 package gradus.cli.intake;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The formats of archives, told apart by their first bytes: a name says what somebody wished. */
+/**
+ * The formats of archives, told apart by their first bytes, here in hexadecimal digits: a name says
+ * what somebody wished.
+ */
 enum ArchiveFormat {
-  ZIP("PK\u0003\u0004", 0, "a ZIP"),
-  EMPTY_ZIP("PK\u0005\u0006", 0, "a ZIP"),
-  SPLIT_ZIP("PK\u0007\u0008", 0, "a part of a split archive"),
-  GZIP("\u001f\u008b", 0, "a tar.gz"),
-  BZIP2("BZh", 0, "a tar.bz2"),
-  TAR("ustar", 257, "a tar"),
-  RAR("Rar!", 0, "a RAR archive"),
-  SEVEN_ZIP("7z\u00bc\u00af'\u001c", 0, "a 7z archive"),
-  XZ("\u00fd7zXZ", 0, "an xz archive");
+  ZIP("504b0304", 0, "a ZIP"),
+  EMPTY_ZIP("504b0506", 0, "a ZIP"),
+  SPLIT_ZIP("504b0708", 0, "a part of a split archive"),
+  GZIP("1f8b", 0, "a tar.gz"),
+  BZIP2("425a68", 0, "a tar.bz2"),
+  TAR("7573746172", 257, "a tar"),
+  RAR("52617221", 0, "a RAR archive"),
+  SEVEN_ZIP("377abcaf271c", 0, "a 7z archive"),
+  XZ("fd377a585a", 0, "an xz archive");
 
   /** How many bytes tell the format. */
   static final int HEAD = 512;
@@ -49,13 +52,18 @@ enum ArchiveFormat {
 
   /** The format of a file by its first bytes. */
   static Optional<ArchiveFormat> of(byte[] head) {
-    String text = new String(head, 0, Math.min(head.length, HEAD), ISO_8859_1);
     for (ArchiveFormat format : values()) {
-      if (text.startsWith(format.magic, format.offset)) {
+      if (format.begins(head)) {
         return Optional.of(format);
       }
     }
     return Optional.empty();
+  }
+
+  private boolean begins(byte[] head) {
+    byte[] sign = HexFormat.of().parseHex(magic);
+    int end = offset + sign.length;
+    return end <= head.length && Arrays.equals(head, offset, end, sign, 0, sign.length);
   }
 
   /** Whether a file is an archive by its name. */

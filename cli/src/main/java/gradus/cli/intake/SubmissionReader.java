@@ -4,7 +4,6 @@ import gradus.cli.intake.Entry.Kind;
 import gradus.grading.curriculum.Curriculum;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,9 +46,9 @@ final class SubmissionReader {
 
   private Submission read() {
     try (Archives archives = new Archives(intake.limits())) {
-      for (Entry entry : withHistory(parcel.entries())) {
-        sort(entry, archives);
-      }
+      ParcelFiles parcelFiles = ParcelFiles.of(parcel, intake, notes);
+      handedIn = parcelFiles.moment();
+      parcelFiles.entries().forEach(entry -> sort(entry, archives));
       take();
       return submission(refusal());
     } catch (Unreadable refused) {
@@ -67,36 +66,6 @@ final class SubmissionReader {
         refusal.isPresent() ? new TreeMap<>() : files,
         notes.all(),
         refusal.map(Notes::brief));
-  }
-
-  /** What lies in a clone: its commit, if a moment is asked for, or nothing else is there. */
-  private List<Entry> withHistory(List<Entry> entries) {
-    Optional<Entry> clone =
-        entries.stream()
-            .filter(entry -> entry.kind() == Kind.CLONE)
-            .min(Comparator.comparing(entry -> entry.path().split("/").length));
-    if (clone.isEmpty() || !(clone.get().content() instanceof GitFolder folder)) {
-      if (intake.at().isPresent()) {
-        notes.add("it has no history, so it is taken as it is");
-      }
-      return entries;
-    }
-    try (GitHistory history = new GitHistory(parcel.origin(), folder)) {
-      Optional<GitHistory.Commit> commit = history.last(intake.at());
-      commit.ifPresent(found -> handedIn = Optional.of(found.moment()));
-      if (intake.at().isEmpty() && !folder.isBare()) {
-        return entries;
-      }
-      GitHistory.Commit found = commit.orElseThrow(this::noCommit);
-      notes.add("taken: commit %s of %s".formatted(found.id().substring(0, 10), found.moment()));
-      return history.entries(found, intake.limits());
-    }
-  }
-
-  private Unreadable noCommit() {
-    return new Unreadable(
-        "the repository %s has no commit before %s; ask which one counts"
-            .formatted(parcel.origin(), intake.at().map(Instant::toString).orElse("now")));
   }
 
   private void sort(Entry entry, Archives archives) {

@@ -108,7 +108,8 @@ final class EntryLine {
   }
 
   private static StepFiles unpacked(int step, String packed) {
-    try (InflaterInputStream inflated = new InflaterInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(packed)))) {
+    try (InflaterInputStream inflated =
+        new InflaterInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(packed)))) {
       SortedMap<String, byte[]> files =
           JSON.readValue(inflated, new TypeReference<TreeMap<String, byte[]>>() {});
       return new StepFiles(step, files);

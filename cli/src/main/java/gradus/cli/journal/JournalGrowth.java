@@ -1,16 +1,19 @@
 package gradus.cli.journal;
 
 import gradus.cli.failure.UserMistake;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Counts the verdicts that other processes add to a journal, without reading them. */
 public final class JournalGrowth {
+
+  private static final int BLOCK = 1 << 16;
 
   private final Path results;
 
@@ -35,16 +38,20 @@ public final class JournalGrowth {
   private int more(Path file) {
     long place = places.getOrDefault(file, 0L);
     int lines = 0;
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+    try (InputStream in = Files.newInputStream(file)) {
       in.skipNBytes(place);
-      for (int next = in.read(); next >= 0; next = in.read()) {
-        place++;
-        lines += next == '\n' ? 1 : 0;
+      for (byte[] block = in.readNBytes(BLOCK); block.length > 0; block = in.readNBytes(BLOCK)) {
+        place += block.length;
+        lines += (int) IntStream.range(0, block.length).filter(isEnd(block)).count();
       }
     } catch (IOException failure) {
       throw new UserMistake("%s cannot be read.".formatted(file), failure);
     }
     places.put(file, place);
     return lines;
+  }
+
+  private static IntPredicate isEnd(byte[] block) {
+    return i -> block[i] == '\n';
   }
 }

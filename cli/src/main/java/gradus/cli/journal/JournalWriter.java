@@ -65,9 +65,10 @@ public final class JournalWriter implements AutoCloseable {
   private static JournalWriter open(Path file, FolderLock lock) throws IOException {
     FileChannel channel = null;
     try {
-      channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      long end = JournalLines.read(file, (number, place, line) -> {});
-      return new JournalWriter(file, lock, channel, end);
+      channel =
+          FileChannel.open(
+              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      return new JournalWriter(file, lock, channel, JournalLines.end(channel));
     } catch (IOException failure) {
       lock.close();
       if (channel != null) {

@@ -49,7 +49,7 @@ public record HandInTimes(Map<Person, Instant> moments) {
    */
   public static HandInTimes read(Path csv, ZoneId zone) {
     Map<Person, Instant> moments = new LinkedHashMap<>();
-    Roster.forEach(
+    RosterTable.forEach(
         csv,
         (row, person) -> moment(csv, zone, row).ifPresent(moment -> moments.put(person, moment)));
     return new HandInTimes(moments);

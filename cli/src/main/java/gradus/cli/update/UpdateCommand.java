@@ -84,7 +84,8 @@ public final class UpdateCommand extends Subcommand {
         case MERGED -> print("Merged", change);
         case REPLACED -> print("Replaced", change);
         case LEFT -> print("Left", change);
-        case KIT, NEW, GONE -> {
+        case GONE -> print("Gone", change);
+        case KIT, NEW -> {
           // They are counted below.
         }
       }

@@ -101,7 +101,9 @@ final class UpdatePlan {
       student(path, stub.get(), new String(newer, UTF_8), text.get());
     } else if (stub.isEmpty()) {
       changes.add(
-          FileChange.left(path, "nobody knows what you began with; the newer one is no help"));
+          FileChange.left(
+              path,
+              "the stub that you began with is not in this kit, so nothing can be put into it"));
     } else {
       changes.add(FileChange.left(path, "your file is not in UTF-8; save it so, and update again"));
     }

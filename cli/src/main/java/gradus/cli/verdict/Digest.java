@@ -18,7 +18,7 @@ public final class Digest {
    * @return this
    */
   public Digest add(byte[] bytes) {
-    digest.update("%d\n".formatted(bytes.length).getBytes(UTF_8));
+    digest.update((bytes.length + "\n").getBytes(UTF_8));
     digest.update(bytes);
     return this;
   }

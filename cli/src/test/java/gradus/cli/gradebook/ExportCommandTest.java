@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gradus.cli.Cli;
+import gradus.cli.classroom.ResultsFile;
 import gradus.cli.failure.ExitCode;
 import gradus.cli.feedback.SampleClass;
 import gradus.cli.marks.ClassResults;
@@ -49,7 +50,7 @@ class ExportCommandTest {
 
   @Test
   void whatIsReadIsWhatWasWritten() {
-    assertEquals(SampleClass.results(), ResultsFile.in(out));
+    assertEquals(SampleClass.results(), ResultsFile.read(out).orElseThrow());
   }
 
   @Test
@@ -120,9 +121,10 @@ class ExportCommandTest {
   void mistakesAreOneSentence() throws IOException {
     export("--format", "excel").assertRefused("");
     Files.writeString(out.resolve(ClassResults.FILE), "{\"version\": 1, ");
-    export().assertRefused(out.resolve(ClassResults.FILE) + " is damaged");
+    export()
+        .assertRefused(out.resolve(ClassResults.FILE) + " cannot be read as results of a class");
     Files.writeString(out.resolve(ClassResults.FILE), "{\"version\": 7, \"submissions\": []}");
-    export().assertRefused(out.resolve(ClassResults.FILE) + " is not of version 1");
+    export().assertRefused(out.resolve(ClassResults.FILE) + " has version 7");
     Files.delete(out.resolve(ClassResults.FILE));
     export().assertRefused(out.resolve(ClassResults.FILE) + " is not there");
     assertFalse(Files.exists(out.resolve("students")));

@@ -118,6 +118,13 @@ class PooledGraderTest {
   }
 
   @Test
+  void aWorkerThatIsKilledIsReplaced() throws Exception {
+    StepVerdict before = grade(solution());
+    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+    assertEquals(before, grade(solution()));
+  }
+
+  @Test
   void aFileThatDoesNotCompileIsNotTheMachinesFailure() throws Exception {
     StepVerdict verdict = grade(with(RELU, "    int y = \"none\";\n"));
     requireOnly(verdict, "Activations.relu", Status.DOES_NOT_RUN);

@@ -124,6 +124,14 @@ class GitHistoryTest {
   }
 
   @Test
+  void filesThatLieThereNeedNoHistory() throws IOException {
+    Files.writeString(clone.resolve(".git/HEAD"), "nonsense");
+    Submission submission = at(Optional.empty());
+    assertEquals("// three", end(submission));
+    assertEquals(Optional.empty(), submission.handedIn());
+  }
+
+  @Test
   void whatIsNoCloneIsTakenAsItIs() throws IOException {
     Path other = Files.createDirectories(folder.resolve("clones/zoe/step01"));
     Files.writeString(other.resolve("Matrices.java"), MalformedKinds.SOURCE);

@@ -11,10 +11,12 @@ import gradus.cli.verdict.StepFiles;
 import gradus.cli.verdict.VerdictKey;
 import gradus.grading.curriculum.Status;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,6 +100,24 @@ class JournalTest {
     try (JournalWriter writer = journal.writer("local")) {
       assertFalse(writer.hadHalfALine());
     }
+  }
+
+  @Test
+  void linesLongerThanWhatIsReadAtOnceAreFound() throws IOException {
+    // Random digits stay long however they are compressed.
+    String digits = new BigInteger(1_500_000, new Random(1)).toString(36);
+    write("local", Verdicts.entry(1, digits), Verdicts.entry(2, digits + "more"));
+    long whole = Files.size(file("local"));
+    assertTrue(whole > 300_000, "only " + whole);
+    Files.writeString(file("local"), digits, StandardOpenOption.APPEND);
+    Journal journal = Journal.read(results);
+    assertEquals(2, journal.size());
+    try (JournalWriter writer = journal.writer("local")) {
+      assertTrue(writer.hadHalfALine());
+      assertEquals(whole, Files.size(file("local")));
+    }
+    String receipt = Verdicts.entry(2, digits + "more").verdict().receipt().id();
+    assertTrue(journal.entry(receipt).isPresent());
   }
 
   @Test

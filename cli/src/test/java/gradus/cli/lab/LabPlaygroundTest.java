@@ -79,7 +79,8 @@ class LabPlaygroundTest {
     assertRefused("do", "{'do':'fly'}", "the playground cannot do fly.");
     assertRefused("set", "{'run':4}", "there is no such run.");
     assertRefused(
-        "start", "{'runs':[{'hidden':'x'}]}",
+        "start",
+        "{'runs':[{'hidden':'x'}]}",
         "the hidden layers are x; they must be at most 4 numbers from 1 to 16 joined by dashes,"
             + " such as 8-8.");
     assertEquals(200, post("do", "{'do':'epoch'}").statusCode());

@@ -3,7 +3,6 @@ package gradus.cli.lab;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.openqa.selenium.Keys;
 
 /**
  * Makes the pictures of the lab in the README, with a kit that is half solved and has a mistake.

@@ -19,9 +19,9 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /**
@@ -54,8 +54,7 @@ class TraceBrowserTest {
 
   @ParameterizedTest
   @CsvSource({"6, 10, 15", "7, 15, 17", "8, 7, 10", "9, 7, 13", "13, 16, 20"})
-  void theFirstWrongPlaceIsThatOfTheMistake(int number, int marked, int chosen)
-      throws IOException {
+  void theFirstWrongPlaceIsThatOfTheMistake(int number, int marked, int chosen) throws IOException {
     Step step = Curriculum.step(number);
     List<String> firsts = new ArrayList<>();
     List<String> names =

@@ -83,8 +83,7 @@ final class Worker {
     try {
       if (request.startsWith(TRACE)) {
         readClasses();
-        return traced(
-            request.substring(TRACE.length()), new TraceRunner(classes, settings)::trace);
+        return traced(request.substring(TRACE.length()), new TraceRunner(classes, settings)::trace);
       }
       return request.startsWith(VERSIONS)
           ? traced(

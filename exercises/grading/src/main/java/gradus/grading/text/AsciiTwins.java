@@ -64,6 +64,16 @@ public final class AsciiTwins {
           Map.entry('λ', "lambda"),
           Map.entry('μ', "mu"),
           Map.entry('σ', "sigma"),
+          // Letters of names that are no plain letter with a mark.
+          Map.entry('ß', "ss"),
+          Map.entry('ø', "o"),
+          Map.entry('ł', "l"),
+          Map.entry('đ', "d"),
+          Map.entry('ð', "d"),
+          Map.entry('þ', "th"),
+          Map.entry('æ', "ae"),
+          Map.entry('œ', "oe"),
+          Map.entry('ı', "i"),
           // Punctuation and rules.
           Map.entry('…', "..."),
           Map.entry('–', "-"),

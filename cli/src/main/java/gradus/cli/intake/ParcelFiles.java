@@ -1,0 +1,60 @@
+package gradus.cli.intake;
+
+import gradus.cli.failure.UserMistake;
+import gradus.cli.intake.Entry.Kind;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What of a parcel is looked through: of a clone a commit, if a moment is asked for or if it has no
+ * files beside its history; else all that lies there.
+ *
+ * @param entries to look through
+ * @param moment of the commit, if there is one
+ */
+record ParcelFiles(List<Entry> entries, Optional<Instant> moment) {
+
+  static ParcelFiles of(Parcel parcel, Intake intake, Notes notes) {
+    Optional<GitFolder> folder =
+        parcel.entries().stream()
+            .filter(entry -> entry.kind() == Kind.CLONE)
+            .min(Comparator.comparing(entry -> entry.path().split("/", -1).length))
+            .map(entry -> (GitFolder) entry.content());
+    if (folder.isEmpty() && intake.at().isPresent()) {
+      notes.add("it has no history, so it is taken as it is");
+    }
+    if (folder.isEmpty()) {
+      return new ParcelFiles(parcel.entries(), Optional.empty());
+    }
+    return intake.at().isPresent() || folder.get().isBare()
+        ? ofCommit(parcel, folder.get(), intake, notes)
+        : new ParcelFiles(parcel.entries(), lastMoment(parcel, folder.get()));
+  }
+
+  private static ParcelFiles ofCommit(Parcel parcel, GitFolder folder, Intake intake, Notes notes) {
+    try (GitHistory history = new GitHistory(parcel.origin(), folder)) {
+      GitHistory.Commit commit =
+          history.last(intake.at()).orElseThrow(() -> noCommit(parcel, intake));
+      notes.add("taken: commit %s of %s".formatted(commit.id().substring(0, 10), commit.moment()));
+      return new ParcelFiles(
+          history.entries(commit, intake.limits()), Optional.of(commit.moment()));
+    }
+  }
+
+  private static Unreadable noCommit(Parcel parcel, Intake intake) {
+    return new Unreadable(
+        "the repository %s has no commit before %s; ask which one counts"
+            .formatted(parcel.origin(), intake.at().map(Instant::toString).orElse("now")));
+  }
+
+  /** Files that lie there need no history; without one their moment is not known. */
+  private static Optional<Instant> lastMoment(Parcel parcel, GitFolder folder) {
+    try (GitHistory history = new GitHistory(parcel.origin(), folder)) {
+      return history.last(Optional.empty()).map(GitHistory.Commit::moment);
+    } catch (Unreadable | UserMistake noHistory) {
+      return Optional.empty();
+    }
+  }
+}

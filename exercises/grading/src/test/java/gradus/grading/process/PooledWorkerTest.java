@@ -1,0 +1,65 @@
+package gradus.grading.process;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradus.grading.allowlist.ClassFolders;
+import gradus.grading.curriculum.Curriculum;
+import gradus.grading.curriculum.KitPaths;
+import gradus.grading.curriculum.Settings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** What is nobody's code is nobody's zero: a worker that fails is tried once more, then said. */
+class PooledWorkerTest {
+
+  private static final Settings SETTINGS =
+      Settings.usual(new KitPaths(Path.of("kit", "exercises")));
+
+  private static WorkerFailure failure(Launcher launcher) {
+    try (PooledWorker worker = new PooledWorker(launcher, new JavaCommand())) {
+      worker.begin(new ClassFolders(List.of(), List.of()));
+      return assertThrows(
+          WorkerFailure.class,
+          () -> worker.grade(Curriculum.find("Matrices.multiply").orElseThrow(), SETTINGS));
+    }
+  }
+
+  @Test
+  void aWorkerThatDoesNotStartIsTriedTwice() {
+    AtomicInteger starts = new AtomicInteger();
+    WorkerFailure failure =
+        failure(
+            command -> {
+              starts.incrementAndGet();
+              return Launcher.PLAIN.start(List.of("false"));
+            });
+    assertEquals(2, starts.get());
+    assertTrue(failure.getMessage().startsWith("the worker does not start"), failure.getMessage());
+  }
+
+  @Test
+  void aWorkerWithoutPropertiesSaysWhatIsMissing() {
+    WorkerFailure failure = failure(Launcher.PLAIN);
+    assertTrue(failure.getMessage().contains("MatricesProperties"), failure.getMessage());
+  }
+
+  @Test
+  void aCompilerThatDoesNotStartIsTriedTwice() {
+    AtomicInteger starts = new AtomicInteger();
+    Launcher launcher =
+        command -> {
+          starts.incrementAndGet();
+          return Launcher.PLAIN.start(List.of("false"));
+        };
+    try (PooledCompiler compiler = new PooledCompiler(launcher, new JavaCommand())) {
+      assertThrows(
+          WorkerFailure.class,
+          () -> compiler.compile(Path.of("kit"), Path.of("classes"), List.of(), List.of()));
+    }
+    assertEquals(2, starts.get());
+  }
+}
