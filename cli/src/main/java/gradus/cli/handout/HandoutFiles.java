@@ -77,7 +77,8 @@ final class HandoutFiles {
           @Override
           public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
             String name = path.getFileName().toString();
-            boolean isOfKit = path.equals(folder) || !name.startsWith(".") && !BUILT.contains(name);
+            boolean isOther = name.startsWith(".") || BUILT.contains(name);
+            boolean isOfKit = path.equals(folder) || !isOther;
             return isOfKit ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
           }
 
