@@ -34,7 +34,7 @@ final class LabScreenshots {
       browser.go(lab.at("#trace/06?at=20")).sees("#told", "The grader says");
       browser.picture(pictures.resolve("lab-trace.png"));
       browser.size(1200, 760).go(lab.at("?lecture#trace/06?at=20"));
-      browser.sees("#whatif option", "raw").press("w", "w").sees("#told", "What if");
+      browser.sees("#whatif option", "σ′ is left out").press("w", "w").sees("#told", "What if");
       browser.picture(pictures.resolve("lab-lecture.png"));
     }
   }
