@@ -83,9 +83,9 @@ public final class HtmlFeedback {
   private void write(Feedback feedback) {
     String title = escaped("Feedback for " + feedback.submission().student());
     text.append(HEAD.formatted(title, STYLE));
-    line("<h1>%s</h1>", title);
-    line("<p class=\"course\">%s</p>", escaped(feedback.course().title()));
-    line("<p class=\"total\">%s</p>", escaped(feedback.sentence()));
+    line("<h1>%s</h1>".formatted(title));
+    line("<p class=\"course\">%s</p>".formatted(escaped(feedback.course().title())));
+    line("<p class=\"total\">%s</p>".formatted(escaped(feedback.sentence())));
     if (feedback.isGraded()) {
       writeBoard(feedback.rows());
       writeTroubles(feedback.troubles());
@@ -102,9 +102,7 @@ public final class HtmlFeedback {
   private void writeBoard(List<FeedbackRow> rows) {
     text.append(TABLE);
     for (FeedbackRow row : rows) {
-      line(
-          "<tbody><tr class=\"step\"><th scope=\"rowgroup\" colspan=\"2\">%s</th><td class=\"points\">%s</td></tr>",
-          escaped(row.title()), row.points());
+      line("<tbody><tr class=\"step\"><th scope=\"rowgroup\" colspan=\"2\">%s</th><td class=\"points\">%s</td></tr>".formatted(escaped(row.title()), row.points()));
       row.cells().forEach(this::writeCell);
       line("</tbody>");
     }
@@ -112,25 +110,21 @@ public final class HtmlFeedback {
   }
 
   private void writeCell(FeedbackCell cell) {
-    line(
-        "<tr class=\"%s\"><th scope=\"row\">%s</th><td><span aria-hidden=\"true\">%s</span>&#160;%s</td><td class=\"points\">%s</td></tr>",
-        cell.status().id(),
+    line("<tr class=\"%s\"><th scope=\"row\">%s</th><td><span aria-hidden=\"true\">%s</span>&#160;%s</td><td class=\"points\">%s</td></tr>".formatted(cell.status().id(),
         escaped(cell.exercise().id()).replace(".", ".<wbr/>"),
         BoardLayout.sign(cell.status()),
         cell.status().words(),
-        cell.points());
+        cell.points()));
   }
 
   private void writeTroubles(List<FeedbackCell> troubles) {
     for (FeedbackCell cell : troubles) {
-      line(
-          "<section class=\"report\">\n<h2><span aria-hidden=\"true\">%s</span> %s: %s</h2>",
-          BoardLayout.sign(cell.status()), escaped(cell.exercise().label()), cell.status().words());
+      line("<section class=\"report\">\n<h2><span aria-hidden=\"true\">%s</span> %s: %s</h2>".formatted(BoardLayout.sign(cell.status()), escaped(cell.exercise().label()), cell.status().words()));
       List<String> lines = cell.report().stream().map(HtmlFeedback::escaped).toList();
-      line("<pre tabindex=\"0\">%s</pre>", String.join("\n", lines));
+      line("<pre tabindex=\"0\">%s</pre>".formatted(String.join("\n", lines)));
       List<String> names = cell.mistakes().stream().map(Diagnosis::id).distinct().toList();
       if (!names.isEmpty()) {
-        line("<p>Name of the mistake: <code>%s</code></p>", escaped(String.join(", ", names)));
+        line("<p>Name of the mistake: <code>%s</code></p>".formatted(escaped(String.join(", ", names))));
       }
       line("</section>");
     }
@@ -143,14 +137,12 @@ public final class HtmlFeedback {
         .ifPresentOrElse(
             exercise -> {
               Step step = Curriculum.stepOf(exercise);
-              line(
-                  "<p>Step %s, <code>%s</code>%s.</p>",
-                  step.label(),
+              line("<p>Step %s, <code>%s</code>%s.</p>".formatted(step.label(),
                   escaped(exercise.id()),
                   lessons
                       .apply(step)
                       .map(path -> ": read <code>" + escaped(path) + "</code>")
-                      .orElse(""));
+                      .orElse("")));
             },
             () -> line("<p>Nothing is left: every exercise of the course passes.</p>"));
     line("</section>");
@@ -160,17 +152,17 @@ public final class HtmlFeedback {
     if (entries.isEmpty()) {
       return;
     }
-    line("<section>\n<h2>%s</h2>", title);
+    line("<section>\n<h2>%s</h2>".formatted(title));
     if (!about.isEmpty()) {
-      line("<p>%s</p>", escaped(about));
+      line("<p>%s</p>".formatted(escaped(about)));
     }
     line("<ul>");
-    entries.forEach(entry -> line("<li>%s</li>", escaped(entry)));
+    entries.forEach(entry -> line("<li>%s</li>".formatted(escaped(entry))));
     line("</ul>\n</section>");
   }
 
-  private void line(String format, Object... values) {
-    text.append(format.formatted(values)).append('\n');
+  private void line(String html) {
+    text.append(html).append('\n');
   }
 
   private static String style() {

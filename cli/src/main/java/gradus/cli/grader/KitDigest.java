@@ -63,7 +63,7 @@ final class KitDigest {
         .filter(KitDigest::isLibrary)
         .sorted(Comparator.comparing(KitDigest::name))
         .forEach(library -> addAll(digest.add(name(library)), library));
-    Workplace.GIVEN.forEach(given -> addAll(digest, kit.sources().resolve(given)));
+    Workplace.GIVEN.forEach(given -> addAll(digest, Workplace.given(kit, given)));
     return digest.hex();
   }
 

@@ -4,6 +4,7 @@ import gradus.cli.file.Folders;
 import gradus.cli.kit.KitFolder;
 import gradus.cli.verdict.StepFiles;
 import gradus.grading.allowlist.ClassFolders;
+import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.KitPaths;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,8 +20,12 @@ import java.util.Map;
  */
 final class Workplace implements AutoCloseable {
 
-  /** The files above the steps, which are always the kit's own. */
-  static final List<String> GIVEN = List.of("Graded.java", "NotImplementedException.java");
+  /** The files that nobody has to write: they are always the kit's own. */
+  static final List<String> GIVEN =
+      List.of(
+          "Graded.java",
+          "NotImplementedException.java",
+          Curriculum.FINALE.folder() + "/Finale.java");
 
   private final KitFolder kit;
   private final Path folder;
@@ -68,18 +73,18 @@ final class Workplace implements AutoCloseable {
     delete(paths().sources());
     delete(output().resolve("students"));
     Files.createDirectories(paths().sources());
-    for (String given : GIVEN) {
-      Files.copy(given(given), paths().sources().resolve(given));
-    }
     for (StepFiles step : steps) {
       for (Map.Entry<String, byte[]> file : step.files().entrySet()) {
         write(file.getKey(), file.getValue());
       }
     }
+    for (String given : GIVEN) {
+      write(given, Files.readAllBytes(given(kit, given)));
+    }
   }
 
   /** The kit's own: in a hand-out there are no solutions. */
-  private Path given(String name) {
+  static Path given(KitFolder kit, String name) {
     Path own = kit.solutions().resolve(name);
     return Files.exists(own) ? own : kit.sources().resolve(name);
   }

@@ -60,8 +60,17 @@ public final class StudentCompiler {
     if (stale(folders).isEmpty()) {
       return List.of();
     }
-    try (ClassesLock lock = lock(() -> {})) {
+    ClassesLock lock = lockToCompile();
+    try {
       return compileStale(folders);
+    } finally {
+      lock.close();
+    }
+  }
+
+  private ClassesLock lockToCompile() {
+    try {
+      return lock(() -> {});
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new UserMistake("the compiling was interrupted.", interrupted);

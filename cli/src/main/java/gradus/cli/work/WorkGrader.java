@@ -94,8 +94,11 @@ public final class WorkGrader implements AutoCloseable {
    * @return their results; the others are not graded
    */
   public Results grade(List<Exercise> exercises) throws InterruptedException {
-    try (ClassesLock lock = compiler.lock(waiting)) {
+    ClassesLock lock = compiler.lock(waiting);
+    try {
       return gradeAlone(exercises);
+    } finally {
+      lock.close();
     }
   }
 
