@@ -9,6 +9,7 @@ import gradus.cli.grader.SeedKey;
 import gradus.cli.intake.Intake;
 import gradus.cli.intake.Intake.Collected;
 import gradus.cli.kit.KitFolder;
+import gradus.cli.marks.HandInTimes;
 import gradus.cli.marks.Roster;
 import gradus.cli.sandbox.Sandbox;
 import gradus.cli.sandbox.SandboxProbe;
@@ -16,6 +17,7 @@ import gradus.cli.verdict.SubmissionGrader;
 import gradus.grading.curriculum.Exercise;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -57,7 +59,11 @@ record ClassParts(KitFolder kit, ClassRequest request) {
           "there is no submission in %s; gradus class collect shows what is looked for."
               .formatted(String.join(", ", request.submissions())));
     }
-    return collected;
+    return named(request.handedIn()).map(file -> dated(collected, file)).orElse(collected);
+  }
+
+  private Collected dated(Collected collected, Path file) {
+    return collected.dated(HandInTimes.read(file, ZoneId.of(course().zone()))::of);
   }
 
   Optional<Roster> roster() {

@@ -19,6 +19,7 @@ import java.util.List;
  * @param course the course's file; empty for the whole curriculum
  * @param key the file with the key of the secret seeds; empty for none
  * @param roster the list of the class; empty for none
+ * @param handedIn the table that says when students handed in; empty for none
  * @param seeds the public seeds
  * @param at the moment of which the last commit counts; empty for clones as they lie there
  * @param each whether each path is one submission, whatever lies in it
@@ -30,6 +31,7 @@ record ClassRequest(
     String course,
     String key,
     String roster,
+    String handedIn,
     String seeds,
     String at,
     boolean each,
@@ -43,6 +45,7 @@ record ClassRequest(
 
   ClassRequest {
     submissions = List.copyOf(submissions);
+    handedIn = handedIn == null ? "" : handedIn;
   }
 
   /**
@@ -89,6 +92,7 @@ record ClassRequest(
     add(words, "--course", course);
     add(words, "--key", key);
     add(words, "--roster", roster);
+    add(words, "--handed-in", handedIn);
     add(words, "--at", at);
     add(words, "--only", only);
     if (each) {

@@ -41,6 +41,14 @@ final class GradeOptions {
   private Optional<Path> roster = Optional.empty();
 
   @Option(
+      names = "--handed-in",
+      paramLabel = "CSV",
+      description =
+          "When students handed in, where nothing else says it: a table with their names or numbers "
+              + "and a column Handed in, or Moodle's grading worksheet.")
+  private Optional<Path> handedIn = Optional.empty();
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       converter = Converters.SeedNumber.class,
@@ -91,6 +99,7 @@ final class GradeOptions {
         course.map(GradeOptions::absolute).orElse(""),
         key.map(GradeOptions::absolute).orElse(""),
         roster.map(GradeOptions::absolute).orElse(""),
+        handedIn.map(GradeOptions::absolute).orElse(""),
         seed.map(String::valueOf).orElse("1"),
         at.map(Instant::toString).orElse(""),
         each,

@@ -79,15 +79,7 @@ public final class IntakeOptions {
   }
 
   private Collected dated(Collected collected, Path file) {
-    HandInTimes times = HandInTimes.read(file, ZoneId.of(course().zone()));
-    return new Collected(
-        collected.submissions().stream()
-            .map(
-                found ->
-                    found.cameAt(
-                        found.handedIn().or(() -> times.of(found.student(), found.number()))))
-            .toList(),
-        collected.strays());
+    return collected.dated(HandInTimes.read(file, ZoneId.of(course().zone()))::of);
   }
 
   private static Instant moment(String text) {

@@ -102,7 +102,9 @@ public final class HtmlFeedback {
   private void writeBoard(List<FeedbackRow> rows) {
     text.append(TABLE);
     for (FeedbackRow row : rows) {
-      line("<tbody><tr class=\"step\"><th scope=\"rowgroup\" colspan=\"2\">%s</th><td class=\"points\">%s</td></tr>".formatted(escaped(row.title()), row.points()));
+      line(
+          "<tbody><tr class=\"step\"><th scope=\"rowgroup\" colspan=\"2\">%s</th><td class=\"points\">%s</td></tr>"
+              .formatted(escaped(row.title()), row.points()));
       row.cells().forEach(this::writeCell);
       line("</tbody>");
     }
@@ -110,21 +112,31 @@ public final class HtmlFeedback {
   }
 
   private void writeCell(FeedbackCell cell) {
-    line("<tr class=\"%s\"><th scope=\"row\">%s</th><td><span aria-hidden=\"true\">%s</span>&#160;%s</td><td class=\"points\">%s</td></tr>".formatted(cell.status().id(),
-        escaped(cell.exercise().id()).replace(".", ".<wbr/>"),
-        BoardLayout.sign(cell.status()),
-        cell.status().words(),
-        cell.points()));
+    line(
+        "<tr class=\"%s\"><th scope=\"row\">%s</th><td><span aria-hidden=\"true\">%s</span>&#160;%s</td><td class=\"points\">%s</td></tr>"
+            .formatted(
+                cell.status().id(),
+                escaped(cell.exercise().id()).replace(".", ".<wbr/>"),
+                BoardLayout.sign(cell.status()),
+                cell.status().words(),
+                cell.points()));
   }
 
   private void writeTroubles(List<FeedbackCell> troubles) {
     for (FeedbackCell cell : troubles) {
-      line("<section class=\"report\">\n<h2><span aria-hidden=\"true\">%s</span> %s: %s</h2>".formatted(BoardLayout.sign(cell.status()), escaped(cell.exercise().label()), cell.status().words()));
+      line(
+          "<section class=\"report\">\n<h2><span aria-hidden=\"true\">%s</span> %s: %s</h2>"
+              .formatted(
+                  BoardLayout.sign(cell.status()),
+                  escaped(cell.exercise().label()),
+                  cell.status().words()));
       List<String> lines = cell.report().stream().map(HtmlFeedback::escaped).toList();
       line("<pre tabindex=\"0\">%s</pre>".formatted(String.join("\n", lines)));
       List<String> names = cell.mistakes().stream().map(Diagnosis::id).distinct().toList();
       if (!names.isEmpty()) {
-        line("<p>Name of the mistake: <code>%s</code></p>".formatted(escaped(String.join(", ", names))));
+        line(
+            "<p>Name of the mistake: <code>%s</code></p>"
+                .formatted(escaped(String.join(", ", names))));
       }
       line("</section>");
     }
@@ -137,12 +149,15 @@ public final class HtmlFeedback {
         .ifPresentOrElse(
             exercise -> {
               Step step = Curriculum.stepOf(exercise);
-              line("<p>Step %s, <code>%s</code>%s.</p>".formatted(step.label(),
-                  escaped(exercise.id()),
-                  lessons
-                      .apply(step)
-                      .map(path -> ": read <code>" + escaped(path) + "</code>")
-                      .orElse("")));
+              line(
+                  "<p>Step %s, <code>%s</code>%s.</p>"
+                      .formatted(
+                          step.label(),
+                          escaped(exercise.id()),
+                          lessons
+                              .apply(step)
+                              .map(path -> ": read <code>" + escaped(path) + "</code>")
+                              .orElse("")));
             },
             () -> line("<p>Nothing is left: every exercise of the course passes.</p>"));
     line("</section>");

@@ -39,8 +39,8 @@ public final class MarkdownFeedback {
   }
 
   private void write(Feedback feedback) {
-    line("# Feedback for %s", escaped(feedback.submission().student()));
-    line("%s. %s", escaped(feedback.course().title()), feedback.sentence());
+    line("# Feedback for %s".formatted(escaped(feedback.submission().student())));
+    line("%s. %s".formatted(escaped(feedback.course().title()), feedback.sentence()));
     if (feedback.isGraded()) {
       writeBoard(feedback.rows());
       feedback.troubles().forEach(this::writeTrouble);
@@ -70,12 +70,13 @@ public final class MarkdownFeedback {
 
   private void writeTrouble(FeedbackCell cell) {
     line(
-        "## %s %s: %s",
-        BoardLayout.sign(cell.status()), cell.exercise().label(), cell.status().words());
+        "## %s %s: %s"
+            .formatted(
+                BoardLayout.sign(cell.status()), cell.exercise().label(), cell.status().words()));
     fence(cell.report());
     List<String> names = cell.mistakes().stream().map(Diagnosis::id).distinct().toList();
     if (!names.isEmpty()) {
-      line("Name of the mistake: `%s`.", String.join("`, `", names));
+      line("Name of the mistake: `%s`.".formatted(String.join("`, `", names)));
     }
   }
 
@@ -101,10 +102,11 @@ public final class MarkdownFeedback {
             exercise -> {
               Step step = Curriculum.stepOf(exercise);
               line(
-                  "Step %s, `%s`%s.",
-                  step.label(),
-                  exercise.id(),
-                  lessons.apply(step).map(path -> ": read `" + path + "`").orElse(""));
+                  "Step %s, `%s`%s."
+                      .formatted(
+                          step.label(),
+                          exercise.id(),
+                          lessons.apply(step).map(path -> ": read `" + path + "`").orElse("")));
             },
             () -> line("Nothing is left: every exercise of the course passes."));
   }
@@ -127,8 +129,8 @@ public final class MarkdownFeedback {
     }
   }
 
-  private void line(String format, Object... values) {
-    text.append(format.formatted(values)).append("\n\n");
+  private void line(String words) {
+    text.append(words).append("\n\n");
   }
 
   private static String escaped(String words) {

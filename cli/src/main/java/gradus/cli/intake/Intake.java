@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -74,7 +75,24 @@ public record Intake(
    * @param submissions by their names
    * @param strays files beside them that belong to none
    */
-  public record Collected(List<Submission> submissions, List<String> strays) {}
+  public record Collected(List<Submission> submissions, List<String> strays) {
+
+    /**
+     * The same with moments for those submissions of which nothing else says when they came.
+     *
+     * @param times the moment by a student's name and number, if it is known
+     * @return new submissions
+     */
+    public Collected dated(BiFunction<String, String, Optional<Instant>> times) {
+      List<Submission> dated =
+          submissions.stream()
+              .map(
+                  one ->
+                      one.cameAt(one.handedIn().or(() -> times.apply(one.student(), one.number()))))
+              .toList();
+      return new Collected(dated, strays);
+    }
+  }
 
   /**
    * Reads submissions.

@@ -86,9 +86,11 @@ class ExportCommandTest {
     Path roster = out.resolve("roster.csv");
     Files.writeString(
         roster,
-        "Name,Identifier,ID,SIS User ID,SIS Login ID,Section\n"
-            + "\"Müller-Łukasz 李, Zoë\",Participant 123456,42,s1,zoe,A\n"
-            + "Nobody Else,Participant 9,43,s2,nobody,B\n",
+        """
+        Name,Identifier,ID,SIS User ID,SIS Login ID,Section
+        "Müller-Łukasz 李, Zoë",Participant 123456,42,s1,zoe,A
+        Nobody Else,Participant 9,43,s2,nobody,B
+        """,
         UTF_8);
     Cli.Result run = export("--format", "canvas", "--roster", roster.toString());
     assertEquals("", run.err());

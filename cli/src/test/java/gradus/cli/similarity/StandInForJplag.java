@@ -1,5 +1,7 @@
 package gradus.cli.similarity;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +32,7 @@ public final class StandInForJplag {
     try (ZipOutputStream zip =
         new ZipOutputStream(Files.newOutputStream(Path.of(results + ".zip")))) {
       zip.putNextEntry(new ZipEntry("overview.json"));
-      zip.write(overview(Path.of(given.get(given.size() - 1))).getBytes());
+      zip.write(overview(Path.of(given.get(given.size() - 1))).getBytes(UTF_8));
     }
   }
 

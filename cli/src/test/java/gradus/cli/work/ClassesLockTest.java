@@ -24,27 +24,26 @@ class ClassesLockTest {
 
   /** Takes the lock, says so, and keeps it until its input ends. */
   public static void main(String[] folder) throws IOException, InterruptedException {
-    try (ClassesLock lock = ClassesLock.take(Path.of(folder[0]), () -> {})) {
-      System.out.println("taken");
-      System.in.read();
-    }
+    ClassesLock lock = ClassesLock.take(Path.of(folder[0]), () -> {});
+    System.out.println("taken");
+    System.in.read();
+    lock.close();
   }
 
   @Test
   void anotherThreadWaitsAndIsTold() throws Exception {
     CountDownLatch told = new CountDownLatch(1);
     ExecutorService other = Executors.newSingleThreadExecutor();
-    Future<?> taken;
-    try (ClassesLock lock = ClassesLock.take(folder, () -> {})) {
-      taken =
-          other.submit(
-              () -> {
-                ClassesLock.take(folder, told::countDown).close();
-                return null;
-              });
-      told.await();
-      assertFalse(taken.isDone());
-    }
+    ClassesLock lock = ClassesLock.take(folder, () -> {});
+    Future<?> taken =
+        other.submit(
+            () -> {
+              ClassesLock.take(folder, told::countDown).close();
+              return null;
+            });
+    told.await();
+    assertFalse(taken.isDone());
+    lock.close();
     taken.get();
     other.shutdown();
   }
@@ -84,9 +83,9 @@ class ClassesLockTest {
 
   @Test
   void whoHoldsItMayTakeItAgain() throws InterruptedException {
-    try (ClassesLock outer = ClassesLock.take(folder, () -> {})) {
-      ClassesLock.take(folder, () -> {}).close();
-    }
+    ClassesLock outer = ClassesLock.take(folder, () -> {});
+    ClassesLock.take(folder, () -> {}).close();
+    outer.close();
   }
 
   @Test
