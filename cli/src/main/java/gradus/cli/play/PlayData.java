@@ -141,10 +141,10 @@ record PlayData(String name, int size, int heldOut, List<double[]> points) {
 
   private static int[] shuffled(int size, RandomGenerator random) {
     int[] order = new int[size];
-    for (int i = 0; i < size; i++) {
-      int j = random.nextInt(i + 1);
-      order[i] = order[j];
-      order[j] = i;
+    for (int row = 0; row < size; row++) {
+      int place = random.nextInt(row + 1);
+      order[row] = order[place];
+      order[place] = row;
     }
     return order;
   }

@@ -145,6 +145,7 @@ public final class StudentCompiler {
    * @return the folder of their classes
    */
   public Path compileSolutions() {
+    kit.requireSolutions();
     List<Path> sources = new ArrayList<>(javaFiles(kit.solutions()));
     Curriculum.folders()
         .forEach(folder -> sources.addAll(javaFiles(kit.solutions().resolve(folder))));

@@ -75,15 +75,17 @@ class GradeCommandTest {
   }
 
   @Test
-  void aFolderWithoutSubmissionsIsRefused() throws IOException {
-    run("grade", Files.createDirectory(folder.resolve("in")).toString())
-        .assertRefused("there is no submission in ");
+  void anEmptySubmissionIsNoZero() throws IOException {
+    Cli.Result result = run("grade", Files.createDirectory(folder.resolve("in")).toString());
+    assertEquals(1, result.exitCode());
+    assertTrue(result.out().contains("in: in is empty; ask for the sources"), result.out());
   }
 
   @Test
   void whatIsNotThereIsRefused() {
     run("grade", folder.resolve("nowhere").toString()).assertRefused("");
-    run("regrade").assertRefused(folder.resolve("out") + " is not there; give the --out of");
+    Path request = folder.resolve("out").resolve("request.json");
+    run("regrade").assertRefused(request + " is not there; give the --out of");
     run("replay", "07-3f29a41bd07c-9e01c2aa41f0").assertRefused(folder.resolve("out") + " is not");
   }
 

@@ -165,7 +165,7 @@ class CourseFileTest {
             .results()
             .map(found -> found.group(1))
             .toList();
-    assertEquals(3, examples.size());
+    assertEquals(4, examples.size());
     examples.forEach(example -> assertTrue(!read(example).steps().isEmpty()));
   }
 
