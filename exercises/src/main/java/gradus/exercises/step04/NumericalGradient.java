@@ -52,8 +52,7 @@ public final class NumericalGradient {
    * saves.
    *
    * <p>Whether you move the entries of the given matrix or of a copy is up to you, but afterwards
-   * the given matrix is as it was, to the last bit. Keep the entry and write it back; <i>x + h −
-   * h</i> is not always x.
+   * the given matrix is as it was, to the last bit; <i>x + h − h</i> is not always x.
    *
    * <p>Graded: every entry, for the h that you are given, for all shapes and for functions in which
    * the entries depend on each other; a new matrix is returned; the argument is left as it was. 4
@@ -73,8 +72,10 @@ public final class NumericalGradient {
    * The relative error: how far two gradients are apart, measured by their own size. It is near 0
    * when they agree and 1 when one is the other with the sign turned.
    *
-   * <p>Asked: the size of the difference of the two, divided by their own two sizes together, where
-   * the size of a matrix is the square root of the sum of the squares of all its entries.
+   * <p>Asked: the size of the difference of the two, measured by the sizes of both. It is 1 for
+   * every gradient and its opposite, 1 if one of the two is 0 everywhere and the other is not, and
+   * ⅓ for (4, 3) and (4, 0). The size of a matrix is the square root of the sum of the squares of
+   * all its entries.
    *
    * <p>Two special cases. If all entries of both are 0, they agree: the result is 0. If any entry
    * of either is not a finite number, the result is {@link Double#POSITIVE_INFINITY}, so that

@@ -71,12 +71,12 @@ public final class DenseLayer implements Layer {
    * XW</i>. The numbers are in {@code weights.value()} and, if {@code bias.isPresent()}, in {@code
    * bias.get().value()}.
    *
-   * <p>It also stores the input in the field {@code input}, anew at every call, because {@code
-   * backward} needs it later.
+   * <p>The method {@code backward} below is given: see to it that it finds what it needs, also
+   * after a second call.
    *
-   * <p>Graded: the values, with and without a bias, for all sizes; {@code input} holds the input of
-   * the most recent call; a new matrix is returned; the argument, the weights and the bias are left
-   * as they were. 3 points.
+   * <p>Graded: the values, with and without a bias, for all sizes; what is kept for {@code
+   * backward} is of the most recent call; a new matrix is returned; the argument, the weights and
+   * the bias are left as they were. 3 points.
    *
    * @param input <i>X</i>, n×in
    * @return <i>Y</i>, a new n×out matrix

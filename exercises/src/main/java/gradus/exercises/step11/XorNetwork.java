@@ -118,8 +118,8 @@ public final class XorNetwork {
   }
 
   /**
-   * The share of the rows that the network gets right. An output of 0.5 or more counts as 1, a
-   * smaller one as 0; a row is right if that is its target.
+   * The share of the rows that the network gets right. What it says of a row is one of the two
+   * targets, the one that its output is nearer to; at exactly ½ it has said 1.
    *
    * <p>Graded: the value, for outputs on both sides and at 0.5 itself, for one row and for many;
    * the arguments and the parameters are left as they were. 2 points.

@@ -116,8 +116,7 @@ public final class OneNeuron {
    *
    * <p>Asked: in each step w and b move against their gradients, by η for each 1 of them.
    *
-   * <p>Both gradients belong to the same point: measure them both before you move either. The
-   * weights and the bias are changed in place.
+   * <p>Both gradients belong to the same point. The weights and the bias are changed in place.
    *
    * <p>Graded: after one step and after several, w and b are where such steps lead, also at a large
    * η (any way of getting the gradient is right that has it to six digits); 1,000 steps with η = 5
