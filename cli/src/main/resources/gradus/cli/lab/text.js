@@ -157,7 +157,7 @@ export const PLAY = {
     points: 'points of my own',
     'two-spirals': 'two spirals',
     spirals: 'three spirals',
-    uniform: 'uniform, −1 to 1',
+    uniform: 'uniform, of both signs',
     uniform01: 'uniform, 0 to 1',
     yours: 'mine, and the kit’s for the rest',
     kit: 'the kit’s',
