@@ -106,12 +106,15 @@ final class MathMl {
     return row;
   }
 
-  /** The argument of a command, an index or an exponent. */
+  /** The argument of a command, an index or an exponent: without braces a single sign. */
   private String argument() {
     while (!tokens.isEmpty() && tokens.peek().isBlank()) {
       tokens.remove();
     }
-    return tokens.isEmpty() ? "" : atom();
+    if (tokens.isEmpty()) {
+      return "";
+    }
+    return isDigit(tokens.peek()) ? "<mn>%s</mn>".formatted(tokens.remove()) : atom();
   }
 
   /** Words as they stand between two braces. */

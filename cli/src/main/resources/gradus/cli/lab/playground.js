@@ -143,6 +143,10 @@ export function showRuns({ runs, asked: settings }) {
 }
 
 function takeRuns() {
+  // A run that ended before its first picture has nothing to show; its failure is told above.
+  if (!view.runs.every(Boolean)) {
+    return;
+  }
   if (Array.isArray(view.settings)) {
     restore(view.settings);
     if (view.settings[0].points.length) {

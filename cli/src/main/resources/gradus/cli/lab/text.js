@@ -106,6 +106,7 @@ export const TEXT = {
   states: {
     given: 'given.',
     right: 'right.',
+    'the-kits': 'computed by the kit; none of your methods gives this number.',
     wrong: '✘ wrong.',
     follows: '↳ wrong, because of what came before it.',
     'not-written': '○ not written; this is the kit’s.',

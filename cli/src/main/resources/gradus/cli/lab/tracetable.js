@@ -3,7 +3,7 @@
 import { element } from './dom.js';
 import { matrixTable } from './numbers.js';
 import { TEXT } from './text.js';
-import { nameOf } from './tracetext.js';
+import { nameOf, stands } from './tracetext.js';
 
 // Lists the steps that have been gone, and what another run has in their places, if there is one.
 export function stepsTable(gone, beside) {
@@ -37,7 +37,7 @@ function row(step, beside) {
     element('td', {}, step.isGradient ? '' : step.formula),
     element('td', {}, matrixTable(step.value, '', marked(step))),
     element('td', {}, matrixTable(step.right, '')),
-    element('td', {}, TEXT.states[step.state], ' ', step.problem.join(' ')),
+    element('td', {}, stands(step), ' ', step.problem.join(' ')),
     ...(beside ? [element('td', {}, matrixTable(beside.value, '', marked(beside)))] : []),
   );
 }

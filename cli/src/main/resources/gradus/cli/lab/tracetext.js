@@ -13,6 +13,11 @@ export function firstMistake(steps) {
   return steps.find((step) => step.state === 'wrong' || step.state === 'no-answer');
 }
 
+// How a step stands. What no method of the student's gives is neither right nor wrong of theirs.
+export function stands(step) {
+  return TEXT.states[step.state === 'right' && !step.exercise ? 'the-kits' : step.state];
+}
+
 // How the last step stands that has been gone, and where the first wrong place is.
 export function sentence(gone, count) {
   const step = gone[gone.length - 1];
@@ -21,7 +26,7 @@ export function sentence(gone, count) {
   }
   const place = step.isGradient ? nameOf(step) : step.formula || step.node;
   const who = step.exercise ? TEXT.by(step.exercise) : '';
-  return [`${gone.length} / ${count}: ${place}${who} ${TEXT.states[step.state]}`, where(gone), ...step.problem]
+  return [`${gone.length} / ${count}: ${place}${who} ${stands(step)}`, where(gone), ...step.problem]
     .filter(Boolean)
     .join(' ');
 }

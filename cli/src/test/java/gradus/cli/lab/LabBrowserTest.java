@@ -88,7 +88,7 @@ class LabBrowserTest {
     browser.go(lab.at("#lesson/06")).sees("article", "Two layers");
     browser.tabTo(".views a[href='#trace/06']").press(Keys.ENTER);
     browser.sees("#told", "6 / 20: T given.");
-    browser.press(Keys.ARROW_RIGHT).sees("#told", "7 / 20: Z₁ = X W₁ + b₁ right.");
+    browser.press(Keys.ARROW_RIGHT).sees("#told", "7 / 20: Z₁ = X W₁ + b₁ computed by the kit");
     browser.press(Keys.ARROW_LEFT).sees("#told", "6 / 20");
     browser.press(Keys.END).sees("#told", "The first wrong place is ∂L/∂b2.");
     browser.sees("#told", "The grader says: ");
@@ -223,7 +223,9 @@ class LabBrowserTest {
     assertNotEquals(List.of(), workers);
     workers.forEach(ProcessHandle::destroyForcibly);
     workers.forEach(worker -> worker.onExit().join());
-    browser.go(lab.at("#trace/06?at=7")).sees("#told", "7 / 20: Z₁ = X W₁ + b₁ right.");
+    browser
+        .go(lab.at("#trace/06?at=7"))
+        .sees("#told", "7 / 20: Z₁ = X W₁ + b₁ computed by the kit");
     lab.solve("step02", "Activations");
     browser.sees("#ladder .step:nth-child(2)", "8 of 8 points");
   }
@@ -234,7 +236,9 @@ class LabBrowserTest {
     lab.solve("step07", "DenseLayer");
     lab.change("step07", "DenseLayer", "this.input = input;", "while (input != null) {}");
     browser.go(lab.at("#trace/07")).sees("pre[role='alert']", "it did not end");
-    browser.go(lab.at("#trace/06?at=7")).sees("#told", "7 / 20: Z₁ = X W₁ + b₁ right.");
+    browser
+        .go(lab.at("#trace/06?at=7"))
+        .sees("#told", "7 / 20: Z₁ = X W₁ + b₁ computed by the kit");
     browser.sees("#ladder li.too-slow", "forward");
   }
 

@@ -32,6 +32,9 @@ class MathMlTest {
             + "<msup><mi>e</mi><mrow><mrow><mo>−</mo><mi>x</mi></mrow></mrow></msup></mrow></mrow>"
             + "</mfrac></math>",
         MathMl.line("\\frac{1}{1 + e^{-x}}"));
+    assertEquals(
+        "<math><mfrac><mrow><mn>1</mn></mrow><mrow><mn>2</mn></mrow></mfrac><mi>x</mi></math>",
+        MathMl.line("\\tfrac12 x"));
   }
 
   @Test
