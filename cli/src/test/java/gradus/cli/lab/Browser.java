@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -151,7 +152,19 @@ final class Browser implements AutoCloseable {
   }
 
   Browser click(String selector) {
-    driver.findElement(By.cssSelector(selector)).click();
+    return act(selector, WebElement::click);
+  }
+
+  /** Acts once the element is there; again, if the page has replaced it meanwhile. */
+  private Browser act(String selector, Consumer<WebElement> action) {
+    new WebDriverWait(driver, PATIENCE)
+        .ignoring(StaleElementReferenceException.class)
+        .withMessage(() -> selector + " is not there")
+        .until(
+            page -> {
+              action.accept(page.findElement(By.cssSelector(selector)));
+              return true;
+            });
     return this;
   }
 
@@ -174,18 +187,21 @@ final class Browser implements AutoCloseable {
 
   /** Writes into a field in the place of what is there, and leaves it. */
   Browser write(String selector, String text) {
-    WebElement field = driver.findElement(By.cssSelector(selector));
-    field.clear();
-    field.sendKeys(text, Keys.TAB);
-    return this;
+    return write(selector, text, Keys.TAB);
   }
 
   /** Writes into a field in the place of what is there, and presses Enter. */
   Browser answer(String selector, String text) {
-    WebElement field = driver.findElement(By.cssSelector(selector));
-    field.clear();
-    field.sendKeys(text, Keys.ENTER);
-    return this;
+    return write(selector, text, Keys.ENTER);
+  }
+
+  private Browser write(String selector, String text, Keys end) {
+    return act(
+        selector,
+        field -> {
+          field.clear();
+          field.sendKeys(text, end);
+        });
   }
 
   Object script(String script, Object... arguments) {

@@ -33,7 +33,8 @@ class MathMlTest {
             + "</mfrac></math>",
         MathMl.line("\\frac{1}{1 + e^{-x}}"));
     assertEquals(
-        "<math><mfrac><mrow><mn>1</mn></mrow><mrow><mn>2</mn></mrow></mfrac><mi>x</mi></math>",
+        "<math><mrow><mfrac><mrow><mn>1</mn></mrow><mrow><mn>2</mn></mrow></mfrac>"
+            + "<mi>x</mi></mrow></math>",
         MathMl.line("\\tfrac12 x"));
   }
 
