@@ -143,6 +143,16 @@ public record Feedback(ClassResults results, GradedSubmission submission) {
   }
 
   /**
+   * Whose it is, below the name: namesakes know it by this.
+   *
+   * @return the course, and the platform's number if there is one
+   */
+  public String about() {
+    String number = submission.number();
+    return number.isEmpty() ? course().title() : course().title() + ", number " + number;
+  }
+
+  /**
    * The points in one sentence.
    *
    * @return points, bonus, what was lost, and what counts; or that there are none as yet

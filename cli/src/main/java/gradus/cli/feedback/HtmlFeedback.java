@@ -84,7 +84,7 @@ public final class HtmlFeedback {
     String title = escaped("Feedback for " + feedback.submission().student());
     text.append(HEAD.formatted(title, STYLE));
     line("<h1>%s</h1>".formatted(title));
-    line("<p class=\"course\">%s</p>".formatted(escaped(feedback.course().title())));
+    line("<p class=\"course\">%s</p>".formatted(escaped(feedback.about())));
     line("<p class=\"total\">%s</p>".formatted(escaped(feedback.sentence())));
     if (feedback.isGraded()) {
       writeBoard(feedback.rows());

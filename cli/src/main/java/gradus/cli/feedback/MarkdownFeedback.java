@@ -40,7 +40,7 @@ public final class MarkdownFeedback {
 
   private void write(Feedback feedback) {
     line("# Feedback for %s".formatted(escaped(feedback.submission().student())));
-    line("%s. %s".formatted(escaped(feedback.course().title()), feedback.sentence()));
+    line("%s. %s".formatted(escaped(feedback.about()), feedback.sentence()));
     if (feedback.isGraded()) {
       writeBoard(feedback.rows());
       feedback.troubles().forEach(this::writeTrouble);

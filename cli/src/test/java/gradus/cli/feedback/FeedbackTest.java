@@ -78,6 +78,13 @@ class FeedbackTest {
   }
 
   @Test
+  void theNumberTellsNamesakesApart() {
+    Feedback feedback = SampleClass.of(SampleClass.WHOLE);
+    assertTrue(HtmlFeedback.of(feedback, FeedbackTest::lesson).contains(", number 123456<"));
+    assertTrue(MarkdownFeedback.of(feedback, FeedbackTest::lesson).contains(", number 123456."));
+  }
+
+  @Test
   void thePageLoadsNothing() {
     String page = HtmlFeedback.of(SampleClass.of(SampleClass.WHOLE), FeedbackTest::lesson);
     assertFalse(page.contains("src="), "an image or a script");

@@ -102,6 +102,23 @@ class ExportCommandTest {
   }
 
   @Test
+  void aFolderOfWhoIsNoLongerInTheResultsGoes() throws IOException {
+    export("--format", "feedback");
+    Path students = out.resolve("students");
+    Files.move(students.resolve(SampleClass.WHOLE), students.resolve("Gone"));
+    Files.move(students.resolve("_script_alert_1_script_"), students.resolve("Noted"));
+    Files.writeString(students.resolve("Noted/mine.txt"), "mine", UTF_8);
+    Files.createDirectory(students.resolve("Own"));
+    Files.writeString(students.resolve("Own/grade.json"), "{}", UTF_8);
+    String said = export("--format", "feedback").out();
+    assertTrue(said.contains("No longer in the results: Gone; their folders were removed."), said);
+    assertTrue(said.contains("No longer in the results: Noted; their folders hold more"), said);
+    assertFalse(Files.exists(students.resolve("Gone")));
+    assertEquals("mine", read("students/Noted/mine.txt"));
+    assertEquals("{}", read("students/Own/grade.json"));
+  }
+
+  @Test
   void onceMoreWritesTheSameBytes() throws IOException {
     export("--format", "feedback,csv,moodle,canvas,junit");
     List<String> names = files();
