@@ -118,7 +118,7 @@ public final class HtmlFeedback {
                 cell.status().id(),
                 escaped(cell.exercise().id()).replace(".", ".<wbr/>"),
                 BoardLayout.sign(cell.status()),
-                cell.status().words(),
+                cell.words(),
                 cell.points()));
   }
 
@@ -127,9 +127,7 @@ public final class HtmlFeedback {
       line(
           "<section class=\"report\">\n<h2><span aria-hidden=\"true\">%s</span> %s: %s</h2>"
               .formatted(
-                  BoardLayout.sign(cell.status()),
-                  escaped(cell.exercise().label()),
-                  cell.status().words()));
+                  BoardLayout.sign(cell.status()), escaped(cell.exercise().label()), cell.words()));
       List<String> lines = cell.report().stream().map(HtmlFeedback::escaped).toList();
       line("<pre tabindex=\"0\">%s</pre>".formatted(String.join("\n", lines)));
       List<String> names = cell.mistakes().stream().map(Diagnosis::id).distinct().toList();

@@ -79,6 +79,8 @@ class ExportCommandTest {
         said.contains("No grade, and so empty cells: <script>alert(1)</script>, Ümit"), said);
     assertTrue(said.contains("if the assignment's maximum is 120: Zoë"), said);
     assertTrue(said.contains("No number of a participant"), said);
+    String canvas = export("--format", "canvas").out();
+    assertTrue(canvas.contains("so Canvas cannot know them (--roster helps): Zoë"), canvas);
   }
 
   @Test
