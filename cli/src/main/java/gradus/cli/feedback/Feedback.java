@@ -4,6 +4,7 @@ import gradus.cli.course.Course;
 import gradus.cli.marks.ClassResults;
 import gradus.cli.marks.GradedSubmission;
 import gradus.cli.marks.GradedSubmission.State;
+import gradus.cli.verdict.MissingFile;
 import gradus.cli.verdict.Receipt;
 import gradus.cli.verdict.StepVerdict;
 import gradus.grading.curriculum.Curriculum;
@@ -81,6 +82,7 @@ public record Feedback(ClassResults results, GradedSubmission submission) {
     int of = exercise.isFinale() ? 0 : course().points(exercise);
     return verdict
         .flatMap(found -> Optional.ofNullable(found.result(exercise)))
+        .map(found -> MissingFile.shown(exercise, found))
         .map(
             stored ->
                 new FeedbackCell(
@@ -140,6 +142,27 @@ public record Feedback(ClassResults results, GradedSubmission submission) {
    */
   public List<Receipt> receipts() {
     return submission.verdicts().stream().map(StepVerdict::receipt).toList();
+  }
+
+  /**
+   * Why nothing was graded, said to the student: what to hand in, and no path of the course's.
+   *
+   * @return one sentence; empty if all is well
+   */
+  public String reason() {
+    return submission.state() == State.REFUSED
+        ? Refusal.toStudent(submission.sentence(), submission.origin())
+        : submission.sentence();
+  }
+
+  /**
+   * Whose it is, below the name: namesakes know it by this.
+   *
+   * @return the course, and the platform's number if there is one
+   */
+  public String about() {
+    String number = submission.number();
+    return number.isEmpty() ? course().title() : course().title() + ", number " + number;
   }
 
   /**

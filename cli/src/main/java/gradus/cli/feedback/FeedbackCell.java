@@ -1,5 +1,6 @@
 package gradus.cli.feedback;
 
+import gradus.cli.verdict.MissingFile;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Status;
 import gradus.grading.result.Outcome;
@@ -25,6 +26,15 @@ public record FeedbackCell(
    */
   public Status status() {
     return outcome.status();
+  }
+
+  /**
+   * The status for people.
+   *
+   * @return its words, or that the file was not handed in
+   */
+  public String words() {
+    return MissingFile.words(outcome);
   }
 
   /**

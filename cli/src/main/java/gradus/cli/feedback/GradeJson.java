@@ -98,7 +98,7 @@ public final class GradeJson {
     grade.put("course", feedback.course().title());
     grade.put(
         "state", submission.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-    grade.put("sentence", submission.sentence());
+    grade.put("sentence", feedback.reason());
     grade.put("handedIn", submission.handedIn()).put("penalty", submission.penalty());
     if (feedback.isGraded()) {
       grade.put("total", submission.total());

@@ -84,7 +84,7 @@ public final class HtmlFeedback {
     String title = escaped("Feedback for " + feedback.submission().student());
     text.append(HEAD.formatted(title, STYLE));
     line("<h1>%s</h1>".formatted(title));
-    line("<p class=\"course\">%s</p>".formatted(escaped(feedback.course().title())));
+    line("<p class=\"course\">%s</p>".formatted(escaped(feedback.about())));
     line("<p class=\"total\">%s</p>".formatted(escaped(feedback.sentence())));
     if (feedback.isGraded()) {
       writeBoard(feedback.rows());
@@ -118,7 +118,7 @@ public final class HtmlFeedback {
                 cell.status().id(),
                 escaped(cell.exercise().id()).replace(".", ".<wbr/>"),
                 BoardLayout.sign(cell.status()),
-                cell.status().words(),
+                cell.words(),
                 cell.points()));
   }
 
@@ -127,9 +127,7 @@ public final class HtmlFeedback {
       line(
           "<section class=\"report\">\n<h2><span aria-hidden=\"true\">%s</span> %s: %s</h2>"
               .formatted(
-                  BoardLayout.sign(cell.status()),
-                  escaped(cell.exercise().label()),
-                  cell.status().words()));
+                  BoardLayout.sign(cell.status()), escaped(cell.exercise().label()), cell.words()));
       List<String> lines = cell.report().stream().map(HtmlFeedback::escaped).toList();
       line("<pre tabindex=\"0\">%s</pre>".formatted(String.join("\n", lines)));
       List<String> names = cell.mistakes().stream().map(Diagnosis::id).distinct().toList();

@@ -40,7 +40,7 @@ public final class MarkdownFeedback {
 
   private void write(Feedback feedback) {
     line("# Feedback for %s".formatted(escaped(feedback.submission().student())));
-    line("%s. %s".formatted(escaped(feedback.course().title()), feedback.sentence()));
+    line("%s. %s".formatted(escaped(feedback.about()), feedback.sentence()));
     if (feedback.isGraded()) {
       writeBoard(feedback.rows());
       feedback.troubles().forEach(this::writeTrouble);
@@ -61,7 +61,7 @@ public final class MarkdownFeedback {
                 .formatted(
                     cell.exercise().id(),
                     BoardLayout.sign(cell.status()),
-                    cell.status().words(),
+                    cell.words(),
                     cell.points()));
       }
     }
@@ -71,8 +71,7 @@ public final class MarkdownFeedback {
   private void writeTrouble(FeedbackCell cell) {
     line(
         "## %s %s: %s"
-            .formatted(
-                BoardLayout.sign(cell.status()), cell.exercise().label(), cell.status().words()));
+            .formatted(BoardLayout.sign(cell.status()), cell.exercise().label(), cell.words()));
     fence(cell.report());
     List<String> names = cell.mistakes().stream().map(Diagnosis::id).distinct().toList();
     if (!names.isEmpty()) {

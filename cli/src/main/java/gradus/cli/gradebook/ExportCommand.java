@@ -12,6 +12,7 @@ import gradus.cli.marks.ClassResults;
 import gradus.cli.marks.Roster;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Option;
     })
 public final class ExportCommand extends Subcommand {
 
+  private static final String STUDENTS = "students";
   private static final String ZIP = "gradescope-autograder.zip";
 
   @Option(
@@ -120,19 +122,26 @@ public final class ExportCommand extends Subcommand {
 
   private void writeStudents(List<Feedback> students) {
     StudentFiles files = new StudentFiles(asked, kit().paths()::lesson, classroom);
-    FolderNames names = new FolderNames();
+    FolderNames names =
+        new FolderNames(students.stream().map(one -> one.submission().student()).toList());
+    Set<String> folders = new HashSet<>();
     Set<String> written = new TreeSet<>();
     for (Feedback feedback : students) {
-      String student = "students/" + names.of(feedback.submission().student()) + "/";
+      String name = names.of(feedback.submission().student(), feedback.submission().number());
+      String student = STUDENTS + "/" + name + "/";
+      folders.add(name);
       files
           .of(feedback)
           .forEach(
-              (name, text) -> {
-                folder.write(student + name, text);
-                written.add(name);
+              (file, text) -> {
+                folder.write(student + file, text);
+                written.add(file);
               });
     }
-    written.forEach(name -> say("students/*/" + name, students.size() + " students"));
+    written.forEach(file -> say(STUDENTS + "/*/" + file, students.size() + " students"));
+    if (!written.isEmpty()) {
+      new StaleFolders(out.resolve(STUDENTS)).removeAllBut(folders).forEach(terminal()::println);
+    }
   }
 
   private void writeGradebooks(List<Feedback> students, Optional<Roster.Match> roster) {

@@ -28,6 +28,9 @@ final class ExportRemarks {
     if (asked.contains(ExportFormat.MOODLE)) {
       remarks.addMoodle(roster);
     }
+    if (asked.contains(ExportFormat.CANVAS)) {
+      remarks.addCanvas(roster);
+    }
     roster.ifPresent(remarks::addRoster);
     return remarks.remarks;
   }
@@ -58,6 +61,16 @@ final class ExportRemarks {
     if (!unknown.isEmpty()) {
       remarks.add(
           "No number of a participant, so Moodle cannot know them (--roster helps): %s."
+              .formatted(names(unknown)));
+    }
+  }
+
+  private void addCanvas(Optional<Roster.Match> roster) {
+    List<Feedback> unknown =
+        students.stream().filter(student -> !identity(student, roster).isKnownToCanvas()).toList();
+    if (!unknown.isEmpty()) {
+      remarks.add(
+          "No number of Canvas, so Canvas cannot know them (--roster helps): %s."
               .formatted(names(unknown)));
     }
   }

@@ -64,7 +64,7 @@ final class Gradebooks {
     Stream<String> lines =
         Stream.of(
                 Stream.of(feedback.sentence()),
-                Stream.of(feedback.submission().sentence()),
+                Stream.of(feedback.reason()),
                 feedback.troubles().stream().map(Gradebooks::brief))
             .flatMap(parts -> parts)
             .filter(line -> !line.isEmpty());
@@ -81,7 +81,7 @@ final class Gradebooks {
         .formatted(
             BoardLayout.sign(cell.status()),
             cell.exercise().label(),
-            cell.status().words(),
+            cell.words(),
             names.isEmpty() ? "" : " (" + names + ")");
   }
 

@@ -61,9 +61,9 @@ final class JunitXml {
       line();
       write(cell, feedback);
     }
-    if (!feedback.submission().sentence().isEmpty()) {
+    if (!feedback.reason().isEmpty()) {
       xml.writeStartElement("system-err");
-      xml.writeCharacters(VisibleText.of(feedback.submission().sentence()));
+      xml.writeCharacters(VisibleText.of(feedback.reason()));
       xml.writeEndElement();
     }
     line();
@@ -90,7 +90,7 @@ final class JunitXml {
     String element = element(cell);
     if (!element.isEmpty()) {
       xml.writeStartElement(element);
-      attribute("message", feedback.isGraded() ? cell.status().words() : feedback.sentence());
+      attribute("message", feedback.isGraded() ? cell.words() : feedback.sentence());
       if (!element.equals("skipped")) {
         attribute("type", cell.status().id());
         xml.writeCharacters(

@@ -75,7 +75,7 @@ final class PlatformJson {
     test.put("name", cell.exercise().label());
     test.put("description", Curriculum.stepOf(cell.exercise()).title());
     test.put("points", cell.earned()).put("max_points", cell.of());
-    test.put("message", cell.status().words()).put("output", report(cell));
+    test.put("message", cell.words()).put("output", report(cell));
   }
 
   /**
@@ -113,7 +113,7 @@ final class PlatformJson {
     test.put("test-name", cell.exercise().label());
     test.put("passed", cell.status() == Status.PASSES);
     test.put("score", cell.earned()).put("max-score", cell.of());
-    test.put("message", cell.status().words()).put("output", report(cell));
+    test.put("message", cell.words()).put("output", report(cell));
   }
 
   /** A moment in whole seconds, as the schema has it. */
@@ -130,7 +130,7 @@ final class PlatformJson {
   }
 
   private static String whole(Feedback feedback) {
-    String more = feedback.submission().sentence();
+    String more = feedback.reason();
     return more.isEmpty() ? feedback.sentence() : feedback.sentence() + "\n" + more;
   }
 

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +28,9 @@ record CourseText(Course course) {
   private static final Pattern ROW = Pattern.compile("\\| \\[(\\d\\d) [^]]*]\\(lessons/.*\\|");
   private static final Pattern COUNTS = Pattern.compile("0 of \\d+ methods · 0 / \\d+ points");
   private static final Pattern GRADED = Pattern.compile("@Graded\\(points = \\d+\\)");
+
+  /** As a comment says them, also over the end of a line. */
+  private static final Pattern POINTS = Pattern.compile("\\b\\d+(\\s+(?:\\* *)?)points?\\.");
 
   /** A page with the course's title, steps and points. */
   String of(String name, String page) {
@@ -143,20 +147,36 @@ record CourseText(Course course) {
     return text;
   }
 
-  /** A stub with what its methods are worth in this course. */
+  /** A stub with what its methods are worth in this course, in their comments, too. */
   String stub(String stub, List<Exercise> exercises) {
     Matcher graded = GRADED.matcher(stub);
     StringBuilder text = new StringBuilder();
+    int done = 0;
     while (graded.find()) {
       String declared = stub.substring(graded.end(), stub.indexOf("{", graded.end()));
-      String annotation =
+      String before = stub.substring(done, graded.start());
+      Optional<Integer> points =
           exercises.stream()
               .filter(exercise -> declared.matches("(?s).*\\b%s\\(.*".formatted(exercise.name())))
               .findFirst()
-              .map(exercise -> "@Graded(points = %d)".formatted(course.points(exercise)))
-              .orElse(graded.group());
-      graded.appendReplacement(text, Matcher.quoteReplacement(annotation));
+              .map(course::points);
+      text.append(points.map(worth -> said(before, worth)).orElse(before))
+          .append(points.map("@Graded(points = %d)"::formatted).orElse(graded.group()));
+      done = graded.end();
     }
-    return graded.appendTail(text).toString();
+    return text.append(stub.substring(done)).toString();
+  }
+
+  /** The last words about points in the comment that ends a piece of a stub. */
+  private static String said(String before, int points) {
+    int comment = Math.max(0, before.lastIndexOf("/**"));
+    List<MatchResult> found =
+        POINTS.matcher(before).results().filter(match -> match.start() >= comment).toList();
+    if (found.isEmpty()) {
+      return before;
+    }
+    MatchResult last = found.get(found.size() - 1);
+    String words = points + last.group(1) + (points == 1 ? "point." : "points.");
+    return before.substring(0, last.start()) + words + before.substring(last.end());
   }
 }

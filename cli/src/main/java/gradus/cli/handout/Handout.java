@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -62,6 +63,16 @@ record Handout(KitFolder kit, Course course, Set<Kept> kept) {
     writeResource("gitlab-ci.yml", folder.resolve(".gitlab-ci.yml"));
     HandoutStamp.of(kit, course, stubs, kept).write(folder.resolve(KitFolder.HANDOUT));
     return count(folder);
+  }
+
+  /** The stubs are made of the solutions: what was mended in a stub alone is not handed out. */
+  Optional<String> warning() throws IOException {
+    List<String> dropped = new HandoutStubs(kit, course).dropped();
+    return dropped.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "The stubs are made of solutions/src/main, so what these say otherwise is not handed"
+                + " out; mend the solutions, too: %s.".formatted(String.join(", ", dropped)));
   }
 
   private void requireNew(Path folder) throws IOException {

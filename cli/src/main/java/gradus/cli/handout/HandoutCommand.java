@@ -66,6 +66,7 @@ public final class HandoutCommand extends Subcommand {
     try {
       int files = handout.make(folder.toAbsolutePath().normalize());
       terminal().println("Wrote %d files to %s.".formatted(files, folder));
+      handout.warning().ifPresent(terminal()::println);
     } catch (IOException failure) {
       throw new UserMistake(
           "%s cannot be written: %s.".formatted(folder, failure.getMessage()), failure);

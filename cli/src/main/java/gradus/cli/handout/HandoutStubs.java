@@ -8,8 +8,10 @@ import gradus.grading.curriculum.StubMaker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -23,6 +25,8 @@ final class HandoutStubs {
 
   /** Their texts, by their paths from the root of the hand-out on. */
   private final Map<String, String> texts = new TreeMap<>();
+
+  private final List<String> dropped = new ArrayList<>();
 
   HandoutStubs(KitFolder kit, Course course) throws IOException {
     this.kit = kit;
@@ -44,9 +48,30 @@ final class HandoutStubs {
         List<Exercise> exercises =
             course.exercises().filter(one -> one.source().endsWith("/" + name)).toList();
         String stub = StubMaker.of(kit.read(file));
+        compare(stub, STUDENTS + name);
         texts.put(STUDENTS + name, new CourseText(course).stub(stub, exercises));
       }
     }
+  }
+
+  /** Bodies aside, which an instructor may have written: a mended comment would be dropped. */
+  private void compare(String stub, String name) {
+    Path file = kit.root().resolve(name);
+    if (!Files.exists(file)) {
+      return;
+    }
+    try {
+      if (!StubMaker.of(kit.read(file)).replace("\r", "").equals(stub.replace("\r", ""))) {
+        dropped.add(name);
+      }
+    } catch (NoSuchElementException noJava) {
+      dropped.add(name);
+    }
+  }
+
+  /** The files in which students write that say something else than what is handed out. */
+  List<String> dropped() {
+    return dropped;
   }
 
   Map<String, String> texts() {

@@ -4,6 +4,7 @@ import gradus.cli.course.Course;
 import gradus.cli.marks.ClassResults;
 import gradus.cli.marks.GradedSubmission;
 import gradus.cli.marks.GradedSubmission.State;
+import gradus.cli.verdict.MissingFile;
 import gradus.cli.verdict.StepVerdict;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
@@ -93,7 +94,11 @@ record ClassOverview(ClassResults results) {
   private static Stream<Found> found(GradedSubmission submission, StepVerdict verdict) {
     return Curriculum.step(verdict.key().step()).exercises().stream()
         .filter(exercise -> verdict.result(exercise) != null)
-        .map(exercise -> new Found(submission, exercise, verdict.result(exercise)));
+        .map(exercise -> found(submission, exercise, verdict));
+  }
+
+  private static Found found(GradedSubmission submission, Exercise exercise, StepVerdict verdict) {
+    return new Found(submission, exercise, MissingFile.shown(exercise, verdict.result(exercise)));
   }
 
   /** The points that count, from the lowest on. */

@@ -311,6 +311,10 @@ public final class Playground implements AutoCloseable {
               return null;
             });
     commands.add(task);
+    if (isClosed) {
+      // Nobody takes commands any more, and this one may have come after the last was cancelled.
+      task.cancel(false);
+    }
     try {
       task.get();
     } catch (InterruptedException ended) {
@@ -343,8 +347,10 @@ public final class Playground implements AutoCloseable {
       }
     } catch (InterruptedException closed) {
       // The lab ends.
+    } finally {
+      isClosed = true;
+      commands.forEach(left -> left.cancel(false));
     }
-    commands.forEach(left -> left.cancel(false));
   }
 
   /** Trains for one frame and shows it. */

@@ -2,11 +2,14 @@ package gradus.cli.update;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import gradus.cli.failure.UserMistake;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * Says which hand-out a kit is.
@@ -19,6 +22,8 @@ record HandoutStamp(String course, String kit, String made) {
 
   /** The file in a kit's folder. */
   static final String FILE = ".gradus-handout.json";
+
+  private static final String STUBS = "stubs";
 
   private static final int VERSION = 1;
 
@@ -38,6 +43,33 @@ record HandoutStamp(String course, String kit, String made) {
           "%s is no hand-out of a course: it has no %s.".formatted(root, FILE), none);
     } catch (IOException damaged) {
       throw new UserMistake("%s cannot be read; ask the course.".formatted(file), damaged);
+    }
+  }
+
+  /**
+   * A newer stamp in which some stubs are still the older ones.
+   *
+   * @param newer the newer stamp's file
+   * @param older the older one's
+   * @param held the paths of those stubs, as a stamp has them
+   * @return the file
+   */
+  static byte[] withOlderStubs(byte[] newer, byte[] older, Set<String> held) {
+    ObjectMapper json = new ObjectMapper();
+    try {
+      ObjectNode stamp = (ObjectNode) json.readTree(newer);
+      JsonNode before = json.readTree(older).path(STUBS);
+      ObjectNode stubs = stamp.withObjectProperty(STUBS);
+      for (String path : held) {
+        stubs.remove(path);
+        if (before.has(path)) {
+          stubs.set(path, before.get(path));
+        }
+      }
+      String text = json.writerWithDefaultPrettyPrinter().writeValueAsString(stamp);
+      return (text + "\n").getBytes(StandardCharsets.UTF_8);
+    } catch (IOException damaged) {
+      throw new UserMistake("%s cannot be read; ask the course.".formatted(FILE), damaged);
     }
   }
 

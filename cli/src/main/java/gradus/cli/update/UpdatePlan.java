@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Finds out what an update will do, and changes nothing. */
 final class UpdatePlan {
@@ -38,6 +40,9 @@ final class UpdatePlan {
   private final FreshHandout fresh;
   private final List<FileChange> changes = new ArrayList<>();
 
+  /** The students' files that still lack something of the newer stub. */
+  private final Set<String> held = new TreeSet<>();
+
   private UpdatePlan(KitFolder kit, FreshHandout fresh) {
     this.kit = kit;
     this.fresh = fresh;
@@ -53,7 +58,7 @@ final class UpdatePlan {
     FreshHandout.filesBelow(kit.root()).stream()
         .filter(path -> KITS_OWN.stream().anyMatch(path::startsWith) && !files.contains(path))
         .forEach(path -> plan.changes.add(gone(path)));
-    plan.kit(HandoutStamp.FILE);
+    plan.stamp();
     return plan.changes;
   }
 
@@ -68,13 +73,27 @@ final class UpdatePlan {
   }
 
   private void kit(String path) {
-    byte[] newer = bytes(fresh.root().resolve(path));
+    if (path.startsWith(STUBS) && held.contains(STUDENTS + path.substring(STUBS.length()))) {
+      return;
+    }
+    kit(path, bytes(fresh.root().resolve(path)));
+  }
+
+  private void kit(String path, byte[] newer) {
     Path mine = kit.root().resolve(path);
     if (!Files.exists(mine)) {
       changes.add(FileChange.of(path, Kind.NEW, newer));
     } else if (!Arrays.equals(bytes(mine), newer)) {
       changes.add(FileChange.of(path, Kind.KIT, newer));
     }
+  }
+
+  /** The newer stamp; a stub that is held stays the older one there, too. */
+  private void stamp() {
+    byte[] mine = bytes(kit.root().resolve(HandoutStamp.FILE));
+    byte[] newer = bytes(fresh.root().resolve(HandoutStamp.FILE));
+    byte[] stamp = held.isEmpty() ? newer : HandoutStamp.withOlderStubs(newer, mine, held);
+    kit(HandoutStamp.FILE, stamp);
   }
 
   /** Examples are all the student's own once they are there. */
@@ -84,7 +103,16 @@ final class UpdatePlan {
     }
   }
 
+  /** What is left, or to be decided, is merged by a later update, and needs its older stub then. */
   private void student(String path) {
+    int before = changes.size();
+    change(path);
+    changes.subList(before, changes.size()).stream()
+        .filter(change -> !change.conflicts().isEmpty())
+        .forEach(change -> held.add(change.path()));
+  }
+
+  private void change(String path) {
     byte[] newer = bytes(fresh.root().resolve(path));
     Path file = kit.root().resolve(path);
     if (!Files.exists(file)) {
@@ -98,7 +126,7 @@ final class UpdatePlan {
       return;
     }
     if (stub.isPresent() && text.isPresent()) {
-      student(path, stub.get(), new String(newer, UTF_8), text.get());
+      change(path, stub.get(), new String(newer, UTF_8), text.get());
     } else if (stub.isEmpty()) {
       changes.add(
           FileChange.left(
@@ -109,7 +137,7 @@ final class UpdatePlan {
     }
   }
 
-  private void student(String path, String stub, String newer, String mine) {
+  private void change(String path, String stub, String newer, String mine) {
     if (Merge.isSameText(stub, newer)) {
       return;
     }

@@ -25,6 +25,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FeedbackTest {
@@ -75,6 +76,47 @@ class FeedbackTest {
     DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()
         .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void aFileThatIsMissingWasNotHandedIn() {
+    Feedback feedback = SampleClass.of(SampleClass.WRONG);
+    String page = HtmlFeedback.of(feedback, FeedbackTest::lesson);
+    assertTrue(page.contains("&#160;not handed in</td>"), page);
+    assertFalse(page.contains("is not there"), page);
+    assertTrue(GradeJson.of(feedback).contains("\"message\" : \"not handed in\""));
+  }
+
+  @Test
+  void aRefusalSpeaksToTheStudent() {
+    Feedback refused = SampleClass.of(SampleClass.REFUSED);
+    String page = HtmlFeedback.of(refused, FeedbackTest::lesson);
+    assertTrue(page.contains("a.rar is a RAR archive; hand in a ZIP."), page);
+    assertFalse(page.contains("on time"), page);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /home/prof/in/Eva Ek is empty; ask for the sources | /home/prof/in/Eva Ek | \
+          your submission is empty; hand in the sources
+          in/eva.zip is an empty file; ask for it again | in/eva.zip | \
+          eva.zip is an empty file; hand it in again
+          the repository /in/eva cannot be read (no HEAD); ask for a new clone | /in/eva | \
+          your repository cannot be read (no HEAD); hand in a new clone
+          /tmp/x/a.rar is a RAR archive; ask for a ZIP | eva | a.rar is a RAR archive; hand in a ZIP
+          """)
+  void noPathOfTheCourseIsInARefusal(String sentence, String origin, String told) {
+    assertEquals(told, Refusal.toStudent(sentence, origin));
+  }
+
+  @Test
+  void theNumberTellsNamesakesApart() {
+    Feedback feedback = SampleClass.of(SampleClass.WHOLE);
+    assertTrue(HtmlFeedback.of(feedback, FeedbackTest::lesson).contains(", number 123456<"));
+    assertTrue(MarkdownFeedback.of(feedback, FeedbackTest::lesson).contains(", number 123456."));
   }
 
   @Test

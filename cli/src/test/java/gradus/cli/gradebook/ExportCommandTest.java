@@ -79,6 +79,8 @@ class ExportCommandTest {
         said.contains("No grade, and so empty cells: <script>alert(1)</script>, Ümit"), said);
     assertTrue(said.contains("if the assignment's maximum is 120: Zoë"), said);
     assertTrue(said.contains("No number of a participant"), said);
+    String canvas = export("--format", "canvas").out();
+    assertTrue(canvas.contains("so Canvas cannot know them (--roster helps): Zoë"), canvas);
   }
 
   @Test
@@ -99,6 +101,23 @@ class ExportCommandTest {
     assertTrue(
         run.out().contains("In the roster and without a submission: Nobody Else."), run.out());
     assertTrue(run.out().contains("is not in the roster."), run.out());
+  }
+
+  @Test
+  void aFolderOfWhoIsNoLongerInTheResultsGoes() throws IOException {
+    export("--format", "feedback");
+    Path students = out.resolve("students");
+    Files.move(students.resolve(SampleClass.WHOLE), students.resolve("Gone"));
+    Files.move(students.resolve("_script_alert_1_script_"), students.resolve("Noted"));
+    Files.writeString(students.resolve("Noted/mine.txt"), "mine", UTF_8);
+    Files.createDirectory(students.resolve("Own"));
+    Files.writeString(students.resolve("Own/grade.json"), "{}", UTF_8);
+    String said = export("--format", "feedback").out();
+    assertTrue(said.contains("No longer in the results: Gone; their folders were removed."), said);
+    assertTrue(said.contains("No longer in the results: Noted; their folders hold more"), said);
+    assertFalse(Files.exists(students.resolve("Gone")));
+    assertEquals("mine", read("students/Noted/mine.txt"));
+    assertEquals("{}", read("students/Own/grade.json"));
   }
 
   @Test

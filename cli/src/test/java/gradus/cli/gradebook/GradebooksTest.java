@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import de.siegmar.fastcsv.reader.CsvReader;
 import gradus.cli.feedback.Feedback;
 import gradus.cli.feedback.SampleClass;
+import gradus.cli.marks.GradedSubmission;
+import gradus.cli.marks.GradedSubmission.State;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -72,8 +74,25 @@ class GradebooksTest {
         rows.get(0));
     assertEquals("    Points Possible", rows.get(1).get(0));
     assertEquals("100", rows.get(1).get(5));
-    assertEquals(List.of(SampleClass.WHOLE, "123456", "", "", "", "120"), rows.get(2));
+    assertEquals(List.of(SampleClass.WHOLE, "", "", "", "", "120"), rows.get(2));
     assertEquals("", rows.get(4).get(5), "refused is no zero");
+  }
+
+  @Test
+  void aPlatformGetsItsOwnNumbersOnly() {
+    Identity moodle = Identity.of(from("dl/Eva Ek_17_assignsubmission_file"));
+    assertEquals(List.of("17", ""), List.of(moodle.moodleNumber(), moodle.canvasId()));
+    Identity canvas = Identity.of(from("dl/ekeva_LATE_17_4711_DenseLayer.java"));
+    assertEquals(List.of("", "17"), List.of(canvas.moodleNumber(), canvas.canvasId()));
+    Identity neither = Identity.of(from("dl/Eva Ek.zip"));
+    assertEquals(List.of("", ""), List.of(neither.moodleNumber(), neither.canvasId()));
+  }
+
+  private static Feedback from(String origin) {
+    GradedSubmission submission =
+        new GradedSubmission(
+            "Eva Ek", "17", "", origin, State.GRADED, "", List.of(), List.of(), 0, 0, 0);
+    return new Feedback(SampleClass.results(), submission);
   }
 
   @Test
@@ -146,7 +165,7 @@ class GradebooksTest {
           Integer.parseInt(suite.getAttribute("tests")));
     }
     Element wrong = (Element) suites.item(1);
-    assertEquals("4", wrong.getAttribute("failures"));
+    assertEquals("5", wrong.getAttribute("failures"));
     assertEquals("1", wrong.getAttribute("errors"));
     assertEquals("1", wrong.getAttribute("skipped"), "a bonus that was not begun");
     assertEquals("0", ((Element) suites.item(0)).getAttribute("failures"));

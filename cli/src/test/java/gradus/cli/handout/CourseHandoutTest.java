@@ -77,10 +77,36 @@ class CourseHandoutTest {
     assertTrue(
         read("exercises/src/main/java/gradus/exercises/step06/XorByHand.java")
             .contains("@Graded(points = 10)"));
+    String matrices = read("exercises/src/main/java/gradus/exercises/step01/Matrices.java");
+    int graded = matrices.indexOf("@Graded(points = 5)");
+    String comment = matrices.substring(matrices.lastIndexOf("/**", graded), graded);
+    assertTrue(comment.contains(" 5 points."), comment);
     assertTrue(read("exercises/lessons/01-matrices.md").contains("| `Matrices.multiply` | 5 | $"));
     String table = read("exercises/README.md");
     assertTrue(table.contains("`forward` 4, `backward` 10, `trainEpoch` 4 | 18 |"), table);
     assertFalse(table.contains("10 Better descent"), table);
+  }
+
+  @Test
+  void aCommentSaysThePointsAlsoOverTheEndOfALine() {
+    Course course = CourseFile.parse("course.yaml", "points:\n  Matrices.multiply: 1\n");
+    List<Exercise> exercises = course.exercises().toList();
+    String stub =
+        """
+        /** Worth 3 points. */
+        class Matrices {
+          /**
+           * Not 3 points. The product. 3
+           * points.
+           */
+          @Graded(points = 3)
+          double[][] multiply(double[][] a) {}
+        }
+        """;
+    assertEquals(
+        stub.replace("product. 3\n   * points.", "product. 1\n   * point.")
+            .replace("points = 3", "points = 1"),
+        new CourseText(course).stub(stub, exercises));
   }
 
   @Test

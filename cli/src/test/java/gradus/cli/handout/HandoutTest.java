@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gradus.cli.Cli;
+import gradus.cli.KitCopy;
 import gradus.cli.course.Course;
 import gradus.cli.failure.ExitCode;
 import gradus.cli.kit.KitFolder;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -185,6 +187,20 @@ class HandoutTest {
     kit.execute("class", "handout", used.toString()).assertRefused(used + " is not empty");
     Path inside = KIT.resolve("autumn");
     kit.execute("class", "handout", inside.toString()).assertRefused(inside + " is inside the kit");
+  }
+
+  @Test
+  void aStubThatWasMendedAloneIsSaid() throws IOException {
+    assertEquals(Optional.empty(), handout(KIT).warning());
+    KitCopy kit = KitCopy.in(folder.resolve("mended"));
+    String relu = "exercises/src/main/java/gradus/exercises/step02/Activations.java";
+    kit.write(relu, kit.read(relu).replaceFirst("/\\*\\*", "/** Mended."));
+    String said = handout(kit.root()).warning().orElseThrow();
+    assertTrue(said.endsWith("mend the solutions, too: " + relu + "."), said);
+  }
+
+  private static Handout handout(Path kit) {
+    return new Handout(new KitFolder(kit), Course.whole(), Set.of(Kept.EXAMPLES));
   }
 
   private static Cli.Result run(String... arguments) {

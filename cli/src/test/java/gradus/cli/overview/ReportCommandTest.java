@@ -95,6 +95,16 @@ class ReportCommandTest {
   }
 
   @Test
+  void whatWasNotHandedInIsNoMistake() throws IOException {
+    String source = "exercises/src/main/java/gradus/exercises/step07/DenseLayer.java";
+    StoredResult missing =
+        SampleClass.result(Status.DOES_NOT_RUN, List.of(source + " is not there"), List.of());
+    String page = report(sample.graded("Ada", Map.of(BIAS, missing), Map.of()).write());
+    assertTrue(page.contains("Nothing that was begun is wrong."), page);
+    assertFalse(page.contains("is not there"), page);
+  }
+
+  @Test
   void mistakesAreCountedWithAReportAndCodeWithoutAName() throws IOException {
     Path out =
         sample

@@ -14,6 +14,7 @@ import gradus.cli.failure.UserMistake;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests runs in their workers: what they do when told to, and what becomes of bad code. */
@@ -256,6 +258,35 @@ class PlaygroundTest {
     command("epoch");
     assertEquals("does-not-run", failure(0).path("status").asText());
     assertTrue(failure(0).path("sentence").asText().startsWith("Your code ended its process"));
+  }
+
+  @Test
+  @Timeout(PATIENCE)
+  void nobodyWaitsForAPlaygroundThatHasFailed() throws InterruptedException {
+    CountDownLatch failed = new CountDownLatch(1);
+    Playground.Listener failing =
+        new Playground.Listener() {
+          @Override
+          public void describe(String json) {
+            // The frames alone fail.
+          }
+
+          @Override
+          public void show(String json) {
+            if (parsed(json).at("/sides/0/frame/epoch").asInt() > 0) {
+              failed.countDown();
+              throw new IllegalStateException("a page that cannot be told; this is a test");
+            }
+          }
+        };
+    try (Playground broken = new Playground(kit.folder(), LIMIT, failing)) {
+      broken.start(json("{'runs':[%s]}".formatted(xor("kit", 50))));
+      broken.command(json("{'do':'run'}"));
+      failed.await();
+      for (int i = 0; i < 2; i++) {
+        assertThrows(UserMistake.class, () -> broken.command(json("{'do':'pause'}")));
+      }
+    }
   }
 
   @Test

@@ -156,6 +156,39 @@ class UpdateCommandTest {
   }
 
   @Test
+  void whatWasLeftIsMergedOnceItIsMended() {
+    stamp(mine, "old");
+    stamp(newer, "new");
+    String good = mine.read(DENSE);
+    mine.write(DENSE, good.replace("return input", "return ( input"));
+    update();
+    assertTrue(mine.read(STAMP).contains("\"old\""), mine.read(STAMP));
+    assertTrue(mine.read(STAMP).contains("2026-11-01"), mine.read(STAMP));
+    String again = update().out();
+    assertTrue(again.contains("Left     " + DENSE), again);
+    mine.write(DENSE, good);
+    Cli.Result mended = update();
+    assertTrue(mended.out().contains("Merged   " + DENSE), mended.out());
+    assertEquals(written(newer.read(DENSE)), mine.read(DENSE));
+    assertEquals(newer.read(STAMP), mine.read(STAMP));
+    assertEquals("Nothing is new.", update().lastLine());
+  }
+
+  private static void stamp(KitCopy kit, String digest) {
+    String stubs = "\"stubs\": {\"%s\": \"%s\"}".formatted(DENSE, digest);
+    kit.write(STAMP, kit.read(STAMP).replace("\"stubs\": {}", stubs));
+  }
+
+  @Test
+  void whatAPersonHasToDecideIsSaidUntilItIsDecided() {
+    mine.write(DENSE, mine.read(DENSE).replace("How the loss changes with each weight.", "MINE."));
+    String stub = mine.read(DENSE.replace("src/main", "src/stubs"));
+    String said = update().out();
+    assertTrue(said.contains("look: "), said);
+    assertEquals(stub, mine.read(DENSE.replace("src/main", "src/stubs")));
+  }
+
+  @Test
   void aZipIsAsGoodAndMayHaveAFolderAroundAll() throws IOException {
     Path zip = folder.resolve("new.zip");
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
