@@ -150,6 +150,19 @@ class ClassRunTest {
   }
 
   @Test
+  void namesakesKeepTheirOwnEarlierResults() throws InterruptedException {
+    Submission first = Submissions.numbered("1", Submissions.of("Jan", "right"));
+    Submission other =
+        Submissions.numbered("2", Submissions.of("Jan", "right", "step07", "wrong"));
+    Submission fails =
+        Submissions.numbered("2", Submissions.of("Jan", "right", "step05", "fails"));
+    ClassResults before = grade(new FakeGraders(), 1, List.of(first, other)).results();
+    ClassResults now = grade(new FakeGraders(), 1, List.of(first, fails)).results();
+    List<GradedSubmission> kept = EarlierResults.keptIn(before, now).submissions();
+    assertEquals(List.of(100.0, 88.0), kept.stream().map(GradedSubmission::points).toList());
+  }
+
+  @Test
   void aMachineThatFailsAlwaysIsNotAskedForEach() throws InterruptedException {
     List<Submission> submissions =
         IntStream.range(0, 50).mapToObj(i -> Submissions.of("s" + i, "fails")).toList();

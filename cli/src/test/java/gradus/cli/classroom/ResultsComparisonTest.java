@@ -110,4 +110,20 @@ class ResultsComparisonTest {
             "0 gain, 0 lose, 3 with other changes, 0 as before."),
         lines(before, after));
   }
+
+  @Test
+  void namesakesAreTwoStudents() throws InterruptedException {
+    Submission first = Submissions.numbered("200001", Submissions.of("Jan", "right"));
+    Submission second = Submissions.numbered("200002", Submissions.of("Jan", "right"));
+    Submission worse =
+        Submissions.numbered("200002", Submissions.of("Jan", "right", "step08", "wrong"));
+    assertEquals(
+        List.of(
+            "Jan  120 → 115 (-5)",
+            "    SigmoidLayer.forward  passes → wrong  -2 (other files)",
+            "    SigmoidLayer.backward  passes → wrong  -3 (other files)",
+            "",
+            "0 gain, 1 lose, 0 with other changes, 1 as before."),
+        lines(results(first, second), results(first, worse)));
+  }
 }
