@@ -31,13 +31,24 @@ record Plan(List<Wanted> wanted, List<Wanted> pending) {
     List<Step> steps = steps(course);
     List<Wanted> wanted =
         submissions.stream().map(submission -> Wanted.of(submission, steps, keyOf)).toList();
+    return new Plan(wanted, pending(wanted.stream(), journal));
+  }
+
+  /**
+   * What a journal lacks after some submissions have failed.
+   *
+   * @param failed these very submissions, which are not tried again
+   */
+  List<Wanted> pendingIn(Journal journal, Set<Submission> failed) {
+    return pending(wanted.stream().filter(one -> !failed.contains(one.submission())), journal);
+  }
+
+  private static List<Wanted> pending(Stream<Wanted> wanted, Journal journal) {
     Set<String> planned = new HashSet<>();
-    List<Wanted> pending =
-        wanted.stream()
-            .map(one -> once(one.missingIn(journal), planned))
-            .filter(one -> !one.keys().isEmpty())
-            .toList();
-    return new Plan(wanted, pending);
+    return wanted
+        .map(one -> once(one.missingIn(journal), planned))
+        .filter(one -> !one.keys().isEmpty())
+        .toList();
   }
 
   /** The steps that are graded: those of the course, and the finale if it has all of its parts. */
