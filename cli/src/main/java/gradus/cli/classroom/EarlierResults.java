@@ -33,9 +33,7 @@ final class EarlierResults {
         now.submissions().stream()
             .map(
                 one ->
-                    one.state() == State.NOT_GRADED
-                        ? kept(before.get(one.studentKey()), one)
-                        : one)
+                    one.state() == State.NOT_GRADED ? kept(before.get(one.studentKey()), one) : one)
             .toList();
     return new ClassResults(now.version(), now.course(), now.gradedAt(), now.isolation(), merged);
   }

@@ -154,10 +154,8 @@ class ClassRunTest {
   @Test
   void namesakesKeepTheirOwnEarlierResults() throws InterruptedException {
     Submission first = Submissions.numbered("1", Submissions.of("Jan", "right"));
-    Submission other =
-        Submissions.numbered("2", Submissions.of("Jan", "right", "step07", "wrong"));
-    Submission fails =
-        Submissions.numbered("2", Submissions.of("Jan", "right", "step05", "fails"));
+    Submission other = Submissions.numbered("2", Submissions.of("Jan", "right", "step07", "wrong"));
+    Submission fails = Submissions.numbered("2", Submissions.of("Jan", "right", "step05", "fails"));
     ClassResults before = grade(new FakeGraders(), 1, List.of(first, other)).results();
     ClassResults now = grade(new FakeGraders(), 1, List.of(first, fails)).results();
     List<GradedSubmission> kept = EarlierResults.keptIn(before, now).submissions();
