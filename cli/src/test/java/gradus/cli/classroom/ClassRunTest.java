@@ -108,7 +108,19 @@ class ClassRunTest {
                 Submissions.of("a", "right", "step13", "stub"),
                 Submissions.of("b", "right", "step13", "stub")));
     assertEquals(2 * STEPS - 1, graders.graded.get());
+    assertEquals(2 * STEPS - 1, found.found());
+    assertEquals(0, found.kept());
     assertTrue(found.isComplete());
+  }
+
+  @Test
+  void oneVerdictIsOne() throws InterruptedException {
+    grade(new FakeGraders(), 1, List.of(Submissions.of("a", "right")));
+    Found found =
+        grade(new FakeGraders(), 1, List.of(Submissions.of("a", "right", "step06", "new")));
+    assertEquals(
+        "Class: 1 graded, 0 refused, 0 not graded; 1 verdict found, 13 there before.",
+        found.sentence("Class"));
   }
 
   @Test
