@@ -53,7 +53,7 @@ record ResultsComparison(List<Difference> differences, int unchanged) {
   }
 
   long losing() {
-    return differences.stream().filter(one -> one.gained() < 0).count();
+    return differences.stream().filter(Difference::isLoss).count();
   }
 
   void print(Terminal terminal) {

@@ -107,8 +107,16 @@ class ResultsComparisonTest {
             "c  no points → no points",
             "    handed in for the first time",
             "",
-            "0 gain, 0 lose, 3 with other changes, 0 as before."),
+            "0 gain, 1 lose, 2 with other changes, 0 as before."),
         lines(before, after));
+  }
+
+  @Test
+  void whoseSubmissionIsRefusedNowLosesTheGrade() throws InterruptedException {
+    List<String> lines =
+        lines(results(Submissions.of("a", "right")), results(Submissions.refused("a")));
+    assertEquals("a  120 → no points", lines.get(0));
+    assertEquals("0 gain, 1 lose, 0 with other changes, 0 as before.", lines.get(3));
   }
 
   @Test
