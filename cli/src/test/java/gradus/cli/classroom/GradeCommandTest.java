@@ -44,6 +44,7 @@ class GradeCommandTest {
     Cli.Result graded = run("grade", in, "--only=02", "--jobs=2");
     assertEquals(0, graded.exitCode(), graded.err());
     assertTrue(graded.out().contains("2 graded, 0 refused, 0 not graded; 2 verdicts found"));
+    assertTrue(graded.out().contains("No --key: secret cases were not drawn."), graded.out());
     Cli.Result again = run("grade", in, "--only=02");
     assertTrue(again.out().contains("0 verdicts found, 2 there before."), again.out());
 
