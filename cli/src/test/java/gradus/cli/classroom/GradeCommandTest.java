@@ -87,7 +87,7 @@ class GradeCommandTest {
     run("grade", folder.resolve("nowhere").toString()).assertRefused("");
     Path request = folder.resolve("out").resolve("request.json");
     run("regrade").assertRefused(request + " is not there; give the --out of");
-    run("replay", "07-3f29a41bd07c-9e01c2aa41f0").assertRefused(folder.resolve("out") + " is not");
+    run("replay", "07-3f29a41bd07c-9e01c2aa41f0").assertRefused(request + " is not there");
   }
 
   @Test
