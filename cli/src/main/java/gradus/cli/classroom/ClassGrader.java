@@ -1,5 +1,7 @@
 package gradus.cli.classroom;
 
+import gradus.cli.failure.UserMistake;
+import gradus.cli.grader.UnrepeatableVerdict;
 import gradus.cli.intake.Submission;
 import gradus.cli.journal.Entry;
 import gradus.cli.journal.Journal;
@@ -8,6 +10,8 @@ import gradus.cli.verdict.MachineFailure;
 import gradus.cli.verdict.StepFiles;
 import gradus.cli.verdict.StepVerdict;
 import gradus.cli.verdict.SubmissionGrader;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -66,15 +70,22 @@ final class ClassGrader {
   /**
    * Grades submissions. What a machine's failure keeps from being graded is in no journal.
    *
-   * @param pending what is missing
+   * @param plan what is missing
    * @return a sentence for each submission of which something could not be graded
    */
-  Map<Submission, String> grade(List<Wanted> pending) throws InterruptedException {
+  Map<Submission, String> grade(Plan plan) throws InterruptedException {
+    List<Wanted> pending = plan.pending();
+    while (!pending.isEmpty()) {
+      gradeAll(pending);
+      // Who has failed may have been the first of several with the same files.
+      pending = plan.pendingIn(journal, failures.keySet());
+    }
+    return failures;
+  }
+
+  private void gradeAll(List<Wanted> pending) throws InterruptedException {
     Queue<Wanted> queue = new ConcurrentLinkedQueue<>(pending);
     int threads = Math.min(jobs, pending.size());
-    if (threads == 0) {
-      return failures;
-    }
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       List<Future<?>> ends = new ArrayList<>();
@@ -82,7 +93,6 @@ final class ClassGrader {
         ends.add(pool.submit(() -> work(queue)));
       }
       awaitAll(ends);
-      return failures;
     } finally {
       pool.shutdownNow();
     }
@@ -121,9 +131,23 @@ final class ClassGrader {
     try {
       grader.grade(wanted.files(), verdict -> keep(verdict, wanted));
     } catch (MachineFailure failure) {
-      inARow.incrementAndGet();
+      if (!isOfFiles(failure.getCause())) {
+        inARow.incrementAndGet();
+      }
       fail(wanted, failure.getMessage());
+    } catch (UserMistake | UnrepeatableVerdict stopsAll) {
+      throw stopsAll;
+    } catch (InvalidPathException name) {
+      fail(wanted, "a file cannot be written by its name here: " + name.getMessage());
+    } catch (RuntimeException defect) {
+      inARow.incrementAndGet();
+      fail(wanted, "gradus itself has failed, not the student's code: " + defect);
     }
+  }
+
+  /** What keeps one submission's files from being written says nothing about the next one's. */
+  private static boolean isOfFiles(Throwable cause) {
+    return cause instanceof IOException;
   }
 
   private void fail(Wanted wanted, String sentence) {

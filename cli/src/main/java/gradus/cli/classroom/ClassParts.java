@@ -8,8 +8,10 @@ import gradus.cli.grader.PooledGrader;
 import gradus.cli.grader.SeedKey;
 import gradus.cli.intake.Intake;
 import gradus.cli.intake.Intake.Collected;
+import gradus.cli.intake.Submission;
 import gradus.cli.kit.KitFolder;
 import gradus.cli.marks.HandInTimes;
+import gradus.cli.marks.HandInTimes.Name;
 import gradus.cli.marks.Roster;
 import gradus.cli.sandbox.Sandbox;
 import gradus.cli.sandbox.SandboxProbe;
@@ -63,7 +65,20 @@ record ClassParts(KitFolder kit, ClassRequest request) {
   }
 
   private Collected dated(Collected collected, Path file) {
-    return collected.dated(HandInTimes.read(file, ZoneId.of(course().zone()))::of);
+    return collected.dated(times(file)::of);
+  }
+
+  private HandInTimes times(Path file) {
+    return HandInTimes.read(file, ZoneId.of(course().zone()));
+  }
+
+  /** What of the table with moments is not clear. */
+  List<String> complaintsOfTimes(List<Submission> submissions) {
+    List<Name> names =
+        submissions.stream().map(one -> new Name(one.student(), one.number())).toList();
+    return named(request.handedIn()).stream()
+        .flatMap(file -> times(file).complaints(names).stream())
+        .toList();
   }
 
   Optional<Roster> roster() {

@@ -8,6 +8,7 @@ import gradus.cli.journal.JournalWriter;
 import gradus.cli.marks.ClassResults;
 import gradus.cli.marks.GradedSubmission;
 import gradus.cli.marks.Marks;
+import gradus.cli.terminal.Numbers;
 import gradus.cli.terminal.Terminal;
 import gradus.cli.verdict.StepVerdict;
 import gradus.cli.verdict.SubmissionGrader;
@@ -52,14 +53,14 @@ record ClassRun(
       Map<GradedSubmission.State, Long> counts =
           results.submissions().stream()
               .collect(Collectors.groupingBy(GradedSubmission::state, Collectors.counting()));
-      return "%s: %d graded, %d refused, %d not graded; %d verdicts found, %d there before."
+      return "%s: %d graded, %d refused, %d not graded; %s found, %s there before."
           .formatted(
               begin,
               counts.getOrDefault(GradedSubmission.State.GRADED, 0L),
               counts.getOrDefault(GradedSubmission.State.REFUSED, 0L),
               counts.getOrDefault(GradedSubmission.State.NOT_GRADED, 0L),
-              found,
-              kept);
+              Numbers.count(found, "verdict"),
+              Numbers.count(kept));
     }
 
     boolean isComplete() {
@@ -107,7 +108,7 @@ record ClassRun(
         Marks.ofClass(
             course, plan.wanted().stream().map(attempts::graded).sorted(BY_NAME).toList());
     int found = plan.verdictsPending() - plan.verdictsMissingIn(journal);
-    return new Found(results(graded), found, plan.verdictsWanted() - plan.verdictsPending());
+    return new Found(results(graded), found, plan.verdictsKept());
   }
 
   private void complain(String sentence) {

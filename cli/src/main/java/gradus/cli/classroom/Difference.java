@@ -31,6 +31,11 @@ record Difference(
     return was.isPresent() && now.isPresent() ? now.get() - was.get() : 0;
   }
 
+  /** Whether points were lost, or that there are any. */
+  boolean isLoss() {
+    return gained() < 0 || (was.isPresent() && now.isEmpty());
+  }
+
   /** Whether the points, or whether there are any, or the reason for them has changed. */
   boolean isOne() {
     return !was.equals(now) || !reasons.isEmpty();

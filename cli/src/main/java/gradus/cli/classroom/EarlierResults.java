@@ -28,11 +28,12 @@ final class EarlierResults {
             .filter(submission -> submission.state() == State.GRADED)
             .collect(
                 Collectors.toMap(
-                    GradedSubmission::student, Function.identity(), (one, other) -> one));
+                    GradedSubmission::studentKey, Function.identity(), (one, other) -> one));
     List<GradedSubmission> merged =
         now.submissions().stream()
             .map(
-                one -> one.state() == State.NOT_GRADED ? kept(before.get(one.student()), one) : one)
+                one ->
+                    one.state() == State.NOT_GRADED ? kept(before.get(one.studentKey()), one) : one)
             .toList();
     return new ClassResults(now.version(), now.course(), now.gradedAt(), now.isolation(), merged);
   }

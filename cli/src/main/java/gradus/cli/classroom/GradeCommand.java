@@ -73,9 +73,11 @@ public final class GradeCommand extends Subcommand {
       return printManifest(request);
     }
     Path folder = ClassFolder.made(out);
+    InForce.requireKey(request, folder);
     ClassParts parts = new ClassParts(kit(), request);
     Collected collected = parts.collected();
     List<Submission> submissions = collected.submissions();
+    print("In the table of --handed-in:", parts.complaintsOfTimes(submissions));
     // Read before: who has waited an hour does not want to hear that it is no CSV.
     Optional<Roster> roster = parts.roster();
     ClassRun run =
@@ -131,6 +133,7 @@ public final class GradeCommand extends Subcommand {
     print("Beside the submissions, and nobody's:", strays);
     terminal().println();
     terminal().println(found.sentence("Class"));
+    new InForce(request, results).lines().forEach(terminal()::println);
     terminal().println("Results: %s".formatted(folder.resolve(ClassResults.FILE)));
     return found.isComplete() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
   }

@@ -23,7 +23,7 @@ record LocalEngine(Terminal terminal, Supplier<SubmissionGrader> graders, int jo
       throws InterruptedException {
     try (ClassProgress progress = new ClassProgress(terminal, plan.verdictsPending())) {
       return new ClassGrader(journal, lines, graders, jobs, verdict -> progress.found(1))
-          .grade(plan.pending());
+          .grade(plan);
     }
   }
 }

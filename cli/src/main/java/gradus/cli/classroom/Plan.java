@@ -20,8 +20,9 @@ import java.util.stream.Stream;
  * @param wanted by each submission, in their order
  * @param pending the submissions of which something has to be graded, with only that; steps with
  *     the same files are graded once, for the first of them
+ * @param verdictsKept the number of verdicts that the journal had before
  */
-record Plan(List<Wanted> wanted, List<Wanted> pending) {
+record Plan(List<Wanted> wanted, List<Wanted> pending, int verdictsKept) {
 
   static Plan of(
       List<Submission> submissions,
@@ -31,13 +32,24 @@ record Plan(List<Wanted> wanted, List<Wanted> pending) {
     List<Step> steps = steps(course);
     List<Wanted> wanted =
         submissions.stream().map(submission -> Wanted.of(submission, steps, keyOf)).toList();
+    return new Plan(wanted, pending(wanted.stream(), journal), kept(wanted, journal));
+  }
+
+  /**
+   * What a journal lacks after some submissions have failed.
+   *
+   * @param failed these very submissions, which are not tried again
+   */
+  List<Wanted> pendingIn(Journal journal, Set<Submission> failed) {
+    return pending(wanted.stream().filter(one -> !failed.contains(one.submission())), journal);
+  }
+
+  private static List<Wanted> pending(Stream<Wanted> wanted, Journal journal) {
     Set<String> planned = new HashSet<>();
-    List<Wanted> pending =
-        wanted.stream()
-            .map(one -> once(one.missingIn(journal), planned))
-            .filter(one -> !one.keys().isEmpty())
-            .toList();
-    return new Plan(wanted, pending);
+    return wanted
+        .map(one -> once(one.missingIn(journal), planned))
+        .filter(one -> !one.keys().isEmpty())
+        .toList();
   }
 
   /** The steps that are graded: those of the course, and the finale if it has all of its parts. */
@@ -73,8 +85,13 @@ record Plan(List<Wanted> wanted, List<Wanted> pending) {
     return pending.stream().mapToInt(one -> one.missingIn(journal).keys().size()).sum();
   }
 
-  /** The number of verdicts that the submissions need in all. */
-  int verdictsWanted() {
-    return wanted.stream().mapToInt(one -> one.keys().size()).sum();
+  /** Equal files share a verdict, which counts once. */
+  private static int kept(List<Wanted> wanted, Journal journal) {
+    return (int)
+        wanted.stream()
+            .flatMap(one -> one.found(journal).stream())
+            .map(verdict -> verdict.key().digest())
+            .distinct()
+            .count();
   }
 }

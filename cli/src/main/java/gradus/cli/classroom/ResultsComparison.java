@@ -4,11 +4,11 @@ import gradus.cli.marks.ClassResults;
 import gradus.cli.marks.GradedSubmission;
 import gradus.cli.terminal.Terminal;
 import gradus.grading.text.VisibleText;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * Compares the results of two gradings of a class.
@@ -18,11 +18,16 @@ import java.util.TreeSet;
  */
 record ResultsComparison(List<Difference> differences, int unchanged) {
 
+  private static final Comparator<GradedSubmission> BY_NAME =
+      Comparator.comparing(GradedSubmission::student).thenComparing(GradedSubmission::number);
+
   static ResultsComparison of(ClassResults before, ClassResults after) {
     Map<String, GradedSubmission> was = byStudent(before);
     Map<String, GradedSubmission> now = byStudent(after);
-    TreeSet<String> students = new TreeSet<>(was.keySet());
-    students.addAll(now.keySet());
+    Map<String, GradedSubmission> all = new LinkedHashMap<>(was);
+    all.putAll(now);
+    List<String> students =
+        all.values().stream().sorted(BY_NAME).map(GradedSubmission::studentKey).toList();
     List<Difference> differences =
         students.stream()
             .map(
@@ -39,7 +44,7 @@ record ResultsComparison(List<Difference> differences, int unchanged) {
 
   private static Map<String, GradedSubmission> byStudent(ClassResults results) {
     Map<String, GradedSubmission> submissions = new LinkedHashMap<>();
-    results.submissions().forEach(one -> submissions.putIfAbsent(one.student(), one));
+    results.submissions().forEach(one -> submissions.putIfAbsent(one.studentKey(), one));
     return submissions;
   }
 
@@ -48,7 +53,7 @@ record ResultsComparison(List<Difference> differences, int unchanged) {
   }
 
   long losing() {
-    return differences.stream().filter(one -> one.gained() < 0).count();
+    return differences.stream().filter(Difference::isLoss).count();
   }
 
   void print(Terminal terminal) {

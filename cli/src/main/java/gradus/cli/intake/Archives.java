@@ -40,6 +40,7 @@ final class Archives implements AutoCloseable {
   private final Limits limits;
   private final List<ZipFile> open = new ArrayList<>();
   private long unpacked;
+  private long sources;
   private int count;
 
   Archives(Limits limits) {
@@ -162,7 +163,7 @@ final class Archives implements AutoCloseable {
       List<Entry> entries = new ArrayList<>();
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         requireRoom(name);
-        entries.add(entry(tar, entry));
+        entries.add(entry(name, tar, entry));
       }
       return entries;
     } catch (Unreadable said) {
@@ -187,7 +188,8 @@ final class Archives implements AutoCloseable {
   }
 
   /** A tar is read once from its beginning to its end, so its sources are kept. */
-  private Entry entry(TarArchiveInputStream tar, TarArchiveEntry entry) throws IOException {
+  private Entry entry(String name, TarArchiveInputStream tar, TarArchiveEntry entry)
+      throws IOException {
     String path = path(entry.getName());
     if (entry.isDirectory()) {
       return Entry.without(path, Kind.FOLDER);
@@ -198,13 +200,22 @@ final class Archives implements AutoCloseable {
     if (entry.isFIFO() || entry.isCharacterDevice() || entry.isBlockDevice()) {
       return Entry.without(path, Kind.OTHER);
     }
-    return ArchiveFormat.isNamed(path) || SourceName.isSource(path)
-        ? Entry.file(path, tar.readNBytes(Math.toIntExact(most(path) + 1)))
-        : new Entry(path, Kind.FILE, entry.getSize(), Entry.Content.NONE);
+    Entry unread = new Entry(path, Kind.FILE, entry.getSize(), Entry.Content.NONE);
+    if (ArchiveFormat.isNamed(path)) {
+      return Entry.file(path, tar.readNBytes(Math.toIntExact(MOST_PACKED + 1)));
+    }
+    return SourceName.isSource(path) && LeftOut.byPath(unread).isEmpty()
+        ? Entry.file(path, source(name, tar))
+        : unread;
   }
 
-  private long most(String path) {
-    return ArchiveFormat.isNamed(path) ? MOST_PACKED : limits.source();
+  private byte[] source(String archive, TarArchiveInputStream tar) throws IOException {
+    byte[] source = tar.readNBytes(Math.toIntExact(limits.source() + 1));
+    sources += source.length;
+    if (sources > limits.together()) {
+      throw limits.tooMuchSource(archive);
+    }
+    return source;
   }
 
   private byte[] read(String name, InputStream stream, long most) throws IOException {

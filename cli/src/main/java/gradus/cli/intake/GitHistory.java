@@ -110,6 +110,9 @@ final class GitHistory implements AutoCloseable {
     if (read.size() > limits.sources()) {
       throw limits.tooManyEntries(origin);
     }
+    if (read.stream().mapToLong(Listed::size).sum() > limits.together()) {
+      throw limits.tooMuchSource(origin);
+    }
     Map<Listed, byte[]> bytes = contents(read);
     return all.stream().map(file -> file.entry(bytes.get(file))).toList();
   }

@@ -106,7 +106,7 @@ final class Layout {
   private static Optional<String> className(Source source) {
     String stem = source.name().stem();
     String type = source.text().typeName();
-    if (stem.equals("package-info") || stem.equals(type)) {
+    if (stem.equals("package-info") || (stem.equals(type) && SourceName.isClassName(stem))) {
       return Optional.of(stem);
     }
     if (SourceName.isClassName(type) && type.equalsIgnoreCase(source.name().base())) {

@@ -9,21 +9,28 @@ package gradus.cli.intake;
  * @param nesting archives in archives
  * @param source bytes of one source, as the grader takes it
  * @param sources files that are taken
+ * @param together bytes of all sources together, which are kept in memory
  */
-record Limits(int entries, long unpacked, int nesting, long source, int sources) {
+record Limits(int entries, long unpacked, int nesting, long source, int sources, long together) {
 
   /** A kit with its history unpacked has a few thousand files; a class of 600 has some 600,000. */
-  static final Limits USUAL = new Limits(1_000_000, 1L << 30, 3, 1 << 20, 1_000);
+  static final Limits USUAL = new Limits(1_000_000, 1L << 30, 3, 1 << 20, 1_000, 4L << 20);
 
   /** Those of a download with all submissions of a class. */
   Limits ofClass() {
-    return new Limits(entries, 16 * unpacked, nesting, source, sources);
+    return new Limits(entries, 16 * unpacked, nesting, source, sources, 64 * together);
   }
 
   Unreadable tooManyEntries(String origin) {
     return new Unreadable(
         "%s holds more than %,d files, and no submission does; ask for the sources alone"
             .formatted(origin, entries));
+  }
+
+  Unreadable tooMuchSource(String origin) {
+    return new Unreadable(
+        "%s holds more than %,d MB of sources; ask for those of the steps alone"
+            .formatted(origin, together >> 20));
   }
 
   Unreadable tooLarge(String origin) {

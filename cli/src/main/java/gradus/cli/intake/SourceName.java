@@ -1,5 +1,7 @@
 package gradus.cli.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import java.util.Locale;
@@ -17,6 +19,9 @@ import java.util.stream.Collectors;
  * @param copy the number of the copy; 0 if nothing was added
  */
 record SourceName(String stem, String base, int copy) {
+
+  /** File systems take 255, and an ending is added. */
+  private static final int MOST_BYTES = 200;
 
   /** A copy that has no number. */
   private static final int UNNUMBERED = 1;
@@ -72,9 +77,9 @@ record SourceName(String stem, String base, int copy) {
     return Optional.ofNullable(CURRICULUM.get(name.toLowerCase(Locale.ROOT)));
   }
 
-  /** Whether a class can be called so. */
+  /** Whether a class can be called so, and its file on every machine. */
   static boolean isClassName(String name) {
-    return name.length() <= 200
+    return name.getBytes(UTF_8).length <= MOST_BYTES
         && !name.isEmpty()
         && Character.isJavaIdentifierStart(name.charAt(0))
         && name.chars().allMatch(Character::isJavaIdentifierPart);

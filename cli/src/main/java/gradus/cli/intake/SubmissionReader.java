@@ -27,6 +27,7 @@ final class SubmissionReader {
 
   private final List<String> closed = new ArrayList<>();
   private final NavigableMap<String, byte[]> files = new TreeMap<>();
+  private long together;
   private Optional<Instant> handedIn = Optional.empty();
 
   private SubmissionReader(Parcel parcel, Intake intake) {
@@ -112,6 +113,10 @@ final class SubmissionReader {
 
   private void readSource(Entry entry) {
     byte[] bytes = entry.bytes(intake.limits().source());
+    together += bytes.length;
+    if (together > intake.limits().together()) {
+      throw intake.limits().tooMuchSource(parcel.origin());
+    }
     if (bytes.length > intake.limits().source() || entry.size() > intake.limits().source()) {
       complain(entry, "is longer than a megabyte");
       return;

@@ -66,6 +66,16 @@ public record GradedSubmission(
   }
 
   /**
+   * What tells students apart, two of the same name too: a platform writes a number once a student;
+   * without it the name has to do.
+   *
+   * @return the same for all submissions of one student
+   */
+  public String studentKey() {
+    return number.isEmpty() ? "name " + student : "number " + number;
+  }
+
+  /**
    * The verdict on a step.
    *
    * @param step the step

@@ -57,7 +57,8 @@ final class Groups {
       if (group.isPresent()) {
         ofGroups.computeIfAbsent(group.get(), any -> new ArrayList<>()).add(submission);
       } else {
-        Member member = members.computeIfAbsent(key(submission), any -> Member.of(submission));
+        Member member =
+            members.computeIfAbsent(submission.studentKey(), any -> Member.of(submission));
         attempts.computeIfAbsent(member, any -> new ArrayList<>()).add(submission);
       }
     }
@@ -65,13 +66,6 @@ final class Groups {
         (group, shared) ->
             course.groups().get(group).forEach(name -> attempts.put(member(name, shared), shared)));
     return attempts;
-  }
-
-  /** A platform writes a number once a student; without it the name has to do. */
-  private static String key(GradedSubmission submission) {
-    return submission.number().isEmpty()
-        ? "name " + submission.student()
-        : "number " + submission.number();
   }
 
   /** The group that a submission bears the name of, or one of whose members handed it in. */

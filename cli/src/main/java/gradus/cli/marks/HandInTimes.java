@@ -11,19 +11,31 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * When students handed in, as a table says it: downloads of learning platforms do not. Moodle's
  * grading worksheet is such a table.
  *
  * @param moments by students
+ * @param repeated students of whom a later row says another moment, which counts
  */
-public record HandInTimes(Map<Person, Instant> moments) {
+public record HandInTimes(Map<Person, Instant> moments, Set<Person> repeated) {
+
+  /**
+   * A submission as the table may name it.
+   *
+   * @param student the name that it bears
+   * @param number the platform's number; empty if there is none
+   */
+  public record Name(String student, String number) {}
 
   private static final List<String> COLUMNS =
       List.of(
@@ -49,10 +61,14 @@ public record HandInTimes(Map<Person, Instant> moments) {
    */
   public static HandInTimes read(Path csv, ZoneId zone) {
     Map<Person, Instant> moments = new LinkedHashMap<>();
+    Set<Person> repeated = new LinkedHashSet<>();
     RosterTable.forEach(
         csv,
-        (row, person) -> moment(csv, zone, row).ifPresent(moment -> moments.put(person, moment)));
-    return new HandInTimes(moments);
+        (row, person) ->
+            moment(csv, zone, row)
+                .map(moment -> moments.put(person, moment))
+                .ifPresent(earlier -> repeated.add(person)));
+    return new HandInTimes(moments, repeated);
   }
 
   private static Optional<Instant> moment(Path csv, ZoneId zone, NamedCsvRecord row) {
@@ -106,7 +122,38 @@ public record HandInTimes(Map<Person, Instant> moments) {
    * @return empty if the table does not say it of one student
    */
   public Optional<Instant> of(String student, String number) {
-    List<Person> people = new Roster(List.copyOf(moments.keySet())).candidates(student, number);
+    List<Person> people = candidates(new Name(student, number));
     return people.size() == 1 ? Optional.of(moments.get(people.get(0))) : Optional.empty();
+  }
+
+  private List<Person> candidates(Name name) {
+    return new Roster(List.copyOf(moments.keySet())).candidates(name.student(), name.number());
+  }
+
+  /**
+   * Rows that give nobody a moment, or not for sure.
+   *
+   * @param submissions of the class
+   * @return a sentence for each
+   */
+  public List<String> complaints(List<Name> submissions) {
+    List<String> complaints = new ArrayList<>();
+    Set<Person> unused = new LinkedHashSet<>(moments.keySet());
+    for (Name submission : submissions) {
+      List<Person> candidates = candidates(submission);
+      candidates.forEach(unused::remove);
+      if (candidates.size() > 1) {
+        complaints.add(
+            "%s, so none of these rows counts"
+                .formatted(Roster.unmatched(submission.student(), candidates)));
+      }
+    }
+    repeated.forEach(
+        person ->
+            complaints.add(
+                "%s has several rows, and the last counts".formatted(Roster.shown(person))));
+    unused.forEach(
+        person -> complaints.add("%s is nobody who handed in".formatted(Roster.shown(person))));
+    return complaints.stream().distinct().toList();
   }
 }

@@ -138,7 +138,7 @@ public record Roster(List<Person> people) {
                 student, String.join(" or ", candidates.stream().map(Roster::shown).toList()));
   }
 
-  private static String shown(Person person) {
+  static String shown(Person person) {
     return person.identifier().isEmpty()
         ? person.name()
         : "%s (%s)".formatted(person.name(), person.identifier());

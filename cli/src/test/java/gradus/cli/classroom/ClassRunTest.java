@@ -26,6 +26,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A class is graded: what is kept, what is graded again, and what a failure costs. */
 class ClassRunTest {
@@ -106,7 +108,19 @@ class ClassRunTest {
                 Submissions.of("a", "right", "step13", "stub"),
                 Submissions.of("b", "right", "step13", "stub")));
     assertEquals(2 * STEPS - 1, graders.graded.get());
+    assertEquals(2 * STEPS - 1, found.found());
+    assertEquals(0, found.kept());
     assertTrue(found.isComplete());
+  }
+
+  @Test
+  void oneVerdictIsOne() throws InterruptedException {
+    grade(new FakeGraders(), 1, List.of(Submissions.of("a", "right")));
+    Found found =
+        grade(new FakeGraders(), 1, List.of(Submissions.of("a", "right", "step06", "new")));
+    assertEquals(
+        "Class: 1 graded, 0 refused, 0 not graded; 1 verdict found, 13 there before.",
+        found.sentence("Class"));
   }
 
   @Test
@@ -147,6 +161,42 @@ class ClassRunTest {
     assertTrue(kept.sentence().endsWith("no worker could be started."), kept.sentence());
     ClassResults twice = EarlierResults.keptIn(EarlierResults.keptIn(before, now), now);
     assertEquals(kept.sentence(), twice.submissions().get(0).sentence());
+  }
+
+  @Test
+  void namesakesKeepTheirOwnEarlierResults() throws InterruptedException {
+    Submission first = Submissions.numbered("1", Submissions.of("Jan", "right"));
+    Submission other = Submissions.numbered("2", Submissions.of("Jan", "right", "step07", "wrong"));
+    Submission fails = Submissions.numbered("2", Submissions.of("Jan", "right", "step05", "fails"));
+    ClassResults before = grade(new FakeGraders(), 1, List.of(first, other)).results();
+    ClassResults now = grade(new FakeGraders(), 1, List.of(first, fails)).results();
+    List<GradedSubmission> kept = EarlierResults.keptIn(before, now).submissions();
+    assertEquals(List.of(100.0, 88.0), kept.stream().map(GradedSubmission::points).toList());
+  }
+
+  @Test
+  void theFailureOfTheFirstHolderCostsNobodyElse() throws InterruptedException {
+    List<Submission> submissions =
+        List.of(
+            Submissions.of("a", "right", "step02", "fails", "step13", "stub"),
+            Submissions.of("b", "right", "step03", "no name", "step13", "stub"),
+            Submissions.of("c", "right", "step13", "stub"));
+    Found found = grade(new FakeGraders(), 1, submissions);
+    assertEquals(
+        List.of(State.NOT_GRADED, State.NOT_GRADED, State.GRADED),
+        found.results().submissions().stream().map(GradedSubmission::state).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no name", "no place"})
+  void filesThatCannotBeLaidOutDoNotEndTheClass(String files) throws InterruptedException {
+    List<Submission> submissions = new ArrayList<>();
+    IntStream.range(0, 8).forEach(i -> submissions.add(Submissions.of("a" + i, files)));
+    submissions.add(Submissions.of("b", "right"));
+    List<GradedSubmission> graded =
+        grade(new FakeGraders(), 1, submissions).results().submissions();
+    assertEquals(State.NOT_GRADED, graded.get(0).state());
+    assertEquals(State.GRADED, graded.get(8).state());
   }
 
   @Test

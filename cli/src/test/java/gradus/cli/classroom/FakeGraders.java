@@ -9,6 +9,8 @@ import gradus.cli.verdict.StepVerdict;
 import gradus.cli.verdict.SubmissionGrader;
 import gradus.cli.verdict.VerdictKey;
 import gradus.grading.curriculum.Status;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -16,7 +18,8 @@ import java.util.function.Supplier;
 
 /**
  * Graders without workers: a file with the word {@code wrong} is wrong, one with {@code fails} lets
- * the machine fail, and all else passes.
+ * the machine fail, one with {@code no name} or {@code no place} cannot be laid out, and all else
+ * passes.
  */
 final class FakeGraders implements Supplier<SubmissionGrader> {
 
@@ -65,6 +68,12 @@ final class FakeGraders implements Supplier<SubmissionGrader> {
         if (text.contains("fails")) {
           failed.incrementAndGet();
           throw new MachineFailure("no worker could be started.", null);
+        }
+        if (text.contains("no name")) {
+          throw new InvalidPathException(text, "Malformed input");
+        }
+        if (text.contains("no place")) {
+          throw new MachineFailure("it cannot be laid out.", new IOException());
         }
         graded.incrementAndGet();
         found.accept(

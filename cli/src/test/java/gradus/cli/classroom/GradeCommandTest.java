@@ -44,6 +44,7 @@ class GradeCommandTest {
     Cli.Result graded = run("grade", in, "--only=02", "--jobs=2");
     assertEquals(0, graded.exitCode(), graded.err());
     assertTrue(graded.out().contains("2 graded, 0 refused, 0 not graded; 2 verdicts found"));
+    assertTrue(graded.out().contains("No --key: secret cases were not drawn."), graded.out());
     Cli.Result again = run("grade", in, "--only=02");
     assertTrue(again.out().contains("0 verdicts found, 2 there before."), again.out());
 
@@ -86,7 +87,7 @@ class GradeCommandTest {
     run("grade", folder.resolve("nowhere").toString()).assertRefused("");
     Path request = folder.resolve("out").resolve("request.json");
     run("regrade").assertRefused(request + " is not there; give the --out of");
-    run("replay", "07-3f29a41bd07c-9e01c2aa41f0").assertRefused(folder.resolve("out") + " is not");
+    run("replay", "07-3f29a41bd07c-9e01c2aa41f0").assertRefused(request + " is not there");
   }
 
   @Test

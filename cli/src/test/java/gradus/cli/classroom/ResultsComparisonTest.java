@@ -107,7 +107,31 @@ class ResultsComparisonTest {
             "c  no points → no points",
             "    handed in for the first time",
             "",
-            "0 gain, 0 lose, 3 with other changes, 0 as before."),
+            "0 gain, 1 lose, 2 with other changes, 0 as before."),
         lines(before, after));
+  }
+
+  @Test
+  void whoseSubmissionIsRefusedNowLosesTheGrade() throws InterruptedException {
+    List<String> lines =
+        lines(results(Submissions.of("a", "right")), results(Submissions.refused("a")));
+    assertEquals("a  120 → no points", lines.get(0));
+    assertEquals("0 gain, 1 lose, 0 with other changes, 0 as before.", lines.get(3));
+  }
+
+  @Test
+  void namesakesAreTwoStudents() throws InterruptedException {
+    Submission first = Submissions.numbered("200001", Submissions.of("Jan", "right"));
+    Submission second = Submissions.numbered("200002", Submissions.of("Jan", "right"));
+    Submission worse =
+        Submissions.numbered("200002", Submissions.of("Jan", "right", "step08", "wrong"));
+    assertEquals(
+        List.of(
+            "Jan  120 → 115 (-5)",
+            "    SigmoidLayer.forward  passes → wrong  -2 (other files)",
+            "    SigmoidLayer.backward  passes → wrong  -3 (other files)",
+            "",
+            "0 gain, 1 lose, 0 with other changes, 1 as before."),
+        lines(results(first, second), results(first, worse)));
   }
 }

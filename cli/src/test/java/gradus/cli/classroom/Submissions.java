@@ -28,6 +28,18 @@ final class Submissions {
         student, "", Optional.empty(), student + ".zip", files, List.of(), Optional.empty());
   }
 
+  /** The same submission with the number of a platform. */
+  static Submission numbered(String number, Submission one) {
+    return new Submission(
+        one.student(),
+        number,
+        one.handedIn(),
+        one.origin(),
+        one.files(),
+        one.notes(),
+        one.refusal());
+  }
+
   static Submission refused(String student) {
     return new Submission(
         student,

@@ -214,9 +214,15 @@ class IntakeTest {
   @Test
   void importsOfARenamedTreeLeadToTheKit() throws IOException {
     String text =
-        "package com.ada.step01;\nimport com.ada.Graded;\nimport java.util.List;\nclass Matrices {}\n";
+        "package com.ada.step01;\n"
+            + "import com.ada.Graded;\n"
+            + "import java.util.List;\n"
+            + "class Matrices {}\n";
     String right =
-        "package gradus.exercises.step01;\nimport gradus.exercises.Graded;\nimport java.util.List;\nclass Matrices {}\n";
+        "package gradus.exercises.step01;\n"
+            + "import gradus.exercises.Graded;\n"
+            + "import java.util.List;\n"
+            + "class Matrices {}\n";
     Submission submission = one("com/ada/step01/Matrices.java", text);
     assertEquals(right, new String(submission.files().get(PATH), UTF_8));
   }
@@ -279,5 +285,15 @@ class IntakeTest {
     Files.write(file, zip(files(PATH, SOURCE)));
     Intake ofTwo = Intake.USUAL.expecting(List.of(1, 7));
     assertSays(ofTwo.collect(List.of(file)).submissions().get(0), "not handed in: " + DENSE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "ß"})
+  void aHelperWithANameThatFileSystemsDoNotTakeIsLeftOut(String letter) throws IOException {
+    String name = letter.repeat(201);
+    Submission found =
+        zipped("a/" + PATH, SOURCE, "a/step01/" + name + ".java", "class " + name + " {}").get(0);
+    assertEquals(Set.of(PATH), found.files().keySet());
+    assertTrue(found.notes().get(0).contains("no class can be called as this file is"));
   }
 }

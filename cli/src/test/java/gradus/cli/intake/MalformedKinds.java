@@ -133,6 +133,9 @@ final class MalformedKinds {
     refused("50 MB of source", "longer than a megabyte", zipOf(HOME_PATH, zeros));
     refused("a tar bomb", "unpacks to more than", file("a.tgz", gzip(tar(files("zeros", zeros)))));
     refused("a zip of too many files", "holds more than", file("a.zip", zip(many(3_001))));
+    Map<String, byte[]> blanks = blankSources(5);
+    refused("large sources", "holds more than 4 MB of sources", file("a.zip", zip(blanks)));
+    refused("large sources in a tar", "4 MB of sources", file("a.tgz", gzip(tar(blanks))));
     refused("too many sources", "more than 1,000 sources", file("a.zip", zip(manySources(1_001))));
     refused("zip slip", "none of the curriculum's files", zipOf("../../" + HOME_PATH, SOURCE));
     taken("zip slip beside", "1 escaping path", zipOf(HOME_PATH, SOURCE, "../../x.java", "x"));
@@ -410,6 +413,15 @@ final class MalformedKinds {
     Map<String, byte[]> many = new LinkedHashMap<>();
     Collections.nCopies(count, "").forEach(any -> many.put("f" + many.size(), new byte[0]));
     return many;
+  }
+
+  private static Map<String, byte[]> blankSources(int megabytes) {
+    Map<String, byte[]> blanks = new LinkedHashMap<>();
+    blanks.put(HOME_PATH, SOURCE.getBytes(UTF_8));
+    for (int i = 0; i < megabytes; i++) {
+      blanks.put("step01/H" + i + ".java", " ".repeat(1 << 20).getBytes(UTF_8));
+    }
+    return blanks;
   }
 
   private static Map<String, byte[]> manySources(int count) {

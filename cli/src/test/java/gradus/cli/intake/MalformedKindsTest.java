@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MalformedKindsTest {
 
   /** Small enough for a bomb in a test. */
-  private static final Limits LIMITS = new Limits(3_000, 40L << 20, 3, 1 << 20, 1_000);
+  private static final Limits LIMITS = new Limits(3_000, 40L << 20, 3, 1 << 20, 1_000, 4L << 20);
 
   private static final Intake INTAKE =
       new Intake(Optional.empty(), true, false, List.of(1, 2, 3), LIMITS);
@@ -29,7 +29,7 @@ class MalformedKindsTest {
 
   @Test
   void thereAreManyKinds() {
-    assertEquals(102, kinds().size());
+    assertEquals(104, kinds().size());
     assertEquals(kinds().size(), kinds().stream().map(Kind::name).distinct().count());
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.cli.failure.UserMistake;
+import gradus.cli.marks.HandInTimes.Name;
 import gradus.cli.marks.Roster.Match;
 import gradus.cli.marks.Roster.Person;
 import java.io.IOException;
@@ -139,6 +140,29 @@ class RosterTest {
     HandInTimes times = HandInTimes.read(file, ZoneId.of("Europe/Berlin"));
     assertEquals(Optional.of(moment), times.of("zoe mueller", ""));
     assertEquals(Optional.empty(), times.of("Bob", ""));
+  }
+
+  @Test
+  void rowsThatGiveNobodyAMomentAreSaid() throws IOException {
+    Path file =
+        write(
+            """
+            Name,Student ID,Handed in
+            Ada,1,2026-11-29 22:00
+            Bob,2,2026-11-29 22:00
+            Bob,3,2026-11-29 23:00
+            Eve,4,2026-11-29 22:00
+            Eve,4,2026-11-29 23:00
+            Zoe,5,2026-11-29 23:00
+            Tim,6,-
+            """);
+    HandInTimes times = HandInTimes.read(file, ZoneId.of("UTC"));
+    assertEquals(
+        List.of(
+            "Bob may be Bob (2) or Bob (3), so none of these rows counts",
+            "Eve (4) has several rows, and the last counts",
+            "Zoe (5) is nobody who handed in"),
+        times.complaints(List.of(new Name("Ada", ""), new Name("Bob", ""), new Name("Eve", "4"))));
   }
 
   @Test
