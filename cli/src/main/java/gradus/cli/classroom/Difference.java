@@ -4,6 +4,7 @@ import gradus.cli.course.Course;
 import gradus.cli.marks.ClassResults;
 import gradus.cli.marks.GradedSubmission;
 import gradus.cli.marks.GradedSubmission.State;
+import gradus.cli.marks.PointsText;
 import gradus.cli.verdict.StepVerdict;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Status;

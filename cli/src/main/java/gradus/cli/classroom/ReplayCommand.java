@@ -7,14 +7,20 @@ import gradus.cli.failure.ExitCode;
 import gradus.cli.failure.UserMistake;
 import gradus.cli.journal.Entry;
 import gradus.cli.journal.Journal;
+import gradus.cli.marks.Claims;
 import gradus.cli.verdict.MachineFailure;
 import gradus.cli.verdict.SubmissionGrader;
 import gradus.grading.curriculum.Curriculum;
+import gradus.grading.curriculum.Status;
 import gradus.grading.file.PlainFile;
+import gradus.grading.result.StoredResult;
+import gradus.grading.text.VisibleText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,7 +33,8 @@ import picocli.CommandLine.Parameters;
     name = "replay",
     description =
         "Repeats a verdict in a fresh worker, from the files that the journal has kept, and says "
-            + "whether it is the same to the bit, or what differs.",
+            + "what it is and whether it is the same to the bit, or what differs. Of a grade.json "
+            + "it says as well where it claims something else than the verdict.",
     footer = {
       "",
       "Examples:",
@@ -61,26 +68,34 @@ public final class ReplayCommand extends Subcommand {
     Path folder = ClassFolder.there(out);
     ClassParts parts = new ClassParts(kit(), ClassRequest.read(folder));
     Journal journal = Journal.read(folder);
+    String text = RECEIPT.matcher(receipt).matches() ? receipt : textOfFile();
+    Claims claims = Claims.in(text);
     boolean allSame = true;
-    for (String id : receipts()) {
-      allSame &= replay(id, journal, parts);
+    Set<String> proven = new HashSet<>();
+    for (String id : receipts(text)) {
+      Entry entry = journal.entry(id).orElseThrow(() -> unknown(id, journal));
+      proven.addAll(entry.verdict().results().keySet());
+      allSame &= replay(id, entry, parts, claims);
     }
-    return allSame ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+    List<String> unproven = claims.unproven(proven);
+    unproven.forEach(this::printBad);
+    return allSame && unproven.isEmpty() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
   }
 
-  private List<String> receipts() {
-    if (RECEIPT.matcher(receipt).matches()) {
-      return List.of(receipt);
-    }
+  private String textOfFile() {
     Path file = Path.of(receipt);
     if (!Files.isRegularFile(file)) {
       throw new UserMistake(
           "%s is neither a receipt, such as 07-3f29a41bd07c-9e01c2aa41f0, nor a file with receipts."
               .formatted(receipt));
     }
-    List<String> ids = RECEIPT.matcher(text(file)).results().map(MatchResult::group).toList();
+    return text(file);
+  }
+
+  private List<String> receipts(String text) {
+    List<String> ids = RECEIPT.matcher(text).results().map(MatchResult::group).toList();
     if (ids.isEmpty()) {
-      throw new UserMistake("%s has no receipt in it.".formatted(file));
+      throw new UserMistake("%s has no receipt in it.".formatted(receipt));
     }
     return ids.stream().distinct().toList();
   }
@@ -93,11 +108,14 @@ public final class ReplayCommand extends Subcommand {
     }
   }
 
-  private boolean replay(String id, Journal journal, ClassParts parts) throws InterruptedException {
-    Entry entry = journal.entry(id).orElseThrow(() -> unknown(id, journal));
+  private boolean replay(String id, Entry entry, ClassParts parts, Claims claims)
+      throws InterruptedException {
     // One of its own for each: a worker that has graded before is not fresh.
     try (SubmissionGrader fresh = parts.graders().get()) {
-      return print(id, Replay.of(entry, fresh));
+      boolean same = print(id, Replay.of(entry, fresh));
+      List<String> differences = claims.differences(entry.verdict());
+      differences.forEach(this::printBad);
+      return same && differences.isEmpty();
     } catch (MachineFailure failure) {
       terminal().println("%s could not be repeated: %s".formatted(id, failure.getMessage()));
       return false;
@@ -121,6 +139,15 @@ public final class ReplayCommand extends Subcommand {
                     "the journal in %s has no verdict with the receipt %s.".formatted(out, id)));
   }
 
+  private void printBad(String line) {
+    terminal().println("%s %s".formatted(terminal().mark(false), VisibleText.of(line)));
+  }
+
+  private void print(String method, StoredResult result) {
+    String mark = terminal().mark(result.status() == Status.PASSES);
+    terminal().println("    %s %s  %s".formatted(mark, method, result.status().words()));
+  }
+
   private boolean print(String id, Replay replay) {
     boolean same = replay.isSame();
     String step = Curriculum.step(replay.was().key().step()).title();
@@ -132,12 +159,14 @@ public final class ReplayCommand extends Subcommand {
                     id,
                     step,
                     same ? "the same, to the bit." : "not the same."));
+    replay.now().results().forEach(this::print);
     Stream.concat(replay.differences().stream(), replay.causes().stream())
         .forEach(line -> terminal().println("    " + line));
     if (!same && replay.causes().isEmpty()) {
       terminal()
           .println(
-              "    All that a verdict depends on is the same, so the code depends on time or chance.");
+              "    All that a verdict depends on is the same, so the code depends on time or"
+                  + " chance.");
     }
     return same;
   }

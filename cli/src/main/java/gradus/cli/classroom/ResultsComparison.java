@@ -2,6 +2,7 @@ package gradus.cli.classroom;
 
 import gradus.cli.marks.ClassResults;
 import gradus.cli.marks.GradedSubmission;
+import gradus.cli.marks.PointsText;
 import gradus.cli.terminal.Terminal;
 import gradus.grading.text.VisibleText;
 import java.util.Comparator;

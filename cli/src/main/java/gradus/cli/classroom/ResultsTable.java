@@ -4,6 +4,7 @@ import gradus.cli.course.Course;
 import gradus.cli.marks.ClassResults;
 import gradus.cli.marks.GradedSubmission;
 import gradus.cli.marks.GradedSubmission.State;
+import gradus.cli.marks.PointsText;
 import gradus.cli.terminal.Terminal;
 import gradus.cli.terminal.TextTable;
 import gradus.cli.verdict.StepVerdict;

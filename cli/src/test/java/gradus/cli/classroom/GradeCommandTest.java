@@ -70,7 +70,19 @@ class GradeCommandTest {
     assertEquals(3, receipts.size());
     Cli.Result same = run("replay", receipts.get(0));
     assertEquals(0, same.exitCode(), same.out() + same.err());
-    assertTrue(same.out().endsWith("the same, to the bit.\n"), same.out());
+    assertTrue(same.out().contains("the same, to the bit.\n    ✔ "), same.out());
+    Path claims = folder.resolve("grade.json");
+    Files.writeString(
+        claims,
+        """
+        {"methods": [{"method": "Activations.relu", "status": "not-started"}], "receipts": ["%s"]}
+        """
+            .formatted(receipts.get(0)));
+    Cli.Result claimed = run("replay", claims.toString());
+    assertEquals(1, claimed.exitCode(), claimed.err());
+    assertTrue(
+        claimed.out().contains("Activations.relu  the file says not started, and the verdict "),
+        claimed.out());
     String forged = receipts.get(0).substring(0, 16) + "0123456789ab";
     run("replay", forged).assertRefused(forged + " is not what was found: ");
   }
