@@ -1,6 +1,5 @@
 package gradus.cli.grader;
 
-import gradus.grading.curriculum.CaseSeeds;
 import gradus.grading.curriculum.Status;
 import gradus.grading.result.Outcome.Cause;
 import gradus.grading.result.StoredResult;
@@ -40,7 +39,7 @@ final class StableResult {
       // Where it was when time was up is another line each time.
       return with(found, List.of(), List.of(TOO_SLOW), List.of());
     }
-    return found.lines().stream().anyMatch(CaseSeeds::isOnlyFresh)
+    return found.isOnlyFresh()
         ? secret(found)
         : with(found, stable(found.given()), stable(found.lines()), found.diagnoses());
   }
@@ -79,6 +78,7 @@ final class StableResult {
         found.status() == Status.TOO_SLOW ? 0 : found.properties(),
         0,
         found.notes(),
-        false);
+        false,
+        found.isOnlyFresh());
   }
 }

@@ -2,6 +2,7 @@ package gradus.grading.run;
 
 import gradus.grading.allowlist.NotAllowedException;
 import gradus.grading.compile.CompilerMessage;
+import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.KitPaths;
 import gradus.grading.curriculum.Settings;
@@ -77,7 +78,9 @@ public final class FailureExplainer {
       return refused.outcome(exercise);
     }
     if (isStub(cause)) {
-      return stillToWrite(String.valueOf(cause.getMessage()), exercise);
+      Optional<Outcome> ofStub = stillToWrite(String.valueOf(cause.getMessage()), exercise);
+      // With any other message it is an exception like others.
+      return ofStub.orElseGet(() -> thrown(cause, exercise, given));
     }
     if (isAnswer(cause)) {
       return Outcome.of(Status.WRONG, String.valueOf(cause.getMessage()).lines().toList());
@@ -153,10 +156,14 @@ public final class FailureExplainer {
     return cause;
   }
 
-  private static Outcome stillToWrite(String stub, Exercise exercise) {
-    return stub.equals(exercise.label())
-        ? Outcome.of(Status.NOT_STARTED)
-        : Outcome.of(Status.WAITS, "waits for " + stub);
+  /** Empty if no stub of the kit has that message. */
+  private static Optional<Outcome> stillToWrite(String stub, Exercise exercise) {
+    if (stub.equals(exercise.label())) {
+      return Optional.of(Outcome.of(Status.NOT_STARTED));
+    }
+    return Curriculum.exercises().map(Exercise::label).anyMatch(stub::equals)
+        ? Optional.of(Outcome.of(Status.WAITS, "waits for " + stub))
+        : Optional.empty();
   }
 
   /**

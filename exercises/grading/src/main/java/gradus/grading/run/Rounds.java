@@ -105,7 +105,12 @@ final class Rounds {
           case TOO_SLOW -> outcome.cause() != Cause.STARVED;
           default -> false;
         };
-    return isFresh && isOfItsCase ? outcome.withLine(seeds.onlyFresh()) : outcome;
+    if (!isFresh) {
+      return outcome;
+    }
+    // Whatever it comes to, its text may tell the case.
+    Outcome ofFresh = outcome.onlyFresh();
+    return isOfItsCase ? ofFresh.withLine(seeds.onlyFresh()) : ofFresh;
   }
 
   /**
