@@ -23,8 +23,8 @@ final class StableResult {
           .formatted(HangBudget.FULL);
 
   private static final String NO_TIME =
-      "it did not end, and other methods that never end have used up the time of this submission:"
-          + " look for an endless loop, or too much work";
+      "it did not end, and other methods that never end have used up the time of this step: look"
+          + " for an endless loop, or too much work";
 
   /** As {@code Object.toString} writes the address of an object. */
   private static final Pattern ADDRESS = Pattern.compile("@[0-9a-f]{5,8}\\b");
@@ -44,7 +44,7 @@ final class StableResult {
         : with(found, stable(found.given()), stable(found.lines()), found.diagnoses());
   }
 
-  /** What is kept of a method for which a submission had no more time. */
+  /** What is kept of a method for which its step had no more time. */
   static StoredResult withoutTime(StoredResult found) {
     return with(found, List.of(), List.of(NO_TIME), List.of());
   }
@@ -70,7 +70,7 @@ final class StableResult {
       StoredResult found, List<String> given, List<String> lines, List<Diagnosis> diagnoses) {
     return new StoredResult(
         found.status(),
-        found.cause() == Cause.STARVED ? Cause.OTHER : found.cause(),
+        found.cause() == Cause.COMPILE_ERROR ? found.cause() : Cause.OTHER,
         given,
         lines,
         diagnoses,

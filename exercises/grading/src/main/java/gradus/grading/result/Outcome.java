@@ -38,9 +38,11 @@ public record Outcome(
     COMPILE_ERROR,
     /**
      * It did not end, and had clearly less of a processor than time: the machine may have been
-     * busy, or it waits.
+     * busy.
      */
     STARVED,
+    /** It did not end, since it waits for something, or sleeps. */
+    WAITS,
     /** Anything else, or nothing. */
     OTHER
   }

@@ -107,7 +107,8 @@ public final class FailureExplainer {
    * @return the outcome
    */
   public static Outcome tooSlow(Settings settings, boolean isStarved) {
-    return tooSlow(settings, isStarved, List.of("look for an endless loop, or too much work"));
+    Cause cause = isStarved ? Cause.STARVED : Cause.OTHER;
+    return tooSlow(settings, cause, List.of("look for an endless loop, or too much work"));
   }
 
   /** The outcome of an exercise that used up its budget in a property. */
@@ -115,16 +116,22 @@ public final class FailureExplainer {
     StudentTrace trace = StudentTrace.of(late.getStackTrace(), paths);
     Optional<GivenCase> ofTheCall = late.given().filter(known -> trace.hasLines());
     ProcessorTime ofBudget = new ProcessorTime(late.time().had(), settings.budgetAsDuration());
-    return tooSlow(settings, ofBudget.isStarved(), LateSentences.of(trace, late.waitsFor()))
+    Cause cause = ofBudget.isStarved() ? causeOfRest(late) : Cause.OTHER;
+    return tooSlow(settings, cause, LateSentences.of(trace, late.waitsFor()))
         .at(lines(ofTheCall));
   }
 
+  /** Why it had less of a processor than time. */
+  private static Cause causeOfRest(OutOfTime late) {
+    return late.waitsFor().isPresent() ? Cause.WAITS : Cause.STARVED;
+  }
+
   /** The first of the hints stands beside what happened. */
-  private static Outcome tooSlow(Settings settings, boolean isStarved, List<String> hints) {
+  private static Outcome tooSlow(Settings settings, Cause cause, List<String> hints) {
     String budget = NumberText.seconds(settings.budgetAsDuration());
     List<String> lines = new ArrayList<>(hints);
     lines.set(0, "it did not end within %s: %s".formatted(budget, hints.get(0)));
-    return Outcome.of(Status.TOO_SLOW, lines).because(isStarved ? Cause.STARVED : Cause.OTHER);
+    return Outcome.of(Status.TOO_SLOW, lines).because(cause);
   }
 
   /**

@@ -102,7 +102,7 @@ final class Rounds {
     boolean isOfItsCase =
         switch (outcome.status()) {
           case WRONG, DOES_NOT_RUN -> true;
-          case TOO_SLOW -> outcome.cause() != Cause.STARVED;
+          case TOO_SLOW -> outcome.cause() == Cause.OTHER;
           default -> false;
         };
     if (!isFresh) {
