@@ -167,10 +167,8 @@ public final class PooledGrader implements SubmissionGrader {
       throws WorkerFailure, InterruptedException {
     List<StepVerdict> verdicts = gradeWarm(steps);
     List<StepVerdict> again = gradeAfresh(steps);
-    // Code that chance has a part in differs from itself; that is not the worker's doing.
     if (!Sampling.areEqual(verdicts, again)
-        && Sampling.areEqual(again, gradeAfresh(steps))
-        && Sampling.areEqual(verdicts, gradeWarm(steps))) {
+        && Sampling.isTheWorkersDoing(verdicts, again, gradeWarm(steps), gradeAfresh(steps))) {
       throw new UnrepeatableVerdict(Sampling.difference(verdicts, again));
     }
     return verdicts;
