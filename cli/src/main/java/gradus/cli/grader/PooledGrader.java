@@ -151,8 +151,7 @@ public final class PooledGrader implements SubmissionGrader {
     compiler.compile(work.root(), work.output(), WorkerClassPath.expanded(), folders);
   }
 
-  private void gradeIn(
-      PooledWorker worker, List<StepFiles> steps, Consumer<StepVerdict> found)
+  private void gradeIn(PooledWorker worker, List<StepFiles> steps, Consumer<StepVerdict> found)
       throws WorkerFailure, InterruptedException {
     worker.begin(work.classes());
     new SubmissionRun(worker, seeds, Settings.usual(work.paths()))

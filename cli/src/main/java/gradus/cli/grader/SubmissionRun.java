@@ -42,8 +42,7 @@ final class SubmissionRun {
   SubmissionRun(PooledWorker worker, ClassSeeds seeds, Settings settings) {
     this(
         (exercise, seconds) ->
-            worker.grade(
-                exercise, settings.withSeeds(seeds.of(exercise)).withBudget(seconds)));
+            worker.grade(exercise, settings.withSeeds(seeds.of(exercise)).withBudget(seconds)));
   }
 
   SubmissionRun(Graded worker) {

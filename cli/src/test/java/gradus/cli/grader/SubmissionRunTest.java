@@ -82,8 +82,7 @@ class SubmissionRunTest {
   void aMachineWithoutAProcessorFindsNothing() {
     WorkerFailure failure =
         assertThrows(
-            WorkerFailure.class,
-            () -> grade(List.of(step(8)), (exercise, budget) -> STARVED));
+            WorkerFailure.class, () -> grade(List.of(step(8)), (exercise, budget) -> STARVED));
     assertTrue(failure.getMessage().contains("has had no processor"), failure.getMessage());
   }
 

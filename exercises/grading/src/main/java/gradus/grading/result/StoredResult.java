@@ -89,8 +89,7 @@ public record StoredResult(
       long millis,
       List<String> notes,
       boolean isWorn) {
-    this(
-        status, cause, given, lines, diagnoses, printed, properties, millis, notes, isWorn, false);
+    this(status, cause, given, lines, diagnoses, printed, properties, millis, notes, isWorn, false);
   }
 
   private static <T> List<T> whole(List<T> list) {
@@ -151,8 +150,7 @@ public record StoredResult(
   public Result result(Exercise exercise) {
     Diagnoser diagnoser = Diagnoser.concluded(diagnoses);
     Cause known = cause == null ? Cause.OTHER : cause;
-    Outcome outcome =
-        new Outcome(status, known, given, lines, diagnoser, printed, isOnlyFresh);
+    Outcome outcome = new Outcome(status, known, given, lines, diagnoser, printed, isOnlyFresh);
     return new Result(exercise, outcome, "", properties, millis);
   }
 

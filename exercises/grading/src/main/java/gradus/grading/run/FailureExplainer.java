@@ -117,8 +117,7 @@ public final class FailureExplainer {
     Optional<GivenCase> ofTheCall = late.given().filter(known -> trace.hasLines());
     ProcessorTime ofBudget = new ProcessorTime(late.time().had(), settings.budgetAsDuration());
     Cause cause = ofBudget.isStarved() ? causeOfRest(late) : Cause.OTHER;
-    return tooSlow(settings, cause, LateSentences.of(trace, late.waitsFor()))
-        .at(lines(ofTheCall));
+    return tooSlow(settings, cause, LateSentences.of(trace, late.waitsFor())).at(lines(ofTheCall));
   }
 
   /** Why it had less of a processor than time. */
