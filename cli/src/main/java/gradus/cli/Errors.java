@@ -4,6 +4,7 @@ import gradus.cli.failure.ExitCode;
 import gradus.cli.failure.OutputLost;
 import gradus.cli.failure.StudentFailure;
 import gradus.cli.failure.UserMistake;
+import gradus.cli.grader.UnrepeatableVerdict;
 import gradus.cli.terminal.Terminal;
 import gradus.grading.text.Text;
 import gradus.math.BackendException;
@@ -61,6 +62,9 @@ public final class Errors implements IParameterExceptionHandler, IExecutionExcep
         || failure instanceof OutputLost
         || failure instanceof StudentFailure) {
       return report(failure.getMessage(), ExitCode.CHECK_FAILED);
+    }
+    if (failure instanceof UnrepeatableVerdict) {
+      return report(failure.getMessage(), ExitCode.DEFECT);
     }
     if (failure instanceof OutOfMemoryError) {
       return report(

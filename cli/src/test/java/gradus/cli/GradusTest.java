@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.cli.failure.ExitCode;
+import gradus.cli.grader.UnrepeatableVerdict;
 import gradus.cli.terminal.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -91,14 +92,24 @@ class GradusTest {
 
   @Test
   void aDefectIsOneSentenceAndExitCode70() {
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Terminal terminal =
-        Terminal.of(InputStream.nullInputStream(), err, err, US_ASCII, false, false);
-    int exitCode = new Errors(terminal).report(new IllegalStateException("two\nlines"));
-    assertEquals(ExitCode.DEFECT, exitCode);
-    String sentence = err.toString(US_ASCII);
+    String sentence = defect(new IllegalStateException("two\nlines"));
     assertTrue(
         sentence.matches("gradus: this is a defect of gradus, please report it .*two lines.*\\R"),
         sentence);
+  }
+
+  @Test
+  void anUnrepeatableVerdictIsItsSentenceAndExitCode70() {
+    assertEquals(
+        "gradus: the grading stops.", defect(new UnrepeatableVerdict("the grading stops")).strip());
+  }
+
+  private static String defect(RuntimeException failure) {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Terminal terminal =
+        Terminal.of(InputStream.nullInputStream(), err, err, US_ASCII, false, false);
+    int exitCode = new Errors(terminal).report(failure);
+    assertEquals(ExitCode.DEFECT, exitCode);
+    return err.toString(US_ASCII);
   }
 }

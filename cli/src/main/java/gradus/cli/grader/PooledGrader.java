@@ -121,15 +121,14 @@ public final class PooledGrader implements SubmissionGrader {
       warm.close();
     }
     boolean isSample = Sampling.isSample(steps.stream().map(this::key).toList());
-    HangBudget budget = new HangBudget();
     try {
       for (List<StepFiles> group : StepGroups.of(steps)) {
         work.lay(group);
         compile(group);
         if (isSample) {
-          gradeTwice(group, budget).forEach(found);
+          gradeTwice(group).forEach(found);
         } else {
-          gradeIn(warm, group, budget, found);
+          gradeIn(warm, group, found);
         }
       }
     } catch (WorkerFailure failure) {
@@ -152,11 +151,10 @@ public final class PooledGrader implements SubmissionGrader {
     compiler.compile(work.root(), work.output(), WorkerClassPath.expanded(), folders);
   }
 
-  private void gradeIn(
-      PooledWorker worker, List<StepFiles> steps, HangBudget budget, Consumer<StepVerdict> found)
+  private void gradeIn(PooledWorker worker, List<StepFiles> steps, Consumer<StepVerdict> found)
       throws WorkerFailure, InterruptedException {
     worker.begin(work.classes());
-    new SubmissionRun(worker, seeds, Settings.usual(work.paths()), budget)
+    new SubmissionRun(worker, seeds, Settings.usual(work.paths()))
         .grade(
             steps,
             (files, results) ->
@@ -164,25 +162,29 @@ public final class PooledGrader implements SubmissionGrader {
   }
 
   /** What a warm worker has found, a fresh one has to find again. */
-  private List<StepVerdict> gradeTwice(List<StepFiles> steps, HangBudget budget)
+  private List<StepVerdict> gradeTwice(List<StepFiles> steps)
       throws WorkerFailure, InterruptedException {
-    HangBudget ofFresh = budget.copy();
-    List<StepVerdict> verdicts = new ArrayList<>();
-    gradeIn(warm, steps, budget, verdicts::add);
-    List<StepVerdict> again = gradeAfresh(steps, ofFresh.copy());
-    // Code that chance has a part in differs from itself; that is not the worker's doing.
+    List<StepVerdict> verdicts = gradeWarm(steps);
+    List<StepVerdict> again = gradeAfresh(steps);
     if (!Sampling.areEqual(verdicts, again)
-        && Sampling.areEqual(again, gradeAfresh(steps, ofFresh))) {
+        && Sampling.isTheWorkersDoing(verdicts, again, gradeWarm(steps), gradeAfresh(steps))) {
       throw new UnrepeatableVerdict(Sampling.difference(verdicts, again));
     }
     return verdicts;
   }
 
-  private List<StepVerdict> gradeAfresh(List<StepFiles> steps, HangBudget budget)
+  private List<StepVerdict> gradeWarm(List<StepFiles> steps)
+      throws WorkerFailure, InterruptedException {
+    List<StepVerdict> verdicts = new ArrayList<>();
+    gradeIn(warm, steps, verdicts::add);
+    return verdicts;
+  }
+
+  private List<StepVerdict> gradeAfresh(List<StepFiles> steps)
       throws WorkerFailure, InterruptedException {
     List<StepVerdict> verdicts = new ArrayList<>();
     try {
-      gradeIn(fresh, steps, budget, verdicts::add);
+      gradeIn(fresh, steps, verdicts::add);
     } finally {
       fresh.close();
     }

@@ -32,6 +32,18 @@ final class Sampling {
     return byStep(verdicts).equals(byStep(others));
   }
 
+  /**
+   * Whether warm and fresh workers differ for good. Code that chance has a part in differs from
+   * itself, and is no sign of anything.
+   */
+  static boolean isTheWorkersDoing(
+      List<StepVerdict> warm,
+      List<StepVerdict> fresh,
+      List<StepVerdict> warmAgain,
+      List<StepVerdict> freshAgain) {
+    return !areEqual(warm, fresh) && areEqual(warm, warmAgain) && areEqual(fresh, freshAgain);
+  }
+
   private static Map<Integer, String> byStep(List<StepVerdict> verdicts) {
     Map<Integer, String> digests = new HashMap<>();
     verdicts.forEach(verdict -> digests.put(verdict.key().step(), verdict.digest()));

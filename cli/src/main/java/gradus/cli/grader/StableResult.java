@@ -1,6 +1,5 @@
 package gradus.cli.grader;
 
-import gradus.grading.curriculum.CaseSeeds;
 import gradus.grading.curriculum.Status;
 import gradus.grading.result.Outcome.Cause;
 import gradus.grading.result.StoredResult;
@@ -24,8 +23,8 @@ final class StableResult {
           .formatted(HangBudget.FULL);
 
   private static final String NO_TIME =
-      "it did not end, and other methods that never end have used up the time of this submission:"
-          + " look for an endless loop, or too much work";
+      "it did not end, and other methods that never end have used up the time of this step: look"
+          + " for an endless loop, or too much work";
 
   /** As {@code Object.toString} writes the address of an object. */
   private static final Pattern ADDRESS = Pattern.compile("@[0-9a-f]{5,8}\\b");
@@ -40,12 +39,12 @@ final class StableResult {
       // Where it was when time was up is another line each time.
       return with(found, List.of(), List.of(TOO_SLOW), List.of());
     }
-    return found.lines().stream().anyMatch(CaseSeeds::isOnlyFresh)
+    return found.isOnlyFresh()
         ? secret(found)
         : with(found, stable(found.given()), stable(found.lines()), found.diagnoses());
   }
 
-  /** What is kept of a method for which a submission had no more time. */
+  /** What is kept of a method for which its step had no more time. */
   static StoredResult withoutTime(StoredResult found) {
     return with(found, List.of(), List.of(NO_TIME), List.of());
   }
@@ -71,7 +70,7 @@ final class StableResult {
       StoredResult found, List<String> given, List<String> lines, List<Diagnosis> diagnoses) {
     return new StoredResult(
         found.status(),
-        found.cause() == Cause.STARVED ? Cause.OTHER : found.cause(),
+        found.cause() == Cause.COMPILE_ERROR ? found.cause() : Cause.OTHER,
         given,
         lines,
         diagnoses,
@@ -79,6 +78,7 @@ final class StableResult {
         found.status() == Status.TOO_SLOW ? 0 : found.properties(),
         0,
         found.notes(),
-        false);
+        false,
+        found.isOnlyFresh());
   }
 }

@@ -9,50 +9,65 @@ import gradus.grading.process.WorkerFailure;
 import gradus.grading.result.Outcome.Cause;
 import gradus.grading.result.StoredResult;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** The grading of one submission, whose classes are there, in one worker. */
 final class SubmissionRun {
 
-  private final PooledWorker worker;
-  private final ClassSeeds seeds;
-  private final Settings settings;
-  private final HangBudget budget;
+  private final Graded worker;
   private final Map<Exercise, StoredResult> results = new LinkedHashMap<>();
 
-  /** Those that may pass with more time, or with a processor of their own. */
+  /** Those of the present step that may pass with more time, or with a processor of their own. */
   private final List<Exercise> open = new ArrayList<>();
 
-  SubmissionRun(PooledWorker worker, ClassSeeds seeds, Settings settings, HangBudget budget) {
+  /** Those of which the last try had no processor. */
+  private final Set<Exercise> starved = new HashSet<>();
+
+  /** Of the present step. */
+  private HangBudget budget = new HangBudget();
+
+  /** Has an exercise graded within a budget. */
+  interface Graded {
+
+    /** What was found within so many seconds. */
+    StoredResult grade(Exercise exercise, double seconds)
+        throws WorkerFailure, InterruptedException;
+  }
+
+  SubmissionRun(PooledWorker worker, ClassSeeds seeds, Settings settings) {
+    this(
+        (exercise, seconds) ->
+            worker.grade(exercise, settings.withSeeds(seeds.of(exercise)).withBudget(seconds)));
+  }
+
+  SubmissionRun(Graded worker) {
     this.worker = worker;
-    this.seeds = seeds;
-    this.settings = settings;
-    this.budget = budget;
   }
 
   /**
    * Grades steps.
    *
    * @param found told of a step as soon as all of its results stand
+   * @throws WorkerFailure if a worker fails, or an exercise has had no processor in its last try
    */
   void grade(List<StepFiles> steps, BiConsumer<StepFiles, Map<String, StoredResult>> found)
       throws WorkerFailure, InterruptedException {
-    List<StepFiles> later = new ArrayList<>();
     for (StepFiles step : steps) {
+      budget = new HangBudget();
+      open.clear();
       for (Exercise exercise : step.exercises()) {
-        grade(exercise);
+        if (!ends(exercise, budget.next())) {
+          open.add(exercise);
+        }
       }
-      if (step.exercises().stream().anyMatch(open::contains)) {
-        later.add(step);
-      } else {
-        found.accept(step, results(step));
-      }
+      gradeOpen();
+      found.accept(step, results(step));
     }
-    gradeOpen();
-    later.forEach(step -> found.accept(step, results(step)));
   }
 
   private Map<String, StoredResult> results(StepFiles step) {
@@ -61,24 +76,22 @@ final class SubmissionRun {
     return ofStep;
   }
 
-  private void grade(Exercise exercise) throws WorkerFailure, InterruptedException {
-    double seconds = budget.next();
-    if (!ends(exercise, seconds)) {
-      open.add(exercise);
-    }
-  }
-
-  /** Grades an exercise within a budget; false if a longer one might find something else. */
+  /** Grades an exercise within a budget; false if another try might find something else. */
   private boolean ends(Exercise exercise, double seconds)
       throws WorkerFailure, InterruptedException {
-    StoredResult result =
-        worker.grade(exercise, settings.withSeeds(seeds.of(exercise)).withBudget(seconds));
+    StoredResult result = worker.grade(exercise, seconds);
     results.put(exercise, StableResult.of(result));
+    starved.remove(exercise);
     if (result.status() != Status.TOO_SLOW) {
       return true;
     }
+    if (result.cause() == Cause.STARVED) {
+      // It has taken next to no time of a processor, so it wastes none.
+      starved.add(exercise);
+      return false;
+    }
     budget.waste(seconds);
-    return seconds >= HangBudget.FULL && result.cause() != Cause.STARVED;
+    return seconds >= HangBudget.FULL;
   }
 
   private void gradeOpen() throws WorkerFailure, InterruptedException {
@@ -92,8 +105,11 @@ final class SubmissionRun {
       open.clear();
       open.addAll(stillOpen);
     }
-    open.forEach(
-        exercise ->
-            results.computeIfPresent(exercise, (id, late) -> StableResult.withoutTime(late)));
+    for (Exercise exercise : open) {
+      if (starved.contains(exercise)) {
+        throw new WorkerFailure(exercise.id() + " has had no processor for its time");
+      }
+      results.computeIfPresent(exercise, (id, late) -> StableResult.withoutTime(late));
+    }
   }
 }

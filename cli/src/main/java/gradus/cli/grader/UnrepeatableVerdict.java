@@ -8,7 +8,12 @@ public final class UnrepeatableVerdict extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  UnrepeatableVerdict(String sentence) {
+  /**
+   * A verdict that was not found again.
+   *
+   * @param sentence that says which
+   */
+  public UnrepeatableVerdict(String sentence) {
     super(sentence);
   }
 }

@@ -2,6 +2,7 @@ package gradus.cli.grader;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,6 +25,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Submissions of one step, one after another in the same worker; no test may notice another. */
 class PooledGraderTest {
@@ -108,6 +111,23 @@ class PooledGraderTest {
     StoredResult result = verdict.results().get("Activations.sigmoid");
     assertEquals(List.of(), result.given());
     assertTrue(result.lines().get(0).contains("secret seed"), result.lines().toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NotImplementedException", "IllegalStateException"})
+  void anExceptionDoesNotCarryASecretCaseOut(String exception) throws Exception {
+    String known = "return TABLE.getOrDefault(x, 42.0);";
+    String thrown = "if (!TABLE.containsKey(x)) {\n throw new %s(\"x = \" + x);\n }\n";
+    String byHeart = ByHeart.sigmoid(KIT, solution(), SIGMOID);
+    assertTrue(byHeart.contains(known), "it knows its cases in another way");
+    StoredResult result =
+        grade(byHeart.replace(known, thrown.formatted(exception) + known))
+            .results()
+            .get("Activations.sigmoid");
+    assertEquals(Status.DOES_NOT_RUN, result.status(), result.toString());
+    assertTrue(result.isOnlyFresh(), result.toString());
+    String told = result.given() + " " + result.lines() + " " + result.diagnoses();
+    assertFalse(told.matches(".*\\d.*"), told);
   }
 
   @Test

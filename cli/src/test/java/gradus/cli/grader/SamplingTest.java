@@ -51,6 +51,16 @@ class SamplingTest {
   }
 
   @Test
+  void onlyWorkersThatDifferForGoodAreToBlame() {
+    List<StepVerdict> one = List.of(verdict(""));
+    List<StepVerdict> other = List.of(verdict("Activations.relu"));
+    assertTrue(Sampling.isTheWorkersDoing(one, other, one, other));
+    assertFalse(Sampling.isTheWorkersDoing(one, other, other, other), "chance, in a warm one");
+    assertFalse(Sampling.isTheWorkersDoing(one, other, one, one), "chance, in a fresh one");
+    assertFalse(Sampling.isTheWorkersDoing(one, one, one, one));
+  }
+
+  @Test
   void aDifferenceIsFoundAndNamed() {
     List<StepVerdict> one = List.of(verdict(""));
     List<StepVerdict> other = List.of(verdict("Activations.relu"));

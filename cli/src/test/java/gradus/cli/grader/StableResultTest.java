@@ -4,17 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gradus.grading.curriculum.CaseSeeds;
 import gradus.grading.curriculum.Status;
 import gradus.grading.result.Outcome.Cause;
 import gradus.grading.result.StoredResult;
 import gradus.nn.mistake.Diagnosis;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class StableResultTest {
 
   private static StoredResult found(Status status, String... lines) {
+    return found(status, false, lines);
+  }
+
+  private static StoredResult found(Status status, boolean isOnlyFresh, String... lines) {
     return new StoredResult(
         status,
         Cause.STARVED,
@@ -25,7 +30,8 @@ class StableResultTest {
         5,
         123,
         List.of("a note"),
-        true);
+        true,
+        isOnlyFresh);
   }
 
   @Test
@@ -46,15 +52,30 @@ class StableResultTest {
     assertEquals(List.of("it threw [D@…: no"), kept.lines());
   }
 
-  @Test
-  void ofASecretCaseNoNumberIsKept() {
-    String line = new CaseSeeds(1, List.of(4711L, 4712L)).onlyFresh();
-    StoredResult kept = StableResult.of(found(Status.WRONG, "yours 0.4711", line));
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PASSES")
+  void ofASecretCaseNoNumberIsKept(Status status) {
+    StoredResult kept = StableResult.of(found(status, true, "x = 0.4711"));
     assertEquals(List.of(), kept.given());
     assertEquals(1, kept.lines().size());
+    assertFalse((kept.lines() + " " + kept.diagnoses()).contains("4711"), kept.toString());
+    assertEquals(status, kept.status());
+    assertTrue(kept.isOnlyFresh());
+  }
+
+  @Test
+  void ofASecretCaseTheMistakeIsNamedWithoutNumbers() {
+    StoredResult kept = StableResult.of(found(Status.WRONG, true, "yours 0.4711"));
     assertFalse((kept.lines() + " " + kept.diagnoses()).matches(".*\\d.*"), kept.toString());
     assertEquals("scaled", kept.diagnoses().get(0).id());
-    assertEquals(Status.WRONG, kept.status());
+  }
+
+  /** A student may print or throw any text. */
+  @Test
+  void noTextMakesACaseSecret() {
+    String line = "only a case of the second seed found it; seed 1,2 repeats it";
+    assertEquals(
+        List.of("yours 1", line), StableResult.of(found(Status.WRONG, "yours 1", line)).lines());
   }
 
   @Test

@@ -100,16 +100,6 @@ public record CaseSeeds(long known, List<Long> fresh) {
     return ONLY_FRESH + this + " repeats it";
   }
 
-  /**
-   * Whether a line of a report says that a fresh seed has found it.
-   *
-   * @param line of the report
-   * @return whether it is that of {@link #onlyFresh}
-   */
-  public static boolean isOnlyFresh(String line) {
-    return line.startsWith(ONLY_FRESH);
-  }
-
   /** As a person types them, for example {@code 1,987654}. */
   @Override
   public String toString() {

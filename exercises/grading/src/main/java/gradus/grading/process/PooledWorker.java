@@ -36,6 +36,9 @@ public final class PooledWorker implements AutoCloseable {
   /** How a process ends that the system or a person has killed; no allowed code does that. */
   private static final Set<Integer> KILLED = Set.of(128 + 2, 128 + 9, 128 + 15);
 
+  /** As many fresh workers are ended by one exercise, if each ends in another way. */
+  private static final int MOST_ENDS = 3;
+
   private final Launcher launcher;
   private final List<String> command;
   private ClassFolders folders;
@@ -102,6 +105,7 @@ public final class PooledWorker implements AutoCloseable {
       throws WorkerFailure, InterruptedException {
     boolean hasFailed = false;
     OptionalInt ending = OptionalInt.empty();
+    int ends = 0;
     while (true) {
       boolean wasFresh = false;
       try {
@@ -119,7 +123,9 @@ public final class PooledWorker implements AutoCloseable {
         if (wasFresh && KILLED.contains(ended.status())) {
           hasFailed = requireFirst(hasFailed, new WorkerFailure("the worker was killed"));
         } else if (wasFresh && ending.isPresent() && ending.getAsInt() == ended.status()) {
-          return StoredResult.of(ended(ended.status(), exercise));
+          return StoredResult.of(ended("exit status " + ended.status(), exercise));
+        } else if (wasFresh && ++ends == MOST_ENDS) {
+          return StoredResult.of(ended("another exit status each time", exercise));
         } else if (wasFresh) {
           ending = OptionalInt.of(ended.status());
         }
@@ -138,10 +144,10 @@ public final class PooledWorker implements AutoCloseable {
     return true;
   }
 
-  private static Outcome ended(int exitStatus, Exercise exercise) {
+  private static Outcome ended(String how, Exercise exercise) {
     return Outcome.of(
         Status.DOES_NOT_RUN,
-        "it ended the JVM (System.exit or a crash), exit status " + exitStatus,
+        "it ended the JVM (System.exit or a crash), " + how,
         "in " + exercise.source());
   }
 

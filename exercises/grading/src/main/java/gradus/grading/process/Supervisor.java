@@ -100,9 +100,13 @@ public final class Supervisor implements AutoCloseable {
     return results;
   }
 
-  /** Whether it may have been the machine that was too slow: then it does not count. */
+  /**
+   * Whether it may have been the machine that was too slow, or another one that has left a lock
+   * taken: then it does not count.
+   */
   private static boolean isStarved(StoredResult result) {
-    return result.status() == Status.TOO_SLOW && result.cause() == Cause.STARVED;
+    return result.status() == Status.TOO_SLOW
+        && (result.cause() == Cause.STARVED || result.cause() == Cause.WAITS);
   }
 
   private void take(Exercise exercise, StoredResult result, Results results) {

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param lines what is wrong, nothing indented
  * @param diagnoser what is known of the mistake behind it
  * @param printed what the student's code printed
+ * @param isOnlyFresh whether a case of a fresh seed has found it, and none of the known one
  */
 public record Outcome(
     Status status,
@@ -28,7 +29,8 @@ public record Outcome(
     List<String> given,
     List<String> lines,
     Diagnoser diagnoser,
-    List<String> printed) {
+    List<String> printed,
+    boolean isOnlyFresh) {
 
   /** The reason why an exercise does not run, or does not end. */
   public enum Cause {
@@ -36,9 +38,11 @@ public record Outcome(
     COMPILE_ERROR,
     /**
      * It did not end, and had clearly less of a processor than time: the machine may have been
-     * busy, or it waits.
+     * busy.
      */
     STARVED,
+    /** It did not end, since it waits for something, or sleeps. */
+    WAITS,
     /** Anything else, or nothing. */
     OTHER
   }
@@ -62,6 +66,7 @@ public record Outcome(
    * @param lines what the student is told
    * @param diagnoser what is known of the mistake
    * @param printed what the student's code printed
+   * @param isOnlyFresh whether a case of a fresh seed has found it, and none of the known one
    */
   public Outcome {
     given = visible(given);
@@ -97,7 +102,7 @@ public record Outcome(
    * @return the outcome
    */
   public static Outcome of(Status status, List<String> lines) {
-    return new Outcome(status, Cause.OTHER, List.of(), lines, new Diagnoser(), List.of());
+    return new Outcome(status, Cause.OTHER, List.of(), lines, new Diagnoser(), List.of(), false);
   }
 
   /**
@@ -107,7 +112,7 @@ public record Outcome(
    * @return a new outcome
    */
   public Outcome because(Cause known) {
-    return new Outcome(status, known, given, lines, diagnoser, printed);
+    return new Outcome(status, known, given, lines, diagnoser, printed, isOnlyFresh);
   }
 
   /**
@@ -117,7 +122,7 @@ public record Outcome(
    * @return a new outcome
    */
   public Outcome at(List<String> known) {
-    return new Outcome(status, cause, known, lines, diagnoser, printed);
+    return new Outcome(status, cause, known, lines, diagnoser, printed, isOnlyFresh);
   }
 
   /**
@@ -128,7 +133,7 @@ public record Outcome(
    * @return a new outcome
    */
   public Outcome with(Diagnoser known, List<String> output) {
-    return new Outcome(status, cause, given, lines, known, output);
+    return new Outcome(status, cause, given, lines, known, output, isOnlyFresh);
   }
 
   /**
@@ -139,7 +144,16 @@ public record Outcome(
    */
   public Outcome withLine(String line) {
     List<String> more = Stream.concat(lines.stream(), Stream.of(line)).toList();
-    return new Outcome(status, cause, given, more, diagnoser, printed);
+    return new Outcome(status, cause, given, more, diagnoser, printed, isOnlyFresh);
+  }
+
+  /**
+   * The same outcome, found by a case of a fresh seed.
+   *
+   * @return a new outcome
+   */
+  public Outcome onlyFresh() {
+    return new Outcome(status, cause, given, lines, diagnoser, printed, true);
   }
 
   /**
@@ -149,7 +163,10 @@ public record Outcome(
    * @return a new outcome
    */
   Outcome and(Outcome other) {
-    return new Outcome(status, cause, given, lines, diagnoser.and(other.diagnoser), printed);
+    // What is known of a fresh case would tell it beside the finding of a known one.
+    boolean isApart = other.isOnlyFresh && !isOnlyFresh;
+    Diagnoser all = isApart ? diagnoser : diagnoser.and(other.diagnoser);
+    return new Outcome(status, cause, given, lines, all, printed, isOnlyFresh);
   }
 
   /**

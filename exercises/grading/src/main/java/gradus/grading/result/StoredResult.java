@@ -23,6 +23,7 @@ import java.util.Objects;
  * @param millis their time in milliseconds
  * @param notes lines without points for its step
  * @param isWorn whether the worker should not grade anything else
+ * @param isOnlyFresh whether a case of a fresh seed has found it, and none of the known one
  */
 public record StoredResult(
     Status status,
@@ -34,7 +35,8 @@ public record StoredResult(
     int properties,
     long millis,
     List<String> notes,
-    boolean isWorn) {
+    boolean isWorn,
+    boolean isOnlyFresh) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -51,6 +53,7 @@ public record StoredResult(
    * @param millis how long they took
    * @param notes lines without points for its step
    * @param isWorn whether the worker should not grade anything else
+   * @param isOnlyFresh whether a case of a fresh seed has found it, and none of the known one
    */
   public StoredResult {
     Objects.requireNonNull(status);
@@ -59,6 +62,34 @@ public record StoredResult(
     diagnoses = whole(diagnoses);
     printed = whole(printed);
     notes = whole(notes);
+  }
+
+  /**
+   * A result that a case of the known seed has found, or that is of no case.
+   *
+   * @param status how the exercise stands
+   * @param cause why it does not run, or does not end
+   * @param given the case
+   * @param lines what the student is told
+   * @param diagnoses the mistakes that explain it
+   * @param printed what the student's code printed
+   * @param properties how many of its properties have run
+   * @param millis how long they took
+   * @param notes lines without points for its step
+   * @param isWorn whether the worker should not grade anything else
+   */
+  public StoredResult(
+      Status status,
+      Cause cause,
+      List<String> given,
+      List<String> lines,
+      List<Diagnosis> diagnoses,
+      List<String> printed,
+      int properties,
+      long millis,
+      List<String> notes,
+      boolean isWorn) {
+    this(status, cause, given, lines, diagnoses, printed, properties, millis, notes, isWorn, false);
   }
 
   private static <T> List<T> whole(List<T> list) {
@@ -82,7 +113,8 @@ public record StoredResult(
         0,
         0,
         List.of(),
-        true);
+        true,
+        outcome.isOnlyFresh());
   }
 
   /**
@@ -105,7 +137,8 @@ public record StoredResult(
         result.properties(),
         result.millis(),
         notes,
-        isWorn);
+        isWorn,
+        outcome.isOnlyFresh());
   }
 
   /**
@@ -116,8 +149,8 @@ public record StoredResult(
    */
   public Result result(Exercise exercise) {
     Diagnoser diagnoser = Diagnoser.concluded(diagnoses);
-    Outcome outcome =
-        new Outcome(status, cause == null ? Cause.OTHER : cause, given, lines, diagnoser, printed);
+    Cause known = cause == null ? Cause.OTHER : cause;
+    Outcome outcome = new Outcome(status, known, given, lines, diagnoser, printed, isOnlyFresh);
     return new Result(exercise, outcome, "", properties, millis);
   }
 

@@ -2,6 +2,7 @@ package gradus.grading.run;
 
 import gradus.grading.allowlist.NotAllowedException;
 import gradus.grading.compile.CompilerMessage;
+import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.KitPaths;
 import gradus.grading.curriculum.Settings;
@@ -77,7 +78,9 @@ public final class FailureExplainer {
       return refused.outcome(exercise);
     }
     if (isStub(cause)) {
-      return stillToWrite(String.valueOf(cause.getMessage()), exercise);
+      Optional<Outcome> ofStub = stillToWrite(String.valueOf(cause.getMessage()), exercise);
+      // With any other message it is an exception like others.
+      return ofStub.orElseGet(() -> thrown(cause, exercise, given));
     }
     if (isAnswer(cause)) {
       return Outcome.of(Status.WRONG, String.valueOf(cause.getMessage()).lines().toList());
@@ -104,7 +107,8 @@ public final class FailureExplainer {
    * @return the outcome
    */
   public static Outcome tooSlow(Settings settings, boolean isStarved) {
-    return tooSlow(settings, isStarved, List.of("look for an endless loop, or too much work"));
+    Cause cause = isStarved ? Cause.STARVED : Cause.OTHER;
+    return tooSlow(settings, cause, List.of("look for an endless loop, or too much work"));
   }
 
   /** The outcome of an exercise that used up its budget in a property. */
@@ -112,16 +116,21 @@ public final class FailureExplainer {
     StudentTrace trace = StudentTrace.of(late.getStackTrace(), paths);
     Optional<GivenCase> ofTheCall = late.given().filter(known -> trace.hasLines());
     ProcessorTime ofBudget = new ProcessorTime(late.time().had(), settings.budgetAsDuration());
-    return tooSlow(settings, ofBudget.isStarved(), LateSentences.of(trace, late.waitsFor()))
-        .at(lines(ofTheCall));
+    Cause cause = ofBudget.isStarved() ? causeOfRest(late) : Cause.OTHER;
+    return tooSlow(settings, cause, LateSentences.of(trace, late.waitsFor())).at(lines(ofTheCall));
+  }
+
+  /** Why it had less of a processor than time. */
+  private static Cause causeOfRest(OutOfTime late) {
+    return late.waitsFor().isPresent() ? Cause.WAITS : Cause.STARVED;
   }
 
   /** The first of the hints stands beside what happened. */
-  private static Outcome tooSlow(Settings settings, boolean isStarved, List<String> hints) {
+  private static Outcome tooSlow(Settings settings, Cause cause, List<String> hints) {
     String budget = NumberText.seconds(settings.budgetAsDuration());
     List<String> lines = new ArrayList<>(hints);
     lines.set(0, "it did not end within %s: %s".formatted(budget, hints.get(0)));
-    return Outcome.of(Status.TOO_SLOW, lines).because(isStarved ? Cause.STARVED : Cause.OTHER);
+    return Outcome.of(Status.TOO_SLOW, lines).because(cause);
   }
 
   /**
@@ -153,10 +162,14 @@ public final class FailureExplainer {
     return cause;
   }
 
-  private static Outcome stillToWrite(String stub, Exercise exercise) {
-    return stub.equals(exercise.label())
-        ? Outcome.of(Status.NOT_STARTED)
-        : Outcome.of(Status.WAITS, "waits for " + stub);
+  /** Empty if no stub of the kit has that message. */
+  private static Optional<Outcome> stillToWrite(String stub, Exercise exercise) {
+    if (stub.equals(exercise.label())) {
+      return Optional.of(Outcome.of(Status.NOT_STARTED));
+    }
+    return Curriculum.exercises().map(Exercise::label).anyMatch(stub::equals)
+        ? Optional.of(Outcome.of(Status.WAITS, "waits for " + stub))
+        : Optional.empty();
   }
 
   /**

@@ -102,10 +102,15 @@ final class Rounds {
     boolean isOfItsCase =
         switch (outcome.status()) {
           case WRONG, DOES_NOT_RUN -> true;
-          case TOO_SLOW -> outcome.cause() != Cause.STARVED;
+          case TOO_SLOW -> outcome.cause() == Cause.OTHER;
           default -> false;
         };
-    return isFresh && isOfItsCase ? outcome.withLine(seeds.onlyFresh()) : outcome;
+    if (!isFresh) {
+      return outcome;
+    }
+    // Whatever it comes to, its text may tell the case.
+    Outcome ofFresh = outcome.onlyFresh();
+    return isOfItsCase ? ofFresh.withLine(seeds.onlyFresh()) : ofFresh;
   }
 
   /**

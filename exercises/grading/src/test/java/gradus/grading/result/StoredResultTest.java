@@ -64,6 +64,15 @@ class StoredResultTest {
     assertEquals(Cause.OTHER, read.result(RELU).outcome().cause());
     assertEquals(List.of("no"), read.result(RELU).outcome().lines());
     assertFalse(read.isWorn());
+    assertFalse(read.isOnlyFresh());
+  }
+
+  @Test
+  void whatOnlyAFreshCaseHasFoundStaysSo() throws JsonProcessingException {
+    Outcome outcome = Outcome.of(Status.WAITS, "x").onlyFresh();
+    StoredResult read = StoredResult.parse(StoredResult.of(outcome).line());
+    assertTrue(read.isOnlyFresh());
+    assertTrue(read.result(RELU).outcome().isOnlyFresh());
   }
 
   @ParameterizedTest

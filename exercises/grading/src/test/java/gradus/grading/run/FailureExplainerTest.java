@@ -71,6 +71,13 @@ class FailureExplainerTest {
   }
 
   @Test
+  void aStubsExceptionWithAnotherMessageIsTheStudents() throws Exception {
+    Outcome outcome = explain(stub("x = 0.5"));
+    assertEquals(Status.DOES_NOT_RUN, outcome.status());
+    assertEquals("NotImplementedException: x = 0.5", outcome.lines().get(0));
+  }
+
+  @Test
   void whatIsNotAllowedSaysSo() {
     NotAllowedException refused = new NotAllowedException(RELU.label(), "uses Thread");
     assertOutcome(Status.NOT_ALLOWED, explain(refused), "uses Thread");

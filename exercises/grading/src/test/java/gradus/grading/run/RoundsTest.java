@@ -113,6 +113,7 @@ class RoundsTest {
     assertEquals(Status.WRONG, outcome.status());
     assertEquals("every seed", outcome.lines().get(0));
     assertFalse(outcome.lines().contains(MARK), outcome.lines().toString());
+    assertFalse(outcome.isOnlyFresh());
   }
 
   @Test
@@ -123,7 +124,9 @@ class RoundsTest {
 
   @Test
   void whatOnlyTheSecondSeedFindsSaysSo() {
-    List<String> lines = outcome("reluDerivative", settings).lines();
+    Outcome outcome = outcome("reluDerivative", settings);
+    assertTrue(outcome.isOnlyFresh());
+    List<String> lines = outcome.lines();
     assertEquals("second seed", lines.get(0));
     assertEquals(MARK, lines.get(lines.size() - 1));
   }
@@ -132,7 +135,8 @@ class RoundsTest {
   void soDoesACaseThatNeverEndsUnlessTheMachineIsToBlame() throws ReflectiveOperationException {
     Outcome outcome = outcome("tanhDerivative", settings.withBudget(3));
     assertEquals(Status.TOO_SLOW, outcome.status());
-    assertEquals(outcome.cause() != Cause.STARVED, outcome.lines().contains(MARK));
+    assertEquals(outcome.cause() == Cause.OTHER, outcome.lines().contains(MARK));
+    assertTrue(outcome.isOnlyFresh());
     letItEnd();
   }
 

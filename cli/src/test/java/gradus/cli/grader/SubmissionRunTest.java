@@ -1,0 +1,104 @@
+package gradus.cli.grader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradus.cli.verdict.StepFiles;
+import gradus.grading.curriculum.Curriculum;
+import gradus.grading.curriculum.Exercise;
+import gradus.grading.curriculum.Status;
+import gradus.grading.process.WorkerFailure;
+import gradus.grading.result.Outcome;
+import gradus.grading.result.Outcome.Cause;
+import gradus.grading.result.StoredResult;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What never ends, in a worker that only says so. */
+class SubmissionRunTest {
+
+  private static final StoredResult HANGS = StoredResult.of(Outcome.of(Status.TOO_SLOW, "late"));
+
+  private static final StoredResult STARVED =
+      StoredResult.of(Outcome.of(Status.TOO_SLOW, "late").because(Cause.STARVED));
+
+  private static final StoredResult PASSES = StoredResult.of(Outcome.PASSES);
+
+  private double seconds;
+
+  private static StepFiles step(int number) {
+    return StepFiles.of(Curriculum.step(number), Map.of());
+  }
+
+  private static List<StepFiles> all() {
+    return Stream.concat(Curriculum.steps(false), Curriculum.steps(true))
+        .map(step -> step(step.number()))
+        .toList();
+  }
+
+  private Map<Integer, Map<String, StoredResult>> grade(
+      List<StepFiles> steps, SubmissionRun.Graded worker) throws Exception {
+    Map<Integer, Map<String, StoredResult>> found = new LinkedHashMap<>();
+    seconds = 0;
+    new SubmissionRun(
+            (exercise, budget) -> {
+              seconds += budget;
+              return worker.grade(exercise, budget);
+            })
+        .grade(steps, (files, results) -> found.put(files.number(), results));
+    return found;
+  }
+
+  /** Passes with its full time; all others never end. */
+  private static StoredResult slow(Exercise exercise, double budget) {
+    boolean isSlow = exercise.id().equals("SigmoidLayer.backward");
+    return isSlow && budget >= HangBudget.FULL ? PASSES : HANGS;
+  }
+
+  @Test
+  void whatElseWasHandedInHasNoPartInAVerdict() throws Exception {
+    Map<String, StoredResult> alone = grade(List.of(step(8)), SubmissionRunTest::slow).get(8);
+    assertEquals(Status.PASSES, alone.get("SigmoidLayer.backward").status());
+    List<StepFiles> backward = new ArrayList<>(all());
+    Collections.reverse(backward);
+    Map<Integer, Map<String, StoredResult>> found = grade(all(), SubmissionRunTest::slow);
+    assertEquals(found, grade(backward, SubmissionRunTest::slow));
+    assertEquals(alone, found.get(8));
+  }
+
+  @Test
+  void whatHangsEverywhereCostsAFewMinutesAtMost() throws Exception {
+    grade(all(), (exercise, budget) -> HANGS);
+    assertTrue(seconds < 360, "it takes " + seconds);
+  }
+
+  @Test
+  void aMachineWithoutAProcessorFindsNothing() {
+    WorkerFailure failure =
+        assertThrows(
+            WorkerFailure.class, () -> grade(List.of(step(8)), (exercise, budget) -> STARVED));
+    assertTrue(failure.getMessage().contains("has had no processor"), failure.getMessage());
+  }
+
+  @Test
+  void aTryWithoutAProcessorIsTriedAgainAndCostsTheOthersNothing() throws Exception {
+    List<Exercise> before = new ArrayList<>();
+    Map<String, StoredResult> results =
+        grade(
+                List.of(step(13)),
+                (exercise, budget) -> {
+                  boolean isFirst = !before.contains(exercise);
+                  before.add(exercise);
+                  assertTrue(!isFirst || budget == HangBudget.FULL, exercise.id());
+                  return isFirst ? STARVED : PASSES;
+                })
+            .get(13);
+    results.values().forEach(result -> assertEquals(Status.PASSES, result.status()));
+  }
+}
