@@ -214,15 +214,19 @@ class IntakeTest {
   @Test
   void importsOfARenamedTreeLeadToTheKit() throws IOException {
     String text =
-        "package com.ada.step01;\n"
-            + "import com.ada.Graded;\n"
-            + "import java.util.List;\n"
-            + "class Matrices {}\n";
+        """
+        package com.ada.step01;
+        import com.ada.Graded;
+        import java.util.List;
+        class Matrices {}
+        """;
     String right =
-        "package gradus.exercises.step01;\n"
-            + "import gradus.exercises.Graded;\n"
-            + "import java.util.List;\n"
-            + "class Matrices {}\n";
+        """
+        package gradus.exercises.step01;
+        import gradus.exercises.Graded;
+        import java.util.List;
+        class Matrices {}
+        """;
     Submission submission = one("com/ada/step01/Matrices.java", text);
     assertEquals(right, new String(submission.files().get(PATH), UTF_8));
   }
