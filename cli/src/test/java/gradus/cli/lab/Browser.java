@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -129,22 +130,29 @@ final class Browser implements AutoCloseable {
 
   /** The text of the first such element; empty if there is none. */
   String text(String selector) {
-    return driver.findElements(By.cssSelector(selector)).stream()
-        .findFirst()
-        .map(Browser::textOf)
-        .orElse("");
+    return texts(selector).stream().findFirst().orElse("");
   }
 
   /** An attribute of the first such element; empty if there is none. */
   String attribute(String selector, String name) {
-    return driver.findElements(By.cssSelector(selector)).stream()
-        .findFirst()
-        .map(element -> element.getDomAttribute(name))
-        .orElse("");
+    return steady(
+        () ->
+            driver.findElements(By.cssSelector(selector)).stream()
+                .findFirst()
+                .map(element -> element.getDomAttribute(name))
+                .orElse(""));
   }
 
   List<String> texts(String selector) {
-    return driver.findElements(By.cssSelector(selector)).stream().map(Browser::textOf).toList();
+    return steady(
+        () -> driver.findElements(By.cssSelector(selector)).stream().map(Browser::textOf).toList());
+  }
+
+  /** What is read of the page; again, if the page replaces it meanwhile. */
+  private <T> T steady(Supplier<T> reading) {
+    return new WebDriverWait(driver, PATIENCE)
+        .ignoring(StaleElementReferenceException.class)
+        .until(page -> reading.get());
   }
 
   int count(String selector) {
