@@ -21,16 +21,16 @@ class SandboxTest {
   @TempDir Path folder;
 
   /**
-   * What a shell says in the sandbox; its folder {@code own} can be read, and {@code work} written.
+   * What a shell says in the sandbox; its folder {@code own} can be read, and {@code desk} written.
    */
   private String shell(Sandbox sandbox, String script) throws Exception {
     Path own = Files.createDirectories(folder.resolve("own"));
-    Path work = Files.createDirectories(folder.resolve("work"));
+    Path desk = Files.createDirectories(folder.resolve("desk"));
     Files.writeString(own.resolve("file"), "mine");
     Files.writeString(folder.resolve("secret"), "not mine");
     Process process =
         sandbox
-            .launcher(new Reach(List.of(own), List.of(work)), LIMITS)
+            .launcher(new Reach(List.of(own), List.of(desk)), LIMITS)
             .start(List.of("sh", "-c", "cd \"$1\"; " + script, "sh", own.toString()));
     process.getOutputStream().close();
     String output = new String(process.getInputStream().readAllBytes(), UTF_8);
@@ -42,15 +42,15 @@ class SandboxTest {
   void onlyWhatItNeedsIsInSight() throws Exception {
     String seen = shell(SandboxProbe.best(), "cat file; ls .. | tr '\\n' ' '");
     boolean isSandboxed = SandboxProbe.best().kind() == Kind.BUBBLEWRAP;
-    assertEquals(isSandboxed ? "mineown work" : "mineown secret work", seen);
+    assertEquals(isSandboxed ? "minedesk own" : "minedesk own secret", seen);
   }
 
   @Test
   void nothingButItsFolderCanBeChanged() throws Exception {
-    shell(SandboxProbe.best(), "echo gone > file; echo new > ../work/file");
+    shell(SandboxProbe.best(), "echo gone > file; echo new > ../desk/file");
     boolean isSandboxed = SandboxProbe.best().kind() == Kind.BUBBLEWRAP;
     assertEquals(isSandboxed ? "mine" : "gone\n", Files.readString(folder.resolve("own/file")));
-    assertEquals("new\n", Files.readString(folder.resolve("work/file")));
+    assertEquals("new\n", Files.readString(folder.resolve("desk/file")));
   }
 
   @Test
@@ -63,9 +63,9 @@ class SandboxTest {
 
   @Test
   void filesHaveALimit() throws Exception {
-    String script = "head -c 100000000 /dev/zero > ../work/large; ls -s ../work/large";
+    String script = "head -c 100000000 /dev/zero > ../desk/large; ls -s ../desk/large";
     shell(SandboxProbe.best(), script);
-    long size = Files.size(folder.resolve("work/large"));
+    long size = Files.size(folder.resolve("desk/large"));
     assertEquals(SandboxProbe.best().limited(), size <= Limits.DISK, "it has " + size);
   }
 
