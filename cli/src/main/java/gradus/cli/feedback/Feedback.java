@@ -4,6 +4,7 @@ import gradus.cli.course.Course;
 import gradus.cli.marks.ClassResults;
 import gradus.cli.marks.GradedSubmission;
 import gradus.cli.marks.GradedSubmission.State;
+import gradus.cli.marks.PointsText;
 import gradus.cli.verdict.MissingFile;
 import gradus.cli.verdict.Receipt;
 import gradus.cli.verdict.StepVerdict;
@@ -178,15 +179,15 @@ public record Feedback(ClassResults results, GradedSubmission submission) {
           : "It could not be graded. That is no zero: the course will grade it again.";
     }
     StringBuilder text =
-        new StringBuilder("%s of %d points".formatted(PointText.of(submission.points()), of()));
+        new StringBuilder("%s of %d points".formatted(PointsText.of(submission.points()), of()));
     if (submission.bonus() > 0) {
-      text.append(", and %s of the bonus".formatted(PointText.of(submission.bonus())));
+      text.append(", and %s of the bonus".formatted(PointsText.of(submission.bonus())));
     }
     if (submission.penalty() > 0) {
-      text.append(", less %s for being late".formatted(PointText.of(submission.penalty())));
+      text.append(", less %s for being late".formatted(PointsText.of(submission.penalty())));
     }
     if (submission.bonus() > 0 || submission.penalty() > 0) {
-      text.append(": %s count".formatted(PointText.of(submission.total())));
+      text.append(": %s count".formatted(PointsText.of(submission.total())));
     }
     return text.append('.').toString();
   }

@@ -3,8 +3,8 @@ package gradus.cli.gradebook;
 import gradus.cli.feedback.Feedback;
 import gradus.cli.feedback.FeedbackCell;
 import gradus.cli.feedback.HtmlFeedback;
-import gradus.cli.feedback.PointText;
 import gradus.cli.marks.GradedSubmission;
+import gradus.cli.marks.PointsText;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.report.BoardLayout;
 import java.util.ArrayList;
@@ -153,7 +153,7 @@ final class Gradebooks {
   }
 
   private static String ifGraded(Feedback feedback, double points) {
-    return feedback.isGraded() ? PointText.of(points) : "";
+    return feedback.isGraded() ? PointsText.of(points) : "";
   }
 
   private static List<String> with(List<String> head, String more) {
