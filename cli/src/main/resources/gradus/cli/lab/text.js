@@ -27,6 +27,7 @@ export const TEXT = {
   toTheEnd: 'To the end',
   pressForward: 'Press → to begin.',
   numbers: 'Other numbers',
+  numbersNeeded: (name) => `${name} takes numbers only.`,
   numbersHelp: 'Rows are divided by semicolons, entries by blanks.',
   askFirst: 'Ask me first',
   ask: (place, formula) => `${formula ? `${formula}. ` : ''}What is ${place}? `,

@@ -32,15 +32,20 @@ export function reloadTrace() {
   return load({ ...(choice ? { choice } : {}), ...(view.isUsual ? {} : { given }) }, view.trace && view.at);
 }
 
-// Shows a trace from behind what is given on, or from where it stood.
-async function load(request, at) {
+// Shows a trace from behind what is given on, or from where it stood. A problem takes the place of
+// everything, unless it can be shown beside what caused it.
+async function load(request, at, showProblem) {
   const { label } = view;
-  view.isUsual = !request.given;
   const turn = ++view.loads;
   const trace = await post('api/trace', { step: label, ...request });
   if (turn !== view.loads || (!saved && shown().view !== 'trace')) {
     return;
   }
+  if (trace.problem && showProblem) {
+    showProblem(trace.problem.join('\n'));
+    return;
+  }
+  view.isUsual = !request.given;
   const content = document.getElementById('content');
   if (trace.problem) {
     view.trace = null;
@@ -106,19 +111,29 @@ function numbers() {
     const value = rows.map((row) => row.join(' ')).join('; ');
     return element('label', {}, `${name} `, element('input', { id: `given-${name}`, value, onchange: (event) => change(name, event.target.value) }));
   });
+  // Whoever has opened it finds it open after a save too.
+  const open = !view.isUsual || document.getElementById('numbers')?.open;
   return element(
     'details',
-    { open: !view.isUsual },
+    { id: 'numbers', open },
     element('summary', {}, TEXT.numbers),
     element('p', {}, TEXT.numbersHelp),
     ...fields,
+    element('p', { id: 'refused', role: 'alert' }),
   );
 }
 
 function change(name, text) {
   const rows = text.split(';').map((row) => row.trim().split(/[\s,]+/).map(Number));
+  const refuse = (problem) => {
+    document.getElementById('refused').textContent = problem;
+  };
+  if (rows.flat().some(Number.isNaN)) {
+    refuse(TEXT.numbersNeeded(name));
+    return;
+  }
   const given = { ...view.trace.given, [name]: rows };
-  load({ choice: view.trace.choice, given }).catch((failure) => say(failure.message));
+  load({ choice: view.trace.choice, given }, undefined, refuse).catch((failure) => refuse(failure.message));
 }
 
 // One step; where a number is asked for first, the first press asks and the next one shows.

@@ -204,12 +204,9 @@ final class Browser implements AutoCloseable {
   }
 
   private Browser write(String selector, String text, Keys end) {
-    return act(
-        selector,
-        field -> {
-          field.clear();
-          field.sendKeys(text, end);
-        });
+    // As a person does: an emptied field would be a change of its own.
+    String everything = Keys.chord(Keys.CONTROL, "a");
+    return act(selector, field -> field.sendKeys(everything, text, end));
   }
 
   Object script(String script, Object... arguments) {
@@ -250,6 +247,12 @@ final class Browser implements AutoCloseable {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** Waits until the address has this in it. */
+  Browser addressHas(String part) {
+    new WebDriverWait(driver, PATIENCE).until(page -> page.getCurrentUrl().contains(part));
+    return this;
   }
 
   String address() {
