@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gradus.cli.failure.ExitCode;
 import gradus.cli.failure.UserMistake;
 import gradus.grading.curriculum.Curriculum;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,12 +62,24 @@ class UnwritableKitTest {
 
   @Test
   void runGradesWhereNothingOfItCanBeKept() {
-    kit.write(".gradus", "not a folder");
-    Cli.Result run = kit.run("run", "03");
+    KitCopy whole = KitCopy.in(folder.resolve("whole"));
+    whole.write(".gradus", "not a folder");
+    Cli.Result run = whole.run("run", "03");
     assertEquals(ExitCode.CHECK_FAILED, run.exitCode(), run.err());
     assertEquals("", run.err());
     assertTrue(run.out().contains("03 Losses"), run.out());
     assertTrue(run.lastLine().contains("what was found is not remembered"), run.out());
+  }
+
+  @Test
+  void aStepWhosePropertiesAreGoneIsNotGradedAndSaysSo() throws IOException {
+    KitCopy whole = KitCopy.in(folder.resolve("whole"));
+    String gone = "exercises/src/test/java/gradus/exercises/step02/ActivationsProperties.java";
+    Files.delete(whole.root().resolve(gone));
+    Cli.Result run = whole.run("run", "02");
+    assertEquals("gradus: " + gone + " is not there, which grades step 02.\n", run.err());
+    assertEquals(ExitCode.USER_MISTAKE, run.exitCode());
+    assertEquals(ExitCode.CHECK_FAILED, whole.run("run", "01").exitCode());
   }
 
   @Test

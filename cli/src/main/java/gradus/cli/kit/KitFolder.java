@@ -37,6 +37,18 @@ public record KitFolder(Path root) {
     return this;
   }
 
+  /** Refuses to grade exercises whose properties are gone: a file of the kit, not the student's. */
+  public void requireProperties(List<Exercise> exercises) {
+    for (Step step : exercises.stream().map(Curriculum::stepOf).distinct().toList()) {
+      String name = step.propertiesClass().replaceAll(".*\\.", "") + ".java";
+      Path file = tests().resolve(step.folder()).resolve(name);
+      if (!Files.exists(file)) {
+        throw new UserMistake(
+            "%s is not there, which grades step %s.".formatted(shown(file), step.label()));
+      }
+    }
+  }
+
   /** The paths at which the grader finds this kit's files. */
   public KitPaths paths() {
     return KitPaths.ofKit(root);

@@ -82,6 +82,7 @@ public final class RunCommand extends Subcommand {
     complaints.addAll(before.complaints());
     List<Exercise> exercises =
         part.map(KitFolder::exercises).orElseGet(() -> Curriculum.exercises().toList());
+    kit.requireProperties(exercises);
     Settings settings = settings(kit);
     GradeFile file = new GradeFile(settings, GradeFile.Writer.GRADUS);
     try (WorkGrader grader = new WorkGrader(kit, settings, new Progress(file, before, exercises))) {

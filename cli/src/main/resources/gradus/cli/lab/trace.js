@@ -23,18 +23,20 @@ export async function showTrace(label, state) {
     ...(state.get('choice') ? { choice: state.get('choice') } : {}),
     ...(given ? { given: JSON.parse(given) } : {}),
   };
-  await load(request, state.get('at'));
+  await load(request, () => state.get('at'));
 }
 
-// The student has saved: the same numbers go through the new code.
+// The student has saved: the same numbers go through the new code. Whoever steps on meanwhile has
+// gone on.
 export function reloadTrace() {
   const { choice, given } = view.trace ?? {};
-  return load({ ...(choice ? { choice } : {}), ...(view.isUsual ? {} : { given }) }, view.trace && view.at);
+  const request = { ...(choice ? { choice } : {}), ...(view.isUsual ? {} : { given }) };
+  return load(request, () => view.trace && view.at);
 }
 
-// Shows a trace from behind what is given on, or from where it stood. A problem takes the place of
+// Shows a trace from behind what is given on, or from a place. A problem takes the place of
 // everything, unless it can be shown beside what caused it.
-async function load(request, at, showProblem) {
+async function load(request, place, showProblem) {
   const { label } = view;
   const turn = ++view.loads;
   const trace = await post('api/trace', { step: label, ...request });
@@ -47,6 +49,7 @@ async function load(request, at, showProblem) {
   }
   view.isUsual = !request.given;
   const content = document.getElementById('content');
+  const at = place?.();
   if (trace.problem) {
     view.trace = null;
     replace(content, heading(), element('pre', { role: 'alert' }, trace.problem.join('\n')));

@@ -123,6 +123,14 @@ final class Browser implements AutoCloseable {
     return this;
   }
 
+  /** Waits until the text of the first such element is like this. */
+  Browser matches(String selector, String pattern) {
+    new WebDriverWait(driver, PATIENCE)
+        .withMessage(() -> "\"%s\" in %s:%n%s".formatted(pattern, selector, text("body")))
+        .until(page -> text(selector).matches(pattern));
+    return this;
+  }
+
   /** Also what only a screen reader is told. */
   private static String textOf(WebElement element) {
     return String.valueOf(element.getDomProperty("textContent"));
