@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * The seeds of a class: a public one, with which every student can repeat what is found, and the
  * secret ones of a key. Three quarters of a property's tries draw from the public seed, as in a
- * student's own runs, the others from the secret ones.
+ * student's own runs, the others, after all those of the step, from the secret ones.
  *
  * @param known the public seed
  * @param key of the secret ones, if there are any

@@ -65,7 +65,9 @@ final class StableResult {
     return stable;
   }
 
-  /** Without what it printed, which could tell the cases, and without times. */
+  /**
+   * Without what it printed, which could tell the cases, as notes of secret ones could, or times.
+   */
   private static StoredResult with(
       StoredResult found, List<String> given, List<String> lines, List<Diagnosis> diagnoses) {
     return new StoredResult(
@@ -77,7 +79,7 @@ final class StableResult {
         List.of(),
         found.status() == Status.TOO_SLOW ? 0 : found.properties(),
         0,
-        found.notes(),
+        found.isOnlyFresh() ? List.of() : found.notes(),
         false,
         found.isOnlyFresh());
   }

@@ -1,6 +1,7 @@
 package gradus.cli.grader;
 
 import gradus.cli.verdict.StepFiles;
+import gradus.grading.curriculum.CaseSeeds.Round;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Settings;
 import gradus.grading.curriculum.Status;
@@ -9,6 +10,7 @@ import gradus.grading.process.WorkerFailure;
 import gradus.grading.result.Outcome.Cause;
 import gradus.grading.result.StoredResult;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,11 +18,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/** The grading of one submission, whose classes are there, in one worker. */
+/**
+ * The grading of one submission, whose classes are there, in one worker. A step's secret cases come
+ * after all others of it, and what they find is not shown: a student's class can remember a case,
+ * but the classes are read anew for the next step.
+ */
 final class SubmissionRun {
 
   private final Graded worker;
+  private final List<Round> rounds;
   private final Map<Exercise, StoredResult> results = new LinkedHashMap<>();
+
+  /** What those have come to that have passed a round. */
+  private final Map<Exercise, StoredResult> passed = new HashMap<>();
 
   /** Those of the present step that may pass with more time, or with a processor of their own. */
   private final List<Exercise> open = new ArrayList<>();
@@ -34,19 +44,22 @@ final class SubmissionRun {
   /** Has an exercise graded within a budget. */
   interface Graded {
 
-    /** What was found within so many seconds. */
-    StoredResult grade(Exercise exercise, double seconds)
+    /** What the cases of a round have found within so many seconds. */
+    StoredResult grade(Exercise exercise, double seconds, Round round)
         throws WorkerFailure, InterruptedException;
   }
 
   SubmissionRun(PooledWorker worker, ClassSeeds seeds, Settings settings) {
     this(
-        (exercise, seconds) ->
-            worker.grade(exercise, settings.withSeeds(seeds.of(exercise)).withBudget(seconds)));
+        (exercise, seconds, round) ->
+            worker.grade(
+                exercise, settings.withSeeds(seeds.of(exercise).in(round)).withBudget(seconds)),
+        seeds.key().isPresent() ? List.of(Round.KNOWN, Round.FRESH) : List.of(Round.BOTH));
   }
 
-  SubmissionRun(Graded worker) {
+  SubmissionRun(Graded worker, List<Round> rounds) {
     this.worker = worker;
+    this.rounds = rounds;
   }
 
   /**
@@ -59,15 +72,26 @@ final class SubmissionRun {
       throws WorkerFailure, InterruptedException {
     for (StepFiles step : steps) {
       budget = new HangBudget();
-      open.clear();
-      for (Exercise exercise : step.exercises()) {
-        if (!ends(exercise, budget.next())) {
-          open.add(exercise);
-        }
+      for (Round round : rounds) {
+        grade(step, round);
       }
-      gradeOpen();
       found.accept(step, results(step));
     }
+  }
+
+  private void grade(StepFiles step, Round round) throws WorkerFailure, InterruptedException {
+    open.clear();
+    for (Exercise exercise : step.exercises()) {
+      boolean isDecided = round == Round.FRESH && !passes(exercise);
+      if (!isDecided && !ends(exercise, budget.next(), round)) {
+        open.add(exercise);
+      }
+    }
+    gradeOpen(round);
+  }
+
+  private boolean passes(Exercise exercise) {
+    return results.get(exercise).status() == Status.PASSES;
   }
 
   private Map<String, StoredResult> results(StepFiles step) {
@@ -77,10 +101,10 @@ final class SubmissionRun {
   }
 
   /** Grades an exercise within a budget; false if another try might find something else. */
-  private boolean ends(Exercise exercise, double seconds)
+  private boolean ends(Exercise exercise, double seconds, Round round)
       throws WorkerFailure, InterruptedException {
-    StoredResult result = worker.grade(exercise, seconds);
-    results.put(exercise, StableResult.of(result));
+    StoredResult result = worker.grade(exercise, seconds, round);
+    results.put(exercise, kept(exercise, StableResult.of(result)));
     starved.remove(exercise);
     if (result.status() != Status.TOO_SLOW) {
       return true;
@@ -94,11 +118,18 @@ final class SubmissionRun {
     return seconds >= HangBudget.FULL;
   }
 
-  private void gradeOpen() throws WorkerFailure, InterruptedException {
+  /** Who passes the secret cases too keeps what the others have found. */
+  private StoredResult kept(Exercise exercise, StoredResult result) {
+    return result.status() == Status.PASSES
+        ? passed.computeIfAbsent(exercise, first -> result)
+        : result;
+  }
+
+  private void gradeOpen(Round round) throws WorkerFailure, InterruptedException {
     for (double seconds : new double[] {HangBudget.LONG, HangBudget.FULL}) {
       List<Exercise> stillOpen = new ArrayList<>();
       for (Exercise exercise : open) {
-        if (!budget.mayTake(seconds) || !ends(exercise, seconds)) {
+        if (!budget.mayTake(seconds) || !ends(exercise, seconds, round)) {
           stillOpen.add(exercise);
         }
       }

@@ -130,6 +130,26 @@ class PooledGraderTest {
     assertFalse(told.matches(".*\\d.*"), told);
   }
 
+  /** What a class remembers of a secret case, a later case of the public seed would show. */
+  @Test
+  void aSecretCaseIsNotShownByALaterMethod() throws Exception {
+    String tells =
+        "    if (true) {\n      throw new IllegalStateException(SEEN.toString());\n    }\n";
+    String fields = "  static final java.util.Set<Double> SEEN = new java.util.TreeSet<>();\n";
+    String text =
+        with(SIGMOID, "    SEEN.add(x);\n")
+            .replace("  private Activations() {}\n", "  private Activations() {}\n" + fields)
+            .replace(RELU, RELU + tells);
+    StoredResult result = grade(text).results().get("Activations.relu");
+    assertEquals(Status.DOES_NOT_RUN, result.status(), result.toString());
+    assertFalse(result.isOnlyFresh());
+    try (PooledGrader other = grader(new byte[] {2})) {
+      List<StepVerdict> verdicts = new ArrayList<>();
+      other.grade(List.of(step(text)), verdicts::add);
+      assertEquals(result, verdicts.get(0).results().get("Activations.relu"));
+    }
+  }
+
   @Test
   void aMethodThatNeverEndsCostsItsOwnPointsOnly() throws Exception {
     StepVerdict verdict =

@@ -1,10 +1,12 @@
 package gradus.cli.grader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.cli.verdict.StepFiles;
+import gradus.grading.curriculum.CaseSeeds.Round;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Status;
@@ -47,16 +49,17 @@ class SubmissionRunTest {
     Map<Integer, Map<String, StoredResult>> found = new LinkedHashMap<>();
     seconds = 0;
     new SubmissionRun(
-            (exercise, budget) -> {
+            (exercise, budget, round) -> {
               seconds += budget;
-              return worker.grade(exercise, budget);
-            })
+              return worker.grade(exercise, budget, round);
+            },
+            List.of(Round.KNOWN, Round.FRESH))
         .grade(steps, (files, results) -> found.put(files.number(), results));
     return found;
   }
 
   /** Passes with its full time; all others never end. */
-  private static StoredResult slow(Exercise exercise, double budget) {
+  private static StoredResult slow(Exercise exercise, double budget, Round round) {
     boolean isSlow = exercise.id().equals("SigmoidLayer.backward");
     return isSlow && budget >= HangBudget.FULL ? PASSES : HANGS;
   }
@@ -74,15 +77,46 @@ class SubmissionRunTest {
 
   @Test
   void whatHangsEverywhereCostsAFewMinutesAtMost() throws Exception {
-    grade(all(), (exercise, budget) -> HANGS);
+    grade(all(), (exercise, budget, round) -> HANGS);
     assertTrue(seconds < 360, "it takes " + seconds);
+  }
+
+  @Test
+  void secretCasesComeAfterAllOthersOfAStep() throws Exception {
+    List<Round> asked = new ArrayList<>();
+    StoredResult said = StoredResult.of(Outcome.of(Status.WRONG, "of a secret case").onlyFresh());
+    Map<String, StoredResult> results =
+        grade(
+                List.of(step(8)),
+                (exercise, budget, round) -> {
+                  asked.add(round);
+                  boolean isWrong = round == Round.FRESH && exercise.id().endsWith(".backward");
+                  return isWrong ? said : PASSES;
+                })
+            .get(8);
+    assertEquals(asked.stream().sorted().toList(), asked);
+    assertEquals(2 * Curriculum.step(8).exercises().size(), asked.size());
+    assertEquals(Status.WRONG, results.get("SigmoidLayer.backward").status());
+    assertFalse(results.toString().contains("of a secret case"));
+    assertEquals(Status.PASSES, results.get("SigmoidLayer.forward").status());
+  }
+
+  @Test
+  void whatFailsBeforeHasNoSecretCases() throws Exception {
+    grade(
+        List.of(step(8)),
+        (exercise, budget, round) -> {
+          assertEquals(Round.KNOWN, round);
+          return StoredResult.of(Outcome.of(Status.WRONG, "wrong"));
+        });
   }
 
   @Test
   void aMachineWithoutAProcessorFindsNothing() {
     WorkerFailure failure =
         assertThrows(
-            WorkerFailure.class, () -> grade(List.of(step(8)), (exercise, budget) -> STARVED));
+            WorkerFailure.class,
+            () -> grade(List.of(step(8)), (exercise, budget, round) -> STARVED));
     assertTrue(failure.getMessage().contains("has had no processor"), failure.getMessage());
   }
 
@@ -92,7 +126,7 @@ class SubmissionRunTest {
     Map<String, StoredResult> results =
         grade(
                 List.of(step(13)),
-                (exercise, budget) -> {
+                (exercise, budget, round) -> {
                   boolean isFirst = !before.contains(exercise);
                   before.add(exercise);
                   assertTrue(!isFirst || budget == HangBudget.FULL, exercise.id());

@@ -11,8 +11,22 @@ import java.util.stream.Stream;
  * @param known draws the first cases of every property, or all of them if it is the only one
  * @param fresh draw the last ones, of which nobody knows before the run; one or none, or the secret
  *     ones of a class
+ * @param round the cases that this run draws
  */
-public record CaseSeeds(long known, List<Long> fresh) {
+public record CaseSeeds(long known, List<Long> fresh, Round round) {
+
+  /**
+   * The cases of a run that are drawn. Where the fresh ones are secret, a run of its own draws them
+   * after all others, since what a student's code remembers of a case it can show in a later one.
+   */
+  public enum Round {
+    /** First those of the known seed, then those of the fresh ones, property by property. */
+    BOTH,
+    /** Those of the known seed alone, as many as with fresh ones behind them. */
+    KNOWN,
+    /** Those of the fresh seeds alone. */
+    FRESH
+  }
 
   /** As few digits as a person types without a slip. */
   private static final int SMALLEST_FRESH = 100_000;
@@ -26,9 +40,30 @@ public record CaseSeeds(long known, List<Long> fresh) {
    *
    * @param known draws the first cases
    * @param fresh draw the last ones
+   * @param round the cases that this run draws
    */
   public CaseSeeds {
     fresh = List.copyOf(fresh);
+  }
+
+  /**
+   * Seeds of both rounds.
+   *
+   * @param known draws the first cases
+   * @param fresh draw the last ones
+   */
+  public CaseSeeds(long known, List<Long> fresh) {
+    this(known, fresh, Round.BOTH);
+  }
+
+  /**
+   * The same seeds, for a run of one round.
+   *
+   * @param one the cases that the run draws
+   * @return the seeds
+   */
+  public CaseSeeds in(Round one) {
+    return new CaseSeeds(known, fresh, one);
   }
 
   /**

@@ -17,6 +17,7 @@ import java.util.List;
  * @param students the folders of the student's; what an earlier one has counts
  * @param module the folder of the module with the exercises
  * @param seeds of the random cases, as {@link CaseSeeds} writes them
+ * @param round the cases that are drawn
  * @param budget seconds that an exercise may take
  * @param allowList whether the allow-list is applied
  * @param verdictOnly whether an exercise is done with at the first wrong answer
@@ -28,6 +29,7 @@ record WorkerOrder(
     List<String> students,
     String module,
     String seeds,
+    CaseSeeds.Round round,
     double budget,
     boolean allowList,
     boolean verdictOnly,
@@ -42,6 +44,7 @@ record WorkerOrder(
         folders.students().stream().map(Path::toString).toList(),
         settings.paths().module().toString(),
         settings.seeds().toString(),
+        settings.seeds().round(),
         settings.budget(),
         settings.allowList(),
         settings.verdictOnly(),
@@ -51,13 +54,13 @@ record WorkerOrder(
   /** The same order with checkpoints. */
   WorkerOrder withCheckpoints() {
     return new WorkerOrder(
-        token, properties, students, module, seeds, budget, allowList, verdictOnly, true);
+        token, properties, students, module, seeds, round, budget, allowList, verdictOnly, true);
   }
 
   Settings settings() {
     return new Settings(
         new KitPaths(Path.of(module)),
-        CaseSeeds.parseAll(seeds),
+        CaseSeeds.parseAll(seeds).in(round),
         budget,
         "",
         allowList,

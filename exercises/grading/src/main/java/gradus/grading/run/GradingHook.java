@@ -8,6 +8,7 @@ import gradus.grading.result.Outcome;
 import java.io.PrintStream;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
@@ -82,6 +83,7 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
     long start = System.nanoTime();
     Outcome outcome =
         run.known(exercise)
+            .or(() -> Optional.of(Outcome.PASSES).filter(pass -> next.rounds().areOver(context)))
             .orElseGet(() -> STUDENT.run(next, () -> next.rounds().execute(context, property)));
     long millis = (System.nanoTime() - start) / 1_000_000;
     run.add(exercise, next.rounds().rank(context.targetMethod()), outcome, millis);

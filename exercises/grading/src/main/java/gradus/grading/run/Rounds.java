@@ -1,6 +1,7 @@
 package gradus.grading.run;
 
 import gradus.grading.curriculum.CaseSeeds;
+import gradus.grading.curriculum.CaseSeeds.Round;
 import gradus.grading.diagnosis.WrongAnswer;
 import gradus.grading.result.Outcome;
 import gradus.grading.result.Outcome.Cause;
@@ -15,7 +16,7 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 /**
  * The rounds of one property: most of its tries draw from the known seed, and if nothing has failed
  * by then, the last quarter draws from the fresh ones, if there are any. All together are as many
- * as with the known seed alone.
+ * as with the known seed alone. A run may draw only those of one round.
  *
  * <p>Whatever fails in the first round goes on there, with the very cases of a run under the known
  * seed alone, and is shown as such a run would show it.
@@ -47,10 +48,19 @@ final class Rounds {
     this.log = log;
   }
 
+  /** Whether the property has no tries in the rounds of this run. */
+  boolean areOver(PropertyLifecycleContext context) {
+    return seeds.round() == Round.FRESH && freshOf(tries(context), context.targetMethod()) == 0;
+  }
+
+  private static int tries(PropertyLifecycleContext context) {
+    return context.attributes().tries().orElse(TRIES);
+  }
+
   /** Executes the property; the result is that of the last round. */
   PropertyExecutionResult execute(PropertyLifecycleContext context, PropertyExecutor property) {
     Method method = context.targetMethod();
-    int tries = context.attributes().tries().orElse(TRIES);
+    int tries = tries(context);
     // Never fewer than all of them, in either round: jqwik's generators go by this number, too.
     context.attributes().setTries(tries);
     context.attributes().setSeed(seed(seeds.known(), method));
@@ -60,10 +70,14 @@ final class Rounds {
     if (freshTries == 0) {
       return property.execute();
     }
+    if (seeds.round() == Round.FRESH) {
+      return executeFresh(freshTries, context, property);
+    }
     log.endAfter(tries - freshTries);
     PropertyExecutionResult known = property.execute();
     // Otherwise something has failed, or all there is was tried.
-    return log.hasEndedEarly() ? executeFresh(freshTries, context, property) : known;
+    boolean goesOn = log.hasEndedEarly() && seeds.round() == Round.BOTH;
+    return goesOn ? executeFresh(freshTries, context, property) : known;
   }
 
   private PropertyExecutionResult executeFresh(

@@ -8,6 +8,7 @@ import gradus.grading.allowlist.ClassFolders;
 import gradus.grading.allowlist.StudentClassLoader;
 import gradus.grading.compile.StudentCode;
 import gradus.grading.curriculum.CaseSeeds;
+import gradus.grading.curriculum.CaseSeeds.Round;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.KitPaths;
@@ -149,6 +150,20 @@ class RoundsTest {
         notes("sigmoidDerivative", known).subList(0, 6),
         notes("sigmoidDerivative", settings).subList(0, 6));
     assertFalse(notes("sigmoidDerivative", settings).equals(notes("sigmoidDerivative", known)));
+  }
+
+  @Test
+  void aRunOfOneRoundDrawsItsCasesAlone() {
+    Settings known = settings.withSeeds(settings.seeds().in(Round.KNOWN));
+    Settings fresh = settings.withSeeds(settings.seeds().in(Round.FRESH));
+    List<String> both = notes("sigmoidDerivative", settings);
+    assertEquals(8, both.size());
+    assertEquals(both.subList(0, 6), notes("sigmoidDerivative", known));
+    assertEquals(both.subList(6, 8), notes("sigmoidDerivative", fresh));
+    assertEquals(4, notes("sigmoid", known).size());
+    assertEquals(0, notes("sigmoid", fresh).size());
+    assertEquals(Status.PASSES, outcome("reluDerivative", known).status());
+    assertTrue(outcome("reluDerivative", fresh).isOnlyFresh());
   }
 
   private void letItEnd() throws ReflectiveOperationException {
