@@ -28,7 +28,8 @@ import java.util.List;
  * <p>The fields, the constructor and the first four methods are given. Write your code in place of
  * each line that throws a {@link NotImplementedException}. {@link Elementary#sigmoid} is there for
  * {@code predict}, {@link FiniteDifferences#gradient(java.util.function.DoubleSupplier, Matrix)
- * FiniteDifferences.gradient} and {@link InPlace#addScaled} for {@code train}.
+ * FiniteDifferences.gradient} and {@link InPlace#addScaled} for {@code train}; {@code addScaled(a,
+ * f, c)} adds f·a to c.
  */
 public final class OneNeuron {
 
@@ -111,12 +112,10 @@ public final class OneNeuron {
   }
 
   /**
-   * Trains: a number of steps, each of them downhill along the numeric gradient of {@link #loss
-   * loss(inputs, targets)}.
+   * Trains the neuron on some examples, downhill on {@link #loss loss(inputs, targets)}.
    *
-   * <p>Asked: in each step w and b move against their gradients, by η for each 1 of them.
-   *
-   * <p>Both gradients belong to the same point. The weights and the bias are changed in place.
+   * <p>Asked: so many steps of gradient descent on this loss with the rate η, where w and b are one
+   * point. Both are changed in place.
    *
    * <p>Graded: after one step and after several, w and b are where such steps lead, also at a large
    * η (any way of getting the gradient is right that has it to six digits); 1,000 steps with η = 5

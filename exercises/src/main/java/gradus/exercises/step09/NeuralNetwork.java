@@ -89,8 +89,8 @@ public final class NeuralNetwork implements Layer {
    * <p>Asked: that the next {@code backward} finds nothing of earlier ones in any gradient,
    * whatever was there. Gradients add up in {@code backward}, as a {@link Parameter} collects them.
    *
-   * <p>Graded: all gradients are 0 afterwards, also those that were infinite or not a number; the
-   * values of the parameters are left as they were. 1 point.
+   * <p>Graded: nothing of what was there is left in any gradient, whatever it was, also what was
+   * infinite or not a number; the values of the parameters are left as they were. 1 point.
    */
   @Graded(points = 1)
   public void zeroGradients() {

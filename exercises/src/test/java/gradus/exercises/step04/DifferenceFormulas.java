@@ -80,7 +80,7 @@ final class DifferenceFormulas {
             distance.map(Function.SQUARE).over(a.map(Function.SQUARE).plus(n.map(Function.SQUARE))))
         .mistakenFor(
             "other-denominator",
-            "It is divided by the larger norm, not by the sum of the two.",
+            "It is divided by the larger norm. Try yours on (4, 3) and (−4, −3).",
             distance.over(a.larger(n)))
         .mistakenFor(
             "other-denominator",
@@ -88,7 +88,7 @@ final class DifferenceFormulas {
             distance.over(a.plus(n).hadamard(HALF)))
         .mistakenFor(
             "other-denominator",
-            "It is divided by the norm of the sum, not by the sum of the norms.",
+            "It is divided by the norm of the sum of the two.",
             distance.over(norm(ANALYTIC.plus(NUMERIC))))
         .mistakenFor(
             "entry-by-entry",

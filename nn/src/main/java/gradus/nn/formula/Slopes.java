@@ -43,7 +43,7 @@ public final class Slopes {
             output)
         .mistakenFor(
             "factor-missing",
-            "Yours has only one of the two factors of the derivative%s.".formatted(at),
+            "A factor of the derivative%s is missing in yours.".formatted(at),
             ONE.minus(output));
   }
 

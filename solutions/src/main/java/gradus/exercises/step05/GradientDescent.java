@@ -35,7 +35,8 @@ public final class GradientDescent implements Optimizer {
   /**
    * One step downhill with every parameter.
    *
-   * <p>Asked: every entry of every parameter moves against its own gradient, by η for each 1 of it.
+   * <p>Asked: the step of gradient descent with the rate η, for every parameter by itself. Lesson
+   * 05 takes one by hand, and says which way a step has to go.
    *
    * <p>In place: {@code value()} always gives the same matrix, and you write the new entries into
    * it. Nothing is remembered from one step to the next.

@@ -42,7 +42,7 @@ class Lesson04Test extends LessonTest {
     Matrix weights = Matrix.of(2, 2, 2, 3, 4, 5);
     Matrix moved = Matrix.of(2, 2, 1.5, 0, 0, 1);
     assertEquals(8, moved.hadamard(weights).sum());
-    lesson.says("to 1.5: f is 8. Move it to 0.5: f is 6");
+    lesson.says("With 1.5 in the place of $m_{00}$, f is 8, and with 0.5 it is 6.");
     Matrix point = Matrix.of(2, 2, 1, 0, 0, 1);
     assertEquals(weights, gradient(m -> m.hadamard(weights).sum(), point, 0.5));
     assertEquals(1 / 3.0, relativeError(Matrix.row(4, 3), Matrix.row(4, 0)), 1e-12);
