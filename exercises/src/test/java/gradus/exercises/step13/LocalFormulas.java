@@ -5,6 +5,7 @@ import static gradus.nn.formula.Constant.ZERO;
 
 import gradus.nn.formula.Formula;
 import gradus.nn.formula.Function;
+import gradus.nn.formula.Named;
 import gradus.nn.formula.Quantities;
 import gradus.nn.formula.Quantity;
 import gradus.nn.mistake.Reference;
@@ -63,7 +64,8 @@ final class LocalFormulas {
           X.map(Function.EXPONENTIAL),
           "power-rule",
           "Yours goes by the rule for powers of x; here x is the exponent.",
-          X.hadamard(X.minus(ONE).map(Function.EXPONENTIAL)));
+          X.hadamard(X.minus(ONE).map(Function.EXPONENTIAL)),
+          X.hadamard(X.map(Function.EXPONENTIAL)));
 
   static final Reference TANH = Reference.of(X.map(Function.TANH));
 
@@ -93,14 +95,17 @@ final class LocalFormulas {
         .formatted(operand);
   }
 
-  private static Reference by(Formula right, String id, String sentence, Formula wrong) {
-    return Reference.of(
+  private static Reference by(Formula right, String id, String sentence, Formula... wrong) {
+    Named derivative =
         right
             .named("derivative", "the derivative")
             .mistakenFor("operand-missing", missing("x"), ZERO)
             .mistakenFor("derivative-missing", "Yours is 1, whatever x is.", ONE)
-            .mistakenFor("derivative-at-preactivation", "Yours is x itself.", X)
-            .mistakenFor(id, sentence, wrong));
+            .mistakenFor("derivative-at-preactivation", "Yours is x itself.", X);
+    for (Formula each : wrong) {
+      derivative = derivative.mistakenFor(id, sentence, each);
+    }
+    return Reference.of(derivative);
   }
 
   private static Formula tanhDerivative() {

@@ -1,6 +1,7 @@
 package gradus.nn.mistake;
 
 import gradus.math.Matrix;
+import gradus.nn.formula.Constant;
 import gradus.nn.formula.Formula;
 import gradus.nn.formula.Place;
 import gradus.nn.formula.Places;
@@ -135,7 +136,8 @@ final class PairSearch {
     List<PlacedSlip> seconds = onlyLikelySeconds ? slips.likely() : slips.all();
     effort.spend(OF_A_NEW_SLIP * seconds.size());
     for (PlacedSlip other : seconds) {
-      if (!isOfConstant(one) && !isOfConstant(other) && givesInPlace(other)) {
+      boolean isTold = !isOfConstant(one) && !isOfConstant(other) && !isUnheardOf(one, other);
+      if (isTold && givesInPlace(other)) {
         add(one, other, List.of(other));
       }
     }
@@ -144,6 +146,11 @@ final class PairSearch {
   /** With another constant beside another slip in one place, too many formulas can be had. */
   private static boolean isOfConstant(PlacedSlip slip) {
     return slip.slip().id().equals("other-constant");
+  }
+
+  /** Whether a sentence would name a number that stands in a known mistake and nowhere else. */
+  private static boolean isUnheardOf(PlacedSlip mistake, PlacedSlip other) {
+    return mistake.isNamed() && other.slip().id().startsWith(Constant.ONE.id() + "-");
   }
 
   /** Whether a slip gives the answer; what was tried in its place is not tried again. */
