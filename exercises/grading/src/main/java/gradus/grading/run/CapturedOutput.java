@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Replaces the standard streams to limit a student's printing: the first bytes of the exercise
+ * Replaces the standard streams to limit a student's printing: the first characters of the exercise
  * being graded are kept for its report, and the rest is counted. Output of exercises that timed out
  * is dropped; all other output reaches the screen.
  */
@@ -20,6 +20,8 @@ final class CapturedOutput extends OutputStream {
   private final Deadline deadline;
   private final PrintStream screen;
   private final byte[] kept = new byte[KEPT];
+
+  /** Bytes up to what is kept, characters beyond. */
   private long written;
 
   private CapturedOutput(Deadline deadline, PrintStream screen) {
@@ -38,9 +40,56 @@ final class CapturedOutput extends OutputStream {
    * Replaces the streams once more: code that timed out may hold the lock of the old ones for ever.
    */
   void renewStreams() {
-    PrintStream stream = new PrintStream(this, true, Charset.defaultCharset());
+    PrintStream stream = new CheapStream();
     System.setOut(stream);
     System.setErr(stream);
+  }
+
+  /**
+   * Takes no time for text of which nothing is kept: a method that prints hundreds of megabytes is
+   * still judged by what it answers, and not by how fast the machine encodes them.
+   */
+  private final class CheapStream extends PrintStream {
+
+    CheapStream() {
+      super(CapturedOutput.this, true, Charset.defaultCharset());
+    }
+
+    @Override
+    public void print(String text) {
+      if (!isOnlyCounted(text)) {
+        super.print(text);
+      }
+    }
+
+    @Override
+    public void println(String line) {
+      if (isOnlyCounted(line)) {
+        count(System.lineSeparator().length());
+      } else {
+        super.println(line);
+      }
+    }
+
+    /** Counts a text if it is nothing but that. */
+    private boolean isOnlyCounted(String text) {
+      boolean isDue =
+          text != null
+              && isFull()
+              && deadline.ownerOf(Thread.currentThread()) == Deadline.Owner.METHOD;
+      if (isDue) {
+        count(text.length());
+      }
+      return isDue;
+    }
+  }
+
+  private synchronized boolean isFull() {
+    return written >= KEPT;
+  }
+
+  private synchronized void count(int characters) {
+    written += characters;
   }
 
   /** The standard output as it was before. */
@@ -85,7 +134,7 @@ final class CapturedOutput extends OutputStream {
     lines.add("it printed:");
     printed.stream().limit(LINES_SHOWN).forEach(line -> lines.add("  " + line));
     if (printed.size() > LINES_SHOWN || written > KEPT) {
-      lines.add("  … (%,d bytes in all)".formatted(written));
+      lines.add("  … (%,d characters in all)".formatted(written));
     }
     return lines;
   }
