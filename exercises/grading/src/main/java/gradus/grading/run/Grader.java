@@ -1,5 +1,7 @@
 package gradus.grading.run;
 
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
 import gradus.grading.allowlist.AllowListEnforcer;
 import gradus.grading.allowlist.StudentClassLoader;
 import gradus.grading.curriculum.Curriculum;
@@ -11,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.platform.engine.DiscoverySelector;
-import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -90,8 +91,7 @@ public final class Grader {
             .map(Curriculum::stepOf)
             .map(Step::propertiesClass)
             .distinct()
-            .flatMap(name -> found(classes, name).stream())
-            .map(DiscoverySelectors::selectClass)
+            .map(name -> selectClass(load(classes, name)))
             .toList();
     return LauncherDiscoveryRequestBuilder.request()
         .selectors(properties)
@@ -102,12 +102,11 @@ public final class Grader {
         .build();
   }
 
-  /** A step without its properties is not graded; the others are. */
-  private static Optional<Class<?>> found(ClassLoader classes, String name) {
+  private static Class<?> load(ClassLoader classes, String name) {
     try {
-      return Optional.of(Class.forName(name, false, classes));
+      return Class.forName(name, false, classes);
     } catch (ClassNotFoundException missing) {
-      return Optional.empty();
+      throw new IllegalStateException(name + " is not on the class path of the run", missing);
     }
   }
 }
