@@ -273,4 +273,6 @@ window.addEventListener('keydown', key);
 window.addEventListener('hashchange', openPlayground);
 window.addEventListener('resize', resizeCurves);
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
+// A lecture changes its ground by a key.
+new MutationObserver(redraw).observe(document.documentElement, { attributeFilter: ['data-ground'] });
 openPlayground();

@@ -149,7 +149,10 @@ class PlaygroundTest {
     shown.clear();
     command("run");
     await(state -> state.path("sides").path(0).path("frame").path("epoch").asInt() > 100);
+    await(state -> state.at("/sides/0/frame/curve").isMissingNode());
+    await(state -> state.at("/sides/0/frame/curve").isArray());
     command("pause");
+    assertTrue(last.at("/sides/0/frame/curve").isArray(), "a run that rests has its curves");
     int paused = frame(0).path("epoch").asInt();
     assertFalse(last.path("isRunning").asBoolean());
     command("epoch");
