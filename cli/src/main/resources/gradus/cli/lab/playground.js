@@ -203,8 +203,8 @@ function tellState(before, play) {
   } else if (view.isTold) {
     view.isTold = false;
   } else if (!play.isRunning && side) {
-    const fits = play.sides.filter((each) => each.frame).map((each) => each.frame.fit);
-    say([PLAY.pausedAt(side.frame?.epoch ?? 0, side.frame?.rowsDone ?? 0), ...fits.map((fit) => `${fit}.`), ...failures].join(' '));
+    const fits = play.sides.map(({ frame }, i) => (frame ? `${play.sides.length > 1 ? `${PLAY.runName(i)}: ` : ''}${frame.fit}.` : ''));
+    say([PLAY.pausedAt(side.frame?.epoch ?? 0, side.frame?.rowsDone ?? 0), ...fits.filter(Boolean), ...failures].join(' '));
   } else if (failures.length) {
     say([PLAY.running, ...failures].join(' '));
   }

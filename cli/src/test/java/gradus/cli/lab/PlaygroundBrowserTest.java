@@ -113,6 +113,18 @@ class PlaygroundBrowserTest {
 
   @Test
   @Order(5)
+  void theOutputsOfADeepNetworkAreSeen() {
+    choose("preset", "spirals");
+    browser.sees(".play-run h3", "2-8-8-1").sees(".play-told", "Epoch 0.");
+    assertEquals(
+        true,
+        browser.script(
+            "const network = document.querySelector('canvas.network');"
+                + "return network.clientWidth <= network.parentElement.clientWidth"));
+  }
+
+  @Test
+  @Order(6)
   void theNextStartEndsOneThatHangs() {
     lab.solve("step03", "MeanSquaredError").solve("step07", "DenseLayer");
     lab.change("step07", "DenseLayer", "this.input = input;", "while (input != null) {}");
