@@ -77,7 +77,7 @@ async function load(request, place, showProblem) {
   draw();
   // A save does not take away what is being written.
   if (view.at === before && request.given === undefined && view.asks) {
-    ask(written);
+    askNext(written);
   }
   await loadMistakes(label, trace).catch(() => {});
   if (view.trace === trace) {
@@ -152,7 +152,7 @@ export function move(by) {
   const next = view.trace?.steps[view.at];
   const isForward = by > 0 && view.asks && next && next.state !== 'given';
   if (isForward && !view.asked) {
-    ask('');
+    askNext('');
   } else if (isForward && view.asked.isToJudge()) {
     view.asked.judge();
   } else {
@@ -164,7 +164,7 @@ export function move(by) {
   }
 }
 
-function ask(written) {
+function askNext(written) {
   const told = (verdict) => {
     if (verdict.isRight) {
       moveTo(view.at + 1);

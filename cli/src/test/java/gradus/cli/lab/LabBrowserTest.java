@@ -140,6 +140,10 @@ class LabBrowserTest {
     browser.press(Keys.ARROW_RIGHT).sees("#ask label", "What is Z1 [1,0]?");
     // What is traced or chosen meanwhile leaves the question as it is.
     browser.press("7").sees("#whatif", "known mistakes open");
+    // A save draws all of it anew, and leaves what was written.
+    browser.script("document.getElementById('guess').dataset.isOld = true");
+    lab.change("step06", "XorByHand", "targets.minus(outputs)", "targets.minus(outputs) /* - */");
+    browser.sees("#guess:not([data-is-old])", "").sees("#whatif", "known mistakes open");
     browser.press("2", Keys.ARROW_LEFT, "1", Keys.ARROW_RIGHT).sees("#told", "6 / 20");
     assertEquals("712", browser.script("return document.getElementById('guess').value"));
     browser.press(Keys.ARROW_RIGHT).sees("#told", "✘ Not that.");

@@ -140,4 +140,15 @@ class PlaygroundBrowserTest {
     browser.press("e").sees(".play-told", "Epoch 1.");
     assertFalse(browser.text("#playground").contains("exit status"));
   }
+
+  @Test
+  @Order(7)
+  void besideARunThatFailsAtOnceTheOtherIsSeen() {
+    lab.change("step07", "DenseLayer", "this.input = input;", "input.get(-1, 0);");
+    browser.click("#play-second").click("#play-second-fields [name='parts'] option[value='kit']");
+    browser.sees(".run-0 .play-failure", "Your code failed");
+    browser.sees(".run-1", "All parts are the kit’s.").sees(".run-1 .play-numbers", "Epoch 0:");
+    leaveTheForm();
+    browser.press("e").sees(".run-1 .play-numbers", "Epoch 1:");
+  }
 }
