@@ -100,7 +100,7 @@ rem Java takes options from these, too; another collector there would be one too
   set "JDK_JAVA_OPTIONS="
   set "_JAVA_OPTIONS="
 )
-"%java%" -XX:+UseSerialGC %compiler% %products% -Xshare:auto "-XX:SharedArchiveFile=%archive%" -Xlog:cds=off -Dfile.encoding=UTF-8 -Djava.awt.headless=true "-Dgradus.archive=%archive%" "-Dgradus.home=%root%" -jar "%jar%" %*
+"%java%" -XX:+UseSerialGC %compiler% %products% -Xshare:auto "-XX:SharedArchiveFile=%archive%" -Xlog:cds=off -Dfile.encoding=UTF-8 -Djava.awt.headless=true -Dsun.net.httpserver.nodelay=true "-Dgradus.archive=%archive%" "-Dgradus.home=%root%" -jar "%jar%" %*
 exit /b %errorlevel%
 
 :up_to_date

@@ -19,13 +19,19 @@ final class LabHunt {
     this.kit = kit;
   }
 
-  /** Begins the next task: {@code {"step": "07"}}. */
+  /**
+   * Begins the next task: {@code {"step": "07"}}. Where there is none, {@code why} says so: that is
+   * no failure.
+   */
   synchronized LabReply begin(JsonNode asked) {
     Step step = LabLessons.step(asked.path("step").asText());
-    hunt = PageHunt.next(kit, step).orElse(null);
+    boolean isOpen = PageHunt.isOpen(kit, step);
+    hunt = isOpen ? PageHunt.next(kit, step).orElse(null) : null;
     ObjectNode json = Json.object();
     json.put("hasTrace", LabTraces.STEPS.contains(step.number()));
-    if (hunt != null) {
+    if (hunt == null) {
+      json.put("why", isOpen ? "All of it is found." : closed(step));
+    } else {
       json.put("task", hunt.name()).put("title", hunt.title());
       json.put("story", LessonPage.html(String.join("\n\n", hunt.story())));
       json.put("picture", String.join("\n", hunt.picture()));
@@ -33,6 +39,10 @@ final class LabHunt {
       hunt.causes().forEach(json.putObject("causes")::put);
     }
     return LabReply.json(json.toString());
+  }
+
+  private static String closed(Step step) {
+    return "The hunts of step %s open once all of its methods pass.".formatted(step.label());
   }
 
   /** Judges an answer: {@code {"task": "07-mean", "line": "4"}}, or a {@code cause}. */

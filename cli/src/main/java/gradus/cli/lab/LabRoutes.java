@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import gradus.cli.failure.StudentFailure;
 import gradus.cli.failure.UserMistake;
+import gradus.grading.text.Text;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,9 +59,9 @@ final class LabRoutes {
         default -> LabReply.refused(405, "This server knows GET and POST.");
       };
     } catch (UserMistake mistake) {
-      return LabReply.refused(400, mistake.getMessage());
+      return LabReply.refused(400, Text.capitalized(mistake.getMessage()));
     } catch (StudentFailure theirs) {
-      return LabReply.refused(409, theirs.getMessage());
+      return LabReply.refused(409, Text.capitalized(theirs.getMessage()));
     } catch (RuntimeException defect) {
       return LabReply.refused(500, "This is a defect of gradus, please report it: " + defect);
     }

@@ -44,13 +44,21 @@ final class PlayFrame {
     this.unitCells = plane.map(one -> one.cells(UNIT_CELLS));
   }
 
-  /** The training as it is now, on one line. */
-  String json() {
+  /**
+   * The training as it is now, on one line.
+   *
+   * @param hasCurves whether the losses of all epochs are in it, which are long and change little
+   */
+  String json(boolean hasCurves) {
     ObjectNode json = Json.object();
     json.put("epoch", run.training().epoch());
     json.put("rowsDone", run.training().rowsDone());
     json.put("lastRow", run.training().lastRow());
     addLosses(json);
+    if (hasCurves) {
+      addCurve(run.training().history(), json.putArray("curve"));
+      addCurve(run.heldOutLosses(), json.putArray("heldOutCurve"));
+    }
     addLayers(json.putArray("layers"));
     addActivations(json.putArray("activations"));
     cells.ifPresent(all -> json.put("map", Plane.map(run.outputs(all))));
@@ -70,8 +78,6 @@ final class PlayFrame {
       json.put("heldOutFit", fit(run.heldOut().get()));
     }
     json.put("fit", fit(run.data()));
-    addCurve(run.training().history(), json.putArray("curve"));
-    addCurve(run.heldOutLosses(), json.putArray("heldOutCurve"));
   }
 
   private String fit(Dataset rows) {

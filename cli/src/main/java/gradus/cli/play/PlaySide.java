@@ -3,7 +3,6 @@ package gradus.cli.play;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import gradus.cli.failure.UserMistake;
 import java.time.Duration;
 
 /**
@@ -26,16 +25,14 @@ final class PlaySide implements AutoCloseable {
     this.process = process;
   }
 
-  /** Starts a run; what is wrong with the student's code shows as its failure. */
+  /** Starts the worker of a run; {@link #begin} has to follow. */
   static PlaySide start(PlayOrder order, Duration limit) throws InterruptedException {
-    PlaySide side = new PlaySide(RunProcess.start(order, limit));
-    try {
-      side.describe("{\"do\":\"begin\"}");
-    } catch (UserMistake mistake) {
-      side.close();
-      throw mistake;
-    }
-    return side;
+    return new PlaySide(RunProcess.start(order, limit));
+  }
+
+  /** Builds the network; what is wrong with the student's code shows as its failure. */
+  void begin() throws InterruptedException {
+    describe("{\"do\":\"begin\"}");
   }
 
   private void describe(String command) throws InterruptedException {

@@ -17,6 +17,7 @@ import gradus.cli.train.TrainingTask;
 import gradus.grading.allowlist.NotAllowedException;
 import gradus.grading.curriculum.KitPaths;
 import gradus.grading.process.WorkerChannel;
+import gradus.grading.text.Text;
 import gradus.nn.Dataset;
 import gradus.nn.DivergenceException;
 import java.io.IOException;
@@ -78,7 +79,7 @@ final class PlayWorker {
       JsonNode command = JSON.readTree(request);
       return switch (command.path("do").asText()) {
         case "begin" -> begin();
-        case "run" -> run(command.path("to").asInt(), command.path("milliseconds").asLong());
+        case "run" -> run(command);
         case "row" -> row();
         case "set" -> set(command);
         case "points" -> points(command);
@@ -87,7 +88,7 @@ final class PlayWorker {
     } catch (UserMistake mistake) {
       return REFUSED + mistake.getMessage();
     } catch (DivergenceException diverged) {
-      return FAILED + "diverged " + diverged.getMessage() + ".";
+      return FAILED + "diverged " + Text.capitalized(diverged.getMessage()) + ".";
     } catch (JsonProcessingException | RuntimeException | Error theirs) {
       return FAILED + status(theirs) + " " + oneLine(failures.of(theirs));
     }
@@ -101,7 +102,7 @@ final class PlayWorker {
 
   private static String oneLine(StudentFailure failure) {
     String line = failure.getMessage().strip().replaceAll("\\s*\\R\\s*", " ");
-    return line.endsWith(".") ? line : line + ".";
+    return Text.capitalized(line.endsWith(".") ? line : line + ".");
   }
 
   /** Builds the network, and tells the page what will not change. */
@@ -169,9 +170,10 @@ final class PlayWorker {
     frame = new PlayFrame(run, plane);
   }
 
-  private String run(int epoch, long milliseconds) {
-    run.trainTo(epoch, milliseconds * NANOSECONDS_PER_MILLISECOND);
-    return frame();
+  private String run(JsonNode command) {
+    long milliseconds = command.path("milliseconds").asLong();
+    run.trainTo(command.path("to").asInt(), milliseconds * NANOSECONDS_PER_MILLISECOND);
+    return frame(command.path("curves").asBoolean(true));
   }
 
   private String row() {
@@ -194,6 +196,10 @@ final class PlayWorker {
   }
 
   private String frame() {
-    return run.training().epoch() + " " + frame.json();
+    return frame(true);
+  }
+
+  private String frame(boolean hasCurves) {
+    return run.training().epoch() + " " + frame.json(hasCurves);
   }
 }

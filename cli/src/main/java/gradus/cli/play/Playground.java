@@ -12,7 +12,6 @@ import gradus.cli.work.StudentCompiler;
 import gradus.nn.Losses;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -58,6 +58,9 @@ public final class Playground implements AutoCloseable {
 
   private static final int FASTEST = 10_000;
 
+  /** Curves change little from one frame to the next, and are as long as all the rest. */
+  private static final int FRAMES_A_CURVE = 6;
+
   private final KitFolder kit;
   private final Duration limit;
   private final Listener listener;
@@ -68,8 +71,15 @@ public final class Playground implements AutoCloseable {
   private volatile boolean isClosed;
   private boolean isRunning;
 
+  /** How often runs were asked for, and which of these starts has begun last. */
+  private final AtomicInteger starts = new AtomicInteger();
+
+  private int begun;
+
   /** The epoch that all runs are to come to next. */
   private int target;
+
+  private int frames;
 
   /** The epoch at which they rest. */
   private int rest;
@@ -108,7 +118,7 @@ public final class Playground implements AutoCloseable {
   }
 
   /**
-   * Starts one run or two anew, in the place of those that there are.
+   * Starts one run or two anew, in the place of those that there are or that are still starting.
    *
    * @param asked the settings of each, in {@code runs}
    * @throws UserMistake if settings are wrong; the runs that there are go on then
@@ -120,9 +130,10 @@ public final class Playground implements AutoCloseable {
     }
     List<JsonNode> settings = List.of(runs.get(0), runs.get(runs.size() - 1));
     settings.forEach(this::requireGood);
-    // A run that hangs would keep the command waiting.
+    int number = starts.incrementAndGet();
+    // A run that hangs would keep the command waiting, also one that has only begun to start.
     sides.forEach(PlaySide::close);
-    await(() -> begin(settings.subList(0, runs.size()), runs));
+    await(() -> begin(number, settings.subList(0, runs.size()), runs));
   }
 
   private void requireGood(JsonNode json) {
@@ -133,19 +144,48 @@ public final class Playground implements AutoCloseable {
     }
   }
 
-  private void begin(List<JsonNode> all, JsonNode asked) throws InterruptedException {
+  private void begin(int number, List<JsonNode> all, JsonNode asked) throws InterruptedException {
     isRunning = false;
-    sides.forEach(PlaySide::close);
-    sides = List.of();
-    for (JsonNode settings : all) {
-      List<PlaySide> more = new ArrayList<>(sides);
-      more.add(PlaySide.start(order(settings), limit));
-      sides = List.copyOf(more);
+    begun = number;
+    endAll();
+    try {
+      for (JsonNode settings : all) {
+        begin(order(settings));
+      }
+    } catch (UserMistake mistake) {
+      endAll();
+      throw mistake;
+    }
+    if (isReplaced()) {
+      endAll();
+      return;
     }
     target = 0;
     rest = sides.stream().mapToInt(PlaySide::epochs).max().orElse(0);
     describe(asked);
     show();
+  }
+
+  /** Starts a run, unless another start wants its place; one that comes later sees and ends it. */
+  private void begin(PlayOrder order) throws InterruptedException {
+    if (isReplaced()) {
+      return;
+    }
+    PlaySide side = PlaySide.start(order, limit);
+    sides = Stream.concat(sides.stream(), Stream.of(side)).toList();
+    if (!isReplaced()) {
+      side.begin();
+    }
+  }
+
+  private void endAll() {
+    sides.forEach(PlaySide::close);
+    sides = List.of();
+  }
+
+  /** Whether another start has been asked for, and will have ended these runs. */
+  private boolean isReplaced() {
+    return begun != starts.get();
   }
 
   private PlayOrder order(JsonNode json) {
@@ -185,6 +225,9 @@ public final class Playground implements AutoCloseable {
   }
 
   private void show() {
+    if (isReplaced()) {
+      return;
+    }
     String all = sides.stream().map(PlaySide::json).collect(Collectors.joining(","));
     listener.show(
         "{\"isRunning\":%s,\"speed\":%d,\"sides\":[%s]}".formatted(isRunning, speed, all));
@@ -198,21 +241,25 @@ public final class Playground implements AutoCloseable {
    * @throws UserMistake if there is no such command
    */
   public void command(JsonNode asked) {
-    requireRuns();
     String what = asked.path("do").asText();
     switch (what) {
-      case "run" -> await(() -> run(asked.path("speed").asInt(1)));
-      case "pause" -> await(this::pause);
-      case "epoch" -> await(this::oneEpoch);
-      case "row" -> await(this::oneRow);
+      case "run" -> awaitRuns(() -> run(asked.path("speed").asInt(1)));
+      case "pause" -> awaitRuns(this::pause);
+      case "epoch" -> awaitRuns(this::oneEpoch);
+      case "row" -> awaitRuns(this::oneRow);
       default -> throw new UserMistake("the playground cannot do %s.".formatted(what));
     }
   }
 
-  private void requireRuns() {
-    if (sides.isEmpty()) {
-      throw new UserMistake("there is no run yet; start one.");
-    }
+  /** Has a command carried out with the runs that there are then: it waits for a start. */
+  private void awaitRuns(Command command) {
+    await(
+        () -> {
+          if (sides.isEmpty()) {
+            throw new UserMistake("there is no run yet; start one.");
+          }
+          command.carryOut();
+        });
   }
 
   private void run(int epochsPerFrame) {
@@ -224,8 +271,10 @@ public final class Playground implements AutoCloseable {
     show();
   }
 
-  private void pause() {
+  private void pause() throws InterruptedException {
     isRunning = false;
+    // The last frame may have had no curves.
+    train(target, 0, true);
     show();
   }
 
@@ -234,7 +283,7 @@ public final class Playground implements AutoCloseable {
     isRunning = false;
     target = sides.stream().mapToInt(PlaySide::epoch).max().orElse(0) + 1;
     while (alive().anyMatch(side -> side.epoch() < target)) {
-      train();
+      train(true);
     }
     show();
   }
@@ -255,16 +304,15 @@ public final class Playground implements AutoCloseable {
    * @throws UserMistake if there is no such weight
    */
   public void set(JsonNode asked) {
-    requireRuns();
     int number = asked.path("run").asInt(0);
-    if (number < 0 || number >= sides.size()) {
-      throw new UserMistake("there is no such run.");
-    }
     ObjectNode command = Json.object();
     command.put("do", "set");
     command.setAll((ObjectNode) asked);
-    await(
+    awaitRuns(
         () -> {
+          if (number < 0 || number >= sides.size()) {
+            throw new UserMistake("there is no such run.");
+          }
           sides.get(number).command(command.toString());
           show();
         });
@@ -277,7 +325,6 @@ public final class Playground implements AutoCloseable {
    * @throws UserMistake if there are none, or they are wrong
    */
   public void points(JsonNode asked) {
-    requireRuns();
     PlayData data = PlayData.parse(asked);
     if (data.points().isEmpty()) {
       throw new UserMistake("there are no points.");
@@ -285,7 +332,7 @@ public final class Playground implements AutoCloseable {
     ObjectNode command = Json.object();
     command.put("do", "points");
     command.setAll((ObjectNode) asked);
-    await(
+    awaitRuns(
         () -> {
           for (PlaySide side : sides) {
             side.replacePoints(command.toString());
@@ -341,7 +388,8 @@ public final class Playground implements AutoCloseable {
         if (command != null) {
           command.run();
         } else {
-          next = System.nanoTime() + NANOSECONDS_A_FRAME;
+          // Counted on from when it was due, so that no picture is lost to a late wakening.
+          next = Math.max(next + NANOSECONDS_A_FRAME, System.nanoTime());
           goOn();
         }
       }
@@ -358,17 +406,22 @@ public final class Playground implements AutoCloseable {
     if (alive().allMatch(side -> side.epoch() >= target)) {
       target = Math.min(target + speed, rest);
     }
-    train();
+    frames++;
+    train(target == rest || frames % FRAMES_A_CURVE == 0);
     if (alive().allMatch(side -> side.epoch() >= rest)) {
       isRunning = false;
     }
     show();
   }
 
-  private void train() throws InterruptedException {
+  private void train(boolean hasCurves) throws InterruptedException {
+    train(target, MILLISECONDS_OF_TRAINING, hasCurves);
+  }
+
+  private void train(int epoch, int milliseconds, boolean hasCurves) throws InterruptedException {
     String command =
-        "{\"do\":\"run\",\"to\":%d,\"milliseconds\":%d}"
-            .formatted(target, MILLISECONDS_OF_TRAINING);
+        "{\"do\":\"run\",\"to\":%d,\"milliseconds\":%d,\"curves\":%s}"
+            .formatted(epoch, milliseconds, hasCurves);
     sides.forEach(side -> side.ask(command));
     for (PlaySide side : sides) {
       side.take();

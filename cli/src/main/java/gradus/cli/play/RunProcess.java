@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
 /**
@@ -38,8 +39,12 @@ final class RunProcess implements AutoCloseable {
     }
   }
 
+  /** What a process ends with that a signal has killed: 128 and the number of the signal. */
+  private static final Set<Integer> KILLED = Set.of(128 + 9, 128 + 15);
+
   private final WorkerProcess worker;
   private final Duration limit;
+  private volatile boolean isClosed;
 
   private RunProcess(WorkerProcess worker, Duration limit) {
     this.worker = worker;
@@ -111,11 +116,23 @@ final class RunProcess implements AutoCloseable {
           "Your code did not answer within %d seconds: look for a loop that never ends."
               .formatted(limit.toSeconds()));
     } catch (WorkerProcess.Ended ended) {
-      throw fail(
-          "does-not-run",
-          "Your code ended its process (System.exit or a crash), exit status %d."
-              .formatted(ended.status()));
+      throw fail(ended.status());
     }
+  }
+
+  /** A process that was killed was not ended by the code in it, whoever did it. */
+  private Failed fail(int exitStatus) {
+    if (isClosed) {
+      return fail("not-graded", "The lab has ended this run.");
+    }
+    return KILLED.contains(exitStatus)
+        ? fail(
+            "not-graded",
+            "The run's process was killed from outside, as when memory is short: start it anew.")
+        : fail(
+            "does-not-run",
+            "Your code ended its process (System.exit or a crash), exit status %d."
+                .formatted(exitStatus));
   }
 
   /** Waits longer for a worker that has not had a processor for its time. */
@@ -139,6 +156,7 @@ final class RunProcess implements AutoCloseable {
 
   @Override
   public void close() {
+    isClosed = true;
     worker.close();
   }
 }

@@ -9,25 +9,43 @@ import { namesOfNumber } from './whatif.js';
 // As many digits as a person computes by hand.
 const NEAR = 5e-3;
 
-// The form that asks for one entry of a step. The number of the step chooses the entry, so that
-// another one is asked each time and the same one again.
-export function question(step, number, tell) {
+// Asks for one entry of a step. The number of the step chooses the entry, so that another one is asked
+// each time and the same one again. The arrow behind what was written goes forward, as it does elsewhere.
+export function question(step, number, tell, forward) {
   const width = step.right[0].length;
   const at = number % (step.right.length * width);
   const [i, j] = [Math.floor(at / width), at % width];
   const field = element('input', { id: 'guess', autocomplete: 'off', inputmode: 'decimal' });
-  const judge = (event) => {
-    event.preventDefault();
-    tell(verdict(step, i, j, field.value));
+  let judged = '';
+  const judge = () => {
+    judged = field.value;
+    tell(verdict(step, i, j, judged));
   };
+  const submit = (event) => {
+    event.preventDefault();
+    judge();
+  };
+  field.addEventListener('keydown', (event) => {
+    const isBehindAll = field.selectionStart === field.value.length && !event.shiftKey;
+    if (event.key === 'ArrowRight' && isBehindAll && !event.ctrlKey && !event.altKey && !event.metaKey) {
+      event.preventDefault();
+      forward();
+    }
+  });
   const isOne = step.right.length * width === 1;
-  return element(
+  const form = element(
     'form',
-    { onsubmit: judge, class: 'controls' },
+    { onsubmit: submit, class: 'controls' },
     element('label', { for: 'guess' }, TEXT.ask(isOne ? nameOf(step) : `${nameOf(step)} [${i},${j}]`, step.formula)),
     field,
     element('button', {}, TEXT.answer),
   );
+  return {
+    form,
+    field,
+    judge,
+    isToJudge: () => field.value.trim() !== '' && field.value !== judged,
+  };
 }
 
 function verdict(step, i, j, text) {

@@ -2,6 +2,7 @@
 
 import { element, replace } from './dom.js';
 import { short } from './numbers.js';
+import { theme } from './plane.js';
 import { PLAY } from './text.js';
 import uPlot from './uplot.js';
 
@@ -46,10 +47,6 @@ export function drawCurves(parent, frames, isLogarithmic) {
   } else {
     chart.plot.setData(data);
   }
-}
-
-function theme() {
-  return matchMedia('(prefers-color-scheme: dark)').matches;
 }
 
 function options(all, isLogarithmic, parent) {

@@ -8,7 +8,7 @@ import { TEXT } from './text.js';
 export async function showHunt(label) {
   const task = await post('api/hunt', { step: label }).catch((failure) => ({ failure }));
   if (!task.task) {
-    frame('hunt', label, task.hasTrace ?? false, element('p', { role: 'status' }, task.failure?.message ?? TEXT.allFound));
+    frame('hunt', label, task.hasTrace ?? false, element('p', { role: 'status' }, task.failure?.message ?? task.why));
     return;
   }
   const code = element('ol', { class: 'code' }, ...task.code.map((line) => element('li', {}, element('code', {}, line))));

@@ -2,7 +2,7 @@
 
 import { shown } from './address.js';
 import { isLecture, lectureKey } from './lecture.js';
-import { move, moveBeside, moveTo } from './trace.js';
+import { changeView, move, moveBeside, moveTo } from './trace.js';
 
 const STEPS = 13;
 
@@ -25,16 +25,22 @@ function obey(key) {
     Home: () => moveTo(0),
     w: () => moveBeside(1),
     W: () => moveBeside(-1),
+    ...(isLecture() ? { z: changeView } : {}),
   };
   const other = (by) => String(Math.max(1, Math.min(STEPS, Number(label || 1) + by))).padStart(2, '0');
   const go = (name, step = label || '01') => () => {
     location.hash = `#${name}/${step}`;
   };
+  const steps = {
+    n: go(view || 'lesson', other(1)),
+    p: go(view || 'lesson', other(-1)),
+  };
+  // In the playground n and p start and pause.
   const lecture = {
     l: go('lesson'),
     t: go('trace'),
-    n: go(view || 'lesson', other(1)),
-    p: go(view || 'lesson', other(-1)),
+    g: go('playground'),
+    ...(view === 'playground' ? {} : steps),
   };
   const own = view === 'trace' ? trace : {};
   if (isLecture()) {

@@ -2,7 +2,7 @@
 
 import { element } from './dom.js';
 import { short } from './numbers.js';
-import { bytes, colours, mapImage } from './plane.js';
+import { bytes, colours, mapImage, name } from './plane.js';
 import { PLAY } from './text.js';
 
 const UNIT = 34;
@@ -40,7 +40,7 @@ export function drawNetwork(canvas, run, frame, shown) {
   frame.layers.forEach((layer, i) => drawWeights(context, layer.weights[shown], layer.weights.columns, i, all, rows, palette));
   all.forEach((size, column) => drawUnits(context, frame, column, size, all, rows, palette));
   frame.activations.forEach((layer, i) => drawBars(context, layer, i + 1, rows, palette));
-  canvas.setAttribute('aria-label', PLAY.networkSays(run.layers));
+  name(canvas, PLAY.networkSays(run.layers));
 }
 
 function middle(column, unit, size, rows) {
@@ -67,14 +67,15 @@ function drawWeights(context, values, columns, column, all, rows, palette) {
 }
 
 function drawUnits(context, frame, column, size, all, rows, palette) {
+  const image = unitImages(frame, column, all, palette);
   for (let unit = 0; unit < size; unit++) {
     const [x, y] = middle(column, unit, size, rows);
     const [left, top] = [x - UNIT / 2, y - UNIT / 2];
-    const image = unitImage(frame, column, unit, all, palette);
-    context.fillStyle = `rgb(${palette.ground})`;
-    context.fillRect(left, top, UNIT, UNIT);
     if (image) {
-      context.drawImage(image, left, top, UNIT, UNIT);
+      context.drawImage(image, 0, unit * UNIT_CELLS, UNIT_CELLS, UNIT_CELLS, left, top, UNIT, UNIT);
+    } else {
+      context.fillStyle = `rgb(${palette.ground})`;
+      context.fillRect(left, top, UNIT, UNIT);
     }
     context.lineWidth = 1;
     context.strokeStyle = palette.ink;
@@ -90,9 +91,10 @@ function drawUnits(context, frame, column, size, all, rows, palette) {
   context.fillText(PLAY.layerName(column, all.length), middle(column, 0, 1, 1)[0], 14);
 }
 
-function unitImage(frame, column, unit, all, palette) {
-  const map = column > 0 && column < all.length - 1 && frame.activations[column - 1].maps?.[unit];
-  return map ? mapImage(bytes(map), UNIT_CELLS, 1, palette) : null;
+// What the units of a hidden layer make of the plane, one below the other; null for other layers.
+function unitImages(frame, column, all, palette) {
+  const maps = column > 0 && column < all.length - 1 && frame.activations[column - 1].maps;
+  return maps ? mapImage(maps.map(bytes), UNIT_CELLS, 1, palette) : null;
 }
 
 export function unitName(column, unit, all) {

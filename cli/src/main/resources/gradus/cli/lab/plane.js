@@ -11,15 +11,42 @@ const LARGEST = 255;
 const SURE = 63;
 
 export function bytes(base64) {
-  return Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+  const signs = atob(base64);
+  const all = new Uint8Array(signs.length);
+  for (let i = 0; i < all.length; i++) {
+    all[i] = signs.charCodeAt(i);
+  }
+  return all;
 }
 
-// The colours of the page, light or dark, as numbers for pixels.
+const dark = matchMedia('(prefers-color-scheme: dark)');
+const palettes = new Map();
+
+// The page's colours: those of the lecture, which are chosen, or those that the reader's system prefers.
+export function theme() {
+  return document.documentElement.dataset.ground ?? (dark.matches ? 'dark' : 'light');
+}
+
+// The colours of the page as numbers for pixels. They are read once: asking for a style costs as much as drawing.
 export function colours() {
-  const style = getComputedStyle(document.getElementById('playground'));
-  const read = (name) => style.getPropertyValue(name).trim();
-  const classes = ['--class-0', '--class-1', '--class-2'].map((name) => rgb(read(name)));
-  return { classes, ground: rgb(read('--play-ground')), ink: read('--ink') };
+  if (!palettes.has(theme())) {
+    const style = getComputedStyle(document.getElementById('playground'));
+    const read = (name) => style.getPropertyValue(name).trim();
+    const classes = ['--class-0', '--class-1', '--class-2'].map((name) => rgb(read(name)));
+    const palette = { theme: theme(), classes, ground: rgb(read('--play-ground')), ink: read('--ink') };
+    palette.pixels = { one: pixels(1, palette), several: pixels(2, palette) };
+    palettes.set(theme(), palette);
+  }
+  return palettes.get(theme());
+}
+
+// The pixel of every byte of a map, with one output or several.
+function pixels(outputs, palette) {
+  const all = new Uint8ClampedArray(4 * (LARGEST + 1));
+  for (let byte = 0; byte <= LARGEST; byte++) {
+    all.set([...colour(byte, outputs, palette), LARGEST], 4 * byte);
+  }
+  return new Uint32Array(all.buffer);
 }
 
 function rgb(hex) {
@@ -33,19 +60,35 @@ function mixed(from, to, share) {
 // The colour of a byte of a map: from one class over the ground to the other.
 function colour(byte, outputs, palette) {
   if (outputs > 1) {
-    return mixed(palette.ground, palette.classes[byte >> 6], Math.max(0, (byte & SURE) / SURE - 1 / 3) * 1.2);
+    return mixed(palette.ground, palette.classes[byte >> 6] ?? palette.ground, Math.max(0, (byte & SURE) / SURE - 1 / 3) * 1.2);
   }
   const share = (byte - HALF) / HALF;
   return mixed(palette.ground, palette.classes[share > 0 ? 1 : 0], Math.abs(share) * 0.85);
 }
 
-// A map as a small canvas, one pixel a cell.
-export function mapImage(map, cells, outputs, palette) {
-  const image = new ImageData(cells, cells);
-  map.forEach((byte, i) => image.data.set([...colour(byte, outputs, palette), LARGEST], 4 * i));
-  const canvas = element('canvas', { width: cells, height: cells });
-  canvas.getContext('2d').putImageData(image, 0, 0);
-  return canvas;
+const sheets = new Map();
+
+// Maps as a small canvas, one pixel a cell, one map below the other. The next call of the same size draws over it.
+export function mapImage(maps, cells, outputs, palette) {
+  const { image, all, context } = sheet(cells, cells * maps.length);
+  const table = outputs > 1 ? palette.pixels.several : palette.pixels.one;
+  maps.forEach((map, number) => {
+    for (let i = 0; i < map.length; i++) {
+      all[number * cells * cells + i] = table[map[i]];
+    }
+  });
+  context.putImageData(image, 0, 0);
+  return context.canvas;
+}
+
+function sheet(width, height) {
+  const size = `${width}×${height}`;
+  if (!sheets.has(size)) {
+    const image = new ImageData(width, height);
+    const context = element('canvas', { width, height }).getContext('2d', { willReadFrequently: true });
+    sheets.set(size, { image, all: new Uint32Array(image.data.buffer), context });
+  }
+  return sheets.get(size);
 }
 
 export function planeCanvas() {
@@ -62,21 +105,42 @@ export function coordinates(plane, [x, y]) {
 }
 
 export function drawPlane(canvas, run, frame) {
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', { alpha: false });
   const palette = colours();
   const outputs = run.training.targets[0].length;
   const map = bytes(frame.map);
   context.imageSmoothingEnabled = true;
-  context.drawImage(mapImage(map, CELLS, outputs, palette), 0, 0, SIZE, SIZE);
+  context.drawImage(mapImage([map], CELLS, outputs, palette), 0, 0, SIZE, SIZE);
   context.strokeStyle = palette.ink;
   context.fillStyle = palette.ink;
   drawBoundary(context, map, outputs);
   drawUnits(context, run, frame);
-  const radius = run.training.inputs.length > 100 ? 4 : 7;
-  drawPoints(context, run.plane, run.training, palette, { radius, isFull: true });
-  drawPoints(context, run.plane, run.heldOut, palette, { radius, isFull: false });
+  context.drawImage(pointsImage(run, palette), 0, 0);
   drawRow(context, run, frame);
-  canvas.setAttribute('aria-label', PLAY.planeSays(frame.fit));
+  name(canvas, PLAY.planeSays(frame.fit));
+}
+
+// Names a picture; only if it has another name, for a browser tells a screen reader of every time.
+export function name(canvas, text) {
+  if (canvas.getAttribute('aria-label') !== text) {
+    canvas.setAttribute('aria-label', text);
+  }
+}
+
+const pictures = new WeakMap();
+
+// The points of a run stay where they are, and are drawn once.
+function pointsImage(run, palette) {
+  if (pictures.get(run)?.theme !== palette.theme) {
+    const canvas = element('canvas', { width: SIZE, height: SIZE });
+    const context = canvas.getContext('2d');
+    context.strokeStyle = palette.ink;
+    const radius = run.training.inputs.length > 100 ? 4 : 7;
+    drawPoints(context, run.plane, run.training, palette, { radius, isFull: true });
+    drawPoints(context, run.plane, run.heldOut, palette, { radius, isFull: false });
+    pictures.set(run, { theme: palette.theme, canvas });
+  }
+  return pictures.get(run).canvas;
 }
 
 // The boundary between the classes. Of one output it is where that is one half, found between the middles of the cells;
@@ -110,6 +174,9 @@ function alongCells(context, map) {
 function throughCells(context, map) {
   for (let row = 0; row < CELLS - 1; row++) {
     for (let column = 0; column < CELLS - 1; column++) {
+      if (isOneSide(map, row * CELLS + column)) {
+        continue;
+      }
       const corners = [[0, 0], [1, 0], [1, 1], [0, 1]].map(([x, y]) => ({
         x: column + x,
         y: row + y,
@@ -121,6 +188,12 @@ function throughCells(context, map) {
       }
     }
   }
+}
+
+// Whether the four corners of a square lie on one side, as those of most squares do.
+function isOneSide(map, at) {
+  const side = map[at] > HALF;
+  return map[at + 1] > HALF === side && map[at + CELLS] > HALF === side && map[at + CELLS + 1] > HALF === side;
 }
 
 function crossing(from, to) {

@@ -3,17 +3,17 @@
 import { drawCurves, curvesTable, resizeCurves } from './curves.js';
 import { element, replace } from './dom.js';
 import { drawCross, editOn, points, pointTools, takePoints } from './points.js';
-import { runCard } from './run.js';
+import { failedCard, runCard } from './run.js';
 import { get, post } from './server.js';
 import { asked, isOwnPoints, restore, settingsForm, showForm } from './settings.js';
 import { PLAY } from './text.js';
 
-const view = { isBuilt: false, isDrawing: false, isStarting: false, wants: false, runs: [], play: null, cards: [], mistakes: new Map(), parts: {}, last: '', shown: 0, since: 0 };
+const view = { isBuilt: false, isDrawing: false, starts: 0, starting: null, runs: [], play: null, cards: [], mistakes: new Map(), parts: {}, last: '', shown: 0, since: 0, written: 0 };
 
 const SPEEDS = [1, 10, 100, 1000];
 
-// A curve changes less from one picture to the next than anything else, and costs most.
-const FRAMES_A_CURVE = 4;
+// Numbers that change more often than so many times a second cannot be read, and a curve hardly moves.
+const READABLE = 5;
 
 function isOpen() {
   return location.hash.slice(1).split(/[/?]/)[0] === 'playground';
@@ -98,28 +98,29 @@ function say(text) {
   }
 }
 
-// Starts the runs that the form asks for; what is asked for meanwhile is started after that.
+// Starts the runs that the form asks for. The server ends those that are still starting, also if they hang.
 async function start() {
-  view.wants = true;
-  if (view.isStarting) {
-    return;
+  const number = ++view.starts;
+  say(PLAY.starting);
+  view.parts.tools.hidden = !isOwnPoints();
+  view.starting = post('api/play/start', asked(points())).catch((failure) => number === view.starts && say(failure.message));
+  await view.starting;
+  if (number === view.starts) {
+    view.starting = null;
   }
-  view.isStarting = true;
-  while (view.wants) {
-    view.wants = false;
-    say(PLAY.starting);
-    view.parts.tools.hidden = !isOwnPoints();
-    await post('api/play/start', asked(points())).catch((failure) => say(failure.message));
-  }
-  view.isStarting = false;
 }
 
-function command(what) {
-  return post('api/play/do', { do: what, speed: Number(view.parts.speed.value) }).catch((failure) => say(failure.message));
+// What is pressed while runs start is done once they have.
+async function command(what) {
+  if (view.starting) {
+    say(PLAY.startingThen(PLAY.done[what]));
+    await view.starting;
+  }
+  await post('api/play/do', { do: what, speed: Number(view.parts.speed.value) }).catch((failure) => say(failure.message));
 }
 
 function runOrPause() {
-  return command(view.play?.isRunning ? 'pause' : 'run');
+  return command(view.play?.isRunning && !view.starting ? 'pause' : 'run');
 }
 
 function pointsChanged(text, isOther) {
@@ -143,10 +144,6 @@ export function showRuns({ runs, asked: settings }) {
 }
 
 function takeRuns() {
-  // A run that ended before its first picture has nothing to show; its failure is told above.
-  if (!view.runs.every(Boolean)) {
-    return;
-  }
   if (Array.isArray(view.settings)) {
     restore(view.settings);
     if (view.settings[0].points.length) {
@@ -154,7 +151,8 @@ function takeRuns() {
     }
   }
   view.parts.tools.hidden = !isOwnPoints();
-  view.cards = view.runs.map((run, i) => runCard(run, i, view.runs.length, (parameter, entry, value) => set(i, parameter, entry, value), redraw, view.mistakes.get(run.mistake)));
+  const card = (run, i) => runCard(run, i, view.runs.length, (parameter, entry, value) => set(i, parameter, entry, value), redraw, view.mistakes.get(run.mistake));
+  view.cards = view.runs.map((run, i) => (run ? card(run, i) : failedCard(i, view.runs.length)));
   for (const card of view.cards) {
     if (card.plane) {
       editOn(card.plane, isOwnPoints, pointsChanged);
@@ -177,11 +175,23 @@ function set(run, parameter, entry, value) {
 // The newest frame; it is drawn when the browser draws, and those before it are left out.
 export function showPlay(play) {
   const before = view.play;
+  keepCurves(before, play);
   view.play = play;
   if (view.isBuilt && view.parts.run) {
     tellState(before, play);
     redraw();
   }
+}
+
+// Not every frame has the curves; one without goes on with those of the last.
+function keepCurves(before, play) {
+  play.sides.forEach(({ frame }, i) => {
+    const last = before?.sides[i]?.frame;
+    if (frame && !frame.curve) {
+      frame.curve = last?.curve ?? [];
+      frame.heldOutCurve = last?.heldOutCurve ?? [];
+    }
+  });
 }
 
 function tellState(before, play) {
@@ -193,8 +203,8 @@ function tellState(before, play) {
   } else if (view.isTold) {
     view.isTold = false;
   } else if (!play.isRunning && side) {
-    const fits = play.sides.filter((each) => each.frame).map((each) => each.frame.fit);
-    say([PLAY.pausedAt(side.frame?.epoch ?? 0, side.frame?.rowsDone ?? 0), ...fits.map((fit) => `${fit}.`), ...failures].join(' '));
+    const fits = play.sides.map(({ frame }, i) => (frame ? `${play.sides.length > 1 ? `${PLAY.runName(i)}: ` : ''}${frame.fit}.` : ''));
+    say([PLAY.pausedAt(side.frame?.epoch ?? 0, side.frame?.rowsDone ?? 0), ...fits.filter(Boolean), ...failures].join(' '));
   } else if (failures.length) {
     say([PLAY.running, ...failures].join(' '));
   }
@@ -216,18 +226,25 @@ function draw(now) {
   if (!view.play || view.cards.length !== view.play.sides.length) {
     return;
   }
-  view.play.sides.forEach((side, i) => view.cards[i].draw(side, view.play.isRunning));
+  const isDue = !view.play.isRunning || now - view.written >= 1000 / READABLE;
+  view.play.sides.forEach((side, i) => view.cards[i].draw(side, view.play.isRunning, isDue));
   if (isOwnPoints()) {
     view.cards.filter((card) => card.plane).forEach((card) => drawCross(card.plane));
   }
-  const isDue = !view.play.isRunning || view.shown % FRAMES_A_CURVE === 0;
-  if (frames().length && isDue) {
-    drawCurves(view.parts.chart, frames(), view.parts.logarithmic.checked);
+  if (isDue) {
+    view.written = now;
+    drawLosses();
   }
   if (!view.play.isRunning) {
     view.parts.lossTable.refresh();
   }
   count(now);
+}
+
+function drawLosses() {
+  if (frames().length) {
+    drawCurves(view.parts.chart, frames(), view.parts.logarithmic.checked);
+  }
 }
 
 // The frames that were drawn in the last second.
@@ -256,4 +273,6 @@ window.addEventListener('keydown', key);
 window.addEventListener('hashchange', openPlayground);
 window.addEventListener('resize', resizeCurves);
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
+// A lecture changes its ground by a key.
+new MutationObserver(redraw).observe(document.documentElement, { attributeFilter: ['data-ground'] });
 openPlayground();

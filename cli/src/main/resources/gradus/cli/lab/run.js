@@ -54,10 +54,13 @@ export function runCard(run, number, count, change, redraw, mistake) {
   return {
     element: card,
     plane: parts.plane,
-    draw(side, isRunning) {
+    draw(side, isRunning, isDue) {
       tellFailure(parts.failure, side.failure);
       if (side.frame) {
-        drawFrame(run, side.frame, parts, state, weights, change);
+        drawFrame(run, side.frame, parts, state);
+        if (isDue) {
+          writeFrame(run, side.frame, parts, state, weights, change);
+        }
         if (!isRunning) {
           tables.forEach((table) => table.refresh());
         }
@@ -66,16 +69,30 @@ export function runCard(run, number, count, change, redraw, mistake) {
   };
 }
 
-function drawFrame(run, frame, parts, state, weights, change) {
-  if (weights.open && (!isSameShape(state.tables, frame) || !parts.weights.firstChild)) {
-    replace(parts.weights, weightTables(frame, change));
-    state.tables = frame;
-  }
+// A run that ended before its first picture has nothing to show but why.
+export function failedCard(number, count) {
+  const failure = element('p', { class: 'play-failure' });
+  const name = count > 1 ? PLAY.runName(number) : PLAY.run;
+  return {
+    element: element('section', { class: `play-run run-${number}`, 'aria-label': name }, element('h3', {}, name), failure),
+    plane: null,
+    draw: (side) => tellFailure(failure, side.failure),
+  };
+}
+
+function drawFrame(run, frame, parts, state) {
   state.frame = frame;
   if (parts.plane && frame.map) {
     drawPlane(parts.plane, run, frame);
   }
   drawNetwork(parts.network, run, frame, state.shown);
+}
+
+function writeFrame(run, frame, parts, state, weights, change) {
+  if (weights.open && (!isSameShape(state.tables, frame) || !parts.weights.firstChild)) {
+    replace(parts.weights, weightTables(frame, change));
+    state.tables = frame;
+  }
   if (weights.open) {
     updateTables(parts.weights, frame);
   }
@@ -107,8 +124,11 @@ function whose(run) {
 }
 
 function tellFailure(parent, failure) {
+  const words = failure ? `${TEXT.signs[failure.status] ?? '✘'} ${failure.sentence}` : '';
+  if (parent.textContent !== words) {
+    parent.textContent = words;
+  }
   parent.hidden = !failure;
-  parent.textContent = failure ? `${TEXT.signs[failure.status] ?? '✘'} ${failure.sentence}` : '';
 }
 
 // Of few rows every output.

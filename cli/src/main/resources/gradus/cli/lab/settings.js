@@ -1,6 +1,7 @@
 // The settings of the playground: a form, and what the server is asked for.
 
 import { element } from './dom.js';
+import { isLecture } from './lecture.js';
 import { PLAY } from './text.js';
 
 // What `gradus train` would take of itself for each dataset, with somewhat smaller networks.
@@ -64,7 +65,7 @@ export function settingsForm(mistakes, changed) {
     // Where there is little room the runs come first.
     element(
       'details',
-      { open: matchMedia('(min-width: 56rem)').matches },
+      { open: matchMedia('(min-width: 56rem)').matches && !isLecture() },
       element('summary', {}, PLAY.settings),
       field(PLAY.preset, form.preset),
       element('fieldset', {}, element('legend', {}, PLAY.run), ...first),

@@ -5,6 +5,7 @@ import { question } from './askfirst.js';
 import { diagnosesOf } from './board.js';
 import { element, replace } from './dom.js';
 import { exportControls } from './export.js';
+import { isLecture } from './lecture.js';
 import { post, saved } from './server.js';
 import { TEXT } from './text.js';
 import { picture } from './tracepicture.js';
@@ -12,7 +13,7 @@ import { stepsTable } from './tracetable.js';
 import { firstMistake, sentence, where } from './tracetext.js';
 import { closedCount, loadMistakes, mistakeNamed, namesOf, note, openMistakes } from './whatif.js';
 
-const view = { label: '', trace: null, isUsual: true, at: 0, asks: false, beside: '', isAsked: false, loads: 0 };
+const view = { label: '', trace: null, isUsual: true, at: 0, asks: false, beside: '', asked: null, isWhole: false, loads: 0 };
 
 export async function showTrace(label, state) {
   view.label = label;
@@ -56,7 +57,9 @@ async function load(request, place, showProblem) {
     return;
   }
   view.trace = trace;
-  view.isAsked = false;
+  const written = view.asked?.field.value;
+  const before = view.asked ? view.at : -1;
+  view.asked = null;
   const start = trace.steps.filter((step) => step.state === 'given').length;
   view.at = Math.min(trace.steps.length, Number(at ?? start));
   const ids = ['ask', 'graph', 'told', 'whatif', 'steps'];
@@ -72,6 +75,10 @@ async function load(request, place, showProblem) {
   replace(content, ...parts);
   (focused ? document.getElementById(focused) : null)?.focus();
   draw();
+  // A save does not take away what is being written.
+  if (view.at === before && request.given === undefined && view.asks) {
+    askNext(written);
+  }
   await loadMistakes(label, trace).catch(() => {});
   if (view.trace === trace) {
     draw();
@@ -104,7 +111,7 @@ function controls() {
 
 function toggleAsking(event) {
   view.asks = event.target.checked;
-  view.isAsked = false;
+  view.asked = null;
   draw();
 }
 
@@ -139,28 +146,41 @@ function change(name, text) {
   load({ choice: view.trace.choice, given }, undefined, refuse).catch((failure) => refuse(failure.message));
 }
 
-// One step; where a number is asked for first, the first press asks and the next one shows.
+// One step; where a number is asked for first, the first press asks, and the next one judges what was
+// written, if anything was, or else shows.
 export function move(by) {
   const next = view.trace?.steps[view.at];
-  if (by > 0 && view.asks && next && next.state !== 'given' && !view.isAsked) {
-    view.isAsked = true;
-    const form = question(next, view.at, (verdict) => {
-      if (verdict.isRight) {
-        moveTo(view.at + 1);
-      }
-      say(verdict.isRight ? `${verdict.words} ${sentence(gone(), view.trace.steps.length)}` : verdict.words);
-    });
-    replace(document.getElementById('ask'), form);
-    document.getElementById('guess').focus();
-    return;
+  const isForward = by > 0 && view.asks && next && next.state !== 'given';
+  if (isForward && !view.asked) {
+    askNext('');
+  } else if (isForward && view.asked.isToJudge()) {
+    view.asked.judge();
+  } else {
+    const written = isForward ? view.asked.field.value.trim() : '';
+    moveTo(view.at + by);
+    if (written) {
+      say(`${TEXT.answered(written)} ${document.getElementById('told').textContent}`);
+    }
   }
-  moveTo(view.at + by);
+}
+
+function askNext(written) {
+  const told = (verdict) => {
+    if (verdict.isRight) {
+      moveTo(view.at + 1);
+    }
+    say(verdict.isRight ? `${verdict.words} ${sentence(gone(), view.trace.steps.length)}` : verdict.words);
+  };
+  view.asked = question(view.trace.steps[view.at], view.at, told, () => move(1));
+  view.asked.field.value = written;
+  replace(document.getElementById('ask'), view.asked.form);
+  view.asked.field.focus();
 }
 
 export function moveTo(at) {
   if (view.trace) {
     view.at = Math.max(0, Math.min(view.trace.steps.length, at));
-    view.isAsked = false;
+    view.asked = null;
     draw();
   }
 }
@@ -169,6 +189,12 @@ export function moveTo(at) {
 export function moveBeside(by) {
   const names = ['', ...openMistakes().map((each) => each.name)];
   view.beside = names[(names.indexOf(view.beside) + by + names.length) % names.length];
+  draw();
+}
+
+// With a mistake beside it: the numbers of this place, large, or the whole picture.
+export function changeView() {
+  view.isWhole = !view.isWhole;
   draw();
 }
 
@@ -184,7 +210,10 @@ function draw() {
   if (mistake) {
     figures.push(figure(mistake.steps, beside, `${TEXT.whatIf}: ${mistake.sentence}`));
   }
-  replace(document.getElementById('ask'));
+  // A question stays as it is while other things are drawn.
+  if (!view.asked) {
+    replace(document.getElementById('ask'));
+  }
   replace(document.getElementById('graph'), ...figures);
   replace(document.getElementById('whatif'), picker());
   replace(document.getElementById('steps'), stepsTable(gone(), beside));
@@ -199,8 +228,10 @@ function draw() {
   });
 }
 
+// Two whole pictures in a hall would have numbers that the last row cannot read.
 function figure(steps, shown, caption) {
-  return element('figure', {}, element('figcaption', {}, caption), picture(steps, shown, caption));
+  const isNear = isLecture() && view.beside !== '' && !view.isWhole;
+  return element('figure', {}, element('figcaption', {}, caption), picture(steps, shown, caption, isNear));
 }
 
 // What the grader says of the first wrong place; where it has no word for it, the known mistake

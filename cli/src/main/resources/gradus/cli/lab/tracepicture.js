@@ -11,8 +11,11 @@ const brief = (number) => short(number, 3);
 // The derivative of one node by another belongs to the edge between them.
 const LOCAL = /^∂([^/]+)\/∂(.+)$/;
 
-// Draws the steps that have been gone of all steps.
-export function picture(all, gone, label) {
+// Room around the place that is seen alone; beside it is seen what fits.
+const NEAR = { width: 480, margin: 12 };
+
+// Draws the steps that have been gone of all steps: the whole graph, or what is near the last of them.
+export function picture(all, gone, label, isNear = false) {
   const locals = new Map();
   for (const step of all) {
     const [, to, from] = LOCAL.exec(step.node) ?? [];
@@ -22,9 +25,10 @@ export function picture(all, gone, label) {
   }
   const nodes = all.filter((step) => !step.isGradient && !LOCAL.test(step.node));
   const { places, edges, width, height } = layout(nodes, locals.size > 0);
-  const svg = shape('svg', { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': label, class: 'trace', width: width * 1.5 });
   const first = firstMistake(gone);
   const current = gone[gone.length - 1];
+  const here = isNear && current ? places.find((place) => place.node === (LOCAL.exec(current.node)?.[1] ?? current.node)) : null;
+  const svg = shape('svg', { viewBox: here ? around(here) : `0 0 ${width} ${height}`, role: 'img', 'aria-label': label, class: here ? 'trace near' : 'trace', width: width * 1.5 });
   for (const edge of edges) {
     const isGone = gone.some((step) => step.node === edge.to);
     svg.append(shape('path', { d: curve(edge.points), class: `edge ${isGone ? 'gone' : ''}` }));
@@ -37,6 +41,10 @@ export function picture(all, gone, label) {
     }
   }
   return svg;
+}
+
+function around({ x, y, width, height }) {
+  return `${x + width / 2 - NEAR.width / 2} ${y - NEAR.margin} ${NEAR.width} ${height + 2 * NEAR.margin}`;
 }
 
 function edgeLabel(edge, step, first, current) {

@@ -5,13 +5,14 @@ import { isLecture } from './lecture.js';
 import { post } from './server.js';
 import { TEXT } from './text.js';
 
-let known = { mistakes: [], note: '' };
+let known = { mistakes: [], note: '', of: '' };
 
-// Has them traced with the numbers of a trace.
+// Has them traced with the numbers of a trace. After a save they are the same, and can be chosen meanwhile.
 export async function loadMistakes(label, trace) {
-  known = { mistakes: [], note: TEXT.loadingMistakes };
+  const of = JSON.stringify([label, trace.choice, trace.given]);
+  known = { mistakes: known.of === of ? known.mistakes : [], note: TEXT.loadingMistakes, of };
   const reply = await post('api/mistakes', { step: label, choice: trace.choice, given: trace.given });
-  known = { note: reply.note, mistakes: reply.mistakes.filter((each) => (each.steps ?? []).some(isWrong)) };
+  known = { of, note: reply.note, mistakes: reply.mistakes.filter((each) => (each.steps ?? []).some(isWrong)) };
 }
 
 function isWrong(step) {

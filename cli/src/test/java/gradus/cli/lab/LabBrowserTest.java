@@ -43,7 +43,7 @@ class LabBrowserTest {
     int workers = lab.workers().size();
     browser.close();
     lab.close();
-    assertTrue(workers <= 2, "a worker for the board, one for the trace");
+    assertTrue(workers <= 3, "a worker for the board, one for the trace, one for the run");
   }
 
   @AfterEach
@@ -134,6 +134,25 @@ class LabBrowserTest {
   }
 
   @Test
+  @Order(7)
+  void theArrowInTheFieldJudgesWhatWasWrittenBeforeItGoesOn() {
+    browser.go(lab.at("#trace/06?at=6&ask=1")).sees("#told", "6 / 20");
+    browser.press(Keys.ARROW_RIGHT).sees("#ask label", "What is Z1 [1,0]?");
+    // What is traced or chosen meanwhile leaves the question as it is.
+    browser.press("7").sees("#whatif", "known mistakes open");
+    // A save draws all of it anew, and leaves what was written.
+    browser.script("document.getElementById('guess').dataset.isOld = true");
+    lab.change("step06", "XorByHand", "targets.minus(outputs)", "targets.minus(outputs) /* - */");
+    browser.sees("#guess:not([data-is-old])", "").sees("#whatif", "known mistakes open");
+    browser.press("2", Keys.ARROW_LEFT, "1", Keys.ARROW_RIGHT).sees("#told", "6 / 20");
+    assertEquals("712", browser.script("return document.getElementById('guess').value"));
+    browser.press(Keys.ARROW_RIGHT).sees("#told", "✘ Not that.");
+    browser.press(Keys.ARROW_RIGHT).sees("#told", "You answered 712. 7 / 20");
+    browser.press(Keys.ARROW_RIGHT).sees("#ask label", "What is H [1,1]?");
+    browser.press(Keys.ARROW_RIGHT).sees("#told", "8 / 20");
+  }
+
+  @Test
   @Order(8)
   void whatIfOpensOnceTheMethodPasses() {
     lab.solve("step06", "XorByHand");
@@ -180,9 +199,8 @@ class LabBrowserTest {
   @Test
   @Order(12)
   void theHunt() {
-    browser.go(lab.at("#hunt/09")).sees("main", "step 09 does not pass yet");
-    // The browser itself notes the refusal.
-    browser.errors();
+    browser.go(lab.at("#hunt/09")).sees("main", "step 09 open once all of its methods pass.");
+    assertAccessible();
     browser.go(lab.at("#hunt/06")).sees("main", "Which line is wrong?");
     assertAccessible();
     browser.answer("#line", "1").sees("main", "✘");
@@ -196,11 +214,27 @@ class LabBrowserTest {
   void theLecture() {
     browser.go(lab.at("?lecture#trace/06?at=20")).sees("#whatif option", "σ′ is left out");
     browser.press("w").sees("#told", "What if: ");
+    assertEquals(2, browser.count("svg.trace.near"));
+    assertTrue(sizeOfNumbers() >= 18, () -> sizeOfNumbers() + " px, seen from the last row");
+    browser.press("z").sees("#told", "What if: ");
+    assertEquals(0, browser.count("svg.trace.near"));
     browser.press("?").sees("dialog[open]", "Keys");
     assertAccessible();
     browser.press("?", "d").sees("html[data-ground='light'] #told", "20 / 20");
     assertAccessible();
     browser.press("n").sees("h2", "Step 07");
+    browser.press("g").sees(".play-told", "Epoch 0.").press("e").sees(".play-told", "Epoch 1.");
+    assertAccessible();
+    browser.press("d").sees("html[data-ground='dark'] .play-told", "Epoch 1.");
+    assertAccessible();
+    browser.press("t").sees("h2", "Step 07");
+  }
+
+  /** The height of the graph's letters, in pixels of the window. */
+  private static double sizeOfNumbers() {
+    Object size =
+        browser.script("return 12 * document.querySelector('svg.trace text').getScreenCTM().a");
+    return ((Number) size).doubleValue();
   }
 
   @Test

@@ -64,24 +64,24 @@ class LabPlaygroundTest {
 
   @Test
   void whatIsWrongIsRefusedInOneSentenceAndNothingChanges() throws Exception {
-    assertRefused("do", "{'do':'run'}", "there is no run yet; start one.");
-    assertRefused("start", "{}", "there are one or two runs.");
-    assertRefused("start", "{'runs':[{},{},{}]}", "there are one or two runs.");
+    assertRefused("do", "{'do':'run'}", "There is no run yet; start one.");
+    assertRefused("start", "{}", "There are one or two runs.");
+    assertRefused("start", "{'runs':[{},{},{}]}", "There are one or two runs.");
     assertRefused(
         "start",
         "{'runs':[{'dataset':'xor','options':{'learning-rate':'0'}}]}",
-        "learning-rate is 0; it must be a number larger than 0, for example 0.1.");
+        "Learning-rate is 0; it must be a number larger than 0, for example 0.1.");
     assertRefused(
         "start",
         "{'runs':[{'parts':'mistake','mistake':'step07/none'}]}",
-        "there is no mistake step07/none.");
+        "There is no mistake step07/none.");
     assertEquals(200, post("start", "{'runs':[{'dataset':'xor','hidden':'2'}]}").statusCode());
-    assertRefused("do", "{'do':'fly'}", "the playground cannot do fly.");
-    assertRefused("set", "{'run':4}", "there is no such run.");
+    assertRefused("do", "{'do':'fly'}", "The playground cannot do fly.");
+    assertRefused("set", "{'run':4}", "There is no such run.");
     assertRefused(
         "start",
         "{'runs':[{'hidden':'x'}]}",
-        "the hidden layers are x; they must be at most 4 numbers from 1 to 16 joined by dashes,"
+        "The hidden layers are x; they must be at most 4 numbers from 1 to 16 joined by dashes,"
             + " such as 8-8.");
     assertEquals(200, post("do", "{'do':'epoch'}").statusCode());
   }

@@ -33,9 +33,17 @@ final class LabScreenshots {
       browser.picture(pictures.resolve("lab-board.png"));
       browser.go(lab.at("#trace/06?at=20")).sees("#told", "The grader says");
       browser.picture(pictures.resolve("lab-trace.png"));
-      browser.size(1200, 760).go(lab.at("?lecture#trace/06?at=20"));
+      browser.size(1200, 860).go(lab.at("?lecture#trace/06?at=17"));
       browser.sees("#whatif option", "σ′ is left out").press("w", "w").sees("#told", "What if");
       browser.picture(pictures.resolve("lab-lecture.png"));
+      browser.size(1280, 1397).go(lab.at("#playground")).sees(".play-told", "Epoch 0.");
+      browser.click("select[name='preset'] option[value='optimizers']");
+      browser.sees(".run-1 h3", "gradient-descent").sees(".play-told", "Epoch 0.");
+      browser.click("#playground button.main").matches(".play-numbers", "Epoch 1\\d\\d:.*");
+      browser.click("#playground button.main").matches(".play-told", "(?s)Epoch .*");
+      // The button would have the frame of what has the focus.
+      browser.script("document.activeElement.blur()");
+      browser.picture(pictures.resolve("lab-playground.png"));
     }
   }
 

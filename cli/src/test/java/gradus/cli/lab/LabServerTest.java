@@ -116,7 +116,7 @@ class LabServerTest {
     assertTrue(lesson.contains("<math>"));
     assertTrue(lesson.contains("src=\\\"lessons/figures/07-dense-layer.svg"));
     assertEquals(400, get(at("api/lesson/77")).statusCode());
-    assertEquals("there is no lesson 77.\n", get(at("api/lesson/77")).body());
+    assertEquals("There is no lesson 77.\n", get(at("api/lesson/77")).body());
   }
 
   @Test

@@ -45,6 +45,8 @@ final class RunningLab implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                // As the launcher has it.
+                "-Dsun.net.httpserver.nodelay=true",
                 "-Dgradus.home=" + kit.root(),
                 "-cp",
                 classPath(),

@@ -1,5 +1,6 @@
 package gradus.cli.play;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -13,11 +14,16 @@ import gradus.cli.KitCopy;
 import gradus.cli.failure.UserMistake;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,22 +56,22 @@ class PlaygroundTest {
   void open() {
     kit.copy(
         "solutions/src/main/java/gradus/exercises/step07", DENSE.replace("/DenseLayer.java", ""));
-    playground =
-        new Playground(
-            kit.folder(),
-            LIMIT,
-            new Playground.Listener() {
-              @Override
-              public void describe(String json) {
-                described = parsed(json);
-              }
+    playground = new Playground(kit.folder(), LIMIT, listener());
+  }
 
-              @Override
-              public void show(String json) {
-                last = parsed(json);
-                shown.add(last);
-              }
-            });
+  private Playground.Listener listener() {
+    return new Playground.Listener() {
+      @Override
+      public void describe(String json) {
+        described = parsed(json);
+      }
+
+      @Override
+      public void show(String json) {
+        last = parsed(json);
+        shown.add(last);
+      }
+    };
   }
 
   @AfterEach
@@ -143,7 +149,10 @@ class PlaygroundTest {
     shown.clear();
     command("run");
     await(state -> state.path("sides").path(0).path("frame").path("epoch").asInt() > 100);
+    await(state -> state.at("/sides/0/frame/curve").isMissingNode());
+    await(state -> state.at("/sides/0/frame/curve").isArray());
     command("pause");
+    assertTrue(last.at("/sides/0/frame/curve").isArray(), "a run that rests has its curves");
     int paused = frame(0).path("epoch").asInt();
     assertFalse(last.path("isRunning").asBoolean());
     command("epoch");
@@ -224,6 +233,57 @@ class PlaygroundTest {
     assertTrue(failure(1).isNull());
   }
 
+  @Test
+  @Timeout(PATIENCE)
+  void whoStartsAnewWaitsForNoHangAndIsToldOfNone() throws InterruptedException {
+    hang();
+    ExecutorService pages = Executors.newFixedThreadPool(2);
+    try (Playground patient =
+        new Playground(kit.folder(), Duration.ofSeconds(10L * PATIENCE), listener())) {
+      JsonNode hanging = json("{'runs':[%s,%s]}".formatted(xor("yours", 50), xor("kit", 50)));
+      Set<ProcessHandle> before = workers();
+      Future<?> first = pages.submit(() -> patient.start(hanging));
+      awaitWorker(before);
+      patient.start(json("{'runs':[%s]}".formatted(xor("kit", 50))));
+      assertDoesNotThrow(() -> first.get());
+      patient.command(json("{'do':'epoch'}"));
+      assertEquals(1, frame(0).path("epoch").asInt());
+      for (JsonNode state : shown) {
+        assertTrue(state.at("/sides/0/failure").isNull(), state.toString());
+        assertEquals(1, state.path("sides").size());
+      }
+    } finally {
+      pages.shutdownNow();
+    }
+  }
+
+  /** Waits for a worker more; it may have come as far as its code or not. */
+  private static void awaitWorker(Set<ProcessHandle> before) {
+    while (before.containsAll(ProcessHandle.current().children().toList())) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static Set<ProcessHandle> workers() {
+    return ProcessHandle.current().children().collect(Collectors.toSet());
+  }
+
+  @Test
+  @Timeout(PATIENCE)
+  void aCommandThatComesWhileRunsStartWaitsForThem() throws Exception {
+    ExecutorService pages = Executors.newFixedThreadPool(2);
+    try {
+      Set<ProcessHandle> before = workers();
+      Future<?> start = pages.submit(() -> start(xor("kit", 50)));
+      awaitWorker(before);
+      command("epoch");
+      start.get();
+      assertEquals(1, frame(0).path("epoch").asInt());
+    } finally {
+      pages.shutdownNow();
+    }
+  }
+
   private static void hang() {
     kit.write(
         DENSE,
@@ -240,7 +300,7 @@ class PlaygroundTest {
     kit.write(DENSE, right.replace(stored, stored + "    input.get(7, 7);\n"));
     start(xor("yours", 50));
     assertEquals("does-not-run", failure(0).path("status").asText());
-    assertTrue(failure(0).path("sentence").asText().startsWith("your code failed"));
+    assertTrue(failure(0).path("sentence").asText().startsWith("Your code failed"));
     kit.write(DENSE, right.replace(stored, stored + "    System.exit(3);\n"));
     start(xor("yours", 50));
     assertEquals("not-allowed", failure(0).path("status").asText());
@@ -256,8 +316,10 @@ class PlaygroundTest {
     assertNotEquals(
         0, ProcessHandle.current().children().filter(ProcessHandle::destroyForcibly).count());
     command("epoch");
-    assertEquals("does-not-run", failure(0).path("status").asText());
-    assertTrue(failure(0).path("sentence").asText().startsWith("Your code ended its process"));
+    assertEquals("not-graded", failure(0).path("status").asText());
+    assertEquals(
+        "The run's process was killed from outside, as when memory is short: start it anew.",
+        failure(0).path("sentence").asText());
   }
 
   @Test

@@ -2,6 +2,7 @@ package gradus.grading.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Measures text in a terminal's columns, and breaks it into lines. */
@@ -56,6 +57,18 @@ public final class Text {
    */
   public static String padded(String text, int columns) {
     return text + " ".repeat(Math.max(0, columns - columns(text)));
+  }
+
+  /**
+   * A sentence of the terminal's, which stands behind a colon there, as it stands alone.
+   *
+   * @param sentence with a small letter at its beginning, or any other character
+   * @return the sentence with a capital there
+   */
+  public static String capitalized(String sentence) {
+    return sentence.isEmpty()
+        ? sentence
+        : sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
   }
 
   /**

@@ -36,6 +36,13 @@ class TextTest {
   }
 
   @Test
+  void aSentenceThatStandsAloneBeginsWithACapital() {
+    assertEquals("There is no run.", Text.capitalized("there is no run."));
+    assertEquals("3 rows", Text.capitalized("3 rows"));
+    assertEquals("", Text.capitalized(""));
+  }
+
+  @Test
   void paddingCountsColumnsAndNotCharacters() {
     assertEquals("⛔  ", Text.padded("⛔", 4));
     assertEquals(COMBINED + "   ", Text.padded(COMBINED, 4));
