@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import gradus.cli.failure.UserMistake;
-import gradus.cli.file.Folders;
+import gradus.cli.file.TemporaryFolder;
 import gradus.cli.intake.Entry.Kind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,12 +31,12 @@ final class GitHistory implements AutoCloseable {
   private static final String CONFIG = "[core]\n\trepositoryformatversion = 0\n\tbare = true\n";
 
   private final String origin;
-  private final Path own;
+  private final TemporaryFolder own;
 
   GitHistory(String origin, GitFolder folder) {
     this.origin = origin;
     try {
-      own = Files.createTempDirectory("gradus-git");
+      own = TemporaryFolder.make("git");
       link(folder.path());
     } catch (IOException failure) {
       throw damaged(failure);
@@ -56,13 +56,13 @@ final class GitHistory implements AutoCloseable {
     if (!Files.isDirectory(objects, LinkOption.NOFOLLOW_LINKS)) {
       throw new IOException("it has no objects");
     }
-    Files.createDirectories(own.resolve("objects/info"));
+    Files.createDirectories(own.path().resolve("objects/info"));
     Files.writeString(
-        own.resolve("objects/info/alternates"), objects.toRealPath().toString() + "\n");
-    Files.writeString(own.resolve("config"), CONFIG);
-    Files.createDirectories(own.resolve("refs"));
+        own.path().resolve("objects/info/alternates"), objects.toRealPath().toString() + "\n");
+    Files.writeString(own.path().resolve("config"), CONFIG);
+    Files.createDirectories(own.path().resolve("refs"));
     for (String name : List.of("HEAD", "packed-refs", "shallow")) {
-      copy(students.resolve(name), own.resolve(name));
+      copy(students.resolve(name), own.path().resolve(name));
     }
     copyAll(students.resolve("refs"));
   }
@@ -73,7 +73,7 @@ final class GitHistory implements AutoCloseable {
     }
     try (Stream<Path> names = Files.walk(refs)) {
       for (Path name : (Iterable<Path>) names::iterator) {
-        Path copy = own.resolve("refs").resolve(refs.relativize(name).toString());
+        Path copy = own.path().resolve("refs").resolve(refs.relativize(name).toString());
         Files.createDirectories(copy.getParent());
         copy(name, copy);
       }
@@ -178,7 +178,7 @@ final class GitHistory implements AutoCloseable {
   }
 
   private byte[] git(String input, List<String> arguments) {
-    List<String> command = new ArrayList<>(List.of("git", "--git-dir=" + own));
+    List<String> command = new ArrayList<>(List.of("git", "--git-dir=" + own.path()));
     command.addAll(arguments);
     Process process = start(command);
     try (InputStream output = process.getInputStream()) {
@@ -229,10 +229,6 @@ final class GitHistory implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      Folders.delete(own);
-    } catch (IOException left) {
-      // A few small files stay in the system's temporary folder.
-    }
+    own.close();
   }
 }

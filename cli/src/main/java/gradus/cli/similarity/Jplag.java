@@ -3,7 +3,7 @@ package gradus.cli.similarity;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gradus.cli.failure.UserMistake;
-import gradus.cli.file.Folders;
+import gradus.cli.file.TemporaryFolder;
 import gradus.cli.kit.KitFolder;
 import gradus.cli.kit.StubFile;
 import gradus.grading.curriculum.Curriculum;
@@ -60,16 +60,12 @@ public record Jplag(Path jar) {
     if (!Files.isRegularFile(jar)) {
       throw new UserMistake("%s is not there; give JPlag's JAR file.".formatted(jar));
     }
-    try {
-      Path work = Files.createTempDirectory("gradus-jplag");
-      try {
-        Map<String, String> names = lay(submissions, work.resolve("submissions"));
-        layStubs(kit, work.resolve("base"));
-        run(work, results);
-        return pairs(archive(results), names);
-      } finally {
-        Folders.delete(work);
-      }
+    try (TemporaryFolder folder = TemporaryFolder.make("jplag")) {
+      Path work = folder.path();
+      Map<String, String> names = lay(submissions, work.resolve("submissions"));
+      layStubs(kit, work.resolve("base"));
+      run(work, results);
+      return pairs(archive(results), names);
     } catch (IOException failure) {
       throw new UserMistake(
           "JPlag's files cannot be written or read (%s).".formatted(failure.getMessage()), failure);
