@@ -6,9 +6,10 @@ import static java.util.stream.Collectors.joining;
 import gradus.cli.failure.UserMistake;
 import gradus.cli.file.TemporaryFolder;
 import gradus.cli.intake.Entry.Kind;
+import gradus.cli.program.Answer;
+import gradus.cli.program.Program;
+import gradus.cli.program.ProgramFailure;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -180,36 +181,26 @@ final class GitHistory implements AutoCloseable {
   private byte[] git(String input, List<String> arguments) {
     List<String> command = new ArrayList<>(List.of("git", "--git-dir=" + own.path()));
     command.addAll(arguments);
-    Process process = start(command);
-    try (InputStream output = process.getInputStream()) {
-      try (OutputStream stream = process.getOutputStream()) {
-        stream.write(input.getBytes(UTF_8));
+    try {
+      Answer answer =
+          Program.of(command, GitHistory::keepToItself).reading(input.getBytes(UTF_8)).run();
+      if (!answer.isGood()) {
+        throw damaged(new IOException("git finds no commit in it"));
       }
-      byte[] bytes = output.readAllBytes();
-      if (process.waitFor() != 0) {
-        throw new IOException("git finds no commit in it");
+      return answer.bytes();
+    } catch (ProgramFailure failure) {
+      if (failure.isMissing()) {
+        throw new UserMistake(
+            "git cannot be started, and clones cannot be read without it; install it.", failure);
       }
-      return bytes;
-    } catch (IOException failure) {
       throw damaged(failure);
     } catch (InterruptedException interrupted) {
-      process.destroyForcibly();
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);
     }
   }
 
-  private static Process start(List<String> command) {
-    try {
-      return builder(command).start();
-    } catch (IOException missing) {
-      throw new UserMistake(
-          "git cannot be started, and clones cannot be read without it; install it.", missing);
-    }
-  }
-
-  private static ProcessBuilder builder(List<String> command) {
-    ProcessBuilder builder = new ProcessBuilder(command);
+  private static void keepToItself(ProcessBuilder builder) {
     Map<String, String> variables = builder.environment();
     variables.keySet().removeIf(name -> name.startsWith("GIT_"));
     variables.put("GIT_CONFIG_NOSYSTEM", "1");
@@ -217,10 +208,9 @@ final class GitHistory implements AutoCloseable {
     variables.put("GIT_NO_REPLACE_OBJECTS", "1");
     variables.put("GIT_NO_LAZY_FETCH", "1");
     variables.put("GIT_TERMINAL_PROMPT", "0");
-    return builder.redirectError(ProcessBuilder.Redirect.DISCARD);
   }
 
-  private Unreadable damaged(IOException failure) {
+  private Unreadable damaged(Exception failure) {
     return new Unreadable(
         "the repository %s cannot be read (%s); ask for a new clone or a ZIP of the sources"
             .formatted(origin, failure.getMessage()),
