@@ -138,7 +138,7 @@ public final class GradeCommand extends Subcommand {
     terminal().println();
     terminal().println(found.sentence("Class"));
     new InForce(request, results).lines().forEach(terminal()::println);
-    terminal().println("Results: %s".formatted(folder.resolve(ClassResults.FILE)));
+    terminal().println("Results: %s".formatted(out.resolve(ClassResults.FILE)));
     return found.isComplete() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
   }
 

@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import gradus.cli.program.Answer;
 import gradus.cli.program.Program;
 import gradus.cli.program.ProgramFailure;
+import gradus.cli.terminal.Numbers;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,8 +39,9 @@ final class MachineReport {
     long memory = system.getTotalMemorySize();
     long jobs = Math.max(1, Math.min(cores, memory / BYTES_OF_A_JOB));
     return List.of(
-        "%d cores and %,d MB of memory. One submission at a time takes one core and about %d MB:"
-                .formatted(cores, memory / MEGABYTE, BYTES_OF_A_JOB / MEGABYTE)
+        "%s and %,d MB of memory. One submission at a time takes one core and about %d MB:"
+                .formatted(
+                    Numbers.count(cores, "core"), memory / MEGABYTE, BYTES_OF_A_JOB / MEGABYTE)
             + " --jobs %d fits.".formatted(jobs));
   }
 

@@ -279,6 +279,23 @@ class MarksTest {
   }
 
   @Test
+  void onePointIsOnePoint() {
+    Course course =
+        course(
+            LATE.replace("free-days: 2", "free-days: 0")
+                + """
+                points:
+                  Matrices.multiply: 1
+                  Matrices.transpose: 0
+                  Matrices.addRow: 0
+                  Matrices.sumRows: 0
+                """);
+    GradedSubmission found = marks(course, attempt("2026-11-12T12:00:00Z", 1, 2));
+    assertEquals(List.of("step 01 is 2 days late: 0.50 of 1 point"), found.notes());
+    assertEquals("2 points", PointsText.words(2));
+  }
+
+  @Test
   void whoHasMoreTimeIsOnTime() {
     Course course = course("extensions:\n  Ada: 3\n  Bob: {2: 2026-11-21 12:00}\n");
     GradedSubmission ada = only(course, attempt("2026-11-13T12:00:00Z", 1, 2));
