@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import gradus.cli.failure.UserMistake;
 import gradus.grading.curriculum.Curriculum;
 import java.io.IOException;
@@ -42,6 +43,9 @@ class CourseFileTest {
         Team A: [Ada Lovelace, 4711]
         Team B:
           - Alan Turing
+      extensions:
+        4711: 2
+        Alan Turing: {07: 2026-12-20 12:00}
       derivations: closed
       solutions: open
       """;
@@ -237,5 +241,14 @@ class CourseFileTest {
         assertThrows(UserMistake.class, () -> read("extensions:\n  Ada: 3\n"));
     assertEquals(
         "course.yaml, line 1: extensions need deadlines; add some.", noDeadlines.getMessage());
+  }
+
+  /** As results have it that were graded before there were extensions. */
+  @Test
+  void aCourseOfEarlierResultsHasNoExtensions() throws JsonProcessingException {
+    ObjectMapper json = new ObjectMapper();
+    ObjectNode earlier = json.valueToTree(Course.whole());
+    earlier.remove("extensions");
+    assertEquals(Course.whole(), json.treeToValue(earlier, Course.class));
   }
 }
