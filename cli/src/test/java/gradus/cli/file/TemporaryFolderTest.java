@@ -90,8 +90,9 @@ class TemporaryFolderTest {
     try (BufferedReader out = owner.inputReader()) {
       assertTrue(Files.exists(Path.of(out.readLine()).resolve("Students.java")));
       new ProcessBuilder("kill", signal, "" + owner.pid()).start().waitFor();
+      // Before its output is read: an owner that does not end would never end that either.
+      assertTrue(owner.waitFor(1, TimeUnit.MINUTES), "it did not end");
       assertEquals(List.of(), out.lines().toList());
-      assertTrue(owner.waitFor(1, TimeUnit.MINUTES));
       assertEquals(List.of(), left());
     } finally {
       owner.destroyForcibly().waitFor();
