@@ -104,6 +104,25 @@ record ArchitectureRule(String name, ArchRule rule, String counterexample) {
               slices().matching("gradus.(cli..)").should().beFreeOfCycles(),
               "package gradus.cli.terminal; class Wrong { gradus.cli.watch.WatchCommand watch; }"),
 
+          // Each has a deadline there; the others start what the user looks at or ends.
+          new ArchitectureRule(
+              "one room runs other programs",
+              noClasses()
+                  .that()
+                  .resideInAPackage("gradus.cli..")
+                  .and()
+                  .resideOutsideOfPackages(
+                      "gradus.cli.program",
+                      "gradus.cli.terminal",
+                      "gradus.cli.train",
+                      "gradus.cli.bench")
+                  .should()
+                  .callMethod(ProcessBuilder.class, "start"),
+              """
+      package gradus.cli.intake;
+      class Wrong { void run() throws Exception { new ProcessBuilder("git").start(); } }
+      """),
+
           // A setting is passed; two switches of Java and its compiler can be set in no other way.
           new ArchitectureRule(
               "nobody sets a system property",

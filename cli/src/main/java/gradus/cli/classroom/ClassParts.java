@@ -1,25 +1,18 @@
 package gradus.cli.classroom;
 
 import gradus.cli.course.Course;
-import gradus.cli.course.CourseFile;
 import gradus.cli.failure.UserMistake;
 import gradus.cli.grader.ClassSeeds;
 import gradus.cli.grader.PooledGrader;
 import gradus.cli.grader.SeedKey;
-import gradus.cli.intake.Intake;
 import gradus.cli.intake.Intake.Collected;
 import gradus.cli.intake.Submission;
 import gradus.cli.kit.KitFolder;
-import gradus.cli.marks.HandInTimes;
-import gradus.cli.marks.HandInTimes.Name;
 import gradus.cli.marks.Roster;
 import gradus.cli.sandbox.Sandbox;
 import gradus.cli.sandbox.SandboxProbe;
 import gradus.cli.verdict.SubmissionGrader;
 import gradus.grading.curriculum.Exercise;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -34,7 +27,7 @@ record ClassParts(KitFolder kit, ClassRequest request) {
 
   /** The course, with only the steps that are asked for. */
   Course course() {
-    Course course = named(request.course()).map(CourseFile::read).orElseGet(Course::whole);
+    Course course = request.intake().course();
     if (request.only().isEmpty()) {
       return course;
     }
@@ -51,42 +44,22 @@ record ClassParts(KitFolder kit, ClassRequest request) {
 
   /** The submissions, and what lies beside them. */
   Collected collected() {
-    Optional<Instant> at =
-        request.at().isEmpty() ? Optional.empty() : Optional.of(Instant.parse(request.at()));
-    Intake intake = new Intake(at, request.each(), request.partly());
-    Intake chosen = request.course().isEmpty() ? intake : intake.expecting(course().steps());
-    Collected collected = chosen.collect(request.paths());
+    Collected collected = request.intake().collect(course());
     if (collected.submissions().isEmpty()) {
       throw new UserMistake(
           "there is no submission in %s; gradus class collect shows what is looked for."
               .formatted(String.join(", ", request.submissions())));
     }
-    return named(request.handedIn()).map(file -> dated(collected, file)).orElse(collected);
-  }
-
-  private Collected dated(Collected collected, Path file) {
-    return collected.dated(times(file)::of);
-  }
-
-  private HandInTimes times(Path file) {
-    return HandInTimes.read(file, ZoneId.of(course().zone()));
+    return collected;
   }
 
   /** What of the table with moments is not clear. */
   List<String> complaintsOfTimes(List<Submission> submissions) {
-    List<Name> names =
-        submissions.stream().map(one -> new Name(one.student(), one.number())).toList();
-    return named(request.handedIn()).stream()
-        .flatMap(file -> times(file).complaints(names).stream())
-        .toList();
+    return request.intake().complaintsOfTimes(course(), submissions);
   }
 
   Optional<Roster> roster() {
-    return named(request.roster()).map(Roster::read);
-  }
-
-  private static Optional<Path> named(String file) {
-    return file.isEmpty() ? Optional.empty() : Optional.of(Path.of(file));
+    return ClassRequest.named(request.roster()).map(Roster::read);
   }
 
   /** Opens graders; each has workers of its own, and starts them when it grades. */
@@ -102,7 +75,7 @@ record ClassParts(KitFolder kit, ClassRequest request) {
   }
 
   private ClassSeeds seeds() {
-    Optional<SeedKey> key = named(request.key()).map(SeedKey::read);
+    Optional<SeedKey> key = ClassRequest.named(request.key()).map(SeedKey::read);
     return new ClassSeeds(Long.parseLong(request.seeds()), key);
   }
 }

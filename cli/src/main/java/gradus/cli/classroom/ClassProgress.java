@@ -1,5 +1,6 @@
 package gradus.cli.classroom;
 
+import gradus.cli.terminal.Numbers;
 import gradus.cli.terminal.Progress;
 import gradus.cli.terminal.Terminal;
 import java.time.Duration;
@@ -47,10 +48,11 @@ final class ClassProgress implements AutoCloseable {
   private String line(Duration elapsed) {
     double aSecond = done / (elapsed.toMillis() / 1000.0);
     if (done == 0) {
-      return "0 of %d verdicts".formatted(total);
+      return "0 of %s".formatted(Numbers.count(total, "verdict"));
     }
     Duration left = Duration.ofSeconds(Math.round((total - done) / aSecond));
-    return "%d of %d verdicts, %.1f a second, %s left".formatted(done, total, aSecond, text(left));
+    return "%s of %s, %.1f a second, %s left"
+        .formatted(Numbers.count(done), Numbers.count(total, "verdict"), aSecond, text(left));
   }
 
   /** A length of time as people say it, such as {@code 3 min 20 s}. */

@@ -2,6 +2,7 @@ package gradus.cli.classroom;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import gradus.cli.collect.IntakeRequest;
 import gradus.cli.failure.UserMistake;
 import gradus.cli.file.OutputFile;
 import gradus.grading.file.PlainFile;
@@ -9,8 +10,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a grading was asked for; it lies beside the results, so that a class can be graded again.
@@ -75,8 +78,20 @@ record ClassRequest(
     }
   }
 
-  List<Path> paths() {
-    return submissions.stream().map(Path::of).toList();
+  /** Which submissions are to be read. */
+  IntakeRequest intake() {
+    return new IntakeRequest(
+        submissions.stream().map(Path::of).toList(),
+        named(course),
+        named(handedIn),
+        at.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(at)),
+        each,
+        partly);
+  }
+
+  /** The file of a name that may be empty. */
+  static Optional<Path> named(String file) {
+    return file.isEmpty() ? Optional.empty() : Optional.of(Path.of(file));
   }
 
   /**

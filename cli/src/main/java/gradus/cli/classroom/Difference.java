@@ -5,6 +5,7 @@ import gradus.cli.marks.ClassResults;
 import gradus.cli.marks.GradedSubmission;
 import gradus.cli.marks.GradedSubmission.State;
 import gradus.cli.marks.PointsText;
+import gradus.cli.verdict.MissingFile;
 import gradus.cli.verdict.StepVerdict;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Status;
@@ -144,7 +145,7 @@ record Difference(
     private Status status(GradedSubmission submission, Exercise exercise) {
       return submission
           .verdict(step)
-          .map(verdict -> verdict.result(exercise).status())
+          .map(verdict -> MissingFile.shown(exercise, verdict.result(exercise)).status())
           .orElse(Status.NOT_GRADED);
     }
 

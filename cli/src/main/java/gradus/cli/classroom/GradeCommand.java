@@ -12,6 +12,7 @@ import gradus.cli.failure.ExitCode;
 import gradus.cli.intake.Intake.Collected;
 import gradus.cli.intake.Submission;
 import gradus.cli.marks.ClassResults;
+import gradus.cli.marks.MoreTime;
 import gradus.cli.marks.Roster;
 import gradus.cli.marks.Roster.Person;
 import gradus.grading.text.VisibleText;
@@ -131,10 +132,13 @@ public final class GradeCommand extends Subcommand {
     new ResultsTable(terminal(), results).print();
     roster.ifPresent(people -> print(people.match(results.submissions())));
     print("Beside the submissions, and nobody's:", strays);
+    print(
+        "Extensions of nobody who handed in:",
+        MoreTime.ofNobody(results.course(), results.submissions()));
     terminal().println();
     terminal().println(found.sentence("Class"));
     new InForce(request, results).lines().forEach(terminal()::println);
-    terminal().println("Results: %s".formatted(folder.resolve(ClassResults.FILE)));
+    terminal().println("Results: %s".formatted(out.resolve(ClassResults.FILE)));
     return found.isComplete() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
   }
 

@@ -52,6 +52,9 @@ record InForce(ClassRequest request, ClassResults results) {
         deadlines == 0
             ? "Deadlines: none."
             : "Deadlines: of %s.".formatted(Numbers.count(deadlines, "step")));
+    if (!course.extensions().isEmpty()) {
+      lines.add("Extensions: %d.".formatted(course.extensions().size()));
+    }
     long undated =
         results.submissions().stream()
             .filter(one -> one.state() == State.GRADED && one.handedIn().isEmpty())

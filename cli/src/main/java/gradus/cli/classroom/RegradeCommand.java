@@ -74,7 +74,7 @@ public final class RegradeCommand extends Subcommand {
   private void publish(Path folder, ClassResults before, ClassResults after) {
     if (publish) {
       ResultsFile.write(folder, after);
-      terminal().println("Written: %s".formatted(folder.resolve(ClassResults.FILE)));
+      terminal().println("Written: %s".formatted(out.resolve(ClassResults.FILE)));
     } else if (!ResultsFile.isSame(before, after)) {
       terminal().println("Nothing is written; --publish writes it.");
     }

@@ -9,6 +9,7 @@ import gradus.cli.journal.Entry;
 import gradus.cli.journal.Journal;
 import gradus.cli.marks.Claims;
 import gradus.cli.verdict.MachineFailure;
+import gradus.cli.verdict.MissingFile;
 import gradus.cli.verdict.SubmissionGrader;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Status;
@@ -145,7 +146,11 @@ public final class ReplayCommand extends Subcommand {
 
   private void print(String method, StoredResult result) {
     String mark = terminal().mark(result.status() == Status.PASSES);
-    terminal().println("    %s %s  %s".formatted(mark, method, result.status().words()));
+    String words =
+        Curriculum.find(method)
+            .map(exercise -> MissingFile.words(exercise, result))
+            .orElse(result.status().words());
+    terminal().println("    %s %s  %s".formatted(mark, method, words));
   }
 
   private boolean print(String id, Replay replay) {

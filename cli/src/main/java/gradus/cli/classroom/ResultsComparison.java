@@ -63,8 +63,14 @@ record ResultsComparison(List<Difference> differences, int unchanged) {
       terminal.println();
     }
     terminal.println(
-        "%d gain, %d lose, %d with other changes, %d as before."
-            .formatted(gaining(), losing(), differences.size() - gaining() - losing(), unchanged));
+        "%d %s, %d %s, %d with other changes, %d as before."
+            .formatted(
+                gaining(),
+                gaining() == 1 ? "gains" : "gain",
+                losing(),
+                losing() == 1 ? "loses" : "lose",
+                differences.size() - gaining() - losing(),
+                unchanged));
   }
 
   private static void print(Terminal terminal, Difference difference) {

@@ -7,8 +7,10 @@ import gradus.cli.marks.GradedSubmission.State;
 import gradus.cli.marks.PointsText;
 import gradus.cli.terminal.Terminal;
 import gradus.cli.terminal.TextTable;
+import gradus.cli.verdict.MissingFile;
 import gradus.cli.verdict.StepVerdict;
 import gradus.grading.curriculum.Exercise;
+import gradus.grading.curriculum.Status;
 import gradus.grading.curriculum.Step;
 import gradus.grading.text.VisibleText;
 import java.util.ArrayList;
@@ -79,7 +81,7 @@ final class ResultsTable {
     return step.exercises().stream().filter(verdict::passes).count();
   }
 
-  /** The steps with something wrong in them, those that are not begun left out. */
+  /** The steps with something wrong in them, without those that are not begun or not handed in. */
   private String trouble(GradedSubmission submission) {
     return String.join(
         " ",
@@ -93,8 +95,8 @@ final class ResultsTable {
 
   private static boolean isTrouble(Step step, StepVerdict verdict) {
     return step.exercises().stream()
-        .map((Exercise exercise) -> verdict.result(exercise).status())
-        .anyMatch(status -> status.isTrouble());
+        .map((Exercise exercise) -> MissingFile.shown(exercise, verdict.result(exercise)).status())
+        .anyMatch(Status::isTrouble);
   }
 
   /** Each reason once, with all of whom it is true. */

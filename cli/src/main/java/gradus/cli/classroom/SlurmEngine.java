@@ -7,6 +7,7 @@ import gradus.cli.intake.Submission;
 import gradus.cli.journal.Journal;
 import gradus.cli.journal.JournalGrowth;
 import gradus.cli.journal.JournalWriter;
+import gradus.cli.terminal.Numbers;
 import gradus.cli.terminal.Terminal;
 import java.nio.file.Path;
 import java.util.IdentityHashMap;
@@ -50,7 +51,9 @@ record SlurmEngine(
     }
     int shards = options.shards(plan.wanted().size());
     String job = array.submit(command, shards, jobs);
-    say("Slurm's job %s has %d shards; scancel %s ends it.".formatted(job, shards, job));
+    say(
+        "Slurm's job %s has %s; scancel %s ends it."
+            .formatted(job, Numbers.count(shards, "shard"), job));
     return job;
   }
 

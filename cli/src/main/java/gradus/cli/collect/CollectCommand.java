@@ -1,11 +1,13 @@
 package gradus.cli.collect;
 
 import gradus.cli.command.Subcommand;
+import gradus.cli.course.Course;
 import gradus.cli.failure.ExitCode;
 import gradus.cli.file.FileName;
 import gradus.cli.intake.Intake.Collected;
 import gradus.cli.intake.Submission;
 import gradus.cli.marks.Roster;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,12 +44,15 @@ public final class CollectCommand extends Subcommand {
   @Override
   public Integer call() {
     Optional<Roster> people = roster.map(FileName::path).map(Roster::read);
-    Collected collected = intake.collect();
+    IntakeRequest request = intake.request();
+    Course course = request.course();
+    Collected collected = request.collect(course);
+    List<String> ofTimes = request.complaintsOfTimes(course, collected.submissions());
     Optional<RosterCheck> check = people.map(known -> RosterCheck.of(known, collected));
     if (json) {
-      terminal().println(CollectJson.of(collected, check).toPrettyString());
+      terminal().println(CollectJson.of(collected, check, ofTimes).toPrettyString());
     } else {
-      new CollectText(terminal()).print(collected, check);
+      new CollectText(terminal()).print(collected, check, ofTimes);
     }
     boolean isWhole =
         collected.submissions().stream().map(Submission::refusal).allMatch(Optional::isEmpty);

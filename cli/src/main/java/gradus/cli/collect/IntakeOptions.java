@@ -1,17 +1,10 @@
 package gradus.cli.collect;
 
-import gradus.cli.course.Course;
-import gradus.cli.course.CourseFile;
 import gradus.cli.failure.UserMistake;
 import gradus.cli.file.FileName;
-import gradus.cli.intake.Intake;
-import gradus.cli.intake.Intake.Collected;
-import gradus.cli.marks.HandInTimes;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -46,7 +39,10 @@ public final class IntakeOptions {
               + "until the student has handed it in again).")
   private boolean partly;
 
-  @Option(names = "--course", paramLabel = "FILE", description = "The course.yaml.")
+  @Option(
+      names = "--course",
+      paramLabel = "FILE",
+      description = "The course.yaml with steps, points, deadlines (default: all steps).")
   private Optional<String> course = Optional.empty();
 
   @Option(
@@ -57,29 +53,15 @@ public final class IntakeOptions {
               + "and a column Handed in, or Moodle's grading worksheet.")
   private Optional<String> handedIn = Optional.empty();
 
-  /**
-   * The course that was named.
-   *
-   * @return the whole curriculum if none was
-   */
-  public Course course() {
-    return course.map(FileName::path).map(CourseFile::read).orElseGet(Course::whole);
-  }
-
-  /**
-   * Reads the submissions.
-   *
-   * @return what was found
-   */
-  public Collected collect() {
-    Intake intake = new Intake(at.map(IntakeOptions::moment), each, partly);
-    Intake chosen = course.isPresent() ? intake.expecting(course().steps()) : intake;
-    Collected collected = chosen.collect(paths.stream().map(FileName::path).toList());
-    return handedIn.map(FileName::path).map(file -> dated(collected, file)).orElse(collected);
-  }
-
-  private Collected dated(Collected collected, Path file) {
-    return collected.dated(HandInTimes.read(file, ZoneId.of(course().zone()))::of);
+  /** What was asked for. */
+  public IntakeRequest request() {
+    return new IntakeRequest(
+        paths.stream().map(FileName::path).toList(),
+        course.map(FileName::path),
+        handedIn.map(FileName::path),
+        at.map(IntakeOptions::moment),
+        each,
+        partly);
   }
 
   private static Instant moment(String text) {

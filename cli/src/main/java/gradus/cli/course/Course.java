@@ -28,6 +28,8 @@ import java.util.stream.Stream;
  * @param late what late work loses
  * @param counts which submission counts
  * @param groups of students who hand in together: their names or numbers by the group's name
+ * @param extensions the later deadlines of students or groups, by their names or numbers; of each
+ *     by steps, as ISO 8601 in UTC
  * @param derivations when students may open them
  * @param solutions whether students may see them
  */
@@ -40,6 +42,7 @@ public record Course(
     LateRule late,
     Counts counts,
     Map<String, List<String>> groups,
+    Map<String, Map<Integer, String>> extensions,
     Derivations derivations,
     Solutions solutions) {
 
@@ -54,6 +57,7 @@ public record Course(
    * @param late what late work loses
    * @param counts which submission counts
    * @param groups of students
+   * @param extensions of students
    * @param derivations when students may open them
    * @param solutions whether students may see them
    */
@@ -62,6 +66,11 @@ public record Course(
     points = Collections.unmodifiableMap(new TreeMap<>(points));
     deadlines = Collections.unmodifiableMap(new TreeMap<>(deadlines));
     groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
+    // Results of an earlier version have none.
+    extensions =
+        extensions == null
+            ? Map.of()
+            : Collections.unmodifiableMap(new LinkedHashMap<>(extensions));
   }
 
   /**
@@ -80,6 +89,7 @@ public record Course(
         Map.of(),
         LateRule.NONE,
         Counts.LAST,
+        Map.of(),
         Map.of(),
         Derivations.AFTER_PASS,
         Solutions.KEPT);
@@ -122,7 +132,44 @@ public record Course(
    */
   public Course withSteps(List<Integer> fewer) {
     return new Course(
-        title, fewer, points, zone, deadlines, late, counts, groups, derivations, solutions);
+        title,
+        fewer,
+        points,
+        zone,
+        deadlines,
+        late,
+        counts,
+        groups,
+        extensions,
+        derivations,
+        solutions);
+  }
+
+  /**
+   * The same course as it is for a student who has more time.
+   *
+   * @param student a name or number of the extensions
+   * @return a new course, in which none of the deadlines is earlier
+   */
+  public Course extendedFor(String student) {
+    Map<Integer, String> extended = new TreeMap<>(deadlines);
+    extensions.get(student).forEach((step, until) -> extended.merge(step, until, Course::later));
+    return new Course(
+        title,
+        steps,
+        points,
+        zone,
+        extended,
+        late,
+        counts,
+        groups,
+        extensions,
+        derivations,
+        solutions);
+  }
+
+  private static String later(String one, String other) {
+    return Instant.parse(one).isAfter(Instant.parse(other)) ? one : other;
   }
 
   /**

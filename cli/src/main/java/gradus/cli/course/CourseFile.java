@@ -31,6 +31,7 @@ public final class CourseFile {
           "late",
           "counts",
           "groups",
+          "extensions",
           "derivations",
           "solutions");
 
@@ -77,15 +78,19 @@ public final class CourseFile {
     List<Integer> steps =
         entries.containsKey("steps") ? StepNumbers.of(entries.get("steps")) : whole.steps();
     ZoneId zone = zone();
+    Map<Integer, String> deadlines = deadlines(steps, zone);
     return new Course(
         entries.containsKey("title") ? entries.get("title").scalar("title") : whole.title(),
         steps,
         points(steps),
         zone.getId(),
-        deadlines(steps, zone),
+        deadlines,
         late(),
         choice("counts", Counts.values(), Counts.LAST),
         groups(),
+        entries.containsKey("extensions")
+            ? new Extensions(deadlines, zone).read(entries.get("extensions"))
+            : Map.of(),
         choice("derivations", Derivations.values(), Derivations.AFTER_PASS),
         choice("solutions", Solutions.values(), Solutions.KEPT));
   }

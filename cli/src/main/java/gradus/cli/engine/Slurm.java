@@ -1,14 +1,13 @@
 package gradus.cli.engine;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import gradus.cli.failure.UserMistake;
-import java.io.IOException;
+import gradus.cli.program.Answer;
+import gradus.cli.program.Program;
+import gradus.cli.program.ProgramFailure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Slurm's own commands. */
 final class Slurm {
@@ -29,9 +28,6 @@ final class Slurm {
           "STAGE_OUT",
           "STOPPED",
           "SUSPENDED");
-
-  /** What a command of Slurm's has printed. */
-  private record Answer(int exitCode, String out) {}
 
   /** Slurm did not answer. */
   static final class NoAnswer extends Exception {
@@ -61,12 +57,18 @@ final class Slurm {
     command.add("--output=" + logs.resolve("%a.log"));
     command.addAll(options);
     command.add(script.toString());
-    Answer answer = run(command);
-    if (answer.exitCode != 0) {
-      throw new UserMistake("Slurm does not take the job: " + answer.out.strip());
+    try {
+      Answer answer = run(command);
+      if (!answer.isGood()) {
+        throw new UserMistake("Slurm does not take the job: " + answer.text());
+      }
+      // Behind a semicolon stands the cluster.
+      return answer.text().replaceFirst(";.*", "");
+    } catch (NoAnswer late) {
+      throw new UserMistake(
+          "%s; squeue says whether Slurm has the job all the same.".formatted(late.getMessage()),
+          late);
     }
-    // Behind a semicolon stands the cluster.
-    return answer.out.strip().replaceFirst(";.*", "");
   }
 
   /**
@@ -78,26 +80,26 @@ final class Slurm {
    */
   int goingOn(String job) throws InterruptedException, NoAnswer {
     Answer answer = run(List.of("squeue", "--noheader", "--array", "--jobs=" + job, "-o", "%T"));
-    if (answer.exitCode != 0) {
-      if (answer.out.contains("Invalid job id")) {
+    if (!answer.isGood()) {
+      if (answer.text().contains("Invalid job id")) {
         return 0;
       }
-      throw new NoAnswer(answer.out.strip());
+      throw new NoAnswer(answer.text());
     }
-    return (int) answer.out.lines().map(String::strip).filter(GOING_ON::contains).count();
+    return (int) answer.text().lines().map(String::strip).filter(GOING_ON::contains).count();
   }
 
-  private static Answer run(List<String> command) throws InterruptedException {
+  private static Answer run(List<String> command) throws InterruptedException, NoAnswer {
     try {
-      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      process.getOutputStream().close();
-      String out = process.inputReader(UTF_8).lines().collect(Collectors.joining("\n"));
-      return new Answer(process.waitFor(), out);
-    } catch (IOException missing) {
-      throw new UserMistake(
-          "%s was not found; --engine slurm needs a machine from which jobs can be submitted."
-              .formatted(command.get(0)),
-          missing);
+      return Program.withErrors(command).run();
+    } catch (ProgramFailure failure) {
+      if (failure.isMissing()) {
+        throw new UserMistake(
+            "%s was not found; --engine slurm needs a machine from which jobs can be submitted."
+                .formatted(command.get(0)),
+            failure);
+      }
+      throw new NoAnswer(failure.getMessage());
     }
   }
 }

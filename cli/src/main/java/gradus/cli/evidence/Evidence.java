@@ -1,6 +1,7 @@
 package gradus.cli.evidence;
 
 import gradus.cli.evidence.Trial.Kind;
+import gradus.cli.terminal.Numbers;
 import gradus.grading.curriculum.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -89,20 +90,20 @@ record Evidence(List<Tried> tried, int seeds, int jobs, String kit, String at, d
                 System.getProperty("java.vm.name"),
                 System.getProperty("java.vendor")));
     facts.add(
-        "machine: %s %s, %s, %d processors"
+        "machine: %s %s, %s, %s"
             .formatted(
                 System.getProperty("os.name"),
                 System.getProperty("os.version"),
                 System.getProperty("os.arch"),
-                Runtime.getRuntime().availableProcessors()));
+                Numbers.count(Runtime.getRuntime().availableProcessors(), "processor")));
     facts.add("begun: " + at);
     facts.add(
         String.format(
             Locale.ROOT,
-            "took: %d min %d s, %d workers side by side",
+            "took: %d min %d s, %s side by side",
             (int) seconds / 60,
             (int) seconds % 60,
-            jobs));
+            Numbers.count(jobs, "worker")));
     facts.add(
         "seeds: bank and stubs under 1, as in every run; solutions under each from 1 to " + seeds);
     return facts;

@@ -2,6 +2,7 @@ package gradus.cli.evidence;
 
 import gradus.cli.failure.UserMistake;
 import gradus.cli.file.Folders;
+import gradus.cli.file.TemporaryFolder;
 import gradus.cli.kit.KitFolder;
 import gradus.cli.work.WorkerClassPath;
 import gradus.grading.compile.CompilerMessage;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 /** A temporary folder with the classes of the solutions and of the properties. */
 final class Workbench implements AutoCloseable {
 
-  private final Path folder = Files.createTempDirectory("gradus-evidence");
+  private final TemporaryFolder folder = TemporaryFolder.make("evidence");
   private final List<Path> classPath = new ArrayList<>(WorkerClassPath.expanded());
 
   /**
@@ -39,16 +40,16 @@ final class Workbench implements AutoCloseable {
   }
 
   Path solutions() {
-    return folder.resolve("solutions");
+    return folder.path().resolve("solutions");
   }
 
   Path properties() {
-    return folder.resolve("properties");
+    return folder.path().resolve("properties");
   }
 
   /** A folder for the classes of one trial after another. */
   Path slot(int number) {
-    return folder.resolve("slot-" + number);
+    return folder.path().resolve("slot-" + number);
   }
 
   /**
@@ -89,7 +90,7 @@ final class Workbench implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    Folders.delete(folder);
+  public void close() {
+    folder.close();
   }
 }

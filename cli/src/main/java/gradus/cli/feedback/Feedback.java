@@ -179,7 +179,8 @@ public record Feedback(ClassResults results, GradedSubmission submission) {
           : "It could not be graded. That is no zero: the course will grade it again.";
     }
     StringBuilder text =
-        new StringBuilder("%s of %d points".formatted(PointsText.of(submission.points()), of()));
+        new StringBuilder(
+            "%s of %s".formatted(PointsText.of(submission.points()), PointsText.words(of())));
     if (submission.bonus() > 0) {
       text.append(", and %s of the bonus".formatted(PointsText.of(submission.bonus())));
     }

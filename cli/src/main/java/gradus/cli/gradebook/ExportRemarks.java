@@ -1,6 +1,7 @@
 package gradus.cli.gradebook;
 
 import gradus.cli.feedback.Feedback;
+import gradus.cli.marks.PointsText;
 import gradus.cli.marks.Roster;
 import gradus.cli.marks.Roster.Person;
 import gradus.grading.text.VisibleText;
@@ -51,8 +52,8 @@ final class ExportRemarks {
     if (!above.isEmpty()) {
       int most = above.get(0).course().points(false) + above.get(0).course().points(true);
       remarks.add(
-          "More than %d points, which Moodle takes only if the assignment's maximum is %d: %s."
-              .formatted(above.get(0).of(), most, names(above)));
+          "More than %s, which Moodle takes only if the assignment's maximum is %d: %s."
+              .formatted(PointsText.words(above.get(0).of()), most, names(above)));
     }
     List<Feedback> unknown =
         students.stream()

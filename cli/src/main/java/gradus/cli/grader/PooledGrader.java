@@ -1,5 +1,6 @@
 package gradus.cli.grader;
 
+import gradus.cli.file.TemporaryFolder;
 import gradus.cli.kit.KitFolder;
 import gradus.cli.sandbox.Limits;
 import gradus.cli.sandbox.Reach;
@@ -121,14 +122,19 @@ public final class PooledGrader implements SubmissionGrader {
       warm.close();
     }
     boolean isSample = Sampling.isSample(steps.stream().map(this::key).toList());
+    Consumer<StepVerdict> standing =
+        verdict -> {
+          TemporaryFolder.holdIfEnding();
+          found.accept(verdict);
+        };
     try {
       for (List<StepFiles> group : StepGroups.of(steps)) {
         work.lay(group);
         compile(group);
         if (isSample) {
-          gradeTwice(group).forEach(found);
+          gradeTwice(group).forEach(standing);
         } else {
-          gradeIn(warm, group, found);
+          gradeIn(warm, group, standing);
         }
       }
     } catch (WorkerFailure failure) {
@@ -138,6 +144,9 @@ public final class PooledGrader implements SubmissionGrader {
     } catch (IOException failure) {
       throw new MachineFailure(
           "a submission cannot be laid out for grading: " + failure.getMessage(), failure);
+    } finally {
+      // The files may have been deleted under the grading.
+      TemporaryFolder.holdIfEnding();
     }
   }
 

@@ -1,6 +1,7 @@
 package gradus.cli.grader;
 
 import gradus.cli.file.Folders;
+import gradus.cli.file.TemporaryFolder;
 import gradus.cli.kit.KitFolder;
 import gradus.cli.verdict.StepFiles;
 import gradus.grading.allowlist.ClassFolders;
@@ -28,13 +29,13 @@ final class Workplace implements AutoCloseable {
           Curriculum.FINALE.folder() + "/Finale.java");
 
   private final KitFolder kit;
-  private final Path folder;
+  private final TemporaryFolder folder;
 
   /** Makes the folder. */
   Workplace(KitFolder kit) {
     this.kit = kit;
     try {
-      folder = Files.createTempDirectory("gradus-class").toRealPath();
+      folder = TemporaryFolder.make("class");
       Path tests = paths().properties();
       Files.createDirectories(tests.getParent());
       Files.createSymbolicLink(tests, kit.tests().toRealPath());
@@ -45,17 +46,17 @@ final class Workplace implements AutoCloseable {
 
   /** The folder, with all that is in it. */
   Path folder() {
-    return folder;
+    return folder.path();
   }
 
   /** The kit with the submission. */
   Path root() {
-    return folder.resolve("kit");
+    return folder().resolve("kit");
   }
 
   /** Where the classes go. */
   Path output() {
-    return folder.resolve("classes");
+    return folder().resolve("classes");
   }
 
   KitPaths paths() {
@@ -107,10 +108,6 @@ final class Workplace implements AutoCloseable {
   /** Deletes the folder. */
   @Override
   public void close() {
-    try {
-      delete(folder);
-    } catch (IOException gone) {
-      // The system clears its temporary folder itself.
-    }
+    folder.close();
   }
 }

@@ -1,6 +1,7 @@
 package gradus.cli.handout;
 
 import gradus.cli.course.Course;
+import gradus.cli.terminal.Numbers;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Step;
 import java.time.Instant;
@@ -60,12 +61,18 @@ record CourseText(Course course) {
   private String titled(String page) {
     String bonus =
         course.points(true) > 0
-            ? " The bonus steps add %d points.".formatted(course.points(true))
+            ? " The bonus steps add %s.".formatted(Numbers.count(course.points(true), "point"))
             : "";
     String steps = course.chosenSteps().map(Step::label).collect(Collectors.joining(", "));
     String has =
-        "**%s**: the steps %s, with %d methods and %d points.%s"
-            .formatted(course.title(), steps, count(), course.points(false), bonus);
+        "**%s**: the %s %s, with %s and %s.%s"
+            .formatted(
+                course.title(),
+                course.steps().size() == 1 ? "step" : "steps",
+                steps,
+                Numbers.count(count(), "method"),
+                Numbers.count(course.points(false), "point"),
+                bonus);
     return page.replaceFirst("\n", Matcher.quoteReplacement("\n\n" + has + due() + "\n"));
   }
 

@@ -1,6 +1,8 @@
 package gradus.cli.handout;
 
+import gradus.cli.program.ProgramFailure;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,23 +29,29 @@ record FirstCommit(Path folder) {
    * @return what the instructor is told
    */
   List<String> make(String title) {
-    Git git = new Git(folder);
-    if (git.run(List.of("--version")).isEmpty()) {
-      return List.of("git was not found, so this is no repository yet.");
+    try {
+      return List.of(
+          isMade(new Git(folder), title)
+              ? "It is a git repository with one commit; add a remote and push it."
+              : "git could not make it a repository; git init in it says why.");
+    } catch (ProgramFailure failure) {
+      return List.of(
+          failure.isMissing()
+              ? "git was not found, so this is no repository yet."
+              : "%s, so this is no whole repository; git init in it says why."
+                  .formatted(failure.getMessage()));
     }
-    boolean isMade =
-        git.run(List.of("init", "-q")).isPresent()
-            && git.run(List.of("symbolic-ref", "HEAD", "refs/heads/main")).isPresent()
-            && git.run(List.of("add", "-A")).isPresent()
-            && git.run(commit(title)).isPresent();
-    return List.of(
-        isMade
-            ? "It is a git repository with one commit; add a remote and push it."
-            : "git could not make it a repository; git init in it says why.");
+  }
+
+  private static boolean isMade(Git git, String title) throws ProgramFailure {
+    return git.run(List.of("init", "-q")).isPresent()
+        && git.run(List.of("symbolic-ref", "HEAD", "refs/heads/main")).isPresent()
+        && git.run(List.of("add", "-A")).isPresent()
+        && git.run(commit(title)).isPresent();
   }
 
   private static List<String> commit(String title) {
-    List<String> command = new java.util.ArrayList<>(AUTHOR);
+    List<String> command = new ArrayList<>(AUTHOR);
     command.addAll(List.of("commit", "-q", "--no-verify", "-m", title + ": the kit"));
     return command;
   }

@@ -1,7 +1,8 @@
 package gradus.cli.handout;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import gradus.cli.program.Answer;
+import gradus.cli.program.Program;
+import gradus.cli.program.ProgramFailure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,24 +19,16 @@ record Git(Path folder) {
    * Runs a command.
    *
    * @param arguments behind {@code git}
-   * @return what it printed; empty where git is not there or has failed
+   * @return what it printed; empty where git has failed
+   * @throws ProgramFailure where git is not there, or was stopped
    */
-  Optional<String> run(List<String> arguments) {
+  Optional<String> run(List<String> arguments) throws ProgramFailure {
     List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(arguments);
     try {
-      Process process =
-          new ProcessBuilder(command)
-              .directory(folder.toFile())
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      process.getOutputStream().close();
-      byte[] printed = process.getInputStream().readAllBytes();
-      return process.waitFor() == 0
-          ? Optional.of(new String(printed, StandardCharsets.UTF_8).strip())
-          : Optional.empty();
-    } catch (IOException none) {
-      return Optional.empty();
+      return Optional.of(Program.of(command, builder -> builder.directory(folder.toFile())).run())
+          .filter(Answer::isGood)
+          .map(Answer::text);
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
       return Optional.empty();

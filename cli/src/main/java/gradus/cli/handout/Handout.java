@@ -4,6 +4,7 @@ import gradus.cli.course.Course;
 import gradus.cli.course.Solutions;
 import gradus.cli.example.KitExamples;
 import gradus.cli.failure.UserMistake;
+import gradus.cli.kit.HandoutStamp;
 import gradus.cli.kit.KitFolder;
 import gradus.cli.work.ClassesFolder;
 import gradus.cli.work.WorkerClassPath;
@@ -16,7 +17,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -61,8 +65,17 @@ record Handout(KitFolder kit, Course course, Set<Kept> kept) {
     }
     writeResource("grade.yml", folder.resolve(".github/workflows/grade.yml"));
     writeResource("gitlab-ci.yml", folder.resolve(".gitlab-ci.yml"));
-    HandoutStamp.of(kit, course, stubs, kept).write(folder.resolve(KitFolder.HANDOUT));
+    String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    new HandoutStamp(course.title(), KitVersion.of(kit), now)
+        .write(folder, derivations(), stubs.texts());
     return count(folder);
+  }
+
+  /** As {@code course.yaml} says it. */
+  private String derivations() {
+    return kept.contains(Kept.DERIVATIONS)
+        ? "closed"
+        : course.derivations().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The stubs are made of the solutions: what was mended in a stub alone is not handed out. */

@@ -7,6 +7,7 @@ import gradus.cli.course.Derivations;
 import gradus.cli.failure.ExitCode;
 import gradus.cli.failure.UserMistake;
 import gradus.cli.kit.KitFolder;
+import gradus.cli.terminal.Numbers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -65,7 +66,7 @@ public final class HandoutCommand extends Subcommand {
     Handout handout = new Handout(kit, course, kept);
     try {
       int files = handout.make(folder.toAbsolutePath().normalize());
-      terminal().println("Wrote %d files to %s.".formatted(files, folder));
+      terminal().println("Wrote %s to %s.".formatted(Numbers.count(files, "file"), folder));
       handout.warning().ifPresent(terminal()::println);
     } catch (IOException failure) {
       throw new UserMistake(
@@ -73,14 +74,15 @@ public final class HandoutCommand extends Subcommand {
     }
     terminal()
         .println(
-            "Steps %s, %d methods, %d points%s."
+            "%s %s, %s, %s%s."
                 .formatted(
+                    course.steps().size() == 1 ? "Step" : "Steps",
                     course
                         .chosenSteps()
                         .map(step -> step.label())
                         .collect(Collectors.joining(", ")),
-                    course.exercises().count(),
-                    course.points(false),
+                    Numbers.count(course.exercises().count(), "method"),
+                    Numbers.count(course.points(false), "point"),
                     course.points(true) > 0
                         ? " and %d of a bonus".formatted(course.points(true))
                         : ""));

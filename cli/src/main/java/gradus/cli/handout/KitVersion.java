@@ -1,6 +1,7 @@
 package gradus.cli.handout;
 
 import gradus.cli.kit.KitFolder;
+import gradus.cli.program.ProgramFailure;
 import java.nio.file.Files;
 import java.util.List;
 
@@ -15,8 +16,12 @@ final class KitVersion {
     if (!Files.exists(kit.root().resolve(".git"))) {
       return otherwise;
     }
-    return new Git(kit.root())
-        .run(List.of("describe", "--always", "--dirty", "--tags"))
-        .orElse(otherwise);
+    try {
+      return new Git(kit.root())
+          .run(List.of("describe", "--always", "--dirty", "--tags"))
+          .orElse(otherwise);
+    } catch (ProgramFailure noGit) {
+      return otherwise;
+    }
   }
 }

@@ -4,11 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import gradus.cli.failure.UserMistake;
-import gradus.cli.file.Folders;
+import gradus.cli.file.TemporaryFolder;
 import gradus.cli.intake.Entry.Kind;
+import gradus.cli.program.Answer;
+import gradus.cli.program.Program;
+import gradus.cli.program.ProgramFailure;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -31,12 +32,12 @@ final class GitHistory implements AutoCloseable {
   private static final String CONFIG = "[core]\n\trepositoryformatversion = 0\n\tbare = true\n";
 
   private final String origin;
-  private final Path own;
+  private final TemporaryFolder own;
 
   GitHistory(String origin, GitFolder folder) {
     this.origin = origin;
     try {
-      own = Files.createTempDirectory("gradus-git");
+      own = TemporaryFolder.make("git");
       link(folder.path());
     } catch (IOException failure) {
       throw damaged(failure);
@@ -56,13 +57,13 @@ final class GitHistory implements AutoCloseable {
     if (!Files.isDirectory(objects, LinkOption.NOFOLLOW_LINKS)) {
       throw new IOException("it has no objects");
     }
-    Files.createDirectories(own.resolve("objects/info"));
+    Files.createDirectories(own.path().resolve("objects/info"));
     Files.writeString(
-        own.resolve("objects/info/alternates"), objects.toRealPath().toString() + "\n");
-    Files.writeString(own.resolve("config"), CONFIG);
-    Files.createDirectories(own.resolve("refs"));
+        own.path().resolve("objects/info/alternates"), objects.toRealPath().toString() + "\n");
+    Files.writeString(own.path().resolve("config"), CONFIG);
+    Files.createDirectories(own.path().resolve("refs"));
     for (String name : List.of("HEAD", "packed-refs", "shallow")) {
-      copy(students.resolve(name), own.resolve(name));
+      copy(students.resolve(name), own.path().resolve(name));
     }
     copyAll(students.resolve("refs"));
   }
@@ -73,7 +74,7 @@ final class GitHistory implements AutoCloseable {
     }
     try (Stream<Path> names = Files.walk(refs)) {
       for (Path name : (Iterable<Path>) names::iterator) {
-        Path copy = own.resolve("refs").resolve(refs.relativize(name).toString());
+        Path copy = own.path().resolve("refs").resolve(refs.relativize(name).toString());
         Files.createDirectories(copy.getParent());
         copy(name, copy);
       }
@@ -178,38 +179,28 @@ final class GitHistory implements AutoCloseable {
   }
 
   private byte[] git(String input, List<String> arguments) {
-    List<String> command = new ArrayList<>(List.of("git", "--git-dir=" + own));
+    List<String> command = new ArrayList<>(List.of("git", "--git-dir=" + own.path()));
     command.addAll(arguments);
-    Process process = start(command);
-    try (InputStream output = process.getInputStream()) {
-      try (OutputStream stream = process.getOutputStream()) {
-        stream.write(input.getBytes(UTF_8));
+    try {
+      Answer answer =
+          Program.of(command, GitHistory::keepToItself).reading(input.getBytes(UTF_8)).run();
+      if (!answer.isGood()) {
+        throw damaged(new IOException("git finds no commit in it"));
       }
-      byte[] bytes = output.readAllBytes();
-      if (process.waitFor() != 0) {
-        throw new IOException("git finds no commit in it");
+      return answer.bytes();
+    } catch (ProgramFailure failure) {
+      if (failure.isMissing()) {
+        throw new UserMistake(
+            "git cannot be started, and clones cannot be read without it; install it.", failure);
       }
-      return bytes;
-    } catch (IOException failure) {
       throw damaged(failure);
     } catch (InterruptedException interrupted) {
-      process.destroyForcibly();
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);
     }
   }
 
-  private static Process start(List<String> command) {
-    try {
-      return builder(command).start();
-    } catch (IOException missing) {
-      throw new UserMistake(
-          "git cannot be started, and clones cannot be read without it; install it.", missing);
-    }
-  }
-
-  private static ProcessBuilder builder(List<String> command) {
-    ProcessBuilder builder = new ProcessBuilder(command);
+  private static void keepToItself(ProcessBuilder builder) {
     Map<String, String> variables = builder.environment();
     variables.keySet().removeIf(name -> name.startsWith("GIT_"));
     variables.put("GIT_CONFIG_NOSYSTEM", "1");
@@ -217,10 +208,9 @@ final class GitHistory implements AutoCloseable {
     variables.put("GIT_NO_REPLACE_OBJECTS", "1");
     variables.put("GIT_NO_LAZY_FETCH", "1");
     variables.put("GIT_TERMINAL_PROMPT", "0");
-    return builder.redirectError(ProcessBuilder.Redirect.DISCARD);
   }
 
-  private Unreadable damaged(IOException failure) {
+  private Unreadable damaged(Exception failure) {
     return new Unreadable(
         "the repository %s cannot be read (%s); ask for a new clone or a ZIP of the sources"
             .formatted(origin, failure.getMessage()),
@@ -229,10 +219,6 @@ final class GitHistory implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      Folders.delete(own);
-    } catch (IOException left) {
-      // A few small files stay in the system's temporary folder.
-    }
+    own.close();
   }
 }

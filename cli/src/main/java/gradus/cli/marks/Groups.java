@@ -30,6 +30,11 @@ final class Groups {
       return new Member(submission.student(), submission.number());
     }
 
+    /** Whether a name or a number is theirs. */
+    boolean isCalled(String name) {
+      return name.equals(number) || PersonName.areAlike(name, student);
+    }
+
     /** What counts, under the member's own name. */
     GradedSubmission named(GradedSubmission counting) {
       return new GradedSubmission(
@@ -80,7 +85,7 @@ final class Groups {
   }
 
   private static boolean isOf(String member, GradedSubmission submission) {
-    return member.equals(submission.number()) || PersonName.areAlike(member, submission.student());
+    return Member.of(submission).isCalled(member);
   }
 
   private static Member member(String name, List<GradedSubmission> shared) {

@@ -4,13 +4,8 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import gradus.cli.failure.UserMistake;
 import gradus.cli.marks.Roster.Person;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -43,14 +38,11 @@ public record HandInTimes(Map<Person, Instant> moments, Set<Person> repeated) {
           "submitted",
           "submitted at",
           "submission time",
-          "last modified (submission)");
-
-  /** As Moodle writes it in English: Sunday, 29 November 2026, 11:05 PM. */
-  private static final DateTimeFormatter MOODLE =
-      new DateTimeFormatterBuilder()
-          .parseCaseInsensitive()
-          .appendPattern("EEEE, d MMMM yyyy, h:mm a")
-          .toFormatter(Locale.ENGLISH);
+          // Moodle's in English, German, French and Spanish.
+          "last modified (submission)",
+          "zuletzt geändert (abgabe)",
+          "dernière modification (travail remis)",
+          "última modificación (entrega)");
 
   /**
    * Reads such a table.
@@ -80,38 +72,18 @@ public record HandInTimes(Map<Person, Instant> moments, Set<Person> repeated) {
                 () ->
                     new UserMistake(
                         "%s has no column with moments; call one Handed in.".formatted(csv)));
-    // Moodle puts a narrow space before PM.
-    String text = row.findField(column).orElse("").replaceAll("[\\s\\u00a0\\u202f]+", " ").strip();
+    String text = WrittenMoment.plain(row.findField(column).orElse(""));
     return text.isEmpty() || text.equals("-")
         ? Optional.empty()
         : Optional.of(
-            parse(text, zone).orElseThrow(() -> wrong(csv, row.getStartingLineNumber(), text)));
+            WrittenMoment.parse(text, zone)
+                .orElseThrow(() -> wrong(csv, row.getStartingLineNumber(), text)));
   }
 
   private static UserMistake wrong(Path csv, long line, String text) {
     return new UserMistake(
         "%s, line %d: %s is no moment; write it as 2026-11-29 23:05 or 2026-11-29T23:05:00+01:00."
             .formatted(csv, line, text));
-  }
-
-  private static Optional<Instant> parse(String text, ZoneId zone) {
-    String iso = text.replaceFirst(" UTC$", "Z").replaceFirst("^([-\\d]{10}) ", "$1T");
-    return tried(() -> OffsetDateTime.parse(iso).toInstant())
-        .or(() -> tried(() -> LocalDateTime.parse(iso).atZone(zone).toInstant()))
-        .or(() -> tried(() -> LocalDateTime.parse(text, MOODLE).atZone(zone).toInstant()));
-  }
-
-  /** Reads a text in one of several forms. */
-  private interface Form {
-    Instant read();
-  }
-
-  private static Optional<Instant> tried(Form form) {
-    try {
-      return Optional.of(form.read());
-    } catch (DateTimeException otherForm) {
-      return Optional.empty();
-    }
   }
 
   /**

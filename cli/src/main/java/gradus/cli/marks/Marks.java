@@ -24,11 +24,13 @@ public final class Marks {
 
   private final Course course;
   private final List<Attempt> attempts;
+  private final List<String> ofTime;
   private final List<StepMark> marks = new ArrayList<>();
   private int freeDays;
 
-  private Marks(Course course, List<GradedSubmission> submissions) {
+  private Marks(Course course, List<GradedSubmission> submissions, List<String> ofTime) {
     this.course = course;
+    this.ofTime = ofTime;
     this.attempts = submissions.stream().map(Attempt::of).sorted(Attempt.ORDER).toList();
     this.freeDays = course.late().freeDays();
   }
@@ -41,7 +43,7 @@ public final class Marks {
    * @return one submission: of each step the verdict that counts
    */
   public static GradedSubmission of(Course course, List<GradedSubmission> attempts) {
-    return new Marks(course, attempts).counting();
+    return new Marks(course, attempts, List.of()).counting();
   }
 
   /**
@@ -57,7 +59,13 @@ public final class Marks {
     List<GradedSubmission> counting = new ArrayList<>();
     new Groups(course)
         .attempts(submissions)
-        .forEach((member, attempts) -> counting.add(member.named(Marks.of(course, attempts))));
+        .forEach(
+            (member, attempts) -> {
+              Course theirs = MoreTime.of(course, member);
+              counting.add(
+                  member.named(
+                      new Marks(theirs, attempts, MoreTime.notes(course, theirs)).counting()));
+            });
     counting.sort(
         Comparator.comparing(GradedSubmission::student).thenComparing(GradedSubmission::number));
     return counting;
@@ -194,6 +202,7 @@ public final class Marks {
 
   private List<String> notes(Attempt latest) {
     List<String> notes = new ArrayList<>(latest.submission().notes());
+    notes.addAll(ofTime);
     marks.stream().flatMap(mark -> mark.note(course, latest).stream()).forEach(notes::add);
     attempts.stream()
         .filter(attempt -> !attempt.equals(latest))

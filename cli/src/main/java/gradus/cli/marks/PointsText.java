@@ -20,6 +20,16 @@ public final class PointsText {
   }
 
   /**
+   * With their noun: 1 point, 84 points.
+   *
+   * @param points any number
+   * @return the text
+   */
+  public static String words(double points) {
+    return of(points) + (points == 1 ? " point" : " points");
+  }
+
+  /**
    * With its sign, such as {@code +3}.
    *
    * @param points any number

@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -29,16 +31,34 @@ record RosterTable(Path csv) {
   private static final Map<String, List<String>> COLUMNS =
       Map.of(
           "identifier",
-              List.of("identifier", "student id", "student number", "matriculation number"),
-          "name", List.of("name", "full name", "student", "student name"),
+              List.of(
+                  "identifier",
+                  "student id",
+                  "student number",
+                  "matriculation number",
+                  "identifiant",
+                  "identificador"),
+          "name",
+              List.of(
+                  "name",
+                  "full name",
+                  "student",
+                  "student name",
+                  "vollständiger name",
+                  "nom complet",
+                  "nombre completo"),
           "first", List.of("first name", "firstname", "given name"),
           "last", List.of("last name", "lastname", "surname", "family name"),
-          "email", List.of("email", "email address", "e-mail", "mail"),
+          "email", List.of("email", "email address", "e-mail", "mail", "e-mail-adresse"),
           "moodle", List.of("moodle id", "moodle"),
           "canvas", List.of("canvas id", "canvas", "id"),
           "user", List.of("sis user id"),
           "login", List.of("sis login id", "login", "username", "user name"),
           "section", List.of("section"));
+
+  /** What Moodle's worksheet has for a student, in its languages; in German it is called ID. */
+  private static final Pattern PARTICIPANT =
+      Pattern.compile("(?i)(?:participant|participante|teilnehmer(?:/in)?) ?(\\d+)");
 
   /** Reads each row that is a student's. */
   static void forEach(Path csv, BiConsumer<NamedCsvRecord, Person> action) {
@@ -78,13 +98,15 @@ record RosterTable(Path csv) {
     if (full.equalsIgnoreCase("Points Possible") || full.equalsIgnoreCase("Student, Test")) {
       return Optional.empty();
     }
+    Matcher german = PARTICIPANT.matcher(field(row, "canvas"));
+    Matcher other = PARTICIPANT.matcher(field(row, "identifier"));
     return Optional.of(
         new Person(
-            field(row, "identifier"),
+            german.matches() ? "Participant " + german.group(1) : field(row, "identifier"),
             full,
             field(row, "email"),
-            field(row, "moodle"),
-            field(row, "canvas"),
+            other.matches() ? other.group(1) : field(row, "moodle"),
+            german.matches() ? "" : field(row, "canvas"),
             field(row, "user"),
             field(row, "login"),
             field(row, "section")));

@@ -38,8 +38,8 @@ record StepMark(
     if (days > course.late().untilDays()) {
       return " is %s late and does not count".formatted(Numbers.count(days, "day"));
     }
-    return " is %s late: %s of %d points"
-        .formatted(Numbers.count(days, "day"), plain(points), earned);
+    return " is %s late: %s of %s"
+        .formatted(Numbers.count(days, "day"), plain(points), PointsText.words(earned));
   }
 
   private static String plain(double points) {

@@ -1,8 +1,10 @@
 package gradus.cli.sandbox;
 
+import gradus.cli.program.Program;
+import gradus.cli.program.ProgramFailure;
 import gradus.cli.sandbox.Sandbox.Kind;
 import gradus.grading.process.JavaCommand;
-import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -19,6 +21,9 @@ public final class SandboxProbe {
           new Sandbox(Kind.BUBBLEWRAP, true, false),
           new Sandbox(Kind.BUBBLEWRAP, false, false),
           new Sandbox(Kind.NONE, true, false));
+
+  /** A busy machine starts Java in a few seconds; a sandbox that hangs is none. */
+  private static final Duration MOST = Duration.ofMinutes(1);
 
   private static final int STARTS = 21;
 
@@ -49,8 +54,11 @@ public final class SandboxProbe {
 
   private static boolean starts(Sandbox sandbox, List<String> command) {
     try {
-      return Programs.succeeds(sandbox.launcher(NOTHING, LIMITS).start(command));
-    } catch (IOException isNotThere) {
+      return new Program(sandbox.words(), () -> sandbox.launcher(NOTHING, LIMITS).start(command))
+          .within(MOST)
+          .run()
+          .isGood();
+    } catch (ProgramFailure isNotThere) {
       return false;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
@@ -75,7 +83,7 @@ public final class SandboxProbe {
 
   private static long nanos(Sandbox sandbox) {
     long start = System.nanoTime();
-    starts(sandbox, Programs.nothing());
+    starts(sandbox, List.of("true"));
     return System.nanoTime() - start;
   }
 }

@@ -3,14 +3,18 @@ package gradus.cli.similarity;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gradus.cli.failure.UserMistake;
-import gradus.cli.file.Folders;
+import gradus.cli.file.TemporaryFolder;
 import gradus.cli.kit.KitFolder;
 import gradus.cli.kit.StubFile;
+import gradus.cli.program.Answer;
+import gradus.cli.program.Program;
+import gradus.cli.program.ProgramFailure;
 import gradus.grading.curriculum.Curriculum;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -37,6 +41,9 @@ public record Jplag(Path jar) {
 
   private static final int LAST_WORDS = 3;
 
+  /** A class of six hundred takes some minutes. */
+  private static final Duration MOST = Duration.ofHours(2);
+
   /**
    * What JPlag says of two submissions.
    *
@@ -60,16 +67,12 @@ public record Jplag(Path jar) {
     if (!Files.isRegularFile(jar)) {
       throw new UserMistake("%s is not there; give JPlag's JAR file.".formatted(jar));
     }
-    try {
-      Path work = Files.createTempDirectory("gradus-jplag");
-      try {
-        Map<String, String> names = lay(submissions, work.resolve("submissions"));
-        layStubs(kit, work.resolve("base"));
-        run(work, results);
-        return pairs(archive(results), names);
-      } finally {
-        Folders.delete(work);
-      }
+    try (TemporaryFolder folder = TemporaryFolder.make("jplag")) {
+      Path work = folder.path();
+      Map<String, String> names = lay(submissions, work.resolve("submissions"));
+      layStubs(kit, work.resolve("base"));
+      run(work, results);
+      return pairs(archive(results), names);
     } catch (IOException failure) {
       throw new UserMistake(
           "JPlag's files cannot be written or read (%s).".formatted(failure.getMessage()), failure);
@@ -103,23 +106,17 @@ public record Jplag(Path jar) {
   }
 
   private void run(Path work, Path results) throws IOException, InterruptedException {
-    Path said = work.resolve("said");
     Files.deleteIfExists(archive(results));
-    Process process =
-        new ProcessBuilder(command(work, results))
-            .redirectErrorStream(true)
-            .redirectOutput(said.toFile())
-            .start();
     try {
-      // Some versions wait for a key after they have shown their results.
-      process.getOutputStream().close();
-      int status = process.waitFor();
-      if (status != 0 || !Files.exists(archive(results))) {
+      // It reads nothing: some versions wait for a key after they have shown their results.
+      Answer answer = Program.withErrors(command(work, results)).within(MOST).run();
+      if (!answer.isGood() || !Files.exists(archive(results))) {
         throw new UserMistake(
-            "JPlag has failed with exit status %d: %s".formatted(status, lastWords(said)));
+            "JPlag has failed with exit status %d: %s"
+                .formatted(answer.exitCode(), lastWords(answer.text())));
       }
-    } finally {
-      process.destroyForcibly();
+    } catch (ProgramFailure late) {
+      throw new UserMistake("JPlag: %s.".formatted(late.getMessage()), late);
     }
   }
 
@@ -139,12 +136,8 @@ public record Jplag(Path jar) {
         work.resolve("submissions").toString());
   }
 
-  private static String lastWords(Path said) throws IOException {
-    List<String> lines =
-        new String(Files.readAllBytes(said), StandardCharsets.UTF_8)
-            .lines()
-            .filter(line -> !line.isBlank())
-            .toList();
+  private static String lastWords(String said) {
+    List<String> lines = said.lines().filter(line -> !line.isBlank()).toList();
     return String.join(" / ", lines.subList(Math.max(0, lines.size() - LAST_WORDS), lines.size()));
   }
 

@@ -2,6 +2,7 @@ package gradus.cli.update;
 
 import gradus.cli.failure.UserMistake;
 import gradus.cli.file.Folders;
+import gradus.cli.kit.HandoutStamp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;

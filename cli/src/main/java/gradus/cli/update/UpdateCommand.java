@@ -5,6 +5,7 @@ import gradus.cli.failure.ExitCode;
 import gradus.cli.failure.UserMistake;
 import gradus.cli.file.OutputFile;
 import gradus.cli.kit.Copies;
+import gradus.cli.kit.HandoutStamp;
 import gradus.cli.kit.KitFolder;
 import gradus.cli.update.FileChange.Kind;
 import java.io.IOException;

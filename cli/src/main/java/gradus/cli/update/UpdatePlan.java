@@ -3,6 +3,7 @@ package gradus.cli.update;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gradus.cli.failure.UserMistake;
+import gradus.cli.kit.HandoutStamp;
 import gradus.cli.kit.KitFolder;
 import gradus.cli.update.FileChange.Kind;
 import gradus.grading.curriculum.StubMaker;

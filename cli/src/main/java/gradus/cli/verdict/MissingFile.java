@@ -43,4 +43,15 @@ public final class MissingFile {
         outcome.status() == Status.NOT_STARTED && outcome.lines().equals(List.of(WORDS));
     return isMissing ? WORDS : outcome.status().words();
   }
+
+  /**
+   * The words for what was found.
+   *
+   * @param exercise of the result
+   * @param found by the grader
+   * @return those of the status, or that nothing was handed in
+   */
+  public static String words(Exercise exercise, StoredResult found) {
+    return words(shown(exercise, found).result(exercise).outcome());
+  }
 }

@@ -49,11 +49,14 @@ class InForceTest {
         zone: Europe/Berlin
         deadlines:
           7: 2026-11-29 23:59
+        extensions:
+          Ada: 3
         """);
     assertEquals(
         List.of(
             "No --key: secret cases were not drawn.",
             "Deadlines: of 1 step.",
+            "Extensions: 1.",
             "1 submission without a moment counts as on time; --handed-in gives moments."),
         new InForce(request(""), results(CourseFile.read(file), "1")).lines());
   }

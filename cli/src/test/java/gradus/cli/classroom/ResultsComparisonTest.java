@@ -59,7 +59,7 @@ class ResultsComparisonTest {
             "    SigmoidLayer.forward  wrong → passes  +2 (other files)",
             "    SigmoidLayer.backward  wrong → passes  +3 (other files)",
             "",
-            "1 gain, 0 lose, 0 with other changes, 1 as before."),
+            "1 gains, 0 lose, 0 with other changes, 1 as before."),
         lines(before, after));
   }
 
@@ -76,7 +76,7 @@ class ResultsComparisonTest {
             "a  120 → 118 (-2)",
             "    XorNetwork.accuracy  passes → wrong  -2 (another grader)",
             "",
-            "0 gain, 1 lose, 0 with other changes, 0 as before."),
+            "0 gain, 1 loses, 0 with other changes, 0 as before."),
         lines(before, after));
   }
 
@@ -90,7 +90,7 @@ class ResultsComparisonTest {
             "a  120 → 122 (+2)",
             "    Matrices.multiply  passes  +2 (worth 5, was 3)",
             "",
-            "1 gain, 0 lose, 0 with other changes, 0 as before."),
+            "1 gains, 0 lose, 0 with other changes, 0 as before."),
         lines(before, after));
   }
 
@@ -107,7 +107,7 @@ class ResultsComparisonTest {
             "c  no points → no points",
             "    handed in for the first time",
             "",
-            "0 gain, 1 lose, 2 with other changes, 0 as before."),
+            "0 gain, 1 loses, 2 with other changes, 0 as before."),
         lines(before, after));
   }
 
@@ -116,7 +116,7 @@ class ResultsComparisonTest {
     List<String> lines =
         lines(results(Submissions.of("a", "right")), results(Submissions.refused("a")));
     assertEquals("a  120 → no points", lines.get(0));
-    assertEquals("0 gain, 1 lose, 0 with other changes, 0 as before.", lines.get(3));
+    assertEquals("0 gain, 1 loses, 0 with other changes, 0 as before.", lines.get(3));
   }
 
   @Test
@@ -131,7 +131,7 @@ class ResultsComparisonTest {
             "    SigmoidLayer.forward  passes → wrong  -2 (other files)",
             "    SigmoidLayer.backward  passes → wrong  -3 (other files)",
             "",
-            "0 gain, 1 lose, 0 with other changes, 1 as before."),
+            "0 gain, 1 loses, 0 with other changes, 1 as before."),
         lines(results(first, second), results(first, worse)));
   }
 }

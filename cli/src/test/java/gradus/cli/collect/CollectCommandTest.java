@@ -94,6 +94,30 @@ class CollectCommandTest {
   }
 
   @Test
+  void aRowOfTheTableThatIsNobodysIsSaid() throws IOException {
+    StringBuilder rows = new StringBuilder("Name,Handed in\nADA,2026-11-29 23:05\n");
+    for (int i = 1; i <= 23; i++) {
+      rows.append("Nobody %d,2026-11-29 23:05\n".formatted(i));
+    }
+    Files.writeString(folder.resolve("times.csv"), rows);
+    Cli.Result result = collect("--handed-in", path("times.csv"));
+    assertTrue(
+        result
+            .out()
+            .replace("\r\n", "\n")
+            .contains(
+                """
+                  in the table of --handed-in:
+                      Nobody 1 is nobody who handed in
+                """),
+        result.out());
+    assertTrue(result.out().contains("      and 3 more"), result.out());
+    JsonNode json =
+        new ObjectMapper().readTree(collect("--json", "--handed-in", path("times.csv")).out());
+    assertEquals("Nobody 1 is nobody who handed in", json.at("/handedInTable/0").asText());
+  }
+
+  @Test
   void allTakenIsSuccess() {
     Cli.Result result = Cli.run("class", "collect", path("class/ada"));
     assertEquals(0, result.exitCode(), result.err());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import gradus.cli.failure.UserMistake;
 import gradus.grading.curriculum.Curriculum;
 import java.io.IOException;
@@ -42,6 +43,9 @@ class CourseFileTest {
         Team A: [Ada Lovelace, 4711]
         Team B:
           - Alan Turing
+      extensions:
+        4711: 2
+        Alan Turing: {07: 2026-12-20 12:00}
       derivations: closed
       solutions: open
       """;
@@ -165,7 +169,7 @@ class CourseFileTest {
             .results()
             .map(found -> found.group(1))
             .toList();
-    assertEquals(4, examples.size());
+    assertEquals(5, examples.size());
     examples.forEach(example -> assertTrue(!read(example).steps().isEmpty()));
   }
 
@@ -177,5 +181,74 @@ class CourseFileTest {
         .results()
         .map(MatchResult::group)
         .forEach(key -> assertTrue(text.contains("`" + key.replace(":", "`")), key));
+  }
+
+  private static final String DUE =
+      """
+      zone: Europe/Berlin
+      deadlines:
+        01-02: 2026-10-24 12:00
+        03: 2026-11-10 12:00
+      """;
+
+  /** A day is one of the calendar: the clocks go back in the night to the 25th. */
+  @Test
+  void anExtensionIsDaysOrAMomentForAllStepsOrSomeOfThem() {
+    Course course =
+        read(
+            DUE
+                + """
+                extensions:
+                  4711: 2
+                  Ada Lovelace: 2026-11-01 12:00
+                  Team A:
+                    01: 2026-11-12 12:00
+                    02, 03: 1
+                """);
+    assertEquals(
+        Map.of(
+            "4711",
+            Map.of(1, "2026-10-26T11:00:00Z", 2, "2026-10-26T11:00:00Z", 3, "2026-11-12T11:00:00Z"),
+            "Ada Lovelace",
+            Map.of(1, "2026-11-01T11:00:00Z", 2, "2026-11-01T11:00:00Z"),
+            "Team A",
+            Map.of(
+                1, "2026-11-12T11:00:00Z", 2, "2026-10-25T11:00:00Z", 3, "2026-11-11T11:00:00Z")),
+        course.extensions());
+    assertEquals(course.extensions(), course.withSteps(List.of(1)).extensions());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Ada: 0|line 6: the extension of Ada is 0; it must be a number from 1 to 366",
+        "Ada: -3|line 6: the extension of Ada is -3; write days, such as 3, or a moment",
+        "Ada: a week|line 6: the extension of Ada is a week; write days, such as 3",
+        "Ada: [3]|line 6: the extension of Ada needs a value behind the colon",
+        "Ada: 2026-13-01 12:00|line 6: 2026-13-01 12:00 is no moment",
+        "Ada: 2026-10-01 12:00|line 6: the extension of Ada is 2026-10-01 12:00, and nothing is due",
+        "Ada: {03: 2026-11-10 12:00}|line 6: the extension of Ada is 2026-11-10 12:00, and step 03",
+        "Ada: {04: 3}|line 6: step 04 has no deadline, so Ada needs no extension of it",
+        "Ada: {01: 3, 01-02: 4}|line 6: Ada has an extension of step 01 already",
+        "Ada: {99: 3}|line 6: there is no step 99",
+      })
+  void anExtensionThatIsNoneSaysWhere(String line, String sentence) {
+    UserMistake mistake =
+        assertThrows(UserMistake.class, () -> read(DUE + "extensions:\n  " + line + "\n"));
+    assertTrue(mistake.getMessage().contains(sentence), mistake.getMessage());
+    UserMistake noDeadlines =
+        assertThrows(UserMistake.class, () -> read("extensions:\n  Ada: 3\n"));
+    assertEquals(
+        "course.yaml, line 1: extensions need deadlines; add some.", noDeadlines.getMessage());
+  }
+
+  /** As results have it that were graded before there were extensions. */
+  @Test
+  void aCourseOfEarlierResultsHasNoExtensions() throws JsonProcessingException {
+    ObjectMapper json = new ObjectMapper();
+    ObjectNode earlier = json.valueToTree(Course.whole());
+    earlier.remove("extensions");
+    assertEquals(Course.whole(), json.treeToValue(earlier, Course.class));
   }
 }

@@ -273,4 +273,68 @@ class MarksTest {
     assertEquals(List.of("Ada", "Alan"), found.stream().map(GradedSubmission::student).toList());
     assertFalse(found.stream().anyMatch(member -> member.points() != 8));
   }
+
+  private static GradedSubmission only(Course course, GradedSubmission submission) {
+    return Marks.ofClass(course, List.of(submission)).get(0);
+  }
+
+  @Test
+  void onePointIsOnePoint() {
+    Course course =
+        course(
+            LATE.replace("free-days: 2", "free-days: 0")
+                + """
+                points:
+                  Matrices.multiply: 1
+                  Matrices.transpose: 0
+                  Matrices.addRow: 0
+                  Matrices.sumRows: 0
+                """);
+    GradedSubmission found = marks(course, attempt("2026-11-12T12:00:00Z", 1, 2));
+    assertEquals(List.of("step 01 is 2 days late: 0.50 of 1 point"), found.notes());
+    assertEquals("2 points", PointsText.words(2));
+  }
+
+  @Test
+  void whoHasMoreTimeIsOnTime() {
+    Course course = course("extensions:\n  Ada: 3\n  Bob: {2: 2026-11-21 12:00}\n");
+    GradedSubmission ada = only(course, attempt("2026-11-13T12:00:00Z", 1, 2));
+    assertMarks(16, 0, 0, ada);
+    assertEquals(
+        List.of(
+            "more time: step 01 until 2026-11-13 12:00",
+            "more time: step 02 until 2026-11-23 12:00"),
+        ada.notes());
+    assertMarks(16, 0, 8, only(course, attempt("2026-11-13T12:00:01Z", 1, 2)));
+    GradedSubmission bob = named("bob", "2", attempt("2026-11-21T12:00:00Z", 1, 2));
+    assertMarks(16, 0, 8, only(course, bob));
+    GradedSubmission other = named("zoe", "3", attempt("2026-11-13T12:00:00Z", 1, 2));
+    assertMarks(16, 0, 8, only(course, other));
+  }
+
+  /** By the platform's number, by a group's name, and by several of them. */
+  @Test
+  void whatSeveralExtensionsGiveIsTheLatest() {
+    Course course =
+        course(
+            """
+            groups:
+              Team A: [Ada, Bob]
+            extensions:
+              1: 1
+              Team A: {01: 3}
+            """);
+    List<GradedSubmission> found =
+        Marks.ofClass(course, List.of(attempt("2026-11-13T12:00:00Z", 1, 2)));
+    assertEquals(List.of("Bob", "ada"), found.stream().map(GradedSubmission::student).toList());
+    found.forEach(member -> assertMarks(16, 0, 0, member));
+    assertEquals(List.of(), MoreTime.ofNobody(course, found));
+  }
+
+  @Test
+  void anExtensionOfNobodyIsSaid() {
+    Course course = course("extensions:\n  Adda: 3\n  Ada: 3\n");
+    List<GradedSubmission> found = Marks.ofClass(course, List.of(attempt(ON_TIME, 1)));
+    assertEquals(List.of("Adda"), MoreTime.ofNobody(course, found));
+  }
 }

@@ -133,13 +133,38 @@ class RosterTest {
     "2026-11-29T23:05:00+01:00, 2026-11-29T22:05:00Z",
     "2026-11-29 23:05, 2026-11-29T22:05:00Z",
     "2026-11-29 22:05:00 UTC, 2026-11-29T22:05:00Z",
-    "'Sunday, 29 November 2026, 11:05\u202fPM', 2026-11-29T22:05:00Z"
+    "'Sunday, 29 November 2026, 11:05\u202fPM', 2026-11-29T22:05:00Z",
+    "'Sunday, November 29, 2026, 11:05 PM', 2026-11-29T22:05:00Z",
+    "'Sunday, 29 November 2026, 23:05', 2026-11-29T22:05:00Z",
+    "'Sonntag, 29. November 2026, 23:05', 2026-11-29T22:05:00Z",
+    "'Sonntag, 1. März 2026, 23:05', 2026-03-01T22:05:00Z",
+    "'dimanche 29 novembre 2026, 23:05', 2026-11-29T22:05:00Z",
+    "'dimanche 1 février 2026 à 23h05', 2026-02-01T22:05:00Z",
+    "'domingo, 29 de noviembre de 2026, 23:05', 2026-11-29T22:05:00Z",
+    "'miércoles, 2 de diciembre de 2026, 09:05', 2026-12-02T08:05:00Z"
   })
   void aTableSaysWhenAStudentHandedIn(String written, Instant moment) throws IOException {
     Path file = write("Name,Handed in\nBob,-\nZoë Müller,\"%s\"\n".formatted(written));
     HandInTimes times = HandInTimes.read(file, ZoneId.of("Europe/Berlin"));
     assertEquals(Optional.of(moment), times.of("zoe mueller", ""));
     assertEquals(Optional.empty(), times.of("Bob", ""));
+  }
+
+  /** The columns of Moodle's grading worksheet, and its number of a student. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ID,Vollständiger Name,Zuletzt geändert (Abgabe)|Teilnehmer/in123456",
+        "Identifiant,Nom complet,Dernière modification (travail remis)|Participant 123456",
+        "Identificador,Nombre completo,Última modificación (entrega)|Participante 123456",
+        "Identifier,Full name,Last modified (submission)|Participant 123456"
+      })
+  void moodlesWorksheetIsReadInItsLanguages(String head, String id) throws IOException {
+    Path file = write("%s\n%s,Zoë Müller,2026-11-29 23:05\n".formatted(head, id));
+    HandInTimes times = HandInTimes.read(file, ZoneId.of("UTC"));
+    assertEquals(Optional.of(Instant.parse("2026-11-29T23:05:00Z")), times.of("?", "123456"));
+    assertEquals(Optional.empty(), times.of("?", "654321"));
   }
 
   @Test

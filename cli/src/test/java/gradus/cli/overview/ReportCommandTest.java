@@ -26,22 +26,22 @@ class ReportCommandTest {
   private static final String BIAS = "DenseLayer.biasGradient";
 
   private static final StoredResult NAMED =
-      SampleClass.result(
+      ClassOnDisk.result(
           Status.WRONG,
           List.of("dL/db[0]  yours 1.5, finite differences 0.5"),
           List.of(new Diagnosis("mean-for-sum", "Yours is the mean of the rows.")));
 
   private static final StoredResult NOT_STARTED =
-      SampleClass.result(Status.NOT_STARTED, List.of(), List.of());
+      ClassOnDisk.result(Status.NOT_STARTED, List.of(), List.of());
 
   @TempDir Path folder;
   private KitCopy kit;
-  private SampleClass sample;
+  private ClassOnDisk sample;
 
   @BeforeEach
   void kit() {
     kit = KitCopy.in(folder);
-    sample = new SampleClass(folder);
+    sample = new ClassOnDisk(folder);
   }
 
   /** A file of step 07 with a body of its own. */
@@ -98,7 +98,7 @@ class ReportCommandTest {
   void whatWasNotHandedInIsNoMistake() throws IOException {
     String source = "exercises/src/main/java/gradus/exercises/step07/DenseLayer.java";
     StoredResult missing =
-        SampleClass.result(Status.DOES_NOT_RUN, List.of(source + " is not there"), List.of());
+        ClassOnDisk.result(Status.DOES_NOT_RUN, List.of(source + " is not there"), List.of());
     String page = report(sample.graded("Ada", Map.of(BIAS, missing), Map.of()).write());
     assertTrue(page.contains("Nothing that was begun is wrong."), page);
     assertFalse(page.contains("is not there"), page);

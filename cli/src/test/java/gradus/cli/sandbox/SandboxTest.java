@@ -2,7 +2,6 @@ package gradus.cli.sandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.cli.sandbox.Sandbox.Kind;
@@ -95,13 +94,5 @@ class SandboxTest {
     started[0].getOutputStream().write("still here\n".getBytes(UTF_8));
     started[0].getOutputStream().close();
     assertEquals("still here\n", new String(started[0].getInputStream().readAllBytes(), UTF_8));
-  }
-
-  @Test
-  void aProgramThatIsNotThereIsNotThere() {
-    assertTrue(Programs.isThere("sh"));
-    assertFalse(Programs.isThere("no-such-program"));
-    assertTrue(Programs.firstLine("no-such-program").isEmpty());
-    assertEquals("one", Programs.firstLine("printf", "one\\ntwo").orElseThrow());
   }
 }

@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The results of a small class, with the files that it has handed in. */
-public final class SampleClass {
+public final class ClassOnDisk {
 
   private static final StoredResult PASSES = result(Status.PASSES, List.of(), List.of());
 
@@ -35,7 +35,7 @@ public final class SampleClass {
   private final List<GradedSubmission> submissions = new ArrayList<>();
 
   /** Begins a class whose files go into a folder. */
-  public SampleClass(Path folder) {
+  public ClassOnDisk(Path folder) {
     this.folder = folder;
   }
 
@@ -55,7 +55,7 @@ public final class SampleClass {
   }
 
   /** Adds a submission that passes everything but some methods; files by their path. */
-  public SampleClass graded(
+  public ClassOnDisk graded(
       String student, Map<String, StoredResult> others, Map<String, String> files)
       throws IOException {
     Path own = folder.resolve("handed-in").resolve(student);
@@ -86,7 +86,7 @@ public final class SampleClass {
   }
 
   /** Adds a submission that has no points. */
-  public SampleClass without(String student, State state, String sentence) {
+  public ClassOnDisk without(String student, State state, String sentence) {
     submissions.add(
         new GradedSubmission(
             student, "", "", student + ".zip", state, sentence, List.of(), List.of(), 0, 0, 0));

@@ -1,0 +1,51 @@
+package gradus.cli.classroom;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradus.cli.feedback.SampleClass;
+import gradus.cli.terminal.Terminal;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import org.junit.jupiter.api.Test;
+
+/** The table that a grading prints, of a class with all that there may be. */
+class ResultsTableTest {
+
+  private static String printed() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Terminal terminal =
+        Terminal.of(InputStream.nullInputStream(), bytes, bytes, UTF_8, false, false);
+    new ResultsTable(terminal, SampleClass.results()).print();
+    terminal.flush();
+    return bytes.toString(UTF_8);
+  }
+
+  private static String row(String student) {
+    return printed().lines().filter(line -> line.contains(student)).findFirst().orElseThrow();
+  }
+
+  /** Of step 07 a file was not handed in, of step 02 and the last one something is not begun. */
+  @Test
+  void whatWasNotHandedInIsNoTrouble() {
+    String row = row(SampleClass.WRONG);
+    assertTrue(row.endsWith(" 01"), row);
+  }
+
+  @Test
+  void whoPassesAllHasNoTrouble() {
+    String row = row(SampleClass.WHOLE);
+    assertTrue(row.strip().endsWith("46 of 46"), row);
+  }
+
+  @Test
+  void whoHasNoPointsSaysWhy() {
+    String table = printed();
+    assertTrue(table.contains("Refused, and no zero; ask for them again:"), table);
+    assertTrue(table.contains("a.rar is a RAR archive; ask for a ZIP."), table);
+    assertFalse(table.contains("To be looked at:"), table);
+    assertEquals(1, table.lines().filter(line -> line.contains("Not graded, and no")).count());
+  }
+}
