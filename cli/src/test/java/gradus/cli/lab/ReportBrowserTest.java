@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import gradus.cli.KitCopy;
 import gradus.cli.failure.ExitCode;
 import gradus.cli.marks.GradedSubmission.State;
-import gradus.cli.overview.SampleClass;
+import gradus.cli.overview.ClassOnDisk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +27,7 @@ class ReportBrowserTest {
   @Test
   void longNamesAreBrokenAndRunNowhereOutOfThePage() throws IOException {
     Path out =
-        new SampleClass(folder)
+        new ClassOnDisk(folder)
             .graded("Ada", Map.of(), Map.of())
             .without(LONG, State.REFUSED, "the ZIP is encrypted; ask for one without.")
             .write();
