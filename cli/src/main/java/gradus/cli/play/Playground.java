@@ -5,22 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import gradus.cli.failure.UserMistake;
 import gradus.cli.file.Json;
 import gradus.cli.kit.KitFolder;
-import gradus.cli.train.OwnParts;
-import gradus.cli.train.Recipe;
-import gradus.cli.train.TrainingTask;
-import gradus.cli.work.StudentCompiler;
-import gradus.nn.Losses;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,15 +47,12 @@ public final class Playground implements AutoCloseable {
   /** Curves change little from one frame to the next, and are as long as all the rest. */
   private static final int FRAMES_A_CURVE = 6;
 
-  private final KitFolder kit;
   private final Duration limit;
   private final Listener listener;
-  private final PlayedMistakes mistakes;
-  private final BlockingQueue<FutureTask<Void>> commands = new LinkedBlockingQueue<>();
-  private final Thread thread = new Thread(this::live, "playground");
+  private final PlayOrders orders;
   private volatile List<PlaySide> sides = List.of();
-  private volatile boolean isClosed;
   private boolean isRunning;
+  private final PlayLoop loop = new PlayLoop(NANOSECONDS_A_FRAME, () -> isRunning, this::goOn);
 
   /** How often runs were asked for, and which of these starts has begun last. */
   private final AtomicInteger starts = new AtomicInteger();
@@ -98,12 +81,10 @@ public final class Playground implements AutoCloseable {
 
   /** A playground in which a frame may take so long. */
   Playground(KitFolder kit, Duration limit, Listener listener) {
-    this.kit = kit;
     this.limit = limit;
     this.listener = listener;
-    this.mistakes = new PlayedMistakes(kit);
-    thread.setDaemon(true);
-    thread.start();
+    this.orders = new PlayOrders(kit);
+    loop.start();
   }
 
   /**
@@ -112,9 +93,7 @@ public final class Playground implements AutoCloseable {
    * @return in JSON
    */
   public String choices() {
-    ObjectNode json = Json.object();
-    mistakes.addTo(json.putArray("mistakes"));
-    return json.toString();
+    return orders.choices();
   }
 
   /**
@@ -129,19 +108,11 @@ public final class Playground implements AutoCloseable {
       throw new UserMistake("there are one or two runs.");
     }
     List<JsonNode> settings = List.of(runs.get(0), runs.get(runs.size() - 1));
-    settings.forEach(this::requireGood);
+    settings.forEach(orders::requireGood);
     int number = starts.incrementAndGet();
     // A run that hangs would keep the command waiting, also one that has only begun to start.
     sides.forEach(PlaySide::close);
-    await(() -> begin(number, settings.subList(0, runs.size()), runs));
-  }
-
-  private void requireGood(JsonNode json) {
-    PlaySettings settings = PlaySettings.parse(json);
-    Recipe recipe = settings.task().recipe();
-    if (settings.parts() == PlaySettings.Parts.MISTAKE) {
-      mistakes.requireUsed(settings.mistake(), recipe);
-    }
+    loop.await(() -> begin(number, settings.subList(0, runs.size()), runs));
   }
 
   private void begin(int number, List<JsonNode> all, JsonNode asked) throws InterruptedException {
@@ -150,7 +121,7 @@ public final class Playground implements AutoCloseable {
     endAll();
     try {
       for (JsonNode settings : all) {
-        begin(order(settings));
+        begin(orders.of(settings));
       }
     } catch (UserMistake mistake) {
       endAll();
@@ -188,37 +159,6 @@ public final class Playground implements AutoCloseable {
     return begun != starts.get();
   }
 
-  private PlayOrder order(JsonNode json) {
-    PlaySettings settings = PlaySettings.parse(json);
-    TrainingTask task = settings.task();
-    return switch (settings.parts()) {
-      case KIT -> order(json, List.of(), Set.of());
-      case YOURS -> {
-        Set<String> steps = OwnParts.folders(task.recipe());
-        Path classes = new StudentCompiler(kit).compileSteps(steps);
-        yield order(json, List.of(classes), withoutSoftmax(steps, task.recipe()));
-      }
-      case MISTAKE ->
-          order(
-              json,
-              mistakes.compile(settings.mistake()),
-              Set.of(mistakes.step(settings.mistake())));
-    };
-  }
-
-  /** Step 12 is a bonus, and its loss no part of a training: the kit's is taken. */
-  private static Set<String> withoutSoftmax(Set<String> steps, Recipe recipe) {
-    Set<String> left = new TreeSet<>(steps);
-    if (recipe.loss() == Losses.SOFTMAX_CROSS_ENTROPY) {
-      left.remove("step03");
-    }
-    return left;
-  }
-
-  private PlayOrder order(JsonNode settings, List<Path> folders, Set<String> steps) {
-    return new PlayOrder("", kit.module(), folders, steps, settings);
-  }
-
   private void describe(JsonNode asked) {
     String all = sides.stream().map(PlaySide::description).collect(Collectors.joining(","));
     listener.describe("{\"runs\":[%s],\"asked\":%s}".formatted(all, asked));
@@ -252,8 +192,8 @@ public final class Playground implements AutoCloseable {
   }
 
   /** Has a command carried out with the runs that there are then: it waits for a start. */
-  private void awaitRuns(Command command) {
-    await(
+  private void awaitRuns(PlayLoop.Command command) {
+    loop.await(
         () -> {
           if (sides.isEmpty()) {
             throw new UserMistake("there is no run yet; start one.");
@@ -344,63 +284,6 @@ public final class Playground implements AutoCloseable {
         });
   }
 
-  /** A command that may be refused, or interrupted by the end of the lab. */
-  private interface Command {
-    void carryOut() throws InterruptedException;
-  }
-
-  /** Has a command carried out between two frames, and waits until it is. */
-  private void await(Command command) {
-    FutureTask<Void> task =
-        new FutureTask<>(
-            () -> {
-              command.carryOut();
-              return null;
-            });
-    commands.add(task);
-    if (isClosed) {
-      // Nobody takes commands any more, and this one may have come after the last was cancelled.
-      task.cancel(false);
-    }
-    try {
-      task.get();
-    } catch (InterruptedException ended) {
-      Thread.currentThread().interrupt();
-      throw new UserMistake("the lab is ending.", ended);
-    } catch (CancellationException ended) {
-      throw new UserMistake("the lab is ending.", ended);
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof UserMistake mistake) {
-        throw mistake;
-      }
-      throw new IllegalStateException(failed.getCause());
-    }
-  }
-
-  private void live() {
-    long next = System.nanoTime();
-    try {
-      while (!isClosed) {
-        FutureTask<Void> command =
-            isRunning
-                ? commands.poll(next - System.nanoTime(), TimeUnit.NANOSECONDS)
-                : commands.take();
-        if (command != null) {
-          command.run();
-        } else {
-          // Counted on from when it was due, so that no picture is lost to a late wakening.
-          next = Math.max(next + NANOSECONDS_A_FRAME, System.nanoTime());
-          goOn();
-        }
-      }
-    } catch (InterruptedException closed) {
-      // The lab ends.
-    } finally {
-      isClosed = true;
-      commands.forEach(left -> left.cancel(false));
-    }
-  }
-
   /** Trains for one frame and shows it. */
   private void goOn() throws InterruptedException {
     if (alive().allMatch(side -> side.epoch() >= target)) {
@@ -434,8 +317,7 @@ public final class Playground implements AutoCloseable {
 
   @Override
   public void close() {
-    isClosed = true;
-    thread.interrupt();
+    loop.close();
     sides.forEach(PlaySide::close);
   }
 }
