@@ -86,10 +86,10 @@ public final class NumericalGradient {
    * The relative error: how far two gradients are apart, measured by their own size. It is near 0
    * when they agree and 1 when one is the other with the sign turned.
    *
-   * <p>Asked: the size of the difference of the two, measured by the sizes of both. Of every
+   * <p>Asked: the length of the difference of the two, measured by the lengths of both. Of every
    * gradient and its opposite it is 1, also of any gradient and one that is 0 everywhere, and of
-   * (4, 3) and (4, 0) it is ⅓. The size of a matrix is the square root of the sum of the squares of
-   * all its entries.
+   * (4, 3) and (4, 0) it is ⅓. The length of a matrix is the square root of the sum of the squares
+   * of all its entries.
    *
    * <p>Two special cases. If all entries of both are 0, they agree: the result is 0. If any entry
    * of either is not a finite number, the result is {@link Double#POSITIVE_INFINITY}, so that
