@@ -160,7 +160,8 @@ function takeRuns() {
     }
   }
   replace(view.parts.cards, ...view.cards.map((card) => card.element));
-  if (view.play) {
+  // What a person has just been told of their points stays.
+  if (view.play && !view.isTold) {
     tellState(null, view.play);
   }
   redraw();
