@@ -66,7 +66,7 @@ final class StableResult {
   }
 
   /**
-   * Without what it printed, which could tell the cases, as notes of secret ones could, or times.
+   * Without times, and without what could tell a case: all that it printed, a secret one's notes.
    */
   private static StoredResult with(
       StoredResult found, List<String> given, List<String> lines, List<Diagnosis> diagnoses) {
