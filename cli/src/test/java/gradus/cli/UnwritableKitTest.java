@@ -79,6 +79,9 @@ class UnwritableKitTest {
     Cli.Result run = whole.run("run", "02");
     assertEquals("gradus: " + gone + " is not there, which grades step 02.\n", run.err());
     assertEquals(ExitCode.USER_MISTAKE, run.exitCode());
+    Cli.Result lab = whole.run("lab", "--no-browser");
+    assertEquals(run.err(), lab.err());
+    assertEquals(ExitCode.USER_MISTAKE, lab.exitCode());
     assertEquals(ExitCode.CHECK_FAILED, whole.run("run", "01").exitCode());
   }
 

@@ -7,6 +7,7 @@ import gradus.cli.failure.UserMistake;
 import gradus.cli.kit.KitFolder;
 import gradus.cli.terminal.DesktopProgram;
 import gradus.cli.watch.LiveBoard;
+import gradus.grading.curriculum.Curriculum;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -57,6 +58,7 @@ public final class LabCommand extends Subcommand {
     if (number > LARGEST_PORT) {
       throw new UserMistake("a port is a number from 1 to %d.".formatted(LARGEST_PORT));
     }
+    kit.requireProperties(Curriculum.exercises().toList());
     EventStream events = new EventStream();
     try (LiveBoard board =
             new LiveBoard(

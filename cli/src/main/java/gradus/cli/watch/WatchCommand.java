@@ -8,6 +8,7 @@ import gradus.cli.terminal.KeyTerminal;
 import gradus.cli.work.Snapshot;
 import gradus.cli.work.WorkStatus;
 import gradus.grading.curriculum.CaseSeeds;
+import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Settings;
 import gradus.grading.report.BoardLayout;
 import java.time.Duration;
@@ -63,6 +64,7 @@ public final class WatchCommand extends Subcommand {
     if (!terminal().asks()) {
       throw KeyTerminal.noTerminal(null);
     }
+    kit.requireProperties(Curriculum.exercises().toList());
     // The window would cover them.
     List<String> complaints = WorkStatus.of(kit).complaints();
     int exitCode = watch(kit);

@@ -13,7 +13,8 @@ import java.util.TreeMap;
  * @param base the program that was changed: {@code solution}, or the name of an alternative of the
  *     bank
  * @param rules what was done to it, in that order
- * @param change the lines that differ from the base, with {@code -} and {@code +} before them
+ * @param change the lines of code that differ from the base, with {@code -} and {@code +} before
+ *     them
  * @param sources the text of every file that is not the solution's own, by its path below the
  *     sources
  */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * The variants that pass although something was changed, each below the reason why it is right. An
- * entry is the method and the base, then the lines that differ; a blank line ends it:
+ * entry is the method and the base, then the lines of code that differ; a blank line ends it:
  *
  * <pre>{@code
  * = the larger of two numbers, whichever comes first
