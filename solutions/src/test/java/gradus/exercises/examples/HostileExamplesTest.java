@@ -72,7 +72,7 @@ class HostileExamplesTest {
     bodies.put("fills", "while (true) { KEPT.add(new long[1 << 20]); }");
     bodies.put("floods", "while (true) { System.out.println(\"flood\"); }");
     bodies.put("halts", "Runtime.getRuntime().halt(0);");
-    bodies.put("hangs", "for (int i = 0; ; i++) { if (i < -1) { break; } }");
+    bodies.put("hangs", "for (long i = 0; ; i++) { if (i < -1) { break; } }");
     bodies.put("hides", "try { expect(1).toBe(2); } catch (Throwable hidden) { } " + GOOD);
     bodies.put("nests", "nests();");
     bodies.put("reads", "expect(Files.readString(Path.of(\"pom.xml\")).length()).toBe(1);");
