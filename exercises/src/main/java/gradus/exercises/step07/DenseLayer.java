@@ -35,7 +35,7 @@ public final class DenseLayer implements Layer {
   private final Parameter weights;
   private final Optional<Parameter> bias;
 
-  /** The input of the most recent {@code forward}: {@code backward} needs it again. */
+  /** What {@code forward} leaves for {@code backward}. */
   Matrix input;
 
   private DenseLayer(Parameter weights, Optional<Parameter> bias) {
@@ -66,10 +66,9 @@ public final class DenseLayer implements Layer {
   /**
    * The layer's output for a batch of inputs.
    *
-   * <p>Formula: <i>Y = XW + b</i>, that is <i>Y<sub>ij</sub> = Σ<sub>k</sub> X<sub>ik</sub>
-   * W<sub>kj</sub> + b<sub>j</sub></i>: the same bias row for every example. Without a bias, <i>Y =
-   * XW</i>. The numbers are in {@code weights.value()} and, if {@code bias.isPresent()}, in {@code
-   * bias.get().value()}.
+   * <p>Asked: <i>Y = XW + b</i>, with the same bias row for every example, or <i>XW</i> where there
+   * is no bias. The numbers are in {@code weights.value()} and, if {@code bias.isPresent()}, in
+   * {@code bias.get().value()}.
    *
    * <p>The method {@code backward} below is given: see to it that it finds what it needs, also
    * after a second call.

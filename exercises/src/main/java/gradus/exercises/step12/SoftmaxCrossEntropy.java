@@ -33,8 +33,8 @@ public final class SoftmaxCrossEntropy implements Loss {
    * e<sup>z<sub>ik</sub></sup></i>
    *
    * <p>Computed like this, <i>e</i><sup>1000</sup> is infinite and the result is not a number. But
-   * the same number may be subtracted from all logits of a row without changing the result: with
-   * the row's maximum, no power is larger than 1.
+   * the same number may be subtracted from all logits of a row without changing the result. Which
+   * one, is yours to choose.
    *
    * <p>Graded: the values for all shapes, also one row and also one column; every row adds up to 1;
    * adding a number to all logits of a row changes nothing; all is well for logits up to ±10³⁰⁸; a
@@ -54,9 +54,8 @@ public final class SoftmaxCrossEntropy implements Loss {
    * <p>Formula, for n rows: <i>L = (1/n) Σ<sub>i</sub> Σ<sub>j</sub> −t<sub>ij</sub> · log
    * p<sub>ij</sub></i> with <i>p = softmax(z)</i>
    *
-   * <p>Take the logarithm on paper first, <i>log p<sub>ij</sub> = z<sub>ij</sub> − max<sub>k</sub>
-   * z<sub>ik</sub> − log Σ<sub>k</sub> e<sup>z<sub>ik</sub> − max</sup></i>: a probability that is
-   * too small for a {@code double} has a good logarithm even so. {@link Softmax#log} computes that.
+   * <p>Take the logarithm on paper first: a probability that is too small for a {@code double} has
+   * a good logarithm even so. {@link Softmax#log} computes that.
    *
    * <p>Graded: the value for all shapes, for targets of a single 1 and for mixed ones; the mean is
    * over rows, not over entries; it is finite and right for logits up to ±1000; both arguments are

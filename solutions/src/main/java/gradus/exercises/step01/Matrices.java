@@ -51,9 +51,9 @@ public final class Matrices {
   }
 
   /**
-   * The transpose <i>Aᵀ</i>: rows become columns.
+   * The transpose <i>Aᵀ</i>: the same table, read from the other side.
    *
-   * <p>Formula: <i>(Aᵀ)<sub>ji</sub> = A<sub>ij</sub></i>
+   * <p>Asked: the matrix whose column k is row k of A, for every k.
    *
    * <p>Graded: the values for all shapes, square or not; a new array is returned; the argument is
    * left as it was. 1 point.
