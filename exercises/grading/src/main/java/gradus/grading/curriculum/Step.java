@@ -70,4 +70,22 @@ public record Step(
   static String twoDigits(int number) {
     return String.format(Locale.ROOT, "%02d", number);
   }
+
+  // Written out for the reason that Exercise names.
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Step that
+        && number == that.number
+        && title.equals(that.title)
+        && properties.equals(that.properties)
+        && bonus == that.bonus
+        && exercises.equals(that.exercises)
+        && story.equals(that.story);
+  }
+
+  @Override
+  public int hashCode() {
+    return number;
+  }
 }
