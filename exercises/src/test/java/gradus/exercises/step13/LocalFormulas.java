@@ -40,7 +40,15 @@ final class LocalFormulas {
               .mistakenFor(
                   "by-logarithms",
                   "Yours goes by the logarithm of x, which there is none of where x is below 0.",
-                  EXPONENT.hadamard(X.map(Function.LOGARITHM)).map(Function.EXPONENTIAL)));
+                  EXPONENT.hadamard(X.map(Function.LOGARITHM)).map(Function.EXPONENTIAL))
+              .mistakenFor(
+                  "exponent-too-large",
+                  "Yours has an exponent that is 1 larger than n.",
+                  X.power(EXPONENT.plus(ONE)))
+              .mistakenFor(
+                  "exponent-too-small",
+                  "Yours has an exponent that is 1 smaller than n.",
+                  X.power(EXPONENT.minus(ONE))));
 
   /** ∂xⁿ/∂x = n xⁿ⁻¹. */
   static final Reference POWER_BY_X =

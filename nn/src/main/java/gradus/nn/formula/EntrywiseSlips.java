@@ -186,6 +186,6 @@ final class EntrywiseSlips {
   }
 
   private Slip both(String id, String sentence, Formula wrong) {
-    return new Slip(id, () -> sentence.formatted(left.words(), right.words()), wrong);
+    return new Slip(id, () -> sentence.formatted(Text.words(left), Text.words(right)), wrong);
   }
 }

@@ -73,9 +73,9 @@ record Product(Formula left, Formula right, Terms terms) implements Formula {
   private static void addMissing(List<Slip> slips, Formula gone, Formula kept, Formula ones) {
     String id = gone.id() + "-missing";
     String sums = "Yours adds up %s alone, not multiplied by %s.";
-    slips.add(new Slip(id, () -> sums.formatted(kept.words(), gone.words()), ones));
+    slips.add(new Slip(id, () -> sums.formatted(Text.words(kept), Text.words(gone)), ones));
     String plain = "Yours has %s alone, where its product with %s is due.";
-    slips.add(new Slip(id, () -> plain.formatted(kept.words(), gone.words()), kept));
+    slips.add(new Slip(id, () -> plain.formatted(Text.words(kept), Text.words(gone)), kept));
   }
 
   /**

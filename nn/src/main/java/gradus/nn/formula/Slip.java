@@ -48,7 +48,7 @@ public record Slip(String id, Supplier<String> sentence, Formula formula) {
         id.replace("%s", about.id()),
         () ->
             sentence.formatted(
-                sentence.startsWith("%s") ? Text.capital(about.words()) : about.words()),
+                sentence.startsWith("%s") ? Text.capital(Text.words(about)) : Text.words(about)),
         formula);
   }
 

@@ -41,7 +41,9 @@ public final class Explanation {
           case 2 -> either(different.get(0).diagnoses(), different.get(1).diagnoses());
           default -> List.of();
         };
-    return told.isEmpty() ? NONE : new Explanation(told, List.copyOf(found), places);
+    boolean areNumbers = wrong.stream().allMatch(answer -> answer.yours().size() == 1);
+    List<Diagnosis> said = areNumbers ? told.stream().map(Diagnosis::ofOneNumber).toList() : told;
+    return said.isEmpty() ? NONE : new Explanation(said, List.copyOf(found), places);
   }
 
   /**

@@ -7,7 +7,6 @@ import gradus.nn.formula.Slip;
 import gradus.nn.formula.WholeSlips;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -69,7 +68,11 @@ public final class KnownMistakes {
   private void addFactors(int rows) {
     for (Factor factor : Factor.madeOf(1)) {
       if (rows > 1 || !factor.needsExamples()) {
-        mistakes.add(new KnownMistake(factor.diagnosis(rows), () -> right.scale(factor.of(rows))));
+        Diagnosis named = factor.diagnosis(rows);
+        mistakes.add(
+            new KnownMistake(
+                right.size() == 1 ? named.ofOneNumber() : named,
+                () -> right.scale(factor.of(rows))));
       }
     }
     addOtherFactor(rows);
@@ -86,12 +89,7 @@ public final class KnownMistakes {
         DoubleStream.of(0, 1, -1, 2, 0.5, n, 1.0 / n)
             .anyMatch(known -> Math.abs(factor - known) <= SAME_FACTOR * Math.abs(known));
     if (Double.isFinite(factor) && !named) {
-      mistakes.add(
-          KnownMistake.of(
-              "factor",
-              String.format(
-                  Locale.ROOT, "Every entry of yours is %.6g times the right one.", factor),
-              () -> right.map(x -> x * factor)));
+      mistakes.add(new KnownMistake(OtherNumber.factor(factor), () -> right.map(x -> x * factor)));
     }
   }
 

@@ -8,6 +8,7 @@ import gradus.nn.formula.WholeSlips;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -209,6 +210,12 @@ public final class MistakeSearch {
       return Explanation.NONE;
     }
     List<Candidate> found = new ArrayList<>(withFactor(right(), 2));
+    if (found.isEmpty()) {
+      Optional<Diagnosis> number = OtherNumber.behind(reference.formula(), answers);
+      if (number.isPresent()) {
+        return Explanation.of(number.get());
+      }
+    }
     singles().forEach(one -> found.addAll(withFactor(one, 1)));
     List<Candidate> pairs = found.isEmpty() ? pairs() : found;
     pairs.removeIf(pair -> !isWithoutOneOnPurpose(pair) && Moved.ignoresAny(pair, answers.wrong()));
