@@ -60,7 +60,7 @@ public record Roster(List<Person> people) {
       String login = student.toLowerCase(Locale.ROOT);
       String address = email.toLowerCase(Locale.ROOT);
       return hasNumber(student)
-          || sisLoginId.toLowerCase(Locale.ROOT).equals(login)
+          || (!login.isEmpty() && sisLoginId.toLowerCase(Locale.ROOT).equals(login))
           || (!address.isEmpty() && (address.equals(login) || address.startsWith(login + "@")));
     }
   }
@@ -73,7 +73,38 @@ public record Roster(List<Person> people) {
    * @param missing students without a submission
    */
   public record Match(
-      Map<GradedSubmission, Person> found, List<String> unmatched, List<Person> missing) {}
+      Map<GradedSubmission, Person> found, List<String> unmatched, List<Person> missing) {
+
+    /**
+     * Whether a student has another result too: nothing says which of them is the grade.
+     *
+     * @param submission that was matched
+     * @return whether another one is the same person's
+     */
+    public boolean isRepeated(GradedSubmission submission) {
+      Person person = found.get(submission);
+      return person != null && found.values().stream().filter(person::equals).count() > 1;
+    }
+
+    /**
+     * The results of those who have several.
+     *
+     * @return a line for each such person, with the names that their submissions bear
+     */
+    public List<String> repeated() {
+      Map<Person, List<String>> names = new LinkedHashMap<>();
+      found.forEach(
+          (submission, person) ->
+              names.computeIfAbsent(person, any -> new ArrayList<>()).add(submission.student()));
+      return names.entrySet().stream()
+          .filter(entry -> entry.getValue().size() > 1)
+          .map(
+              entry ->
+                  "%s has several results, as %s"
+                      .formatted(shown(entry.getKey()), String.join(" and ", entry.getValue())))
+          .toList();
+    }
+  }
 
   /**
    * Copies the list.
