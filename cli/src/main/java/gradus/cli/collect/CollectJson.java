@@ -42,6 +42,7 @@ final class CollectJson {
     var notes = json.putArray("notes");
     submission.notes().forEach(notes::add);
     json.put("refusal", submission.refusal().orElse(null));
+    json.put("failure", submission.failure().orElse(null));
     return json;
   }
 }
