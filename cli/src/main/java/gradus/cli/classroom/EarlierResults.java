@@ -77,22 +77,27 @@ final class EarlierResults {
                 one ->
                     Optional.ofNullable(before.get(one.studentKey()))
                         .filter(any -> one.state() == State.NOT_GRADED)
-                        .filter(found -> hasAllSteps(found, now.course()))
-                        .map(found -> kept(found, earlier.course(), one, now.course()))
+                        .flatMap(found -> marked(earlier.course(), found, now.course()))
+                        .map(found -> kept(found, one))
                         .orElse(one))
             .toList();
     return new ClassResults(now.version(), now.course(), now.gradedAt(), now.isolation(), merged);
   }
 
-  /** Steps that the course did not have before are not graded, and that is no zero. */
-  private static boolean hasAllSteps(GradedSubmission submission, Course course) {
-    return course.chosenSteps().allMatch(step -> submission.verdict(step).isPresent());
+  /** An earlier result by the rules of now; empty if it does not say enough for them. */
+  private static Optional<GradedSubmission> marked(
+      Course then, GradedSubmission before, Course course) {
+    if (then.equals(course)) {
+      return Optional.of(before);
+    }
+    // Steps that the course did not have before are not graded, and that is no zero.
+    boolean hasAllSteps = course.chosenSteps().allMatch(step -> before.verdict(step).isPresent());
+    return hasAllSteps && before.knowsItsAttempts()
+        ? Optional.of(Marks.again(then, before, course))
+        : Optional.empty();
   }
 
-  private static GradedSubmission kept(
-      GradedSubmission before, Course then, GradedSubmission now, Course course) {
-    String sentence =
-        before.sentence().startsWith(KEPT) ? before.sentence() : KEPT + now.sentence();
-    return Marks.again(then, before, course).saying(sentence);
+  private static GradedSubmission kept(GradedSubmission before, GradedSubmission now) {
+    return before.sentence().startsWith(KEPT) ? before : before.saying(KEPT + now.sentence());
   }
 }

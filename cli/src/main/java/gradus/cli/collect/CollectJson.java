@@ -25,6 +25,8 @@ final class CollectJson {
         found -> {
           var strangers = json.putArray("notInRoster");
           found.strangers().forEach(strangers::add);
+          var repeated = json.putArray("repeatedInRoster");
+          found.repeated().forEach(repeated::add);
           var missing = json.putArray("missing");
           found.missing().forEach(missing::add);
         });

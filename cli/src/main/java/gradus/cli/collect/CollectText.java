@@ -26,6 +26,7 @@ final class CollectText {
     check.ifPresent(
         found -> {
           print("are not to be found in the roster", found.strangers());
+          print("have several submissions, of which none will be the grade", found.repeated());
           print("have handed in nothing", found.missing());
         });
     terminal.println(summary(collected.submissions()));

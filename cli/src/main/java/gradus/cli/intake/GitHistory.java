@@ -11,6 +11,7 @@ import gradus.cli.program.Program;
 import gradus.cli.program.ProgramFailure;
 import gradus.cli.verdict.MachineFailure;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -111,6 +112,8 @@ final class GitHistory implements AutoCloseable {
       for (Path name : (Iterable<Path>) names::iterator) {
         copy(name, "refs/" + refs.relativize(name));
       }
+    } catch (UncheckedIOException unreadable) {
+      throw unreadable.getCause();
     }
   }
 

@@ -135,6 +135,15 @@ public record GradedSubmission(
         elsewhere);
   }
 
+  /**
+   * Whether each of its verdicts has a moment.
+   *
+   * @return false of a result of an earlier version that was made of several attempts
+   */
+  public boolean knowsItsAttempts() {
+    return !elsewhere.isEmpty() || notes.stream().noneMatch(note -> note.contains(StepMark.AS_IN));
+  }
+
   /** The attempts that it was made of, so far as they count; the latest with other notes. */
   List<GradedSubmission> attempts(List<String> otherNotes) {
     Map<Place, List<StepVerdict>> places = new LinkedHashMap<>();

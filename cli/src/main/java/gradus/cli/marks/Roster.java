@@ -3,6 +3,7 @@ package gradus.cli.marks;
 import gradus.cli.failure.UserMistake;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -98,10 +99,7 @@ public record Roster(List<Person> people) {
               names.computeIfAbsent(person, any -> new ArrayList<>()).add(submission.student()));
       return names.entrySet().stream()
           .filter(entry -> entry.getValue().size() > 1)
-          .map(
-              entry ->
-                  "%s has several results, as %s"
-                      .formatted(shown(entry.getKey()), String.join(" and ", entry.getValue())))
+          .map(entry -> Roster.repeated(entry.getKey(), entry.getValue()))
           .toList();
     }
   }
@@ -167,6 +165,17 @@ public record Roster(List<Person> people) {
         : "%s may be %s"
             .formatted(
                 student, String.join(" or ", candidates.stream().map(Roster::shown).toList()));
+  }
+
+  /**
+   * Of whom there are several submissions that bear different names.
+   *
+   * @param person of the roster
+   * @param names that the submissions bear
+   * @return half a sentence
+   */
+  public static String repeated(Person person, Collection<String> names) {
+    return "%s is found several times, as %s".formatted(shown(person), String.join(" and ", names));
   }
 
   static String shown(Person person) {

@@ -25,6 +25,9 @@ record StepMark(
     int earned,
     double points) {
 
+  /** Before the name of the attempt that counts. */
+  static final String AS_IN = " counts as it was in ";
+
   /** Whether something is left of it. */
   boolean gives() {
     return points > 0;
@@ -33,7 +36,7 @@ record StepMark(
   /** What there is to say of it. */
   Optional<String> note(Course course, Attempt latest) {
     String late = days == 0 ? "" : late(course);
-    String from = attempt.equals(latest) ? "" : " counts as it was in " + attempt.shown();
+    String from = attempt.equals(latest) ? "" : AS_IN + attempt.shown();
     return late.isEmpty() && from.isEmpty()
         ? Optional.empty()
         : Optional.of(

@@ -189,6 +189,37 @@ class ClassRunTest {
     assertEquals(State.NOT_GRADED, EarlierResults.keptIn(before, now).submissions().get(0).state());
   }
 
+  /** Results of an earlier version do not say when each of their verdicts was handed in. */
+  @Test
+  void anEarlierResultOfUnknownAttemptsIsKeptByItsOwnRulesAlone() throws InterruptedException {
+    ClassResults whole =
+        grade(new FakeGraders(), 1, List.of(Submissions.of("a", "right"))).results();
+    GradedSubmission known = whole.submissions().get(0);
+    GradedSubmission unknown =
+        new GradedSubmission(
+            "a",
+            "",
+            "2026-11-30T12:00:00Z",
+            "a.zip",
+            State.GRADED,
+            "",
+            List.of("step 01 counts as it was in b.zip"),
+            known.verdicts(),
+            100,
+            20,
+            0);
+    ClassResults before =
+        new ClassResults(ClassResults.VERSION, Course.whole(), "", "", List.of(unknown));
+    List<Submission> fails = List.of(Submissions.of("a", "right", "step05", "fails"));
+    GradedSubmission kept =
+        EarlierResults.keptIn(before, in(Course.whole(), fails)).submissions().get(0);
+    assertEquals(unknown, kept.saying(""));
+    Course due = CourseFile.parse("c", "zone: UTC\ndeadlines: {01: 2026-11-01 12:00}\n");
+    assertEquals(
+        State.NOT_GRADED,
+        EarlierResults.keptIn(before, in(due, fails)).submissions().get(0).state());
+  }
+
   @Test
   void whatTheMachineCouldNotReadIsNotGraded() throws InterruptedException {
     FakeGraders graders = new FakeGraders();

@@ -132,7 +132,7 @@ class RosterTest {
     GradedSubmission bob = submission("Bob");
     Match match = roster.match(List.of(ada, again, bob));
     assertEquals(
-        List.of("Ada Lovelace (s1) has several results, as ada lovelace and adalovelace"),
+        List.of("Ada Lovelace (s1) is found several times, as ada lovelace and adalovelace"),
         match.repeated());
     assertEquals(
         List.of(true, true, false),
