@@ -141,9 +141,10 @@ class GitHistoryTest {
     assertEquals(Optional.empty(), submission.handedIn());
   }
 
-  /** The first is beyond what a calendar counts, the others beyond what Java and a long hold. */
+  /** The first two are beyond what people count, the others beyond what Java and a long hold. */
   @ParameterizedTest
-  @ValueSource(strings = {"200000000000000", "99999999999999999", "18446744073709551614"})
+  @ValueSource(
+      strings = {"253402300800", "200000000000000", "99999999999999999", "18446744073709551614"})
   void aDateThatCannotBeIsNotKnown(String seconds) throws IOException, InterruptedException {
     git(
         clone,
