@@ -29,15 +29,24 @@ final class Attempts {
   }
 
   GradedSubmission graded(Wanted wanted) {
-    Submission submission = wanted.submission();
     List<StepVerdict> found = wanted.found(journal).stream().map(Attempts::withoutClock).toList();
+    return graded(wanted.submission(), state(wanted, found), sentence(wanted, found), found);
+  }
+
+  /** A submission of which nothing is found as yet. */
+  static GradedSubmission ungraded(Submission submission) {
+    return graded(submission, State.NOT_GRADED, "", List.of());
+  }
+
+  private static GradedSubmission graded(
+      Submission submission, State state, String sentence, List<StepVerdict> found) {
     return new GradedSubmission(
         submission.student(),
         submission.number(),
         submission.handedIn().map(Instant::toString).orElse(""),
         submission.origin(),
-        state(wanted, found),
-        sentence(wanted, found),
+        state,
+        sentence,
         submission.notes(),
         found,
         0,
@@ -49,19 +58,24 @@ final class Attempts {
     if (wanted.submission().refusal().isPresent()) {
       return State.REFUSED;
     }
-    return found.size() == wanted.keys().size() ? State.GRADED : State.NOT_GRADED;
+    return wanted.submission().isTaken() && found.size() == wanted.keys().size()
+        ? State.GRADED
+        : State.NOT_GRADED;
   }
 
   private String sentence(Wanted wanted, List<StepVerdict> found) {
     return switch (state(wanted, found)) {
       case GRADED -> "";
       case REFUSED -> wanted.submission().refusal().orElseThrow();
-      case NOT_GRADED ->
-          failures.getOrDefault(
-              wanted.submission(),
-              "%d of its %d steps have no verdict yet; grade again."
-                  .formatted(wanted.keys().size() - found.size(), wanted.keys().size()));
+      case NOT_GRADED -> wanted.submission().failure().orElseGet(() -> lack(wanted, found));
     };
+  }
+
+  private String lack(Wanted wanted, List<StepVerdict> found) {
+    return failures.getOrDefault(
+        wanted.submission(),
+        "%d of its %d steps have no verdict yet; grade again."
+            .formatted(wanted.keys().size() - found.size(), wanted.keys().size()));
   }
 
   /** Two gradings of the same have equal results, however long they took and on which worker. */

@@ -14,7 +14,6 @@ import gradus.cli.verdict.StepVerdict;
 import gradus.cli.verdict.SubmissionGrader;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -32,12 +31,6 @@ import java.util.stream.IntStream;
  */
 record ClassRun(
     Terminal terminal, Path out, Course course, Supplier<SubmissionGrader> keys, Engine engine) {
-
-  /** Of attempts without a moment the last one counts, so that their order must not be chance. */
-  private static final Comparator<GradedSubmission> BY_NAME =
-      Comparator.comparing(GradedSubmission::student)
-          .thenComparing(GradedSubmission::number)
-          .thenComparing(GradedSubmission::origin);
 
   /**
    * What a run has found.
@@ -73,7 +66,7 @@ record ClassRun(
   /**
    * Grades submissions.
    *
-   * @param submissions all of the class, in any order
+   * @param submissions all of the class; of those without a moment a later one counts as later
    */
   Found grade(List<Submission> submissions) throws InterruptedException {
     Journal journal = Journal.read(out);
@@ -105,8 +98,7 @@ record ClassRun(
     journal.complaints().forEach(this::complain);
     Attempts attempts = new Attempts(journal, failures);
     List<GradedSubmission> graded =
-        Marks.ofClass(
-            course, plan.wanted().stream().map(attempts::graded).sorted(BY_NAME).toList());
+        Marks.ofClass(course, plan.wanted().stream().map(attempts::graded).toList());
     int found = plan.verdictsPending() - plan.verdictsMissingIn(journal);
     return new Found(results(graded), found, plan.verdictsKept());
   }

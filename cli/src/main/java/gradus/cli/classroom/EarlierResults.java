@@ -1,10 +1,18 @@
 package gradus.cli.classroom;
 
+import gradus.cli.course.Course;
+import gradus.cli.failure.UserMistake;
+import gradus.cli.intake.Submission;
 import gradus.cli.marks.ClassResults;
 import gradus.cli.marks.GradedSubmission;
 import gradus.cli.marks.GradedSubmission.State;
+import gradus.cli.marks.Marks;
+import gradus.cli.terminal.Numbers;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,7 +25,41 @@ final class EarlierResults {
   private EarlierResults() {}
 
   /**
-   * The new results, with the earlier result of every submission that could not be graded now.
+   * Refuses to grade fewer students than before: their results would be gone without a word.
+   *
+   * @param out the folder of results
+   * @param course that is graded
+   * @param submissions of all students now
+   * @throws UserMistake if somebody of the earlier results has handed in none of them
+   */
+  static void requireAll(Path out, Course course, List<Submission> submissions) {
+    Optional<ClassResults> earlier = ResultsFile.read(out);
+    if (earlier.isEmpty()) {
+      return;
+    }
+    Set<String> now =
+        Marks.ofClass(course, submissions.stream().map(Attempts::ungraded).toList()).stream()
+            .map(GradedSubmission::studentKey)
+            .collect(Collectors.toSet());
+    List<String> missing =
+        earlier.get().submissions().stream()
+            .filter(one -> !now.contains(one.studentKey()))
+            .map(GradedSubmission::student)
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new UserMistake(
+          "the results in %s have %s more, who %s not in these submissions (%s); name all submissions, or give --replace to leave them out."
+              .formatted(
+                  out,
+                  Numbers.count(missing.size(), "student"),
+                  missing.size() == 1 ? "is" : "are",
+                  ResultsTable.some(missing)));
+    }
+  }
+
+  /**
+   * The new results, with the earlier result of every submission that could not be graded now; its
+   * points are those of the course as it is now.
    *
    * @param earlier what was published
    * @param now what was found
@@ -33,26 +75,29 @@ final class EarlierResults {
         now.submissions().stream()
             .map(
                 one ->
-                    one.state() == State.NOT_GRADED ? kept(before.get(one.studentKey()), one) : one)
+                    Optional.ofNullable(before.get(one.studentKey()))
+                        .filter(any -> one.state() == State.NOT_GRADED)
+                        .flatMap(found -> marked(earlier.course(), found, now.course()))
+                        .map(found -> kept(found, one))
+                        .orElse(one))
             .toList();
     return new ClassResults(now.version(), now.course(), now.gradedAt(), now.isolation(), merged);
   }
 
-  private static GradedSubmission kept(GradedSubmission before, GradedSubmission now) {
-    if (before == null) {
-      return now;
+  /** An earlier result by the rules of now; empty if it does not say enough for them. */
+  private static Optional<GradedSubmission> marked(
+      Course then, GradedSubmission before, Course course) {
+    if (then.equals(course)) {
+      return Optional.of(before);
     }
-    return new GradedSubmission(
-        before.student(),
-        before.number(),
-        before.handedIn(),
-        before.origin(),
-        before.state(),
-        before.sentence().startsWith(KEPT) ? before.sentence() : KEPT + now.sentence(),
-        before.notes(),
-        before.verdicts(),
-        before.points(),
-        before.bonus(),
-        before.penalty());
+    // Steps that the course did not have before are not graded, and that is no zero.
+    boolean hasAllSteps = course.chosenSteps().allMatch(step -> before.verdict(step).isPresent());
+    return hasAllSteps && before.knowsItsAttempts()
+        ? Optional.of(Marks.again(then, before, course))
+        : Optional.empty();
+  }
+
+  private static GradedSubmission kept(GradedSubmission before, GradedSubmission now) {
+    return before.sentence().startsWith(KEPT) ? before : before.saying(KEPT + now.sentence());
   }
 }

@@ -65,6 +65,12 @@ public final class GradeCommand extends Subcommand {
       description = "Grade only the i-th of n parts; results are written by a run without this.")
   private Optional<Shard> shard = Optional.empty();
 
+  @Option(
+      names = "--replace",
+      description =
+          "Leave out who is in the earlier results in --out and not among these submissions.")
+  private boolean replace;
+
   @Mixin private EngineOptions engine;
 
   @Override
@@ -81,6 +87,9 @@ public final class GradeCommand extends Subcommand {
     print("In the table of --handed-in:", parts.complaintsOfTimes(submissions));
     // Read before: who has waited an hour does not want to hear that it is no CSV.
     Optional<Roster> roster = parts.roster();
+    if (!replace && shard.isEmpty()) {
+      EarlierResults.requireAll(folder, parts.course(), submissions);
+    }
     ClassRun run =
         new ClassRun(
             terminal(), folder, parts.course(), parts.keys(), engine(parts, request, folder));
@@ -144,6 +153,7 @@ public final class GradeCommand extends Subcommand {
 
   private void print(Roster.Match match) {
     print("Not found in the roster:", match.unmatched());
+    print("Several results of one student, of which none is the grade:", match.repeated());
     print("Handed in nothing:", match.missing().stream().map(Person::name).toList());
   }
 

@@ -119,7 +119,7 @@ final class ResultsTable {
     }
   }
 
-  private static String some(List<String> names) {
+  static String some(List<String> names) {
     int more = names.size() - NAMES_SHOWN;
     String shown = String.join(", ", names.subList(0, Math.min(NAMES_SHOWN, names.size())));
     return more > 0 ? "%s and %d more".formatted(shown, more) : shown;

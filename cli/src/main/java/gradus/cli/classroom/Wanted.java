@@ -15,7 +15,7 @@ import java.util.function.Function;
  * The verdicts that a submission needs.
  *
  * @param submission what was handed in
- * @param files of its steps, in their order; none if it is refused
+ * @param files of its steps, in their order; none if it is not taken
  * @param keys of the verdicts on them, in the same order
  */
 record Wanted(Submission submission, List<StepFiles> files, List<VerdictKey> keys) {
@@ -23,9 +23,7 @@ record Wanted(Submission submission, List<StepFiles> files, List<VerdictKey> key
   /** What a submission needs in a course that has these steps. */
   static Wanted of(Submission submission, List<Step> steps, Function<StepFiles, VerdictKey> keyOf) {
     List<StepFiles> files =
-        submission.refusal().isPresent()
-            ? List.of()
-            : steps.stream().map(submission::filesOf).toList();
+        submission.isTaken() ? steps.stream().map(submission::filesOf).toList() : List.of();
     return new Wanted(submission, files, files.stream().map(keyOf).toList());
   }
 

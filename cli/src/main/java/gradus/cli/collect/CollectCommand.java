@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
       "  gradus class collect download.zip        all submissions of Moodle or Canvas",
       "  gradus class collect clones --at 2026-11-30T23:59:00+01:00",
       "",
-      "Exit codes: 0 all are taken, 1 some are refused."
+      "Exit codes: 0 all are taken, 1 some are not (refused, or the machine failed)."
     })
 public final class CollectCommand extends Subcommand {
 
@@ -54,8 +54,7 @@ public final class CollectCommand extends Subcommand {
     } else {
       new CollectText(terminal()).print(collected, check, ofTimes);
     }
-    boolean isWhole =
-        collected.submissions().stream().map(Submission::refusal).allMatch(Optional::isEmpty);
+    boolean isWhole = collected.submissions().stream().allMatch(Submission::isTaken);
     return isWhole && !collected.submissions().isEmpty() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
   }
 }

@@ -25,6 +25,8 @@ final class CollectJson {
         found -> {
           var strangers = json.putArray("notInRoster");
           found.strangers().forEach(strangers::add);
+          var repeated = json.putArray("repeatedInRoster");
+          found.repeated().forEach(repeated::add);
           var missing = json.putArray("missing");
           found.missing().forEach(missing::add);
         });
@@ -42,6 +44,7 @@ final class CollectJson {
     var notes = json.putArray("notes");
     submission.notes().forEach(notes::add);
     json.put("refusal", submission.refusal().orElse(null));
+    json.put("failure", submission.failure().orElse(null));
     return json;
   }
 }

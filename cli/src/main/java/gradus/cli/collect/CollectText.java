@@ -26,6 +26,7 @@ final class CollectText {
     check.ifPresent(
         found -> {
           print("are not to be found in the roster", found.strangers());
+          print("have several submissions, of which none will be the grade", found.repeated());
           print("have handed in nothing", found.missing());
         });
     terminal.println(summary(collected.submissions()));
@@ -36,15 +37,21 @@ final class CollectText {
     terminal.println(
         "  %s %s%s   %s"
             .formatted(
-                terminal.mark(submission.refusal().isEmpty()),
+                terminal.mark(submission.isTaken()),
                 terminal.bold(submission.student()),
                 number,
-                submission
-                    .refusal()
-                    .map(why -> "refused")
-                    .orElse(Numbers.count(submission.files().size(), "file"))));
+                what(submission)));
     submission.refusal().ifPresent(this::paragraph);
+    submission.failure().ifPresent(this::paragraph);
     submission.notes().forEach(this::paragraph);
+  }
+
+  private static String what(Submission submission) {
+    return submission
+        .refusal()
+        .map(why -> "refused")
+        .or(() -> submission.failure().map(why -> "not read"))
+        .orElse(Numbers.count(submission.files().size(), "file"));
   }
 
   private void paragraph(String text) {
@@ -61,10 +68,14 @@ final class CollectText {
 
   private static String summary(List<Submission> submissions) {
     long refused = submissions.stream().filter(found -> found.refusal().isPresent()).count();
-    return "%s: %s taken, %s refused"
+    long failed = submissions.stream().filter(found -> found.failure().isPresent()).count();
+    return "%s: %s taken, %s refused%s"
         .formatted(
             Numbers.count(submissions.size(), "submission"),
-            Numbers.count(submissions.size() - refused),
-            Numbers.count(refused));
+            Numbers.count(submissions.size() - refused - failed),
+            Numbers.count(refused),
+            failed == 0
+                ? ""
+                : ", %s not read, since the machine has failed".formatted(Numbers.count(failed)));
   }
 }

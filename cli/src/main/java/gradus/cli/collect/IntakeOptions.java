@@ -49,8 +49,8 @@ public final class IntakeOptions {
       names = "--handed-in",
       paramLabel = "CSV",
       description =
-          "When students handed in, where nothing else says it: a table with their names or numbers "
-              + "and a column Handed in, or Moodle's grading worksheet.")
+          "When students handed in: a table with their names or numbers and a column Handed in, or "
+              + "Moodle's grading worksheet. It counts before the dates of commits.")
   private Optional<String> handedIn = Optional.empty();
 
   /** What was asked for. */

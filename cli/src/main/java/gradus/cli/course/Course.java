@@ -46,6 +46,8 @@ public record Course(
     Derivations derivations,
     Solutions solutions) {
 
+  private static final long MOST_LATE_DAYS = 10_000;
+
   /**
    * Copies the collections.
    *
@@ -229,7 +231,7 @@ public record Course(
    *
    * @param step the step
    * @param handedIn when it came; empty counts as on time
-   * @return 0 if it is on time, and at the deadline's very moment
+   * @return 0 if it is on time, and at the deadline's very moment; never more than ten thousand
    */
   public int lateDays(Step step, Optional<Instant> handedIn) {
     Optional<Instant> deadline = deadline(step);
@@ -237,8 +239,10 @@ public record Course(
       return 0;
     }
     ZonedDateTime due = deadline.get().atZone(ZoneId.of(zone));
-    ZonedDateTime came = handedIn.get().atZone(ZoneId.of(zone));
-    int whole = Math.toIntExact(ChronoUnit.DAYS.between(due, came));
-    return due.plusDays(whole).toInstant().isBefore(handedIn.get()) ? whole + 1 : whole;
+    // Calendars end somewhere, and nobody counts so many days.
+    Instant last = deadline.get().plus(MOST_LATE_DAYS, ChronoUnit.DAYS);
+    Instant came = handedIn.get().isAfter(last) ? last : handedIn.get();
+    int whole = Math.toIntExact(ChronoUnit.DAYS.between(due, came.atZone(ZoneId.of(zone))));
+    return due.plusDays(whole).toInstant().isBefore(came) ? whole + 1 : whole;
   }
 }

@@ -12,7 +12,14 @@ import java.util.Locale;
 /** Reads moments as people write them in a course: date and time of day in its zone. */
 final class Moments {
 
+  /** Later years have more than four digits, as a slip of the fingers makes them. */
+  private static final int LAST_YEAR = 9999;
+
   private Moments() {}
+
+  private static RuntimeException none(YamlNode node, String text) {
+    return node.mistake("%s is no moment; write it as 2026-11-30 23:59".formatted(text));
+  }
 
   static Instant parse(YamlNode node, ZoneId zone) {
     String text = node.scalar("a deadline");
@@ -20,7 +27,10 @@ final class Moments {
     try {
       local = LocalDateTime.parse(text.replaceFirst("[ tT]+", "T").toUpperCase(Locale.ROOT));
     } catch (DateTimeException wrong) {
-      throw node.mistake("%s is no moment; write it as 2026-11-30 23:59".formatted(text));
+      throw none(node, text);
+    }
+    if (local.getYear() > LAST_YEAR) {
+      throw none(node, text);
     }
     List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
     if (offsets.isEmpty()) {

@@ -1,6 +1,7 @@
 package gradus.cli.gradebook;
 
 import gradus.cli.feedback.Feedback;
+import gradus.cli.marks.GradedSubmission;
 import gradus.cli.marks.PointsText;
 import gradus.cli.marks.Roster;
 import gradus.cli.marks.Roster.Person;
@@ -77,6 +78,13 @@ final class ExportRemarks {
   }
 
   private void addRoster(Roster.Match match) {
+    match
+        .repeated()
+        .forEach(
+            person ->
+                remarks.add(
+                    "%s, and so empty cells for Moodle and Canvas; give them one name and grade again."
+                        .formatted(VisibleText.of(person))));
     match.unmatched().forEach(sentence -> remarks.add(VisibleText.of(sentence) + "."));
     if (!match.missing().isEmpty()) {
       remarks.add(
@@ -92,9 +100,14 @@ final class ExportRemarks {
   /** Who a student is for the platforms. */
   static Identity identity(Feedback feedback, Optional<Roster.Match> roster) {
     return roster
-        .map(match -> match.found().get(feedback.submission()))
-        .map(person -> Identity.of(feedback, person))
+        .filter(match -> match.found().containsKey(feedback.submission()))
+        .map(match -> identity(feedback, match))
         .orElseGet(() -> Identity.of(feedback));
+  }
+
+  private static Identity identity(Feedback feedback, Roster.Match match) {
+    GradedSubmission submission = feedback.submission();
+    return Identity.of(feedback, match.found().get(submission), match.isRepeated(submission));
   }
 
   private static String names(List<Feedback> students) {

@@ -54,10 +54,10 @@ final class Gradebooks {
     return List.of(
         number.isEmpty() ? "" : "Participant " + number,
         identity.name(),
-        total(feedback),
+        identity.isRepeated() ? "" : total(feedback),
         String.valueOf(feedback.of()),
         NEVER_GRADED,
-        comment(feedback));
+        identity.isRepeated() ? "" : comment(feedback));
   }
 
   private static String comment(Feedback feedback) {
@@ -102,7 +102,7 @@ final class Gradebooks {
         identity.sisUserId(),
         identity.loginId(),
         identity.section(),
-        total(feedback));
+        identity.isRepeated() ? "" : total(feedback));
   }
 
   /** One row a student, with a column for each exercise; for people and their own scripts. */

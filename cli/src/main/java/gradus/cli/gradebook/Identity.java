@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param sisUserId the number in the student information system
  * @param loginId the name for logging in
  * @param section of the course
+ * @param isRepeated whether another result is of the same person, so that neither is their grade
  */
 record Identity(
     String name,
@@ -21,7 +22,8 @@ record Identity(
     String canvasId,
     String sisUserId,
     String loginId,
-    String section) {
+    String section,
+    boolean isRepeated) {
 
   /** What Moodle writes into the names of its downloads. */
   private static final String OF_MOODLE = "_assignsubmission_";
@@ -33,7 +35,7 @@ record Identity(
   private static final Pattern PARTICIPANT = Pattern.compile("(?i)participant +(\\d+)");
 
   /** What a roster says, and the number of the platform that a submission came from. */
-  static Identity of(Feedback feedback, Person person) {
+  static Identity of(Feedback feedback, Person person, boolean isRepeated) {
     Matcher participant = PARTICIPANT.matcher(person.identifier());
     String moodle = participant.matches() ? participant.group(1) : person.moodleId();
     return new Identity(
@@ -42,13 +44,14 @@ record Identity(
         person.canvasId().isEmpty() ? canvasNumber(feedback) : person.canvasId(),
         person.sisUserId(),
         person.sisLoginId(),
-        person.section());
+        person.section(),
+        isRepeated);
   }
 
   /** What a submission alone says: a name, and the number of the platform that it came from. */
   static Identity of(Feedback feedback) {
     String student = feedback.submission().student();
-    return new Identity(student, moodleNumber(feedback), canvasNumber(feedback), "", "", "");
+    return new Identity(student, moodleNumber(feedback), canvasNumber(feedback), "", "", "", false);
   }
 
   /** Whether Canvas can find them. */

@@ -41,6 +41,7 @@ final class Archives implements AutoCloseable {
   private final List<ZipFile> open = new ArrayList<>();
   private long unpacked;
   private long sources;
+  private long packed;
   private int count;
 
   Archives(Limits limits) {
@@ -69,18 +70,33 @@ final class Archives implements AutoCloseable {
           "%s is an archive in %d others, and is not opened; ask for one ZIP of the sources"
               .formatted(archive.path(), limits.nesting()));
     }
-    byte[] packed = archive.bytes(MOST_PACKED);
-    if (packed.length > MOST_PACKED) {
-      throw limits.tooLarge(archive.path());
+    byte[] bytes = archive.bytes(MOST_PACKED);
+    if (bytes.length > MOST_PACKED) {
+      throw tooLong(archive.path());
     }
-    ArchiveFormat format = format(archive.path(), packed);
+    keep(bytes, archive.path());
+    ArchiveFormat format = format(archive.path(), bytes);
     List<Entry> inside =
         format.isZip()
-            ? zip(archive.path(), new SeekableInMemoryByteChannel(packed))
-            : tar(archive.path(), format, new ByteArrayInputStream(packed));
+            ? zip(archive.path(), new SeekableInMemoryByteChannel(bytes))
+            : tar(archive.path(), format, new ByteArrayInputStream(bytes));
     return inside.stream()
         .map(entry -> entry.at(archive.path() + Entry.IN_ARCHIVE + entry.path()))
         .toList();
+  }
+
+  private static Unreadable tooLong(String path) {
+    return new Unreadable(
+        "%s is an archive of more than %,d MB in another; ask for one ZIP of the sources"
+            .formatted(path, MOST_PACKED >> 20));
+  }
+
+  /** Counts what stays in memory until the submission has been read. */
+  private void keep(byte[] archive, String name) {
+    packed += archive.length;
+    if (packed > limits.packed()) {
+      throw limits.tooMuchPacked(name);
+    }
   }
 
   private static ArchiveFormat format(String name, byte[] head) {
@@ -202,11 +218,26 @@ final class Archives implements AutoCloseable {
     }
     Entry unread = new Entry(path, Kind.FILE, entry.getSize(), Entry.Content.NONE);
     if (ArchiveFormat.isNamed(path)) {
-      return Entry.file(path, tar.readNBytes(Math.toIntExact(MOST_PACKED + 1)));
+      return archive(name, path, tar);
     }
     return SourceName.isSource(path) && LeftOut.byPath(unread).isEmpty()
         ? Entry.file(path, source(name, tar))
         : unread;
+  }
+
+  private Entry archive(String name, String path, TarArchiveInputStream tar) throws IOException {
+    byte[] bytes = tar.readNBytes(Math.toIntExact(MOST_PACKED + 1));
+    if (bytes.length > MOST_PACKED) {
+      return new Entry(
+          path,
+          Kind.FILE,
+          bytes.length,
+          most -> {
+            throw tooLong(path);
+          });
+    }
+    keep(bytes, name);
+    return Entry.file(path, bytes);
   }
 
   private byte[] source(String archive, TarArchiveInputStream tar) throws IOException {

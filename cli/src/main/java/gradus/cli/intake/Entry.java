@@ -34,7 +34,8 @@ record Entry(String path, Kind kind, long size, Content content) {
     OTHER("a pipe or a device"),
     LOCKED("locked by a password"),
     UNREADABLE("protected from being read"),
-    CLONE("a repository of Git");
+    CLONE("a repository of Git"),
+    CROWDED("a folder with more files than are read");
 
     private final String words;
 

@@ -15,7 +15,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** Lists what lies in a folder. Links are not followed: they lead to files of others, or back. */
+/**
+ * Lists what lies in a folder; of what lies at its top, with as many files as a submission may
+ * have. Links are not followed: they lead to files of others, or back.
+ */
 final class FolderEntries extends SimpleFileVisitor<Path> {
 
   /** Folders of which nothing is ever a student's source. */
@@ -24,6 +27,12 @@ final class FolderEntries extends SimpleFileVisitor<Path> {
   private final Path root;
   private final Limits limits;
   private final List<Entry> entries = new ArrayList<>();
+
+  /** What lies at the top of the folder is walked through one after the other. */
+  private String top = "";
+
+  private int beginOfTop;
+  private boolean isCrowded;
 
   private FolderEntries(Path root, Limits limits) {
     this.root = root;
@@ -59,7 +68,9 @@ final class FolderEntries extends SimpleFileVisitor<Path> {
       return FileVisitResult.SKIP_SUBTREE;
     }
     add(folder, Kind.FOLDER, Entry.Content.NONE);
-    return SKIPPED.contains(name) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    return isCrowded || SKIPPED.contains(name)
+        ? FileVisitResult.SKIP_SUBTREE
+        : FileVisitResult.CONTINUE;
   }
 
   private static boolean isBareClone(Path folder) {
@@ -71,7 +82,7 @@ final class FolderEntries extends SimpleFileVisitor<Path> {
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
     add(file, kind(file, attributes), most -> read(file, most));
-    return FileVisitResult.CONTINUE;
+    return isCrowded ? FileVisitResult.SKIP_SIBLINGS : FileVisitResult.CONTINUE;
   }
 
   private static Kind kind(Path file, BasicFileAttributes attributes) {
@@ -97,12 +108,31 @@ final class FolderEntries extends SimpleFileVisitor<Path> {
   }
 
   private void add(Path path, Kind kind, Entry.Content content) {
-    if (entries.size() == limits.entries()) {
-      throw limits.tooManyEntries(root.toString());
+    beginTop(path);
+    if (isCrowded) {
+      return;
     }
-    String names = root.relativize(path).toString().replace('\\', '/');
-    // macOS takes letters apart from their marks.
-    String composed = Normalizer.normalize(names, Normalizer.Form.NFC);
-    entries.add(new Entry(composed, kind, -1, content));
+    if (entries.size() - beginOfTop == limits.entries()) {
+      // Of a class the others have no fault in it.
+      entries.subList(beginOfTop, entries.size()).clear();
+      entries.add(Entry.without(composed(top + "/."), Kind.CROWDED));
+      isCrowded = true;
+      return;
+    }
+    entries.add(new Entry(composed(root.relativize(path).toString()), kind, -1, content));
+  }
+
+  private void beginTop(Path path) {
+    String first = root.relativize(path).getName(0).toString();
+    if (!first.equals(top)) {
+      top = first;
+      beginOfTop = entries.size();
+      isCrowded = false;
+    }
+  }
+
+  /** macOS takes letters apart from their marks. */
+  private static String composed(String names) {
+    return Normalizer.normalize(names.replace('\\', '/'), Normalizer.Form.NFC);
   }
 }

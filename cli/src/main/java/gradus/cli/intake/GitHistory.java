@@ -9,7 +9,10 @@ import gradus.cli.intake.Entry.Kind;
 import gradus.cli.program.Answer;
 import gradus.cli.program.Program;
 import gradus.cli.program.ProgramFailure;
+import gradus.cli.verdict.MachineFailure;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -20,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -31,16 +35,35 @@ final class GitHistory implements AutoCloseable {
 
   private static final String CONFIG = "[core]\n\trepositoryformatversion = 0\n\tbare = true\n";
 
+  /** The highest exit code that is Git's own; those above say which signal has ended it. */
+  private static final int LAST_OF_GIT = 128;
+
+  /** The longest file with names of commits. */
+  private static final long MOST_NAMES = 16L << 20;
+
+  private static final Pattern FEW_DIGITS = Pattern.compile("\\d{1,12}");
+
+  /** Later moments have years of more than four digits. */
+  private static final Instant NEVER = Instant.parse("+10000-01-01T00:00:00Z");
+
   private final String origin;
   private final TemporaryFolder own;
 
-  GitHistory(String origin, GitFolder folder) {
+  GitHistory(String origin, GitFolder folder) throws MachineFailure {
     this.origin = origin;
     try {
       own = TemporaryFolder.make("git");
+    } catch (IOException failure) {
+      throw ofMachine("no temporary folder can be made (%s)".formatted(reason(failure)), failure);
+    }
+    try {
       link(folder.path());
     } catch (IOException failure) {
+      own.close();
       throw damaged(failure);
+    } catch (MachineFailure failure) {
+      own.close();
+      throw failure;
     }
   }
 
@@ -48,47 +71,86 @@ final class GitHistory implements AutoCloseable {
    * A commit.
    *
    * @param id of it
-   * @param moment that it says it was made at
+   * @param moment that it says it was made at; empty if no clock can have said so
    */
-  record Commit(String id, Instant moment) {}
+  record Commit(String id, Optional<Instant> moment) {
 
-  private void link(Path students) throws IOException {
+    /** A line of Git's list of commits: seconds since 1970, and the name. */
+    static Commit of(String line) {
+      String[] words = line.split(" ", 2);
+      return new Commit(words[1], moment(words[0]));
+    }
+
+    /** Whoever commits writes what they like; Git reads what is no number at all as 0. */
+    private static Optional<Instant> moment(String seconds) {
+      return FEW_DIGITS.matcher(seconds).matches()
+          ? Optional.of(Instant.ofEpochSecond(Long.parseLong(seconds)))
+              .filter(moment -> moment.isAfter(Instant.EPOCH) && moment.isBefore(NEVER))
+          : Optional.empty();
+    }
+  }
+
+  private void link(Path students) throws IOException, MachineFailure {
     Path objects = students.resolve("objects");
     if (!Files.isDirectory(objects, LinkOption.NOFOLLOW_LINKS)) {
       throw new IOException("it has no objects");
     }
-    Files.createDirectories(own.path().resolve("objects/info"));
-    Files.writeString(
-        own.path().resolve("objects/info/alternates"), objects.toRealPath().toString() + "\n");
-    Files.writeString(own.path().resolve("config"), CONFIG);
-    Files.createDirectories(own.path().resolve("refs"));
+    write("objects/info/alternates", (objects.toRealPath() + "\n").getBytes(UTF_8));
+    write("config", CONFIG.getBytes(UTF_8));
+    makeFolder(own.path().resolve("refs"));
     for (String name : List.of("HEAD", "packed-refs", "shallow")) {
-      copy(students.resolve(name), own.path().resolve(name));
+      copy(students.resolve(name), name);
     }
     copyAll(students.resolve("refs"));
   }
 
-  private void copyAll(Path refs) throws IOException {
+  private void copyAll(Path refs) throws IOException, MachineFailure {
     if (!Files.isDirectory(refs, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
     try (Stream<Path> names = Files.walk(refs)) {
       for (Path name : (Iterable<Path>) names::iterator) {
-        Path copy = own.path().resolve("refs").resolve(refs.relativize(name).toString());
-        Files.createDirectories(copy.getParent());
-        copy(name, copy);
+        copy(name, "refs/" + refs.relativize(name));
       }
+    } catch (UncheckedIOException unreadable) {
+      throw unreadable.getCause();
     }
   }
 
-  private static void copy(Path from, Path to) throws IOException {
+  private void copy(Path from, String to) throws IOException, MachineFailure {
     if (Files.isRegularFile(from, LinkOption.NOFOLLOW_LINKS)) {
-      Files.copy(from, to);
+      if (Files.size(from) > MOST_NAMES) {
+        throw new IOException("%s is longer than %,d MB".formatted(to, MOST_NAMES >> 20));
+      }
+      write(to, Files.readAllBytes(from));
     }
+  }
+
+  /** What cannot be read is the repository's fault, and what cannot be written the machine's. */
+  private void write(String name, byte[] bytes) throws MachineFailure {
+    Path file = own.path().resolve(name);
+    makeFolder(file.getParent());
+    try {
+      Files.write(file, bytes);
+    } catch (IOException failure) {
+      throw notWritten(file, failure);
+    }
+  }
+
+  private void makeFolder(Path folder) throws MachineFailure {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException failure) {
+      throw notWritten(folder, failure);
+    }
+  }
+
+  private MachineFailure notWritten(Path file, IOException failure) {
+    return ofMachine("%s cannot be written (%s)".formatted(file, reason(failure)), failure);
   }
 
   /** The last commit of the branch that is checked out, or the last one before a moment. */
-  Optional<Commit> last(Optional<Instant> before) {
+  Optional<Commit> last(Optional<Instant> before) throws MachineFailure {
     List<String> command =
         new ArrayList<>(List.of("rev-list", "-1", "--first-parent", "--timestamp"));
     // Git counts whole seconds, and takes a commit of this very second.
@@ -98,12 +160,11 @@ final class GitHistory implements AutoCloseable {
     if (line.isEmpty()) {
       return Optional.empty();
     }
-    String[] words = line.split(" ", 2);
-    return Optional.of(new Commit(words[1], Instant.ofEpochSecond(Long.parseLong(words[0]))));
+    return Optional.of(Commit.of(line));
   }
 
   /** The files of a commit; sources with their bytes. */
-  List<Entry> entries(Commit commit, Limits limits) {
+  List<Entry> entries(Commit commit, Limits limits) throws MachineFailure {
     String listing = new String(git("", List.of("ls-tree", "-r", "-z", "-l", commit.id())), UTF_8);
     List<Listed> all =
         Arrays.stream(listing.split("\0")).filter(line -> !line.isEmpty()).map(Listed::of).toList();
@@ -160,7 +221,7 @@ final class GitHistory implements AutoCloseable {
   }
 
   /** The bytes of files, by one process: a line about each, its bytes, and the end of a line. */
-  private Map<Listed, byte[]> contents(List<Listed> files) {
+  private Map<Listed, byte[]> contents(List<Listed> files) throws MachineFailure {
     String ids = files.stream().map(file -> file.words().get(2) + "\n").collect(joining());
     byte[] output = git(ids, List.of("cat-file", "--batch"));
     Map<Listed, byte[]> contents = new HashMap<>();
@@ -178,26 +239,36 @@ final class GitHistory implements AutoCloseable {
     return contents;
   }
 
-  private byte[] git(String input, List<String> arguments) {
+  private byte[] git(String input, List<String> arguments) throws MachineFailure {
     List<String> command = new ArrayList<>(List.of("git", "--git-dir=" + own.path()));
     command.addAll(arguments);
     try {
       Answer answer =
           Program.of(command, GitHistory::keepToItself).reading(input.getBytes(UTF_8)).run();
+      if (answer.exitCode() > LAST_OF_GIT) {
+        throw ofMachine("git was killed", null);
+      }
       if (!answer.isGood()) {
         throw damaged(new IOException("git finds no commit in it"));
       }
       return answer.bytes();
     } catch (ProgramFailure failure) {
-      if (failure.isMissing()) {
-        throw new UserMistake(
-            "git cannot be started, and clones cannot be read without it; install it.", failure);
-      }
-      throw damaged(failure);
+      throw notRun(failure);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);
     }
+  }
+
+  private MachineFailure notRun(ProgramFailure failure) {
+    if (failure.isMissing()) {
+      throw new UserMistake(
+          "git cannot be started, and clones cannot be read without it; install it.", failure);
+    }
+    if (failure.isTooMuch()) {
+      throw damaged(failure);
+    }
+    return ofMachine(failure.getMessage(), failure);
   }
 
   private static void keepToItself(ProcessBuilder builder) {
@@ -208,6 +279,17 @@ final class GitHistory implements AutoCloseable {
     variables.put("GIT_NO_REPLACE_OBJECTS", "1");
     variables.put("GIT_NO_LAZY_FETCH", "1");
     variables.put("GIT_TERMINAL_PROMPT", "0");
+  }
+
+  private MachineFailure ofMachine(String why, Exception failure) {
+    return new MachineFailure(
+        "the repository %s could not be read, since %s".formatted(origin, why), failure);
+  }
+
+  private static String reason(IOException failure) {
+    return failure instanceof FileSystemException ofFile && ofFile.getReason() != null
+        ? ofFile.getReason()
+        : failure.getClass().getSimpleName();
   }
 
   private Unreadable damaged(Exception failure) {

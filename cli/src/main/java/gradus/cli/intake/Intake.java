@@ -31,6 +31,11 @@ import java.util.stream.Stream;
 public record Intake(
     Optional<Instant> at, boolean isEach, boolean isPartly, List<Integer> steps, Limits limits) {
 
+  private static final Comparator<Submission> BY_NAME =
+      Comparator.comparing(Submission::student)
+          .thenComparing(Submission::number)
+          .thenComparing(Submission::origin);
+
   /** Takes clones as they lie there, and finds out what a folder holds. */
   public static final Intake USUAL = new Intake(Optional.empty(), false, false);
 
@@ -63,7 +68,7 @@ public record Intake(
    * Reads submissions as they lie there.
    *
    * @param paths folders and archives
-   * @return one for each that was found, by their names
+   * @return one for each that was found: in the order of the paths, of each by their names
    */
   public static List<Submission> read(List<Path> paths) {
     return USUAL.collect(paths).submissions();
@@ -72,23 +77,22 @@ public record Intake(
   /**
    * What was found.
    *
-   * @param submissions by their names
+   * @param submissions in the order of the paths; those of one path by their names
    * @param strays files beside them that belong to none
    */
   public record Collected(List<Submission> submissions, List<String> strays) {
 
     /**
-     * The same with moments for those submissions of which nothing else says when they came.
+     * The same with the moments that a table has of submissions; it is the course's, and the date
+     * of a commit its author's.
      *
-     * @param times the moment by a student's name and number, if it is known
+     * @param times the moment by a student's name and number, if the table has it
      * @return new submissions
      */
     public Collected dated(BiFunction<String, String, Optional<Instant>> times) {
       List<Submission> dated =
           submissions.stream()
-              .map(
-                  one ->
-                      one.cameAt(one.handedIn().or(() -> times.apply(one.student(), one.number()))))
+              .map(one -> one.cameAt(times.apply(one.student(), one.number()).or(one::handedIn)))
               .toList();
       return new Collected(dated, strays);
     }
@@ -105,11 +109,7 @@ public record Intake(
     ParcelSplitter splitter = new ParcelSplitter();
     Set<Path> once = new LinkedHashSet<>();
     paths.forEach(path -> once.add(real(path)));
-    once.forEach(path -> submissions.addAll(read(path, splitter)));
-    submissions.sort(
-        Comparator.comparing(Submission::student)
-            .thenComparing(Submission::number)
-            .thenComparing(Submission::origin));
+    once.forEach(path -> read(path, splitter).stream().sorted(BY_NAME).forEach(submissions::add));
     return new Collected(List.copyOf(submissions), List.copyOf(splitter.strays()));
   }
 

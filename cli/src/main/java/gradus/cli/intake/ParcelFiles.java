@@ -1,7 +1,7 @@
 package gradus.cli.intake;
 
-import gradus.cli.failure.UserMistake;
 import gradus.cli.intake.Entry.Kind;
+import gradus.cli.verdict.MachineFailure;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 record ParcelFiles(List<Entry> entries, Optional<Instant> moment) {
 
-  static ParcelFiles of(Parcel parcel, Intake intake, Notes notes) {
+  static ParcelFiles of(Parcel parcel, Intake intake, Notes notes) throws MachineFailure {
     Optional<GitFolder> folder =
         parcel.entries().stream()
             .filter(entry -> entry.kind() == Kind.CLONE)
@@ -30,16 +30,21 @@ record ParcelFiles(List<Entry> entries, Optional<Instant> moment) {
     }
     return intake.at().isPresent() || folder.get().isBare()
         ? ofCommit(parcel, folder.get(), intake, notes)
-        : new ParcelFiles(parcel.entries(), lastMoment(parcel, folder.get()));
+        : new ParcelFiles(parcel.entries(), lastMoment(parcel, folder.get(), notes));
   }
 
-  private static ParcelFiles ofCommit(Parcel parcel, GitFolder folder, Intake intake, Notes notes) {
+  private static ParcelFiles ofCommit(Parcel parcel, GitFolder folder, Intake intake, Notes notes)
+      throws MachineFailure {
     try (GitHistory history = new GitHistory(parcel.origin(), folder)) {
       GitHistory.Commit commit =
           history.last(intake.at()).orElseThrow(() -> noCommit(parcel, intake));
-      notes.add("taken: commit %s of %s".formatted(commit.id().substring(0, 10), commit.moment()));
-      return new ParcelFiles(
-          history.entries(commit, intake.limits()), Optional.of(commit.moment()));
+      String id = commit.id().substring(0, 10);
+      notes.add(
+          commit
+              .moment()
+              .map(moment -> "taken: commit %s of %s".formatted(id, moment))
+              .orElse("taken: commit " + id));
+      return new ParcelFiles(history.entries(commit, intake.limits()), moment(commit, notes));
     }
   }
 
@@ -50,11 +55,19 @@ record ParcelFiles(List<Entry> entries, Optional<Instant> moment) {
   }
 
   /** Files that lie there need no history; without one their moment is not known. */
-  private static Optional<Instant> lastMoment(Parcel parcel, GitFolder folder) {
+  private static Optional<Instant> lastMoment(Parcel parcel, GitFolder folder, Notes notes)
+      throws MachineFailure {
     try (GitHistory history = new GitHistory(parcel.origin(), folder)) {
-      return history.last(Optional.empty()).map(GitHistory.Commit::moment);
-    } catch (Unreadable | UserMistake noHistory) {
+      return history.last(Optional.empty()).flatMap(commit -> moment(commit, notes));
+    } catch (Unreadable noHistory) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<Instant> moment(GitHistory.Commit commit, Notes notes) {
+    if (commit.moment().isEmpty()) {
+      notes.add("its last commit has a date that cannot be, which is not used");
+    }
+    return commit.moment();
   }
 }

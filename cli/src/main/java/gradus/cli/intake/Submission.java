@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param files taken, repaired: bytes by their path from {@code gradus/exercises} on
  * @param notes a sentence for each thing that was repaired or left out
  * @param refusal why nothing of it can be graded, and what to ask the student for
+ * @param failure what the machine lacked for reading it; the student need do nothing
  */
 public record Submission(
     String student,
@@ -28,7 +29,8 @@ public record Submission(
     String origin,
     SortedMap<String, byte[]> files,
     List<String> notes,
-    Optional<String> refusal) {
+    Optional<String> refusal,
+    Optional<String> failure) {
 
   /**
    * Copies the collections.
@@ -40,6 +42,7 @@ public record Submission(
    * @param files bytes by path
    * @param notes sentences
    * @param refusal why nothing can be graded
+   * @param failure what the machine lacked
    */
   public Submission {
     files = new TreeMap<>(files);
@@ -53,7 +56,29 @@ public record Submission(
    * @return a new submission
    */
   public Submission cameAt(Optional<Instant> moment) {
-    return new Submission(student, number, moment, origin, files, notes, refusal);
+    return new Submission(student, number, moment, origin, files, notes, refusal, failure);
+  }
+
+  /** The same submission without files: the machine has failed to read it. */
+  Submission failed(String why) {
+    return new Submission(
+        student,
+        number,
+        handedIn,
+        origin,
+        new TreeMap<>(),
+        notes,
+        Optional.empty(),
+        Optional.of(why));
+  }
+
+  /**
+   * Whether its files can be graded.
+   *
+   * @return false if it is refused, and if the machine has failed to read it
+   */
+  public boolean isTaken() {
+    return refusal.isEmpty() && failure.isEmpty();
   }
 
   /**

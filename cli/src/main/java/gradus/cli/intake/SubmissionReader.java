@@ -1,6 +1,7 @@
 package gradus.cli.intake;
 
 import gradus.cli.intake.Entry.Kind;
+import gradus.cli.verdict.MachineFailure;
 import gradus.grading.curriculum.Curriculum;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,6 +56,8 @@ final class SubmissionReader {
     } catch (Unreadable refused) {
       files.clear();
       return submission(Optional.of(refused.getMessage()));
+    } catch (MachineFailure failure) {
+      return submission(Optional.empty()).failed(failure.getMessage());
     }
   }
 
@@ -66,10 +69,14 @@ final class SubmissionReader {
         parcel.origin(),
         refusal.isPresent() ? new TreeMap<>() : files,
         notes.all(),
-        refusal.map(Notes::brief));
+        refusal.map(Notes::brief),
+        Optional.empty());
   }
 
   private void sort(Entry entry, Archives archives) {
+    if (entry.kind() == Kind.CROWDED) {
+      throw intake.limits().tooManyEntries(parcel.origin());
+    }
     Optional<LeftOut.Kind> outside = LeftOut.byPath(entry);
     if (entry.kind() == Kind.CLONE || (entry.kind() == Kind.FOLDER && !isSource(entry))) {
       return;

@@ -1,6 +1,7 @@
 package gradus.cli.marks;
 
 import gradus.cli.course.Course;
+import gradus.cli.marks.GradedSubmission.State;
 import gradus.cli.verdict.StepVerdict;
 import gradus.grading.curriculum.Step;
 import java.time.Instant;
@@ -31,17 +32,32 @@ record Attempt(GradedSubmission submission, Optional<Instant> handedIn) {
   }
 
   private StepMark mark(Course course, Step step, StepVerdict verdict, int freeDays) {
-    int days = course.lateDays(step, handedIn);
     int earned = step.exercises().stream().filter(verdict::passes).mapToInt(course::points).sum();
+    return mark(course, step, Optional.of(verdict), freeDays, earned);
+  }
+
+  private StepMark mark(
+      Course course, Step step, Optional<StepVerdict> verdict, int freeDays, int earned) {
+    int days = course.lateDays(step, handedIn);
     double share = days == 0 ? 1 : course.late().share(days, freeDays);
     return new StepMark(step, this, verdict, days, earned, share * earned);
   }
 
-  /** Whether it came in time for some step, or late and might still count. */
-  boolean mayCount(Course course) {
-    return course
-        .chosenSteps()
-        .anyMatch(step -> course.lateDays(step, handedIn) <= course.late().untilDays());
+  /** What it would give for a step of which it has no verdict, if all of it passes or nothing. */
+  StepMark supposed(Course course, Step step, int freeDays, boolean isWhole) {
+    int all = step.exercises().stream().mapToInt(course::points).sum();
+    return mark(course, step, Optional.empty(), freeDays, isWhole ? all : 0);
+  }
+
+  /** Whether the machine owes it a verdict on a step that is not too late to count. */
+  boolean lacks(Course course, Step step) {
+    return submission.state() == State.NOT_GRADED
+        && submission.verdict(step).isEmpty()
+        && course.lateDays(step, handedIn) <= course.late().untilDays();
+  }
+
+  GradedSubmission.Place place() {
+    return new GradedSubmission.Place(submission.origin(), submission.handedIn());
   }
 
   String shown() {

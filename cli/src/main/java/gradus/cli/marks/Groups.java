@@ -37,18 +37,7 @@ final class Groups {
 
     /** What counts, under the member's own name. */
     GradedSubmission named(GradedSubmission counting) {
-      return new GradedSubmission(
-          student,
-          number,
-          counting.handedIn(),
-          counting.origin(),
-          counting.state(),
-          counting.sentence(),
-          counting.notes(),
-          counting.verdicts(),
-          counting.points(),
-          counting.bonus(),
-          counting.penalty());
+      return counting.named(student, number);
     }
   }
 

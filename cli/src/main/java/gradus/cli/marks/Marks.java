@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +28,10 @@ public final class Marks {
   private final List<Attempt> attempts;
   private final List<String> ofTime;
   private final List<StepMark> marks = new ArrayList<>();
+
+  /** Those that the machine has not graded, and that might count for a step. */
+  private final Set<Attempt> lacking = new LinkedHashSet<>();
+
   private int freeDays;
 
   private Marks(Course course, List<GradedSubmission> submissions, List<String> ofTime) {
@@ -59,16 +65,31 @@ public final class Marks {
     List<GradedSubmission> counting = new ArrayList<>();
     new Groups(course)
         .attempts(submissions)
-        .forEach(
-            (member, attempts) -> {
-              Course theirs = MoreTime.of(course, member);
-              counting.add(
-                  member.named(
-                      new Marks(theirs, attempts, MoreTime.notes(course, theirs)).counting()));
-            });
+        .forEach((member, attempts) -> counting.add(of(course, member, attempts)));
     counting.sort(
         Comparator.comparing(GradedSubmission::student).thenComparing(GradedSubmission::number));
     return counting;
+  }
+
+  private static GradedSubmission of(
+      Course course, Groups.Member member, List<GradedSubmission> attempts) {
+    Course theirs = MoreTime.of(course, member);
+    return member.named(new Marks(theirs, attempts, MoreTime.notes(course, theirs)).counting());
+  }
+
+  /**
+   * What the verdicts of an earlier result give by the rules of another course.
+   *
+   * @param then the course as it was
+   * @param earlier the result, one a student
+   * @param course as it is now
+   * @return the same verdicts, with the points and notes of now
+   */
+  public static GradedSubmission again(Course then, GradedSubmission earlier, Course course) {
+    Groups.Member member = Groups.Member.of(earlier);
+    List<String> notes = new ArrayList<>(earlier.notes());
+    notes.removeAll(of(then, member, earlier.attempts(List.of())).notes());
+    return of(course, member, earlier.attempts(notes));
   }
 
   private GradedSubmission counting() {
@@ -87,7 +108,16 @@ public final class Marks {
         verdicts(latest),
         sum(false),
         sum(true),
-        penalty());
+        penalty(),
+        elsewhere(latest));
+  }
+
+  private Map<Integer, GradedSubmission.Place> elsewhere(Attempt latest) {
+    Map<Integer, GradedSubmission.Place> places = new LinkedHashMap<>();
+    marks.stream()
+        .filter(mark -> !mark.attempt().equals(latest))
+        .forEach(mark -> places.put(mark.step().number(), mark.attempt().place()));
+    return places;
   }
 
   /** The steps that are due together, the earliest first; those without a deadline come last. */
@@ -105,23 +135,51 @@ public final class Marks {
     return course.deadline(step).map(moment -> moment.toString()).orElse("~");
   }
 
-  /** Free days are used in the order of the deadlines; steps that are due together share them. */
+  /**
+   * Free days are used in the order of the deadlines; steps that are due together share them. What
+   * gives no points uses none: they are left for work that they help.
+   */
   private void mark(List<Step> together) {
     int used = 0;
     for (Step step : together) {
-      Optional<StepMark> mark = mark(step);
+      List<StepMark> all = marks(step);
+      Optional<StepMark> mark = counting(all);
       mark.ifPresent(marks::add);
-      used = Math.max(used, mark.map(found -> Math.min(found.days(), freeDays)).orElse(0));
+      lacking(step, all).forEach(lacking::add);
+      used = Math.max(used, mark.filter(StepMark::gives).map(this::freeDays).orElse(0));
     }
     freeDays -= used;
   }
 
-  private Optional<StepMark> mark(Step step) {
-    List<StepMark> all =
-        attempts.stream()
-            .flatMap(attempt -> attempt.mark(course, step, freeDays).stream())
-            .toList();
+  private int freeDays(StepMark mark) {
+    return Math.min(mark.days(), freeDays);
+  }
+
+  private List<StepMark> marks(Step step) {
+    return attempts.stream()
+        .flatMap(attempt -> attempt.mark(course, step, freeDays).stream())
+        .toList();
+  }
+
+  private Optional<StepMark> counting(List<StepMark> all) {
     return course.counts() == Counts.BEST ? best(all) : last(all);
+  }
+
+  /**
+   * The attempts whose verdict on a step the machine has not found, and without which it is open
+   * what counts: whether with nothing or with all of the step, another mark would.
+   */
+  private Stream<Attempt> lacking(Step step, List<StepMark> all) {
+    return attempts.stream()
+        .filter(attempt -> attempt.lacks(course, step))
+        .filter(attempt -> counts(attempt, step, all, false) || counts(attempt, step, all, true));
+  }
+
+  private boolean counts(Attempt attempt, Step step, List<StepMark> all, boolean isWhole) {
+    List<StepMark> more = new ArrayList<>(all);
+    more.add(attempt.supposed(course, step, freeDays, isWhole));
+    more.sort(Comparator.comparing(mark -> attempts.indexOf(mark.attempt())));
+    return !counting(more).equals(counting(all));
   }
 
   /** The one with most points, of equal ones the least late, of these the earliest. */
@@ -161,29 +219,20 @@ public final class Marks {
   }
 
   private State state(Attempt latest) {
-    return lacking(latest).map(GradedSubmission::state).orElse(latest.submission().state());
+    return shownState(latest).state();
   }
 
   private String sentence(Attempt latest) {
-    return lacking(latest).map(GradedSubmission::sentence).orElse(latest.submission().sentence());
+    return shownState(latest).sentence();
   }
 
-  /** An attempt that the machine did not grade, and that might count. */
-  private Optional<GradedSubmission> lacking(Attempt latest) {
-    return attempts.stream()
-        .filter(attempt -> attempt.submission().state() == State.NOT_GRADED)
-        .filter(attempt -> attempt.mayCount(course))
-        .filter(
-            attempt ->
-                course.counts() == Counts.BEST
-                    || attempts.indexOf(attempt) >= attempts.indexOf(latest))
-        .map(Attempt::submission)
-        .findFirst();
+  private GradedSubmission shownState(Attempt latest) {
+    return lacking.stream().findFirst().orElse(latest).submission();
   }
 
   private List<StepVerdict> verdicts(Attempt latest) {
     List<StepVerdict> verdicts = new ArrayList<>();
-    marks.forEach(mark -> verdicts.add(mark.verdict()));
+    marks.forEach(mark -> mark.verdict().ifPresent(verdicts::add));
     latest.submission().verdict(Curriculum.stepOf(Curriculum.FINALE)).ifPresent(verdicts::add);
     return verdicts;
   }

@@ -1,12 +1,12 @@
 package gradus.cli.marks;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -30,14 +30,19 @@ record PersonName(List<String> words) {
           Map.entry("œ", "oe"),
           Map.entry("ı", "i"));
 
+  /** Elsewhere marks are vowels, without which other names are the same. */
+  private static final Pattern MARKS =
+      Pattern.compile("(?<=[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}])\\p{M}+");
+
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
   static PersonName of(String name) {
     String lower = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     for (Map.Entry<String, String> letter : LETTERS.entrySet()) {
       lower = lower.replace(letter.getKey(), letter.getValue());
     }
-    String plain = Normalizer.normalize(lower, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
-    return new PersonName(
-        Arrays.stream(plain.split("[^\\p{L}\\p{N}]+")).filter(word -> !word.isEmpty()).toList());
+    String plain = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
+    return new PersonName(NO_WORD.splitAsStream(plain).filter(word -> !word.isEmpty()).toList());
   }
 
   /** The words in the order of the alphabet. */

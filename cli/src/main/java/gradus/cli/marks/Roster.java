@@ -3,6 +3,7 @@ package gradus.cli.marks;
 import gradus.cli.failure.UserMistake;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,7 +61,7 @@ public record Roster(List<Person> people) {
       String login = student.toLowerCase(Locale.ROOT);
       String address = email.toLowerCase(Locale.ROOT);
       return hasNumber(student)
-          || sisLoginId.toLowerCase(Locale.ROOT).equals(login)
+          || (!login.isEmpty() && sisLoginId.toLowerCase(Locale.ROOT).equals(login))
           || (!address.isEmpty() && (address.equals(login) || address.startsWith(login + "@")));
     }
   }
@@ -73,7 +74,35 @@ public record Roster(List<Person> people) {
    * @param missing students without a submission
    */
   public record Match(
-      Map<GradedSubmission, Person> found, List<String> unmatched, List<Person> missing) {}
+      Map<GradedSubmission, Person> found, List<String> unmatched, List<Person> missing) {
+
+    /**
+     * Whether a student has another result too: nothing says which of them is the grade.
+     *
+     * @param submission that was matched
+     * @return whether another one is the same person's
+     */
+    public boolean isRepeated(GradedSubmission submission) {
+      Person person = found.get(submission);
+      return person != null && found.values().stream().filter(person::equals).count() > 1;
+    }
+
+    /**
+     * The results of those who have several.
+     *
+     * @return a line for each such person, with the names that their submissions bear
+     */
+    public List<String> repeated() {
+      Map<Person, List<String>> names = new LinkedHashMap<>();
+      found.forEach(
+          (submission, person) ->
+              names.computeIfAbsent(person, any -> new ArrayList<>()).add(submission.student()));
+      return names.entrySet().stream()
+          .filter(entry -> entry.getValue().size() > 1)
+          .map(entry -> Roster.repeated(entry.getKey(), entry.getValue()))
+          .toList();
+    }
+  }
 
   /**
    * Copies the list.
@@ -136,6 +165,17 @@ public record Roster(List<Person> people) {
         : "%s may be %s"
             .formatted(
                 student, String.join(" or ", candidates.stream().map(Roster::shown).toList()));
+  }
+
+  /**
+   * Of whom there are several submissions that bear different names.
+   *
+   * @param person of the roster
+   * @param names that the submissions bear
+   * @return half a sentence
+   */
+  public static String repeated(Person person, Collection<String> names) {
+    return "%s is found several times, as %s".formatted(shown(person), String.join(" and ", names));
   }
 
   static String shown(Person person) {

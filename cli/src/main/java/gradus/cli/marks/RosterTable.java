@@ -3,6 +3,7 @@ package gradus.cli.marks;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.NamedCsvRecordHandler;
 import gradus.cli.failure.UserMistake;
 import gradus.cli.marks.Roster.Person;
 import gradus.grading.file.PlainFile;
@@ -69,15 +70,24 @@ record RosterTable(Path csv) {
             .fieldSeparator(separator(csv))
             .skipEmptyLines(true)
             .allowUnclosedQuote(false)
-            .ofNamedCsvRecord(
-                new ByteArrayInputStream(PlainFile.read(csv)), StandardCharsets.UTF_8)) {
+            .build(
+                // Spreadsheets leave several columns without a name, gradebooks have several
+                // Points.
+                NamedCsvRecordHandler.builder().allowDuplicateHeaderFields(true).build(),
+                new ByteArrayInputStream(PlainFile.read(csv)),
+                StandardCharsets.UTF_8)) {
       reader.forEach(row -> table.person(row).ifPresent(person -> action.accept(row, person)));
     } catch (CsvParseException broken) {
-      throw new UserMistake("%s is no CSV; a quoted field does not end.".formatted(csv), broken);
+      throw new UserMistake("%s is no CSV: %s".formatted(csv, reason(broken)), broken);
     } catch (IOException | UncheckedIOException unreadable) {
       throw new UserMistake(
           "%s cannot be read; name a CSV file with the students.".formatted(csv), unreadable);
     }
+  }
+
+  private static String reason(CsvParseException broken) {
+    String words = broken.getCause() == null ? broken.getMessage() : broken.getCause().getMessage();
+    return String.valueOf(words).strip();
   }
 
   /** German versions of spreadsheets write semicolons. */

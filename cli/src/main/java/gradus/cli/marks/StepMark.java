@@ -12,18 +12,31 @@ import java.util.Optional;
  *
  * @param step the step
  * @param attempt that was handed in
- * @param verdict on the step's files in it
+ * @param verdict on the step's files in it; empty if it is only supposed
  * @param days that it was late
  * @param earned points before anything is lost
  * @param points that are left
  */
 record StepMark(
-    Step step, Attempt attempt, StepVerdict verdict, int days, int earned, double points) {
+    Step step,
+    Attempt attempt,
+    Optional<StepVerdict> verdict,
+    int days,
+    int earned,
+    double points) {
+
+  /** Before the name of the attempt that counts. */
+  static final String AS_IN = " counts as it was in ";
+
+  /** Whether something is left of it. */
+  boolean gives() {
+    return points > 0;
+  }
 
   /** What there is to say of it. */
   Optional<String> note(Course course, Attempt latest) {
     String late = days == 0 ? "" : late(course);
-    String from = attempt.equals(latest) ? "" : " counts as it was in " + attempt.shown();
+    String from = attempt.equals(latest) ? "" : AS_IN + attempt.shown();
     return late.isEmpty() && from.isEmpty()
         ? Optional.empty()
         : Optional.of(

@@ -39,6 +39,9 @@ final class WrittenMoment {
                       language -> PATTERNS.stream().map(pattern -> formatter(pattern, language))))
           .toList();
 
+  /** Later moments have years of more than four digits, as a slip of the fingers makes them. */
+  private static final Instant NEVER = Instant.parse("+10000-01-01T00:00:00Z");
+
   private WrittenMoment() {}
 
   private static DateTimeFormatter formatter(String pattern, Locale language) {
@@ -81,7 +84,7 @@ final class WrittenMoment {
 
   private static Optional<Instant> tried(Form form) {
     try {
-      return Optional.of(form.read());
+      return Optional.of(form.read()).filter(moment -> moment.isBefore(NEVER));
     } catch (DateTimeException otherForm) {
       return Optional.empty();
     }

@@ -121,8 +121,7 @@ public final class Program {
       inItsThread(() -> write(process));
       byte[] output = read.get(left(end), TimeUnit.NANOSECONDS);
       if (output.length > most) {
-        throw ProgramFailure.stopped(
-            "%s printed more than %s".formatted(name, sizeWords(most)), null);
+        throw ProgramFailure.tooMuch("%s printed more than %s".formatted(name, sizeWords(most)));
       }
       if (!process.waitFor(left(end), TimeUnit.NANOSECONDS)) {
         throw late(null);

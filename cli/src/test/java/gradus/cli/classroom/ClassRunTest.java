@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.cli.classroom.ClassRun.Found;
 import gradus.cli.course.Course;
+import gradus.cli.course.CourseFile;
 import gradus.cli.engine.Shard;
 import gradus.cli.failure.UserMistake;
 import gradus.cli.intake.Submission;
@@ -161,6 +162,89 @@ class ClassRunTest {
     assertTrue(kept.sentence().endsWith("no worker could be started."), kept.sentence());
     ClassResults twice = EarlierResults.keptIn(EarlierResults.keptIn(before, now), now);
     assertEquals(kept.sentence(), twice.submissions().get(0).sentence());
+  }
+
+  @Test
+  void anEarlierResultHasThePointsOfTheCourseAsItIsNow() throws InterruptedException {
+    List<Submission> fails = List.of(Submissions.of("a", "right", "step05", "fails"));
+    Course dear = CourseFile.parse("course.yaml", "points: {Activations.relu: 100}\n");
+    ClassResults before =
+        grade(new FakeGraders(), 1, List.of(Submissions.of("a", "right"))).results();
+    GradedSubmission kept = EarlierResults.keptIn(before, in(dear, fails)).submissions().get(0);
+    assertEquals(State.GRADED, kept.state());
+    assertEquals(dear.points(false), kept.points());
+  }
+
+  private ClassResults in(Course course, List<Submission> submissions) throws InterruptedException {
+    FakeGraders graders = new FakeGraders();
+    LocalEngine engine = new LocalEngine(Terminal.NONE, graders, 1);
+    return new ClassRun(Terminal.NONE, out, course, graders, engine).grade(submissions).results();
+  }
+
+  @Test
+  void anEarlierResultIsNoZeroForStepsThatTheCourseDidNotHave() throws InterruptedException {
+    Course few = CourseFile.parse("course.yaml", "steps: 01-05\n");
+    ClassResults before = in(few, List.of(Submissions.of("a", "right")));
+    ClassResults now = in(Course.whole(), List.of(Submissions.of("a", "right", "step05", "fails")));
+    assertEquals(State.NOT_GRADED, EarlierResults.keptIn(before, now).submissions().get(0).state());
+  }
+
+  /** Results of an earlier version do not say when each of their verdicts was handed in. */
+  @Test
+  void anEarlierResultOfUnknownAttemptsIsKeptByItsOwnRulesAlone() throws InterruptedException {
+    ClassResults whole =
+        grade(new FakeGraders(), 1, List.of(Submissions.of("a", "right"))).results();
+    GradedSubmission known = whole.submissions().get(0);
+    GradedSubmission unknown =
+        new GradedSubmission(
+            "a",
+            "",
+            "2026-11-30T12:00:00Z",
+            "a.zip",
+            State.GRADED,
+            "",
+            List.of("step 01 counts as it was in b.zip"),
+            known.verdicts(),
+            100,
+            20,
+            0);
+    ClassResults before =
+        new ClassResults(ClassResults.VERSION, Course.whole(), "", "", List.of(unknown));
+    List<Submission> fails = List.of(Submissions.of("a", "right", "step05", "fails"));
+    GradedSubmission kept =
+        EarlierResults.keptIn(before, in(Course.whole(), fails)).submissions().get(0);
+    assertEquals(unknown, kept.saying(""));
+    Course due = CourseFile.parse("c", "zone: UTC\ndeadlines: {01: 2026-11-01 12:00}\n");
+    assertEquals(
+        State.NOT_GRADED,
+        EarlierResults.keptIn(before, in(due, fails)).submissions().get(0).state());
+  }
+
+  @Test
+  void whatTheMachineCouldNotReadIsNotGraded() throws InterruptedException {
+    FakeGraders graders = new FakeGraders();
+    Found found = grade(graders, 1, List.of(Submissions.failed("a"), Submissions.of("b", "right")));
+    GradedSubmission a = found.results().submissions().get(0);
+    assertEquals(State.NOT_GRADED, a.state());
+    assertEquals("git was killed", a.sentence());
+    assertEquals(STEPS, graders.graded.get());
+  }
+
+  @Test
+  void nobodyIsLeftOutWithoutAWord() throws InterruptedException {
+    List<Submission> all = some(8);
+    EarlierResults.requireAll(out, Course.whole(), all.subList(0, 1));
+    ResultsFile.write(out, grade(new FakeGraders(), 1, all).results());
+    EarlierResults.requireAll(out, Course.whole(), all);
+    String sentence =
+        assertThrows(
+                UserMistake.class,
+                () -> EarlierResults.requireAll(out, Course.whole(), all.subList(0, 1)))
+            .getMessage();
+    assertEquals(
+        "the results in %s have 7 students more, who are not in these submissions (s1, s2, s3, s4, s5 and 2 more); name all submissions, or give --replace to leave them out."
+            .formatted(out),
+        sentence);
   }
 
   @Test

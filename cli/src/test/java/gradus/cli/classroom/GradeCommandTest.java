@@ -1,6 +1,8 @@
 package gradus.cli.classroom;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.cli.Cli;
@@ -92,6 +94,22 @@ class GradeCommandTest {
     Cli.Result result = run("grade", Files.createDirectory(folder.resolve("in")).toString());
     assertEquals(1, result.exitCode());
     assertTrue(result.out().contains("in: in is empty; ask for the sources"), result.out());
+  }
+
+  @Test
+  void fewerStudentsThanBeforeHaveToBeAskedFor() throws IOException {
+    Path in = Files.createDirectories(folder.resolve("in"));
+    for (String student : List.of("ada", "bob")) {
+      Files.createDirectories(in.resolve(student));
+    }
+    run("grade", in.toString());
+    Path results = folder.resolve("out").resolve("results.json");
+    byte[] before = Files.readAllBytes(results);
+    Cli.Result fewer = run("grade", in.resolve("ada").toString());
+    fewer.assertRefused("the results in " + folder.resolve("out") + " have 1 student more, who is");
+    assertArrayEquals(before, Files.readAllBytes(results));
+    assertEquals(1, run("grade", in.resolve("ada").toString(), "--replace").exitCode());
+    assertFalse(Files.readString(results).contains("bob"));
   }
 
   @Test

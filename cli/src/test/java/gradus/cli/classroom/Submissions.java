@@ -25,7 +25,14 @@ final class Submissions {
       files.put(stepsAndTexts[i] + "/Some.java", stepsAndTexts[i + 1].getBytes(UTF_8));
     }
     return new Submission(
-        student, "", Optional.empty(), student + ".zip", files, List.of(), Optional.empty());
+        student,
+        "",
+        Optional.empty(),
+        student + ".zip",
+        files,
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The same submission with the number of a platform. */
@@ -37,7 +44,21 @@ final class Submissions {
         one.origin(),
         one.files(),
         one.notes(),
-        one.refusal());
+        one.refusal(),
+        one.failure());
+  }
+
+  /** One that the machine has failed to read. */
+  static Submission failed(String student) {
+    return new Submission(
+        student,
+        "",
+        Optional.empty(),
+        student,
+        new TreeMap<>(),
+        List.of(),
+        Optional.empty(),
+        Optional.of("git was killed"));
   }
 
   static Submission refused(String student) {
@@ -48,6 +69,7 @@ final class Submissions {
         student + ".rar",
         new TreeMap<>(),
         List.of(),
-        Optional.of("a RAR archive cannot be read; ask for a ZIP."));
+        Optional.of("a RAR archive cannot be read; ask for a ZIP."),
+        Optional.empty());
   }
 }

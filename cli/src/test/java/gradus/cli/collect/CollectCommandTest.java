@@ -2,6 +2,7 @@ package gradus.cli.collect;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -81,6 +82,21 @@ class CollectCommandTest {
     assertEquals("class/grades.csv", json.at("/strays/0").asText());
     assertEquals("Carol", json.at("/missing/0").asText());
     assertEquals("bob is not in the roster", json.at("/notInRoster/0").asText());
+  }
+
+  @Test
+  void aStudentUnderSeveralNamesIsSaid() throws IOException {
+    Files.createDirectories(folder.resolve("class/a.lovelace"));
+    Files.writeString(
+        folder.resolve("names.csv"), "Name,Email\nAda,ada@uni.example\nA. Lovelace,\n");
+    String apart = collect("--roster", path("names.csv")).out();
+    assertFalse(apart.contains("several"), apart);
+    Files.writeString(folder.resolve("names.csv"), "Name,Email\nAda,a.lovelace@uni.example\n");
+    String said = collect("--roster", path("names.csv")).out();
+    assertTrue(said.contains("  have several submissions, of which none will be the grade:"), said);
+    assertTrue(said.contains("Ada is found several times, as a.lovelace and ada"), said);
+    String json = collect("--json", "--roster", path("names.csv")).out();
+    assertTrue(json.contains("repeatedInRoster"), json);
   }
 
   @Test

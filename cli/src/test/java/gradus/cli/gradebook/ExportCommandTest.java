@@ -104,6 +104,26 @@ class ExportCommandTest {
   }
 
   @Test
+  void twoResultsOfOnePersonAreNoGrade() throws IOException {
+    Path roster = out.resolve("roster.csv");
+    Files.writeString(
+        roster,
+        """
+        Name,Identifier,ID,Moodle ID
+        Zoë,99,42,123456
+        """,
+        UTF_8);
+    Cli.Result run = export("--format", "moodle,canvas", "--roster", roster.toString());
+    assertTrue(run.out().contains("Zoë (99) is found several times, as "), run.out());
+    assertTrue(run.out().contains("and so empty cells for Moodle and Canvas"), run.out());
+    List<String> moodle = Files.readAllLines(out.resolve("moodle.csv"), UTF_8);
+    assertEquals(
+        2, moodle.stream().filter(row -> row.startsWith("Participant 123456,Zoë,,100,-,")).count());
+    String canvas = Files.readString(out.resolve("canvas.csv"), UTF_8);
+    assertEquals(2, canvas.lines().filter(row -> row.matches("Zoë,42,,,,\\s*")).count(), canvas);
+  }
+
+  @Test
   void aFolderOfWhoIsNoLongerInTheResultsGoes() throws IOException {
     export("--format", "feedback");
     Path students = out.resolve("students");

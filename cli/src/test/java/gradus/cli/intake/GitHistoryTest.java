@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradus.cli.intake.Intake.Collected;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GitHistoryTest {
 
@@ -47,10 +52,15 @@ class GitHistoryTest {
 
   private static void git(Path where, Instant moment, String... arguments)
       throws IOException, InterruptedException {
+    git(where, moment.toString(), List.of(arguments));
+  }
+
+  private static void git(Path where, String date, List<String> arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("git"));
-    command.addAll(List.of(arguments));
+    command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).directory(where.toFile());
-    builder.environment().putAll(Map.of("GIT_COMMITTER_DATE", moment.toString()));
+    builder.environment().putAll(Map.of("GIT_COMMITTER_DATE", date));
     assertEquals(0, builder.inheritIO().start().waitFor());
   }
 
@@ -129,6 +139,77 @@ class GitHistoryTest {
     Submission submission = at(Optional.empty());
     assertEquals("// three", end(submission));
     assertEquals(Optional.empty(), submission.handedIn());
+  }
+
+  /** The first two are beyond what people count, the others beyond what Java and a long hold. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"253402300800", "200000000000000", "99999999999999999", "18446744073709551614"})
+  void aDateThatCannotBeIsNotKnown(String seconds) throws IOException, InterruptedException {
+    git(
+        clone,
+        "@" + seconds + " +0000",
+        List.of("-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qam", "work"));
+    Submission submission = at(Optional.empty());
+    assertEquals(Optional.empty(), submission.handedIn());
+    String note = "its last commit has a date that cannot be, which is not used";
+    assertTrue(submission.notes().contains(note), submission.notes().toString());
+    Path clones = Files.createDirectories(folder.resolve("bare"));
+    git(clones, SECOND, "clone", "-q", "--bare", clone.toString(), "bob.git");
+    Submission bare = Intake.read(List.of(clones)).get(0);
+    assertEquals("// three", end(bare));
+    assertEquals(Optional.empty(), bare.handedIn());
+    assertTrue(bare.notes().contains(note), bare.notes().toString());
+  }
+
+  @Test
+  void aTableCountsBeforeTheDateOfACommit() {
+    Collected found = Intake.USUAL.collect(List.of(folder.resolve("clones")));
+    assertEquals(
+        Optional.of(FIRST),
+        found.dated((student, number) -> Optional.of(FIRST)).submissions().get(0).handedIn());
+    assertEquals(
+        Optional.of(SECOND),
+        found.dated((student, number) -> Optional.empty()).submissions().get(0).handedIn());
+  }
+
+  /** What ends here is the machine, and no repository is damaged. */
+  @ParameterizedTest
+  @ValueSource(strings = {"--at=2026-11-30T12:00:00Z", "--each"})
+  @DisabledOnOs(OS.WINDOWS)
+  void aFailureOfTheMachineIsNoRefusal(String option) throws IOException, InterruptedException {
+    Path programs = Files.createDirectories(folder.resolve("programs"));
+    assertSays(
+        2, "git cannot be started, and clones cannot be read without it", programs, folder, option);
+    Path git = Files.writeString(programs.resolve("git"), "#!/bin/sh\nkill -9 $$\n");
+    assertTrue(git.toFile().setExecutable(true));
+    assertSays(1, "could not be read, since git was killed", programs, folder, option);
+    Path none = folder.resolve("none");
+    assertSays(1, "since no temporary folder can be made", programs, none, option);
+  }
+
+  private void assertSays(int exitCode, String words, Path programs, Path temporary, String option)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Djava.io.tmpdir=" + temporary,
+            "-cp",
+            System.getProperty("java.class.path"),
+            "gradus.cli.Gradus",
+            "class",
+            "collect",
+            clone.toString(),
+            option);
+    builder.environment().put("PATH", programs.toString());
+    Process process = builder.redirectErrorStream(true).start();
+    String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertEquals(exitCode, process.waitFor(), printed);
+    assertTrue(printed.replaceAll("\\s+", " ").contains(words), printed);
+    assertEquals(
+        exitCode == 1,
+        printed.contains("0 taken, 0 refused, 1 not read, since the machine has failed"),
+        printed);
   }
 
   @Test

@@ -12,7 +12,9 @@ import gradus.grading.curriculum.Curriculum;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -132,6 +134,72 @@ class IntakeTest {
     Files.write(file, zip(files(PATH, SOURCE)));
     Path again = folder.resolve(".").resolve("ada.zip");
     assertEquals(1, Intake.read(List.of(file, again)).size());
+  }
+
+  /** Of those that nothing dates, the later one counts. */
+  @Test
+  void submissionsComeInTheOrderOfTheirPaths() throws IOException {
+    Path first = Files.write(folder.resolve("submissions.zip"), moodle("Ada_1", "Bob_2"));
+    Path second = Files.write(folder.resolve("resubmissions.zip"), moodle("Bob_2", "Ada_1"));
+    assertEquals(
+        List.of("submissions", "submissions", "resubmissions", "resubmissions"),
+        Intake.read(List.of(first, second)).stream()
+            .map(found -> found.origin().replaceFirst("\\..*", ""))
+            .toList());
+    assertEquals(
+        List.of("Ada", "Bob", "Ada", "Bob"), students(Intake.read(List.of(second, first))));
+  }
+
+  private static byte[] moodle(String... names) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    for (String name : names) {
+      files.put(name + "_assignsubmission_file_/Matrices.java", SOURCE.getBytes(UTF_8));
+    }
+    return zip(files);
+  }
+
+  private static Intake with(Limits limits) {
+    return new Intake(Optional.empty(), false, false, List.of(1), limits);
+  }
+
+  /** One clone with the modules of some tool in it does not end the grading of a class. */
+  @Test
+  void aFolderWithTooManyFilesIsRefusedAlone() throws IOException {
+    for (String student : List.of("ada", "bob", "zoe")) {
+      Files.createDirectories(folder.resolve(student).resolve("step01"));
+      Files.writeString(folder.resolve(student).resolve(PATH), SOURCE);
+    }
+    Path many = Files.createDirectories(folder.resolve("bob/modules"));
+    for (int i = 0; i < 20; i++) {
+      Files.writeString(many.resolve(i + ".js"), "");
+    }
+    Limits limits = new Limits(10, 1 << 20, 3, 1 << 20, 1 << 20, 1_000, 1 << 20);
+    List<Submission> found = with(limits).collect(List.of(folder)).submissions();
+    assertEquals(List.of("ada", "bob", "zoe"), students(found));
+    assertTrue(found.get(0).isTaken() && found.get(2).isTaken());
+    assertTrue(found.get(1).refusal().orElseThrow().contains("/bob holds more than 10 files"));
+    String alone =
+        with(limits).collect(List.of(folder.resolve("bob"))).submissions().get(0).refusal().get();
+    assertTrue(alone.startsWith("bob holds more than 10 files"), alone);
+  }
+
+  /** Archives in a tar stay in memory: a small one may hold many that are large. */
+  @Test
+  void archivesInArchivesHaveALimitOfTheirOwn() throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>(files(PATH, SOURCE));
+    for (int i = 0; i < 5; i++) {
+      files.put(i + ".zip", zip(files("noise " + i, "x".repeat(500 + i))));
+    }
+    Limits narrow = new Limits(100, 1 << 29, 3, 400, 1 << 20, 1_000, 1 << 20);
+    Path clones = Files.createDirectories(folder.resolve("class"));
+    Files.write(clones.resolve("ada.tar.gz"), Packed.gzip(Packed.tar(files)));
+    Files.write(clones.resolve("bob.zip"), zip(files(PATH, SOURCE)));
+    Intake wide = with(new Limits(100, 1 << 29, 3, 1 << 20, 1 << 20, 1_000, 1 << 20));
+    assertTrue(wide.collect(List.of(clones)).submissions().get(0).isTaken());
+    List<Submission> found = with(narrow).collect(List.of(clones)).submissions();
+    assertTrue(
+        found.get(0).refusal().orElseThrow().contains("MB of archives; ask for one ZIP"),
+        found.get(0).refusal().toString());
   }
 
   private static String dense() {

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MalformedKindsTest {
 
   /** Small enough for a bomb in a test. */
-  private static final Limits LIMITS = new Limits(3_000, 40L << 20, 3, 1 << 20, 1_000, 4L << 20);
+  private static final Limits LIMITS =
+      new Limits(3_000, 40L << 20, 3, 40L << 20, 1 << 20, 1_000, 4L << 20);
 
   private static final Intake INTAKE =
       new Intake(Optional.empty(), true, false, List.of(1, 2, 3), LIMITS);

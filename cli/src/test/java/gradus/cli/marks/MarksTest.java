@@ -225,6 +225,102 @@ class MarksTest {
     assertEquals(State.NOT_GRADED, marks(course("counts: best\n"), graded, earlier).state());
   }
 
+  /** Nobody knows whether the late one gives more than what the machine owes. */
+  @Test
+  void aLateOneDoesNotReplaceWhatTheMachineOwesOfTheTimeBefore() {
+    GradedSubmission lacking = submission("ada", "1", ON_TIME, State.NOT_GRADED, List.of());
+    for (String late :
+        List.of("2026-11-12T12:00:00Z", "2026-11-14T12:00:00Z", "2026-12-20T12:00:00Z")) {
+      GradedSubmission found = marks(course(LATE), lacking, attempt(late, 1, 2));
+      assertEquals(State.NOT_GRADED, found.state(), late);
+      assertEquals("it is broken", found.sentence());
+    }
+  }
+
+  @Test
+  void whatTheMachineOwesIsDecidedStepByStep() {
+    GradedSubmission half = partly(ON_TIME, verdict(Curriculum.step(1), true));
+    GradedSubmission late = attempt("2026-11-21T12:00:00Z", 1, 2, 12);
+    assertEquals(State.NOT_GRADED, marks(course(LATE), half, late).state());
+    GradedSubmission whole =
+        partly(
+            ON_TIME,
+            verdict(Curriculum.step(1), true),
+            verdict(Curriculum.step(2), true),
+            verdict(Curriculum.step(12), true));
+    GradedSubmission second = attempt("2026-11-15T12:00:00Z", 1, 2, 12);
+    // The finale alone is missing, and gives no points.
+    assertEquals(State.GRADED, marks(course(LATE), whole, second).state());
+  }
+
+  @Test
+  void whatTheMachineOwesOfLateWorkIsOpenOnlyIfItMayGiveMore() {
+    String steps = COURSE.replace(", 12", "");
+    Course course = CourseFile.parse("course.yaml", steps + LATE);
+    GradedSubmission lacking = partly("2026-11-23T12:00:00Z");
+    assertEquals(State.GRADED, marks(course, attempt(ON_TIME, 1, 2), lacking).state());
+    assertEquals(State.NOT_GRADED, marks(course, attempt(ON_TIME, 1), lacking).state());
+    // Too late for step 01, and in the strict course for step 02.
+    assertEquals(State.GRADED, marks(course, attempt(ON_TIME, 2), lacking).state());
+    Course strict = CourseFile.parse("course.yaml", steps);
+    assertEquals(State.GRADED, marks(strict, attempt(ON_TIME, 1), lacking).state());
+  }
+
+  private static GradedSubmission partly(String handedIn, StepVerdict... verdicts) {
+    return submission("ada", "1", handedIn, State.NOT_GRADED, List.of(verdicts));
+  }
+
+  @Test
+  void freeDaysAreNotUsedByWorkThatGivesNothing() {
+    // Twelve days late for step 01, which is too late, and two for step 02.
+    assertMarks(16, 0, 8, marks(course(LATE), attempt("2026-11-22T12:00:00Z", 1, 2)));
+    // One day late for step 01, of which nothing passes.
+    GradedSubmission failed = attempt("2026-11-11T12:00:00Z");
+    assertMarks(8, 0, 0, marks(course(LATE), failed, attempt("2026-11-22T12:00:00Z", 2)));
+    // Every point of step 01 is lost, with its free days or without.
+    Course strict = course(LATE.replace("25", "100"));
+    GradedSubmission lost = attempt("2026-11-13T12:00:00Z", 1);
+    assertMarks(16, 0, 8, marks(strict, lost, attempt("2026-11-22T12:00:00Z", 2)));
+  }
+
+  @Test
+  void whoeverComesAtTheEndOfTimeIsVeryLate() {
+    GradedSubmission found = marks(course(LATE), attempt("+999999999-12-31T00:00:00Z", 1, 2, 12));
+    assertMarks(16, 10, 16, found);
+    assertTrue(
+        found.notes().get(0).startsWith("step 01 is 10,000 days late"), found.notes().get(0));
+  }
+
+  @Test
+  void ofAttemptsWithoutAMomentTheLaterGivenCounts() {
+    GradedSubmission first = named("zoe", "1", attempt("", 1));
+    GradedSubmission second = named("ada", "1", attempt("", 1, 2));
+    assertMarks(16, 0, 0, Marks.ofClass(course(""), List.of(first, second)).get(0));
+    assertMarks(8, 0, 0, Marks.ofClass(course(""), List.of(second, first)).get(0));
+  }
+
+  /** Of several attempts one result is made, and by other rules each still has its own moment. */
+  @Test
+  void anEarlierResultIsMarkedAgainByTheRulesOfNow() {
+    GradedSubmission first = attempt("2026-11-12T12:00:00Z", 1);
+    GradedSubmission second = attempt("2026-11-21T12:00:00Z", 1, 2);
+    Course then = course(LATE);
+    GradedSubmission found = marks(then, first, second);
+    assertMarks(16, 0, 2, found);
+    assertEquals(found, Marks.again(then, found, then));
+    GradedSubmission now =
+        Marks.again(
+            then, found, course(LATE.replace("25", "50") + "points: {Matrices.multiply: 0}\n"));
+    assertEquals(13, now.points(), 1e-9);
+    assertEquals(4, now.penalty(), 1e-9);
+    assertEquals(
+        List.of(
+            "step 01 counts as it was in from 2026-11-12T12:00:00Z of 2026-11-12T12:00:00Z and is"
+                + " 2 days late: 5 of 5 points",
+            "step 02 is 1 day late: 4 of 8 points"),
+        now.notes());
+  }
+
   @Test
   void studentsAreToldApartByNumberElseByName() {
     GradedSubmission sameNumber = attempt("2026-11-08T12:00:00Z", 1);

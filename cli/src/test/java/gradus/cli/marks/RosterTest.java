@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RosterTest {
 
@@ -84,7 +85,8 @@ class RosterTest {
     "Zoë Meier, '', false",
     "Zoë, '', false",
     "'', '', false",
-    "名前, '', false"
+    "名前, '', false",
+    "राम, '', false"
   })
   void aStudentIsFoundByNumberLoginOrName(String student, String number, boolean isFound)
       throws IOException {
@@ -94,10 +96,47 @@ class RosterTest {
             Identifier,Name,Email,Canvas ID,SIS Login ID
             s1,Zoë Müller,zoe.m@uni.example,4711,zmueller
             s2,Bob,,4712,bob
+            s3,रीम,,,
             """);
     List<Person> found = roster.candidates(student, number);
     assertEquals(
         isFound ? List.of("s1") : List.of(), found.stream().map(Person::identifier).toList());
+  }
+
+  /** Vowels of other scripts are marks, and marks of Latin letters are often left out. */
+  @ParameterizedTest
+  @CsvSource({
+    "राम, रीम, false",
+    "ริม, รึม, false",
+    "רָם, רִם, false",
+    "राम कुमार, कुमार राम, true",
+    "Ἀθηνᾶ, αθηνα, true",
+    "Йоёл, иоел, true",
+    "Nguyễn, nguyen, true"
+  })
+  void namesDifferByTheirLetters(String one, String other, boolean areAlike) {
+    assertEquals(areAlike, PersonName.areAlike(one, other));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Name,ID,,\nAda,7,,\n", "Name,ID,Points,Points\nAda,7,1,2\n"})
+  void aColumnMayComeTwice(String csv) throws IOException {
+    assertEquals(List.of("Ada"), read(csv).people().stream().map(Person::name).toList());
+  }
+
+  @Test
+  void whoHasSeveralResultsIsSaid() throws IOException {
+    Roster roster = read("Identifier,Name,Moodle ID\ns1,Ada Lovelace,5\ns2,Bob,6\n");
+    GradedSubmission ada = submission("ada lovelace");
+    GradedSubmission again = submission("adalovelace");
+    GradedSubmission bob = submission("Bob");
+    Match match = roster.match(List.of(ada, again, bob));
+    assertEquals(
+        List.of("Ada Lovelace (s1) is found several times, as ada lovelace and adalovelace"),
+        match.repeated());
+    assertEquals(
+        List.of(true, true, false),
+        List.of(ada, again, bob).stream().map(match::isRepeated).toList());
   }
 
   @Test
@@ -197,6 +236,8 @@ class RosterTest {
     String sentence =
         assertThrows(UserMistake.class, () -> HandInTimes.read(file, zone)).getMessage();
     assertTrue(sentence.contains("line 2: yesterday is no moment"), sentence);
+    Path late = write("Name,Handed in\nAda,+12026-11-29T23:05:00Z\n");
+    assertThrows(UserMistake.class, () -> HandInTimes.read(late, zone));
     Path without = write("Name,When\nAda,2026-11-29 23:05\n");
     String other =
         assertThrows(UserMistake.class, () -> HandInTimes.read(without, zone)).getMessage();
