@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A temporary folder with a clean kit, into which one submission after another is laid. Its
@@ -23,10 +24,12 @@ final class Workplace implements AutoCloseable {
 
   /** The files that nobody has to write: they are always the kit's own. */
   static final List<String> GIVEN =
-      List.of(
-          "Graded.java",
-          "NotImplementedException.java",
-          Curriculum.FINALE.folder() + "/Finale.java");
+      Stream.concat(
+              Stream.of("Graded.java", "NotImplementedException.java"),
+              // A hand-out without a part of the finale has none.
+              Stream.of(Curriculum.FINALE.folder() + "/Finale.java")
+                  .filter(finale -> Curriculum.hasFinale()))
+          .toList();
 
   private final KitFolder kit;
   private final TemporaryFolder folder;
