@@ -63,7 +63,7 @@ class GradeCommandTest {
     assertTrue(
         changed.out().contains("Activations.relu  passes → wrong  -1 (other files)"),
         changed.out());
-    assertTrue(changed.out().contains("Nothing is written; --publish writes it."));
+    assertTrue(changed.out().contains("results.json stays as it was; --publish writes it."));
     assertTrue(run("regrade", "--publish").out().contains("Written: "));
     assertTrue(run("regrade").out().startsWith("0 gain, 0 lose, 0 with other changes, 2 as"));
 
