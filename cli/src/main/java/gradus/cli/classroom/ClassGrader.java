@@ -132,7 +132,7 @@ final class ClassGrader {
       grader.grade(wanted.files(), verdict -> keep(verdict, wanted));
       if (!wanted.missingIn(journal).keys().isEmpty()) {
         // What was found has other keys than were asked for: it would be asked for without end.
-        fail(wanted, "the kit was changed while the class was graded; grade again.");
+        fail(wanted, MachineFailure.KIT_CHANGED);
       }
     } catch (MachineFailure failure) {
       if (!isOfFiles(failure.getCause())) {
