@@ -5,7 +5,6 @@ import gradus.grading.allowlist.ClassFolders;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Settings;
 import gradus.grading.curriculum.Status;
-import gradus.grading.result.Outcome;
 import gradus.grading.result.StoredResult;
 import gradus.grading.run.FailureExplainer;
 import java.io.IOException;
@@ -17,8 +16,9 @@ import java.util.concurrent.TimeoutException;
  * A worker that stays warm for the submissions of a class, with the classes of each read anew, and
  * that is replaced whenever a student's code may have harmed it. It tells a student's failure from
  * one of the machine: only what happens in a worker that has graded nothing else is the student's,
- * and an end of the process only if it happens twice, the JVM does not say that it lacks memory,
- * and a worker with nothing of the student's gets all that their code may take.
+ * and an end of the process, or of its memory, only if it happens twice, the JVM does not say that
+ * the machine lacks memory, and a worker with nothing of the student's gets all that a grading may
+ * take.
  */
 public final class PooledWorker implements AutoCloseable {
 
@@ -98,12 +98,19 @@ public final class PooledWorker implements AutoCloseable {
       throws WorkerFailure, InterruptedException {
     boolean hasFailed = false;
     WorkerEnds ends = new WorkerEnds();
-    while (true) {
+    while (!ends.areEnough()) {
       boolean wasFresh = false;
       try {
         ensure(settings);
         wasFresh = isFresh;
-        return ask(exercise, settings);
+        StoredResult result = ask(exercise, settings);
+        if (!WorkerEnds.isOutOfMemory(result)) {
+          return result;
+        }
+        close();
+        if (wasFresh) {
+          ends.add(result);
+        }
       } catch (TimeoutException late) {
         boolean isStarved = process.isStarved(settings.budgetAsDuration());
         close();
@@ -114,15 +121,16 @@ public final class PooledWorker implements AutoCloseable {
         close();
         if (wasFresh && WorkerEnds.isOfMachine(ended)) {
           hasFailed = requireFirst(hasFailed, WorkerEnds.failure(ended));
-        } else if (wasFresh && ends.areEnoughWith(ended.status())) {
-          probe(settings);
-          return StoredResult.of(ended(ends.words(), exercise));
+        } else if (wasFresh) {
+          ends.add(ended.status());
         }
       } catch (WorkerFailure failure) {
         close();
         hasFailed = requireFirst(hasFailed, failure);
       }
     }
+    probe(settings);
+    return ends.result(exercise);
   }
 
   private static boolean requireFirst(boolean hasFailed, WorkerFailure failure)
@@ -149,13 +157,6 @@ public final class PooledWorker implements AutoCloseable {
     } finally {
       close();
     }
-  }
-
-  private static Outcome ended(String how, Exercise exercise) {
-    return Outcome.of(
-        Status.DOES_NOT_RUN,
-        "it ended the JVM (System.exit or a crash), " + how,
-        "in " + exercise.source());
   }
 
   private StoredResult ask(Exercise exercise, Settings settings)

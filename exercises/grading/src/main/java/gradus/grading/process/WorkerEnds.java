@@ -1,5 +1,9 @@
 package gradus.grading.process;
 
+import gradus.grading.curriculum.Exercise;
+import gradus.grading.curriculum.Status;
+import gradus.grading.result.Outcome;
+import gradus.grading.result.StoredResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,11 +17,25 @@ final class WorkerEnds {
   /** As many are ended by one exercise, if each ends in another way. */
   private static final int MOST = 3;
 
+  private static final String OUT_OF_MEMORY = OutOfMemoryError.class.getSimpleName();
+
+  private static final int ALIKE = 2;
+
   private final List<Integer> statuses = new ArrayList<>();
+  private final List<StoredResult> full = new ArrayList<>();
 
   /** Whether an end was none of the exercise's. */
   static boolean isOfMachine(WorkerProcess.Ended ended) {
     return ended.isWithoutMemory() || KILLED.contains(ended.status());
+  }
+
+  /**
+   * Whether an exercise may have failed since the machine lacks memory: a JVM that cannot read
+   * another class throws the same error as one whose heap a student's code has filled.
+   */
+  static boolean isOutOfMemory(StoredResult result) {
+    return result.status() == Status.DOES_NOT_RUN
+        && result.lines().stream().anyMatch(line -> line.contains(OUT_OF_MEMORY));
   }
 
   /** What such an end says of the machine. */
@@ -26,10 +44,19 @@ final class WorkerEnds {
         ended.isWithoutMemory() ? "the machine lacks memory" : "the worker was killed");
   }
 
-  /** Takes an end; whether it is no accident any more. */
-  boolean areEnoughWith(int status) {
+  /** The process has ended. */
+  void add(int status) {
     statuses.add(status);
-    return isTwiceTheSame() || statuses.size() == MOST;
+  }
+
+  /** The process has run out of memory, and was closed. */
+  void add(StoredResult outOfMemory) {
+    full.add(outOfMemory);
+  }
+
+  /** Whether they are no accident any more: two are alike, or there are three. */
+  boolean areEnough() {
+    return full.size() == ALIKE || isTwiceTheSame() || statuses.size() == MOST;
   }
 
   private boolean isTwiceTheSame() {
@@ -37,8 +64,18 @@ final class WorkerEnds {
     return last > 0 && statuses.get(last).equals(statuses.get(last - 1));
   }
 
-  /** How they ended, behind what has ended them. */
-  String words() {
+  /** What the exercise has done, if the machine has not. */
+  StoredResult result(Exercise exercise) {
+    return full.size() == ALIKE
+        ? full.get(0)
+        : StoredResult.of(
+            Outcome.of(
+                Status.DOES_NOT_RUN,
+                "it ended the JVM (System.exit or a crash), " + words(),
+                "in " + exercise.source()));
+  }
+
+  private String words() {
     return isTwiceTheSame()
         ? "exit status " + statuses.get(statuses.size() - 1)
         : "another exit status each time";

@@ -9,6 +9,7 @@ import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.KitPaths;
 import gradus.grading.curriculum.Settings;
 import gradus.grading.curriculum.Status;
+import gradus.grading.result.Outcome;
 import gradus.grading.result.StoredResult;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,6 +104,45 @@ class PooledWorkerTest {
     assertEquals(3, starts.get());
     assertEquals(
         "a worker without the student's code ended, too: exit status 134", failure.getMessage());
+  }
+
+  /**
+   * Two workers find that memory has run out, and a third one with nothing of the student's ends.
+   */
+  private static StoredResult outOfMemory(AtomicInteger starts, boolean isOfMachine)
+      throws Exception {
+    StoredResult found =
+        StoredResult.of(
+            Outcome.of(Status.DOES_NOT_RUN, "it threw OutOfMemoryError: it fills the memory"));
+    Launcher launcher =
+        command ->
+            Launcher.PLAIN.start(
+                starts.incrementAndGet() < 3
+                    ? new JavaCommand().run(AnsweringWorker.class.getName(), List.of(found.line()))
+                    : isOfMachine
+                        ? new JavaCommand().run(EndingWorker.class.getName(), List.of("1"))
+                        : command);
+    try (PooledWorker worker = new PooledWorker(launcher, SMALL)) {
+      worker.begin(new ClassFolders(List.of(), List.of()));
+      StoredResult result =
+          worker.grade(Curriculum.find("Matrices.multiply").orElseThrow(), SETTINGS);
+      assertEquals(found, result);
+      return result;
+    }
+  }
+
+  @Test
+  void whoFillsTheMemoryHasDoneIt() throws Exception {
+    AtomicInteger starts = new AtomicInteger();
+    assertEquals(Status.DOES_NOT_RUN, outOfMemory(starts, false).status());
+    assertEquals(3, starts.get());
+  }
+
+  @Test
+  void whoseMachineHasNoneIsNotGraded() {
+    AtomicInteger starts = new AtomicInteger();
+    assertThrows(WorkerFailure.class, () -> outOfMemory(starts, true));
+    assertEquals(3, starts.get());
   }
 
   @Test
