@@ -94,12 +94,12 @@ public final class KitBundle {
     }
   }
 
-  /** The files that are given: beside the steps, and the finale's. */
+  /** The files that are given: beside the steps, and the finale's if there is one. */
   private List<Path> given() {
     Path folder = kit.paths().given();
-    return Stream.of(folder, folder.resolve(Curriculum.FINALE.folder()))
-        .flatMap(KitBundle::sources)
-        .toList();
+    Stream<Path> finale =
+        Stream.of(folder.resolve(Curriculum.FINALE.folder())).filter(any -> Curriculum.hasFinale());
+    return Stream.concat(Stream.of(folder), finale).flatMap(KitBundle::sources).toList();
   }
 
   private static Stream<Path> sources(Path folder) {

@@ -3,10 +3,9 @@ package gradus.cli.bench;
 import gradus.cli.command.Converters;
 import gradus.cli.command.Subcommand;
 import gradus.cli.failure.ExitCode;
-import gradus.cli.file.Folders;
+import gradus.cli.file.TemporaryFolder;
 import gradus.cli.terminal.Numbers;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -75,8 +74,8 @@ public final class BenchCommand extends Subcommand {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Path folder = Files.createTempDirectory("gradus-bench");
-    try {
+    try (TemporaryFolder temporary = TemporaryFolder.make("bench")) {
+      Path folder = temporary.path();
       Bench bench = new Bench(rounds, this::showProgress);
       BenchReport report = new BenchReport(terminal(), json, versions(folder));
       for (BenchPart each : part.map(List::of).orElse(USUAL)) {
@@ -84,8 +83,6 @@ public final class BenchCommand extends Subcommand {
       }
       report.end(bench.missing());
       return ExitCode.DONE;
-    } finally {
-      Folders.delete(folder);
     }
   }
 

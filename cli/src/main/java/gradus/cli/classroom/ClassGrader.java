@@ -130,6 +130,10 @@ final class ClassGrader {
     }
     try {
       grader.grade(wanted.files(), verdict -> keep(verdict, wanted));
+      if (!wanted.missingIn(journal).keys().isEmpty()) {
+        // What was found has other keys than were asked for: it would be asked for without end.
+        fail(wanted, MachineFailure.KIT_CHANGED);
+      }
     } catch (MachineFailure failure) {
       if (!isOfFiles(failure.getCause())) {
         inARow.incrementAndGet();

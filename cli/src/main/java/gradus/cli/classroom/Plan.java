@@ -52,15 +52,11 @@ record Plan(List<Wanted> wanted, List<Wanted> pending, int verdictsKept) {
         .toList();
   }
 
-  /** The steps that are graded: those of the course, and the finale if it has all of its parts. */
+  /** The steps that are graded: those of the course, and the finale if it has one. */
   static List<Step> steps(Course course) {
-    Step finale = Curriculum.stepOf(Curriculum.FINALE);
-    List<String> folders = course.chosenSteps().map(Step::folder).toList();
-    boolean hasAllParts =
-        Curriculum.foldersRunBy(finale.folder())
-            .allMatch(folder -> folder.equals(finale.folder()) || folders.contains(folder));
-    return Stream.concat(course.chosenSteps(), hasAllParts ? Stream.of(finale) : Stream.of())
-        .toList();
+    Stream<Step> finale =
+        Stream.of(Curriculum.stepOf(Curriculum.FINALE)).filter(any -> course.hasFinale());
+    return Stream.concat(course.chosenSteps(), finale).toList();
   }
 
   private static Wanted once(Wanted missing, Set<String> planned) {

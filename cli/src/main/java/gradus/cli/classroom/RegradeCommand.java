@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
     name = "regrade",
     description =
         "Grades a class again after a change of the grader, the course or a submission: only what "
-            + "changed. Says who gains and who loses, and why; writes results only when told to.",
+            + "changed. Says who gains and who loses, and why. New verdicts go into the journal; "
+            + "results.json is written only when told to.",
     footer = {
       "",
       "Examples:",
@@ -76,7 +77,7 @@ public final class RegradeCommand extends Subcommand {
       ResultsFile.write(folder, after);
       terminal().println("Written: %s".formatted(out.resolve(ClassResults.FILE)));
     } else if (!ResultsFile.isSame(before, after)) {
-      terminal().println("Nothing is written; --publish writes it.");
+      terminal().println("results.json stays as it was; --publish writes it.");
     }
   }
 }

@@ -8,6 +8,8 @@ import gradus.cli.failure.UserMistake;
 import gradus.cli.journal.Entry;
 import gradus.cli.journal.Journal;
 import gradus.cli.marks.Claims;
+import gradus.cli.marks.ClassResults;
+import gradus.cli.marks.Holders;
 import gradus.cli.verdict.MachineFailure;
 import gradus.cli.verdict.MissingFile;
 import gradus.cli.verdict.SubmissionGrader;
@@ -21,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -34,16 +37,17 @@ import picocli.CommandLine.Parameters;
     name = "replay",
     description =
         "Repeats a verdict in a fresh worker, from the files that the journal has kept, and says "
-            + "what it is and whether it is the same to the bit, or what differs. Of a grade.json "
-            + "it says as well where it claims something else than the verdict.",
+            + "what it is, whether it is the same to the bit, or what differs, and for whom it "
+            + "counts. Of a grade.json it says as well where it claims something else than the "
+            + "verdict, and whether its receipts are another student's.",
     footer = {
       "",
       "Examples:",
       "  gradus class replay 07-3f29a41bd07c-9e01c2aa41f0 --out results",
       "  gradus class replay results/students/ada/grade.json --out results",
       "",
-      "Exit codes: 0 the same, 1 something differs or could not be graded, 2 a mistake in what",
-      "was asked."
+      "Exit codes: 0 the same, 1 something differs, could not be graded or is another student's,",
+      "2 a mistake in what was asked."
     })
 public final class ReplayCommand extends Subcommand {
 
@@ -71,12 +75,15 @@ public final class ReplayCommand extends Subcommand {
     Journal journal = Journal.read(folder);
     String text = RECEIPT.matcher(receipt).matches() ? receipt : textOfFile();
     Claims claims = Claims.in(text);
+    Holders holders =
+        new Holders(ResultsFile.read(folder).map(ClassResults::submissions).orElse(List.of()));
     boolean allSame = true;
     Set<String> proven = new HashSet<>();
     for (String id : receipts(text)) {
       Entry entry = journal.entry(id).orElseThrow(() -> unknown(id, journal));
       proven.addAll(entry.verdict().results().keySet());
       allSame &= replay(id, entry, parts, claims);
+      allSame &= isOfTheFile(id, claims, holders);
     }
     List<String> unproven = claims.unproven(proven);
     unproven.forEach(this::printBad);
@@ -121,6 +128,14 @@ public final class ReplayCommand extends Subcommand {
       terminal().println("%s could not be repeated: %s".formatted(id, failure.getMessage()));
       return false;
     }
+  }
+
+  /** Says for whom a verdict counts; false if the file is another student's. */
+  private boolean isOfTheFile(String id, Claims claims, Holders holders) {
+    terminal().println("    " + VisibleText.of(holders.sentence(id)));
+    Optional<String> foreign = claims.foreign(holders.of(id));
+    foreign.ifPresent(this::printBad);
+    return foreign.isEmpty();
   }
 
   private UserMistake unknown(String id, Journal journal) {

@@ -118,12 +118,13 @@ public record Course(
   /**
    * Whether it has the finale.
    *
-   * @return whether it has all steps whose code that runs
+   * @return whether this kit has one, and the course all steps whose code that runs
    */
   public boolean hasFinale() {
-    return Curriculum.exercises()
-        .filter(Curriculum::isPartOfFinale)
-        .allMatch(exercise -> steps.contains(exercise.step()));
+    return Curriculum.hasFinale()
+        && Curriculum.exercises()
+            .filter(Curriculum::isPartOfFinale)
+            .allMatch(exercise -> steps.contains(exercise.step()));
   }
 
   /**

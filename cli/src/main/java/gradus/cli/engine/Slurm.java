@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Slurm's own commands. */
 final class Slurm {
@@ -28,6 +31,9 @@ final class Slurm {
           "STAGE_OUT",
           "STOPPED",
           "SUSPENDED");
+
+  /** As {@code --parsable} prints it: behind a semicolon stands the cluster. */
+  private static final Pattern NUMBER = Pattern.compile("\\s*(\\d+)(;.*)?");
 
   /** Slurm did not answer. */
   static final class NoAnswer extends Exception {
@@ -60,15 +66,33 @@ final class Slurm {
     try {
       Answer answer = run(command);
       if (!answer.isGood()) {
-        throw new UserMistake("Slurm does not take the job: " + answer.text());
+        throw new UserMistake("Slurm does not take the job: " + line(answer.text()));
       }
-      // Behind a semicolon stands the cluster.
-      return answer.text().replaceFirst(";.*", "");
+      return number(answer.text());
     } catch (NoAnswer late) {
       throw new UserMistake(
           "%s; squeue says whether Slurm has the job all the same.".formatted(late.getMessage()),
           late);
     }
+  }
+
+  /** The number of a job, among all else that {@code sbatch} prints: its warnings, its errors. */
+  static String number(String printed) {
+    return printed
+        .lines()
+        .map(NUMBER::matcher)
+        .filter(Matcher::matches)
+        .map(line -> line.group(1))
+        .reduce((warning, last) -> last)
+        .orElseThrow(
+            () ->
+                new UserMistake(
+                    "sbatch said no number of a job (%s); squeue says whether Slurm has it all the same."
+                        .formatted(printed.isEmpty() ? "it said nothing" : line(printed))));
+  }
+
+  private static String line(String printed) {
+    return printed.lines().map(String::strip).collect(Collectors.joining(" / "));
   }
 
   /**
@@ -84,7 +108,7 @@ final class Slurm {
       if (answer.text().contains("Invalid job id")) {
         return 0;
       }
-      throw new NoAnswer(answer.text());
+      throw new NoAnswer(line(answer.text()));
     }
     return (int) answer.text().lines().map(String::strip).filter(GOING_ON::contains).count();
   }

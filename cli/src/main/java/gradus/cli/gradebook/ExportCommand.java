@@ -10,14 +10,18 @@ import gradus.cli.feedback.Feedback;
 import gradus.cli.feedback.FolderNames;
 import gradus.cli.marks.ClassResults;
 import gradus.cli.marks.Roster;
+import gradus.cli.terminal.Numbers;
+import gradus.grading.text.VisibleText;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -125,7 +129,7 @@ public final class ExportCommand extends Subcommand {
     FolderNames names =
         new FolderNames(students.stream().map(one -> one.submission().student()).toList());
     Set<String> folders = new HashSet<>();
-    Set<String> written = new TreeSet<>();
+    Map<String, Integer> written = new TreeMap<>();
     for (Feedback feedback : students) {
       String name = names.of(feedback.submission().student(), feedback.submission().number());
       String student = STUDENTS + "/" + name + "/";
@@ -135,12 +139,31 @@ public final class ExportCommand extends Subcommand {
           .forEach(
               (file, text) -> {
                 folder.write(student + file, text);
-                written.add(file);
+                written.merge(file, 1, Integer::sum);
               });
+      if (isWithoutResult(feedback)) {
+        folder.remove(student + StudentFiles.CLASSROOM50);
+      }
     }
-    written.forEach(file -> say(STUDENTS + "/*/" + file, students.size() + " students"));
+    written.forEach((file, count) -> say(STUDENTS + "/*/" + file, Numbers.count(count, "student")));
+    sayWhoHasNoResult(students);
     if (!written.isEmpty()) {
       new StaleFolders(out.resolve(STUDENTS)).removeAllBut(folders).forEach(terminal()::println);
+    }
+  }
+
+  private boolean isWithoutResult(Feedback feedback) {
+    return asked.contains(ExportFormat.CLASSROOM50) && !feedback.isGraded();
+  }
+
+  private void sayWhoHasNoResult(List<Feedback> students) {
+    String names =
+        students.stream()
+            .filter(this::isWithoutResult)
+            .map(feedback -> VisibleText.of(feedback.submission().student()))
+            .collect(Collectors.joining(", "));
+    if (!names.isEmpty()) {
+      terminal().println("No grade, and so no result.json for Classroom 50: %s.".formatted(names));
     }
   }
 

@@ -14,6 +14,17 @@ import java.nio.file.Path;
  */
 record ExportFolder(Path path) {
 
+  /** Removes a file of an earlier export, if there is one. */
+  void remove(String name) {
+    Path file = path.resolve(name);
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException failure) {
+      throw new UserMistake(
+          "%s is of an earlier export and cannot be removed.".formatted(file), failure);
+    }
+  }
+
   /** Writes a file whole or not at all, and makes the folders that it needs. */
   void write(String name, String text) {
     Path file = path.resolve(name);

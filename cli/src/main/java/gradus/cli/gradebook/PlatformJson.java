@@ -80,8 +80,9 @@ final class PlatformJson {
 
   /**
    * Classroom 50's {@code result.json}. It counts whole points, none of them above what can be had,
-   * and marks late work by itself: so neither bonus nor penalty is in it. What only the platform
-   * knows comes from the environment that its runner sets.
+   * and marks late work by itself: so neither bonus nor penalty is in it. It is not made of what
+   * was not graded, since nothing in it could say so. What only the platform knows comes from the
+   * environment that its runner sets.
    */
   static String classroom50(Feedback feedback, String classroom, Map<String, String> environment) {
     ObjectNode root = JSON.createObjectNode();

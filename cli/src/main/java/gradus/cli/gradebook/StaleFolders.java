@@ -34,7 +34,7 @@ record StaleFolders(Path students) {
           "grade.json",
           "gradescope/results.json",
           "prairielearn/results.json",
-          "classroom50/result.json");
+          StudentFiles.CLASSROOM50);
 
   /** Removes those that an export has made; says which, and which have more in them. */
   List<String> removeAllBut(Set<String> current) {

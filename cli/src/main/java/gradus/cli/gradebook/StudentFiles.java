@@ -21,6 +21,9 @@ import java.util.function.Function;
 record StudentFiles(
     Set<ExportFormat> asked, Function<Step, Optional<String>> lessons, String classroom) {
 
+  /** Classroom 50's: it knows no missing grade, so who has none has no such file. */
+  static final String CLASSROOM50 = "classroom50/result.json";
+
   Map<String, String> of(Feedback feedback) {
     Map<String, String> files = new TreeMap<>();
     if (asked.contains(ExportFormat.FEEDBACK)) {
@@ -34,10 +37,8 @@ record StudentFiles(
     if (asked.contains(ExportFormat.PRAIRIELEARN)) {
       files.put("prairielearn/results.json", PlatformJson.prairieLearn(feedback));
     }
-    if (asked.contains(ExportFormat.CLASSROOM50)) {
-      files.put(
-          "classroom50/result.json",
-          PlatformJson.classroom50(feedback, classroom, System.getenv()));
+    if (asked.contains(ExportFormat.CLASSROOM50) && feedback.isGraded()) {
+      files.put(CLASSROOM50, PlatformJson.classroom50(feedback, classroom, System.getenv()));
     }
     return files;
   }

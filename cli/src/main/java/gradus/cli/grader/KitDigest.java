@@ -36,13 +36,25 @@ final class KitDigest {
       List.of("ejml", "blas", "jqwik", "junit-platform", "opentest4j", "asm", "ecj");
 
   private final KitFolder kit;
+  private final List<Path> commonFiles;
   private final String common;
+
+  /** Of the common files: to read all of them again for every verdict would take too long. */
+  private final String stamp;
+
   private final Map<Integer, String> steps = new ConcurrentHashMap<>();
 
   /** Reads the common parts. */
   KitDigest(KitFolder kit) {
     this.kit = kit;
-    this.common = common(kit);
+    this.commonFiles = commonFiles(kit);
+    this.stamp = stamp(commonFiles);
+    this.common = common(commonFiles);
+  }
+
+  /** Whether the files are still those that the digest for a step was made of. */
+  boolean holds(Step step) {
+    return digest(step).equals(of(step)) && stamp(commonFiles).equals(stamp);
   }
 
   /** The digest for a step. */
@@ -56,14 +68,40 @@ final class KitDigest {
     return digest.hex();
   }
 
-  private static String common(KitFolder kit) {
+  private static List<Path> commonFiles(KitFolder kit) {
+    Stream<Path> modules = MODULES.stream().map(KitDigest::origin);
+    Stream<Path> libraries =
+        WorkerClassPath.expanded().stream()
+            .filter(KitDigest::isLibrary)
+            .sorted(Comparator.comparing(KitDigest::name));
+    Stream<Path> given = Workplace.GIVEN.stream().map(name -> Workplace.given(kit, name));
+    return Stream.of(modules, libraries, given).flatMap(files -> files).toList();
+  }
+
+  private static String common(List<Path> files) {
     Digest digest = new Digest().add(POLICY);
-    MODULES.stream().map(KitDigest::origin).forEach(origin -> addAll(digest, origin));
-    WorkerClassPath.expanded().stream()
-        .filter(KitDigest::isLibrary)
-        .sorted(Comparator.comparing(KitDigest::name))
-        .forEach(library -> addAll(digest.add(name(library)), library));
-    Workplace.GIVEN.forEach(given -> addAll(digest, Workplace.given(kit, given)));
+    for (Path file : files) {
+      if (isLibrary(file)) {
+        digest.add(name(file));
+      }
+      addAll(digest, file);
+    }
+    return digest.hex();
+  }
+
+  /** Sizes and moments of files. */
+  private static String stamp(List<Path> roots) {
+    Digest digest = new Digest();
+    for (Path root : roots) {
+      try (Stream<Path> files = Files.walk(root)) {
+        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+          digest.add(root.relativize(file).toString());
+          digest.add(Files.size(file) + " " + Files.getLastModifiedTime(file));
+        }
+      } catch (IOException gone) {
+        digest.add("gone");
+      }
+    }
     return digest.hex();
   }
 

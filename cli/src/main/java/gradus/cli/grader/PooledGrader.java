@@ -125,6 +125,7 @@ public final class PooledGrader implements SubmissionGrader {
     Consumer<StepVerdict> standing =
         verdict -> {
           TemporaryFolder.holdIfEnding();
+          requireSameKit(verdict);
           found.accept(verdict);
         };
     try {
@@ -137,6 +138,8 @@ public final class PooledGrader implements SubmissionGrader {
           gradeIn(warm, group, standing);
         }
       }
+    } catch (KitChanged changed) {
+      throw new MachineFailure(MachineFailure.KIT_CHANGED, changed);
     } catch (WorkerFailure failure) {
       throw new MachineFailure(
           "the machine or the kit has failed, not the student's code: " + failure.getMessage(),
@@ -148,6 +151,19 @@ public final class PooledGrader implements SubmissionGrader {
       // The files may have been deleted under the grading.
       TemporaryFolder.holdIfEnding();
     }
+  }
+
+  /** Its key names the kit as it was: a verdict of another one must not stand under it. */
+  private void requireSameKit(StepVerdict verdict) {
+    if (!digests.holds(Curriculum.step(verdict.key().step()))) {
+      throw new KitChanged();
+    }
+  }
+
+  /** Thrown where a verdict is handed on. */
+  private static final class KitChanged extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
   }
 
   private void compile(List<StepFiles> steps) throws WorkerFailure, InterruptedException {

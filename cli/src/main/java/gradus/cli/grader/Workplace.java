@@ -13,34 +13,59 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A temporary folder with a clean kit, into which one submission after another is laid. Its
- * properties are the kit's own, by a link; the classes that are made of these stay for the next
- * submission, as long as they would come out the same.
+ * properties are the kit's own, by a link or as a copy; the classes that are made of these stay for
+ * the next submission, as long as they would come out the same.
  */
 final class Workplace implements AutoCloseable {
 
   /** The files that nobody has to write: they are always the kit's own. */
   static final List<String> GIVEN =
-      List.of(
-          "Graded.java",
-          "NotImplementedException.java",
-          Curriculum.FINALE.folder() + "/Finale.java");
+      Stream.concat(
+              Stream.of("Graded.java", "NotImplementedException.java"),
+              // A hand-out without a part of the finale has none.
+              Stream.of(Curriculum.FINALE.folder() + "/Finale.java")
+                  .filter(finale -> Curriculum.hasFinale()))
+          .toList();
 
   private final KitFolder kit;
   private final TemporaryFolder folder;
 
+  /** Makes a link to a folder. */
+  @FunctionalInterface
+  interface Linker {
+
+    /** Makes one at a place. */
+    void link(Path place, Path folder) throws IOException;
+  }
+
   /** Makes the folder. */
   Workplace(KitFolder kit) {
+    this(kit, Files::createSymbolicLink);
+  }
+
+  Workplace(KitFolder kit, Linker linker) {
     this.kit = kit;
     try {
       folder = TemporaryFolder.make("class");
       Path tests = paths().properties();
       Files.createDirectories(tests.getParent());
-      Files.createSymbolicLink(tests, kit.tests().toRealPath());
+      lead(tests, kit.tests().toRealPath(), linker);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** On Windows only an administrator may make links, and some file systems have none. */
+  private static void lead(Path place, Path folder, Linker linker) throws IOException {
+    try {
+      linker.link(place, folder);
+    } catch (IOException | UnsupportedOperationException none) {
+      Folders.copy(folder, place, Set.of());
     }
   }
 

@@ -17,7 +17,7 @@ public final class JournalGrowth {
 
   private final Path results;
 
-  /** How far each file has been counted. */
+  /** How far each file has been counted: behind the end of a line, for half of one may go again. */
   private final Map<Path, Long> places = new HashMap<>();
 
   /**
@@ -36,18 +36,22 @@ public final class JournalGrowth {
   }
 
   private int more(Path file) {
-    long place = places.getOrDefault(file, 0L);
     int lines = 0;
     try (InputStream in = Files.newInputStream(file)) {
+      long place = Math.min(places.getOrDefault(file, 0L), Files.size(file));
       in.skipNBytes(place);
+      places.put(file, place);
       for (byte[] block = in.readNBytes(BLOCK); block.length > 0; block = in.readNBytes(BLOCK)) {
+        int[] ends = IntStream.range(0, block.length).filter(isEnd(block)).toArray();
+        if (ends.length > 0) {
+          places.put(file, place + ends[ends.length - 1] + 1);
+        }
+        lines += ends.length;
         place += block.length;
-        lines += (int) IntStream.range(0, block.length).filter(isEnd(block)).count();
       }
     } catch (IOException failure) {
       throw new UserMistake("%s cannot be read.".formatted(file), failure);
     }
-    places.put(file, place);
     return lines;
   }
 

@@ -8,15 +8,18 @@ import gradus.grading.curriculum.Status;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * What a {@code grade.json} says of methods. It went through a student's hands, and its receipts
  * prove only what the journal has under them.
  *
+ * @param student whose file it says it is; empty if it does not say
+ * @param number the platform's number of that student; empty if there is none
  * @param statuses as the file names them, by the methods' ids
  */
-public record Claims(Map<String, String> statuses) {
+public record Claims(String student, String number, Map<String, String> statuses) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -29,13 +32,32 @@ public record Claims(Map<String, String> statuses) {
   public static Claims in(String text) {
     Map<String, String> statuses = new LinkedHashMap<>();
     try {
-      for (JsonNode method : JSON.readTree(text).path("methods")) {
+      JsonNode grade = JSON.readTree(text);
+      for (JsonNode method : grade.path("methods")) {
         statuses.put(method.path("method").asText(), method.path("status").asText());
       }
+      return new Claims(grade.path("student").asText(), grade.path("number").asText(), statuses);
     } catch (JsonProcessingException otherFile) {
-      return new Claims(Map.of());
+      return new Claims("", "", Map.of());
     }
-    return new Claims(statuses);
+  }
+
+  /**
+   * Whether the file is another student's than those for whom a receipt in it counts: a friend's
+   * receipts are as genuine as one's own.
+   *
+   * @param holders for whom it counts
+   * @return a line that says so; empty if the file is of one of them, or does not say whose it is
+   */
+  public Optional<String> foreign(List<GradedSubmission> holders) {
+    boolean isTheirs =
+        holders.stream()
+            .anyMatch(one -> one.student().equals(student) && one.number().equals(number));
+    return student.isEmpty() || isTheirs
+        ? Optional.empty()
+        : Optional.of(
+            "the file says it is of %s, for whom this does not count"
+                .formatted(Holders.shown(student, number)));
   }
 
   /**

@@ -10,11 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Whose attempts are whose: those of a group are those of all its members. */
-final class Groups {
+public final class Groups {
 
   private final Course course;
 
-  Groups(Course course) {
+  /**
+   * The groups of a course.
+   *
+   * @param course that says who is in which
+   */
+  public Groups(Course course) {
     this.course = course;
   }
 
@@ -62,8 +67,13 @@ final class Groups {
     return attempts;
   }
 
-  /** The group that a submission bears the name of, or one of whose members handed it in. */
-  private Optional<String> groupOf(GradedSubmission submission) {
+  /**
+   * The group that a submission bears the name of, or one of whose members handed it in.
+   *
+   * @param submission of a student
+   * @return the group's name; empty if there is none
+   */
+  public Optional<String> groupOf(GradedSubmission submission) {
     return course.groups().entrySet().stream()
         .filter(
             group ->

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param bodies wrong ones that are shared
  * @param unread the submissions whose files were not found
  * @param jplag what JPlag says, if it was asked
- * @param examples code of a wrong method, by the method's id and the student's name
+ * @param examples code of a wrong method, by the method's id and the work's key
  */
 record Alike(
     List<SharedPair> pairs,

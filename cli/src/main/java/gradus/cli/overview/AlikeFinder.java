@@ -3,6 +3,7 @@ package gradus.cli.overview;
 import gradus.cli.kit.JavaCode;
 import gradus.cli.kit.KitFolder;
 import gradus.cli.marks.GradedSubmission;
+import gradus.cli.marks.GradedSubmission.State;
 import gradus.cli.overview.ClassOverview.Found;
 import gradus.cli.similarity.HandedIn;
 import gradus.cli.similarity.Jplag;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,11 @@ final class AlikeFinder {
       List.of("solutions/src/main/java", "nn/src/main/java", "math/src/main/java");
 
   private final KitFolder kit;
+  private final WorkNames names;
+
+  /** By the names of the works. */
   private final Map<String, HandedIn> handedIn = new TreeMap<>();
+
   private final List<String> unread = new ArrayList<>();
 
   /**
@@ -36,18 +42,23 @@ final class AlikeFinder {
    *
    * @param kit the kit
    * @param overview of the class
+   * @param names of its works
    * @param files of a submission
    */
   AlikeFinder(
-      KitFolder kit, ClassOverview overview, Function<GradedSubmission, Optional<HandedIn>> files) {
+      KitFolder kit,
+      ClassOverview overview,
+      WorkNames names,
+      Function<GradedSubmission, Optional<HandedIn>> files) {
     this.kit = kit;
-    for (GradedSubmission submission : overview.graded()) {
+    this.names = names;
+    for (Work work : overview.worksIn(State.GRADED)) {
       files
-          .apply(submission)
+          .apply(work.first())
           .ifPresentOrElse(
-              found -> handedIn.put(submission.student(), found),
-              () -> unread.add(submission.student()));
+              found -> handedIn.put(names.of(work), found), () -> unread.add(names.of(work)));
     }
+    Collections.sort(unread);
   }
 
   Alike find(ClassOverview overview, Optional<List<Jplag.Pair>> jplag) {
@@ -62,11 +73,11 @@ final class AlikeFinder {
   }
 
   private void add(Found found, WrongBodies bodies, Map<List<String>, String> examples) {
-    String student = found.submission().student();
-    Optional.ofNullable(handedIn.get(student))
+    String name = names.of(found.work());
+    Optional.ofNullable(handedIn.get(name))
         .flatMap(files -> files.code(found.exercise()))
-        .flatMap(code -> bodies.add(student, found.exercise(), code))
-        .ifPresent(code -> examples.put(List.of(found.exercise().id(), student), code));
+        .flatMap(code -> bodies.add(name, found.exercise(), code))
+        .ifPresent(code -> examples.put(List.of(found.exercise().id(), found.work().key()), code));
   }
 
   List<Jplag.Pair> ask(Jplag jplag, Path results) throws InterruptedException {

@@ -6,7 +6,6 @@ import gradus.cli.similarity.Jplag;
 import gradus.cli.similarity.SharedBody;
 import gradus.cli.terminal.Numbers;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The part of the page about wrong bodies that are alike, and what JPlag says. */
@@ -16,13 +15,9 @@ final class AlikeSection {
   private static final int MOST_BODIES = 15;
   private static final int MOST_NAMES = 12;
 
-  private final UnaryOperator<String> names;
+  private AlikeSection() {}
 
-  AlikeSection(UnaryOperator<String> names) {
-    this.names = names;
-  }
-
-  void show(Tag main, Alike alike) {
+  static void show(Tag main, Alike alike) {
     main.add("h2", "Wrong in the same words");
     main.add(
         "p",
@@ -43,7 +38,7 @@ final class AlikeSection {
     alike.jplag().ifPresent(pairs -> showJplag(main, pairs));
   }
 
-  private void showPairs(Tag main, Alike alike) {
+  private static void showPairs(Tag main, Alike alike) {
     if (alike.pairs().isEmpty()) {
       main.add("p", "No two submissions share a wrong body that few have.");
       return;
@@ -60,15 +55,15 @@ final class AlikeSection {
         .forEach(
             pair ->
                 table.row(
-                    names.apply(pair.one()),
-                    names.apply(pair.other()),
+                    pair.one(),
+                    pair.other(),
                     pair.methods().size(),
                     pair.tokens(),
                     String.join(", ", pair.methods())));
     sayMore(main, alike.pairs().size() - MOST_PAIRS, "pair");
   }
 
-  private void showBodies(Tag main, List<SharedBody> bodies) {
+  private static void showBodies(Tag main, List<SharedBody> bodies) {
     for (SharedBody body : bodies.stream().limit(MOST_BODIES).toList()) {
       main.add(
           "h3",
@@ -81,7 +76,7 @@ final class AlikeSection {
     sayMore(main, bodies.size() - MOST_BODIES, "shorter body");
   }
 
-  private void showJplag(Tag main, List<Jplag.Pair> pairs) {
+  private static void showJplag(Tag main, List<Jplag.Pair> pairs) {
     main.add("h2", "JPlag");
     HtmlTable table =
         new HtmlTable(main, "Whole submissions, right and wrong, with the stubs as base code")
@@ -91,11 +86,7 @@ final class AlikeSection {
     pairs.stream()
         .limit(MOST_PAIRS)
         .forEach(
-            pair ->
-                table.row(
-                    names.apply(pair.one()),
-                    names.apply(pair.other()),
-                    "%.0f %%".formatted(100 * pair.share())));
+            pair -> table.row(pair.one(), pair.other(), "%.0f %%".formatted(100 * pair.share())));
     sayMore(main, pairs.size() - MOST_PAIRS, "pair");
   }
 
@@ -105,8 +96,8 @@ final class AlikeSection {
     }
   }
 
-  private String list(List<String> students) {
-    String list = students.stream().limit(MOST_NAMES).map(names).collect(Collectors.joining(", "));
+  private static String list(List<String> students) {
+    String list = students.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
     int more = students.size() - MOST_NAMES;
     return more > 0 ? "%s and %d more".formatted(list, more) : list;
   }

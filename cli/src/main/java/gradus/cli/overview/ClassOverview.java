@@ -21,13 +21,18 @@ import java.util.stream.Stream;
  * machine did not get to, says nothing about a method.
  *
  * @param results of the class
+ * @param works of its students and groups
  */
-record ClassOverview(ClassResults results) {
+record ClassOverview(ClassResults results, List<Work> works) {
 
   private static final int FEWEST = 1;
 
-  /** A result of one submission. */
-  record Found(GradedSubmission submission, Exercise exercise, StoredResult result) {}
+  /** A result of what one student or group has handed in. */
+  record Found(Work work, Exercise exercise, StoredResult result) {}
+
+  ClassOverview(ClassResults results) {
+    this(results, Work.of(results));
+  }
 
   Course course() {
     return results.course();
@@ -41,6 +46,11 @@ record ClassOverview(ClassResults results) {
 
   List<GradedSubmission> graded() {
     return in(State.GRADED);
+  }
+
+  /** The works with entries in a state, and only these entries of them. */
+  List<Work> worksIn(State state) {
+    return works.stream().flatMap(work -> work.in(state).stream()).toList();
   }
 
   /** The methods of the course in their order, the finale last if it was graded. */
@@ -83,22 +93,20 @@ record ClassOverview(ClassResults results) {
     return counter.mistakes();
   }
 
-  /** What was found of every method of every graded submission. */
+  /** What was found of every method of every graded work. */
   Stream<Found> found() {
-    return graded().stream()
-        .flatMap(
-            submission ->
-                submission.verdicts().stream().flatMap(verdict -> found(submission, verdict)));
+    return worksIn(State.GRADED).stream()
+        .flatMap(work -> work.first().verdicts().stream().flatMap(verdict -> found(work, verdict)));
   }
 
-  private static Stream<Found> found(GradedSubmission submission, StepVerdict verdict) {
+  private static Stream<Found> found(Work work, StepVerdict verdict) {
     return Curriculum.step(verdict.key().step()).exercises().stream()
         .filter(exercise -> verdict.result(exercise) != null)
-        .map(exercise -> found(submission, exercise, verdict));
+        .map(exercise -> found(work, exercise, verdict));
   }
 
-  private static Found found(GradedSubmission submission, Exercise exercise, StepVerdict verdict) {
-    return new Found(submission, exercise, MissingFile.shown(exercise, verdict.result(exercise)));
+  private static Found found(Work work, Exercise exercise, StepVerdict verdict) {
+    return new Found(work, exercise, MissingFile.shown(exercise, verdict.result(exercise)));
   }
 
   /** The points that count, from the lowest on. */

@@ -9,14 +9,14 @@ import java.util.List;
  * @param exercise the method
  * @param name the mistake's; empty if nothing is known but what the report says first
  * @param sentence that explains it, in the words that the first of them was told
- * @param students the submissions' names
+ * @param works the keys of the works that have made it
  * @param example the report of one of them
  */
 record CommonMistake(
-    Exercise exercise, String name, String sentence, List<String> students, List<String> example) {
+    Exercise exercise, String name, String sentence, List<String> works, List<String> example) {
 
   CommonMistake {
-    students = List.copyOf(students);
+    works = List.copyOf(works);
     example = List.copyOf(example);
   }
 }

@@ -40,7 +40,7 @@ final class MistakeCounter {
     return counted.entrySet().stream()
         .map(entry -> mistake(entry.getKey(), entry.getValue()))
         .sorted(
-            Comparator.comparingInt((CommonMistake mistake) -> mistake.students().size())
+            Comparator.comparingInt((CommonMistake mistake) -> mistake.works().size())
                 .reversed()
                 .thenComparing(mistake -> mistake.name().isEmpty())
                 .thenComparing(mistake -> mistake.exercise().label())
@@ -63,7 +63,7 @@ final class MistakeCounter {
         key.exercise(),
         key.name(),
         sentence,
-        made.stream().map(found -> found.submission().student()).toList(),
+        made.stream().map(found -> found.work().key()).toList(),
         report(result, key.exercise()));
   }
 

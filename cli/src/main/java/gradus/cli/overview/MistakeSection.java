@@ -19,7 +19,7 @@ final class MistakeSection {
    * Prepares it.
    *
    * @param graded how many submissions were graded
-   * @param examples code by method and student
+   * @param examples code by the method's id and the work's key
    */
   MistakeSection(int graded, Map<List<String>, String> examples) {
     this.graded = graded;
@@ -42,7 +42,7 @@ final class MistakeSection {
               .words("What the report says");
       others.forEach(
           mistake ->
-              table.row(mistake.exercise().label(), mistake.students().size(), mistake.sentence()));
+              table.row(mistake.exercise().label(), mistake.works().size(), mistake.sentence()));
     }
     int more = mistakes.size() - IN_FULL - others.size();
     if (more > 0) {
@@ -52,12 +52,11 @@ final class MistakeSection {
 
   private void show(Tag main, CommonMistake mistake) {
     main.add(
-        "h3",
-        "%s: %d of %d".formatted(mistake.exercise().label(), mistake.students().size(), graded));
+        "h3", "%s: %d of %d".formatted(mistake.exercise().label(), mistake.works().size(), graded));
     main.add("p", mistake.sentence());
     main.add("p", "The report of one of them:").with("class", "quiet");
     main.add("pre", String.join("\n", mistake.example())).with("tabindex", 0);
-    String code = examples.get(List.of(mistake.exercise().id(), mistake.students().get(0)));
+    String code = examples.get(List.of(mistake.exercise().id(), mistake.works().get(0)));
     if (code != null) {
       main.add("p", "The code, without comments and texts:").with("class", "quiet");
       main.add("pre", code).with("tabindex", 0);

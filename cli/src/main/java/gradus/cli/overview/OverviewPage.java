@@ -1,7 +1,6 @@
 package gradus.cli.overview;
 
 import gradus.cli.marks.ClassResults;
-import gradus.cli.marks.GradedSubmission;
 import gradus.cli.marks.GradedSubmission.State;
 import gradus.cli.page.HtmlTable;
 import gradus.cli.page.Page;
@@ -10,7 +9,6 @@ import gradus.cli.terminal.Numbers;
 import gradus.grading.curriculum.Status;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 
 /** The results of a class as a page. */
 final class OverviewPage {
@@ -18,7 +16,8 @@ final class OverviewPage {
   private static final int MOST_HARDEST = 8;
 
   private final ClassOverview overview;
-  private final UnaryOperator<String> names;
+  private final WorkNames names;
+  private final boolean isAnonymous;
   private final Page page;
   private final Tag main;
 
@@ -26,11 +25,13 @@ final class OverviewPage {
    * Prepares a page.
    *
    * @param overview what it shows
-   * @param names what stands for the name of a submission
+   * @param names what stands for the names of students
+   * @param isAnonymous whether what tells who somebody is stays out of it
    */
-  OverviewPage(ClassOverview overview, UnaryOperator<String> names) {
+  OverviewPage(ClassOverview overview, WorkNames names, boolean isAnonymous) {
     this.overview = overview;
     this.names = names;
+    this.isAnonymous = isAnonymous;
     this.page = new Page("%s: the class".formatted(overview.course().title()));
     this.main = page.main();
   }
@@ -46,9 +47,12 @@ final class OverviewPage {
     new PointsPicture(overview.totals(), overview.most()).show(main);
     showMethods();
     showHardest();
-    new MistakeSection(overview.graded().size(), alike.examples()).show(main, overview.mistakes());
-    new AlikeSection(names).show(main, alike);
-    showNotes();
+    new MistakeSection(overview.worksIn(State.GRADED).size(), alike.examples())
+        .show(main, overview.mistakes());
+    AlikeSection.show(main, alike);
+    if (!isAnonymous) {
+      showNotes();
+    }
     return page.bytes();
   }
 
@@ -64,12 +68,18 @@ final class OverviewPage {
                 overview.in(State.NOT_GRADED).size(),
                 results.gradedAt(),
                 results.isolation()));
+    if (overview.works().size() < results.submissions().size()) {
+      main.add(
+          "p",
+          "What students handed in together counts once for each of them here and in the points,"
+              + " and once for all of them in what follows.");
+    }
   }
 
   /** First what needs somebody: these are no zeros, and nobody else tells the students. */
   private void showTrouble() {
-    List<GradedSubmission> refused = overview.in(State.REFUSED);
-    List<GradedSubmission> notGraded = overview.in(State.NOT_GRADED);
+    List<Work> refused = overview.worksIn(State.REFUSED);
+    List<Work> notGraded = overview.worksIn(State.NOT_GRADED);
     if (refused.isEmpty() && notGraded.isEmpty()) {
       return;
     }
@@ -80,13 +90,18 @@ final class OverviewPage {
         panel, notGraded, "Not graded: the machine has failed; grade them again. It is no zero.");
   }
 
-  private void showTrouble(Tag panel, List<GradedSubmission> submissions, String caption) {
-    if (submissions.isEmpty()) {
+  /** Why has the names of files and folders in it, and these have those of students. */
+  private void showTrouble(Tag panel, List<Work> works, String caption) {
+    if (works.isEmpty()) {
       return;
     }
-    HtmlTable table = new HtmlTable(panel, caption).words("Submission").words("Why");
-    submissions.forEach(
-        submission -> table.row(names.apply(submission.student()), submission.sentence()));
+    HtmlTable table = new HtmlTable(panel, caption).words("Submission");
+    if (isAnonymous) {
+      works.stream().map(names::of).sorted().forEach(table::row);
+    } else {
+      table.words("Why");
+      works.forEach(work -> table.row(names.of(work), work.first().sentence()));
+    }
   }
 
   private void showMethods() {
@@ -161,10 +176,7 @@ final class OverviewPage {
   }
 
   private void showNotes() {
-    List<GradedSubmission> noted =
-        overview.results().submissions().stream()
-            .filter(submission -> !submission.notes().isEmpty())
-            .toList();
+    List<Work> noted = overview.works().stream().filter(work -> !work.notes().isEmpty()).toList();
     if (noted.isEmpty()) {
       return;
     }
@@ -173,8 +185,6 @@ final class OverviewPage {
         new HtmlTable(main, "What was done to submissions before they were graded")
             .words("Submission")
             .words("What");
-    noted.forEach(
-        submission ->
-            table.row(names.apply(submission.student()), String.join(" ", submission.notes())));
+    noted.forEach(work -> table.row(names.of(work), String.join(" ", work.notes())));
   }
 }

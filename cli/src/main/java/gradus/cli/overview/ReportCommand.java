@@ -7,7 +7,6 @@ import gradus.cli.failure.ExitCode;
 import gradus.cli.failure.UserMistake;
 import gradus.cli.file.OutputFile;
 import gradus.cli.marks.ClassResults;
-import gradus.cli.marks.GradedSubmission;
 import gradus.cli.marks.GradedSubmission.State;
 import gradus.cli.similarity.Jplag;
 import gradus.cli.terminal.Numbers;
@@ -15,7 +14,6 @@ import gradus.cli.terminal.TextTable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -54,7 +52,9 @@ public final class ReportCommand extends Subcommand {
 
   @Option(
       names = "--anonymous",
-      description = "Write numbers in the place of names, to show the page to a class.")
+      description =
+          "Write numbers in the place of names, and neither reasons nor notes, to show the page to "
+              + "a class. Reports and wrong code are quoted: look through it first.")
   private boolean anonymous;
 
   @Option(
@@ -70,9 +70,12 @@ public final class ReportCommand extends Subcommand {
     OutputFile file = html == null ? new OutputFile(out.resolve(FILE)) : html;
     ClassOverview overview = new ClassOverview(results());
     file.requireWritable();
-    AlikeFinder finder = new AlikeFinder(kit(), overview, SubmissionFiles.of(kit(), out)::of);
+    WorkNames names =
+        anonymous ? WorkNames.numbered(overview.works()) : WorkNames.ofStudents(overview.works());
+    AlikeFinder finder =
+        new AlikeFinder(kit(), overview, names, SubmissionFiles.of(kit(), out)::of);
     Alike alike = finder.find(overview, askJplag(finder));
-    file.write(new OverviewPage(overview, names(overview)).bytes(alike));
+    file.write(new OverviewPage(overview, names, anonymous).bytes(alike));
     say(overview, alike);
     terminal().println("The whole report is in %s.".formatted(file));
     return ExitCode.DONE;
@@ -97,15 +100,6 @@ public final class ReportCommand extends Subcommand {
     return Optional.of(finder.ask(new Jplag(jplag), out.resolve(JPLAG_RESULTS)));
   }
 
-  private UnaryOperator<String> names(ClassOverview overview) {
-    if (!anonymous) {
-      return UnaryOperator.identity();
-    }
-    List<String> students =
-        overview.results().submissions().stream().map(GradedSubmission::student).toList();
-    return name -> "submission " + (students.indexOf(name) + 1);
-  }
-
   private void say(ClassOverview overview, Alike alike) {
     terminal()
         .println(
@@ -125,7 +119,7 @@ public final class ReportCommand extends Subcommand {
           .forEach(
               mistake ->
                   table.row(
-                      Numbers.count(mistake.students().size()),
+                      Numbers.count(mistake.works().size()),
                       mistake.exercise().label(),
                       mistake.name().isEmpty() ? "(not named)" : mistake.name()));
       table.print();

@@ -1,7 +1,7 @@
 package gradus.cli.update;
 
 import gradus.cli.failure.UserMistake;
-import gradus.cli.file.Folders;
+import gradus.cli.file.TemporaryFolder;
 import gradus.cli.kit.HandoutStamp;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +12,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -23,9 +24,9 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  * A newer hand-out: a folder, or a ZIP file that is unpacked into a temporary one.
  *
  * @param root its folder
- * @param isTemporary whether the folder goes when it is closed
+ * @param unpacked the temporary folder that it is in, which goes when it is closed
  */
-record FreshHandout(Path root, boolean isTemporary) implements AutoCloseable {
+record FreshHandout(Path root, Optional<TemporaryFolder> unpacked) implements AutoCloseable {
 
   /** What belongs to a student's own copy, or is built, is no part of a hand-out. */
   private static final Set<String> SKIPPED = Set.of(".git", ".gradus", "target");
@@ -38,20 +39,19 @@ record FreshHandout(Path root, boolean isTemporary) implements AutoCloseable {
   /** Opens a hand-out. */
   static FreshHandout open(Path source) {
     if (Files.isDirectory(source)) {
-      return new FreshHandout(source, false);
+      return new FreshHandout(source, Optional.empty());
     }
     if (!Files.isRegularFile(source)) {
       throw new UserMistake(
           "%s is not there; give the hand-out's folder or its ZIP file.".formatted(source));
     }
     try {
-      Path folder = Files.createTempDirectory("gradus-update");
-      FreshHandout unpacked = new FreshHandout(folder, true);
+      TemporaryFolder folder = TemporaryFolder.make("update");
       try {
-        unpack(source, folder);
-        return new FreshHandout(rootIn(folder, source), true);
+        unpack(source, folder.path());
+        return new FreshHandout(rootIn(folder.path(), source), Optional.of(folder));
       } catch (UserMistake | IOException failure) {
-        unpacked.close();
+        folder.close();
         throw failure;
       }
     } catch (IOException noZip) {
@@ -150,18 +150,6 @@ record FreshHandout(Path root, boolean isTemporary) implements AutoCloseable {
 
   @Override
   public void close() {
-    if (isTemporary) {
-      Path folder = Files.exists(root.resolve(HandoutStamp.FILE)) ? top() : root;
-      try {
-        Folders.delete(folder);
-      } catch (IOException left) {
-        // It lies in the folder of temporary files, which the system empties.
-      }
-    }
-  }
-
-  /** The temporary folder, of which the hand-out may be a part. */
-  private Path top() {
-    return root.getFileName().toString().startsWith("gradus-update") ? root : root.getParent();
+    unpacked.ifPresent(TemporaryFolder::close);
   }
 }

@@ -1,6 +1,6 @@
 package gradus.cli.work;
 
-import gradus.cli.file.Folders;
+import gradus.cli.file.TemporaryFolder;
 import gradus.cli.kit.KitFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,19 +43,9 @@ public final class ClassesFolder {
 
   private static Path temporary() {
     try {
-      Path folder = Files.createTempDirectory("gradus-classes");
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-      return folder;
+      return TemporaryFolder.make("classes").path();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
-    }
-  }
-
-  private static void delete(Path folder) {
-    try {
-      Folders.delete(folder);
-    } catch (IOException gone) {
-      // The system clears its temporary folder itself.
     }
   }
 }

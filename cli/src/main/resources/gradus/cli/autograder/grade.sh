@@ -1,6 +1,7 @@
 #!/bin/sh
 # Grades one submission with the kit beside this script.
 #   grade.sh SUBMISSION OUT FORMAT    writes into the folder OUT what class export calls FORMAT
+# Exit codes: 0 graded, 1 not graded, which is no zero, 70 the grader has failed.
 # It fits into 768 MB: a small heap here, and what the worker in which the student's code runs has of its own.
 set -u
 here=$(cd "$(dirname "$0")" && pwd -P) || exit 70
@@ -24,6 +25,9 @@ set -- --each "$submission" --out "$out" --jobs 1
 [ -f "$here/course.yaml" ] && set -- "$@" --course "$here/course.yaml"
 [ -f "$here/secret.key" ] && set -- "$@" --key "$here/secret.key"
 gradus class grade "$@"
-# 1 says that something could not be graded; results.json says what, and is exported as well.
-[ $? -le 1 ] || exit 70
-gradus class export --out "$out" --format "$format"
+graded=$?
+# 1 says that it could not be graded; results.json says why, and is exported as well.
+[ $graded -le 1 ] || exit 70
+gradus class export --out "$out" --format "$format" || exit 70
+# Nobody may take what was not graded for a result.
+exit $graded

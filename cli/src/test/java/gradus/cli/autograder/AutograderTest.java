@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -146,6 +148,37 @@ class AutograderTest {
             "mkdir -p \"$2/students/a b/gradescope\"; "
                 + "echo '{\"score\": 7}' > \"$2/students/a b/gradescope/results.json\"");
     assertEquals(7, results.get("score").asInt());
+  }
+
+  /** What grade.sh says after a grading that ends in some way, and how far it came. */
+  private List<String> gradingEnds(int graded, int exported) throws Exception {
+    Path home = Files.createDirectories(folder.resolve("jdk"));
+    Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
+    Files.writeString(
+        java,
+        "#!/bin/sh\ncase \"$*\" in *' class grade '*) echo graded; exit %d;; esac\n"
+                .formatted(graded)
+            + "echo exported; exit %d\n".formatted(exported));
+    assertTrue(java.toFile().setExecutable(true));
+    Path script = folder.resolve("grade.sh");
+    try (InputStream text = Autograder.class.getResourceAsStream("grade.sh")) {
+      Files.write(script, text.readAllBytes());
+    }
+    ProcessBuilder builder = new ProcessBuilder("sh", script.toString(), "in", "out", "junit");
+    builder.environment().put("JAVA_HOME", home.toString());
+    Process process = builder.redirectErrorStream(true).start();
+    List<String> lines = new ArrayList<>(process.inputReader(UTF_8).lines().toList());
+    lines.add(String.valueOf(process.waitFor()));
+    return lines;
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Artemis runs Linux")
+  void whatWasNotGradedIsNoResultOfABuild() throws Exception {
+    assertEquals(List.of("graded", "exported", "0"), gradingEnds(0, 0));
+    assertEquals(List.of("graded", "exported", "1"), gradingEnds(1, 0));
+    assertEquals(List.of("graded", "exported", "70"), gradingEnds(0, 2));
+    assertEquals(List.of("graded", "70"), gradingEnds(2, 0));
   }
 
   @Test

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -292,6 +293,24 @@ class ClassRunTest {
     assertEquals(5, graders.failed.get());
     assertTrue(
         found.results().submissions().stream().allMatch(one -> one.state() == State.NOT_GRADED));
+  }
+
+  @Test
+  @Timeout(60)
+  void aKitThatChangesMeanwhileIsSaid() throws InterruptedException {
+    FakeGraders changed = new FakeGraders("changed kit", "none");
+    LocalEngine engine = new LocalEngine(Terminal.NONE, changed, 2);
+    ClassRun run = new ClassRun(Terminal.NONE, out, Course.whole(), new FakeGraders(), engine);
+    Found found = run.grade(some(3));
+    for (GradedSubmission one : found.results().submissions()) {
+      assertEquals(State.NOT_GRADED, one.state());
+      assertEquals("the kit was changed while the class was graded; grade again.", one.sentence());
+    }
+    assertEquals(0, found.found());
+    // What was found with the changed kit is what the same command needs.
+    FakeGraders again = new FakeGraders("changed kit", "none");
+    assertTrue(grade(again, 1, some(3)).isComplete());
+    assertEquals(0, again.graded.get());
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gradus.cli.Cli;
 import gradus.cli.classroom.MixedClass.Student;
 import gradus.cli.journal.Journal;
+import gradus.cli.marks.GradedSubmission;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ class GradeCommandTest {
     assertTrue(
         changed.out().contains("Activations.relu  passes → wrong  -1 (other files)"),
         changed.out());
-    assertTrue(changed.out().contains("Nothing is written; --publish writes it."));
+    assertTrue(changed.out().contains("results.json stays as it was; --publish writes it."));
     assertTrue(run("regrade", "--publish").out().contains("Written: "));
     assertTrue(run("regrade").out().startsWith("0 gain, 0 lose, 0 with other changes, 2 as"));
 
@@ -73,6 +74,8 @@ class GradeCommandTest {
     Cli.Result same = run("replay", receipts.get(0));
     assertEquals(0, same.exitCode(), same.out() + same.err());
     assertTrue(same.out().contains("the same, to the bit.\n    ✔ "), same.out());
+    assertTrue(same.out().contains("    It counts for "), same.out());
+    aFriendsReceiptIsNotOnesOwn();
     Path claims = folder.resolve("grade.json");
     Files.writeString(
         claims,
@@ -87,6 +90,24 @@ class GradeCommandTest {
         claimed.out());
     String forged = receipts.get(0).substring(0, 16) + "0123456789ab";
     run("replay", forged).assertRefused(forged + " is not what was found: ");
+  }
+
+  private void aFriendsReceiptIsNotOnesOwn() throws IOException {
+    List<GradedSubmission> both =
+        ResultsFile.read(folder.resolve("out")).orElseThrow().submissions();
+    String form = "{\"student\": \"%s\", \"number\": \"\", \"receipts\": [\"%s\"]}";
+    for (GradedSubmission of : both) {
+      for (GradedSubmission receipts : both) {
+        String id = receipts.verdicts().get(0).receipt().id();
+        Path file = folder.resolve("receipts.json");
+        Files.writeString(file, form.formatted(of.student(), id));
+        Cli.Result replay = run("replay", file.toString());
+        boolean isOwn = of.verdicts().get(0).receipt().id().equals(id);
+        assertEquals(isOwn ? 0 : 1, replay.exitCode(), replay.out());
+        assertTrue(replay.out().contains("the same, to the bit."), replay.out());
+        assertTrue(replay.out().contains("It counts for " + receipts.student()), replay.out());
+      }
+    }
   }
 
   @Test

@@ -69,7 +69,23 @@ class ExportCommandTest {
     export("--format", "csv,moodle,canvas,junit");
     assertEquals(List.of("canvas.csv", "gradebook.csv", "junit.xml", "moodle.csv"), files());
     export("--format", "gradescope,prairielearn,classroom50");
-    assertEquals(4 + 15, files().size());
+    // Two of the five have no grade.
+    assertEquals(4 + 5 + 5 + 3, files().size());
+  }
+
+  @Test
+  void classroom50GetsNothingForWhoHasNoGrade() throws IOException {
+    Path earlier = out.resolve("students/_script_alert_1_script_/classroom50/result.json");
+    Files.createDirectories(earlier.getParent());
+    Files.writeString(earlier, "{}", UTF_8);
+    String said = export("--format", "classroom50").out();
+    assertFalse(Files.exists(earlier));
+    assertTrue(said.contains("classroom50/result.json"), said);
+    assertTrue(said.contains(" 3 students\n"), said);
+    assertTrue(
+        said.contains(
+            "No grade, and so no result.json for Classroom 50: <script>alert(1)</script>, Ümit"),
+        said);
   }
 
   @Test

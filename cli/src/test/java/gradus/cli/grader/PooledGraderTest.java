@@ -4,10 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradus.cli.KitCopy;
 import gradus.cli.kit.KitFolder;
 import gradus.cli.sandbox.SandboxProbe;
+import gradus.cli.verdict.MachineFailure;
 import gradus.cli.verdict.StepFiles;
 import gradus.cli.verdict.StepVerdict;
 import gradus.cli.verdict.VerdictKey;
@@ -25,6 +28,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -193,6 +197,27 @@ class PooledGraderTest {
         List.of(StepFiles.of(Curriculum.step(1), both), StepFiles.of(Curriculum.step(2), both)),
         verdicts::add);
     assertEquals(alone, verdicts.get(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "exercises/src/test/java/gradus/exercises/step02/ActivationsProperties.java",
+        "solutions/src/main/java/gradus/exercises/Graded.java"
+      })
+  void aKitThatChangesMeanwhileGivesNoVerdict(String file, @TempDir Path folder) throws Exception {
+    KitCopy copy = KitCopy.in(folder);
+    ClassSeeds seeds = new ClassSeeds(1, Optional.empty());
+    List<StepVerdict> verdicts = new ArrayList<>();
+    try (PooledGrader own = new PooledGrader(copy.folder(), seeds, SandboxProbe.best())) {
+      own.grade(List.of(step(solution())), verdicts::add);
+      copy.write(file, copy.read(file) + "\n// changed\n");
+      MachineFailure failure =
+          assertThrows(
+              MachineFailure.class, () -> own.grade(List.of(step(solution())), verdicts::add));
+      assertEquals(MachineFailure.KIT_CHANGED, failure.getMessage());
+    }
+    assertEquals(1, verdicts.size());
   }
 
   @Test

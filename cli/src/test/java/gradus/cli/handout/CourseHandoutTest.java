@@ -5,11 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.cli.Cli;
+import gradus.cli.Gradus;
 import gradus.cli.course.Course;
 import gradus.cli.course.CourseFile;
+import gradus.cli.file.Folders;
 import gradus.cli.kit.KitFolder;
+import gradus.cli.program.Answer;
+import gradus.cli.program.Program;
 import gradus.grading.curriculum.CurriculumText;
 import gradus.grading.curriculum.Exercise;
+import gradus.grading.process.JavaCommand;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +73,41 @@ class CourseHandoutTest {
     assertEquals("", text.end());
     assertEquals("", text.entries().get(8).next());
     assertFalse(text.entries().get(7).next().isEmpty());
+  }
+
+  /** Runs a command with the curriculum of a hand-out, as the one that is built there has it. */
+  private static String run(Path kit, String... arguments) throws Exception {
+    String classPath =
+        kit.resolve("exercises/grading/src/main/resources")
+            + File.pathSeparator
+            + System.getProperty("java.class.path");
+    List<String> command =
+        new JavaCommand()
+            .property("gradus.home", kit)
+            .classPath(classPath)
+            .run(Gradus.class.getName(), List.of(arguments));
+    Answer answer = Program.withErrors(command).run();
+    return answer.exitCode() + "\n" + answer.text();
+  }
+
+  @Test
+  void aClassIsGradedInItThoughItHasNoFinale(@TempDir Path place) throws Exception {
+    Path kit = place.resolve("kit");
+    Folders.copy(made, kit, Set.of());
+    Path file = Path.of("exercises/src/main/java/gradus/exercises/step02/Activations.java");
+    Path handedIn = place.resolve("in/Ada").resolve(file);
+    Files.createDirectories(handedIn.getParent());
+    Files.copy(KIT.resolve(file.toString().replaceFirst("^exercises", "solutions")), handedIn);
+    String out = place.resolve("out").toString();
+    String graded = run(kit, "class", "grade", place.resolve("in").toString(), "--out", out);
+    assertTrue(graded.startsWith("0\n"), graded);
+    assertTrue(graded.contains("1 graded, 0 refused, 0 not graded; 9 verdicts found"), graded);
+    for (String built : List.of("cli/target/gradus-cli.jar", "cli/target/lib/a.jar")) {
+      Files.createDirectories(kit.resolve(built).getParent());
+      Files.writeString(kit.resolve(built), "jar");
+    }
+    String exported = run(kit, "class", "export", "--out", out, "--format", "autograder");
+    assertTrue(exported.startsWith("0\n"), exported);
   }
 
   @Test

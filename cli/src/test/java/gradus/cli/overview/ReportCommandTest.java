@@ -169,7 +169,74 @@ class ReportCommandTest {
     for (String name : List.of("Nadia", "Mei", "Zoe")) {
       assertFalse(page.contains(name), name);
     }
-    assertTrue(page.contains("submission 2, submission 1"));
+    assertTrue(page.matches("(?s).*<p>submission [123], submission [123]</p>.*"), page);
+  }
+
+  @Test
+  void reasonsAndNotesHaveNamesInThemAndAreLeftOutWithThem() throws IOException {
+    Path out =
+        sample
+            .graded("x", Map.of(), Map.of())
+            .as("Nadia", "4711")
+            .without("Zoe", State.REFUSED, "in/Zoe Haddad is empty; ask for the sources.")
+            .without("Mei", State.NOT_GRADED, "in/Mei cannot be laid out for grading.")
+            .write();
+    String page = report(out, "--anonymous");
+    for (String name : List.of("Nadia", "Mei", "Zoe", "4711", "is empty")) {
+      assertFalse(page.contains(name), name);
+    }
+    assertTrue(page.contains("Refused: ask these students"), page);
+    assertTrue(page.matches("(?s).*<th scope=\"row\">submission [123]</th>.*"), page);
+    String named = report(out);
+    assertTrue(named.contains("in/Zoe Haddad is empty; ask for the sources."), named);
+    assertTrue(named.contains("a step counts as it was in in/Nadia"), named);
+  }
+
+  @Test
+  void whatAGroupHandedInIsNotAlikeItself() throws IOException {
+    Path out =
+        sample
+            .graded("Ada", Map.of(BIAS, NAMED), dense("g", "return g.first();"))
+            .also("Mei")
+            .graded("Zoe", Map.of(BIAS, NAMED), dense("g", "return g.last();"))
+            .write();
+    String page = report(out);
+    assertTrue(page.contains("No two submissions share a wrong body that few have."), page);
+    assertTrue(page.contains("07 DenseLayer.biasGradient: 2 of 2"), page);
+    assertTrue(page.contains("counts once for each of them here and in the points"), page);
+    assertTrue(page.contains("3 submissions: 3 graded"), page);
+  }
+
+  @Test
+  void whoHasTheBodyOfAGroupIsAlikeTheGroup() throws IOException {
+    Map<String, String> same = dense("g", "return g.first();");
+    Path out =
+        sample
+            .graded("Ada", Map.of(BIAS, NAMED), same)
+            .also("Mei")
+            // All files alike give all verdicts alike, and are no group.
+            .graded("Zoe", Map.of(BIAS, NAMED), same)
+            .write();
+    String page = report(out);
+    assertTrue(page.contains("<p>Ada with Mei, Zoe</p>"), page);
+    assertTrue(page.contains("07 DenseLayer.biasGradient: 2 submissions with this body"), page);
+  }
+
+  @Test
+  void namesakesAreTwo() throws IOException {
+    Path out =
+        sample
+            .graded("a", Map.of(BIAS, NAMED), dense("g", "return g.first();"))
+            .as("Jan Novak", "200001")
+            .graded("b", Map.of(BIAS, NAMED), dense("g", "return g.last();"))
+            .as("Jan Novak", "200002")
+            .graded("Zoe", Map.of(BIAS, NAMED), dense("g", "return g.first();"))
+            .write();
+    String page = report(out);
+    assertTrue(page.contains("<p>Jan Novak (200001), Zoe</p>"), page);
+    String alike = page.substring(page.indexOf("<h2>Wrong in the same words</h2>"));
+    alike = alike.substring(0, alike.indexOf("<h2>Repaired"));
+    assertFalse(alike.contains("200002"), alike);
   }
 
   @Test

@@ -5,21 +5,20 @@ import gradus.grading.allowlist.ClassFolders;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Settings;
 import gradus.grading.curriculum.Status;
-import gradus.grading.result.Outcome;
 import gradus.grading.result.StoredResult;
 import gradus.grading.run.FailureExplainer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
 /**
  * A worker that stays warm for the submissions of a class, with the classes of each read anew, and
  * that is replaced whenever a student's code may have harmed it. It tells a student's failure from
  * one of the machine: only what happens in a worker that has graded nothing else is the student's,
- * and an end of the process only if it happens twice.
+ * and an end of the process, or of its memory, only if it happens twice, the JVM does not say that
+ * the machine lacks memory, and a worker with nothing of the student's gets all that a grading may
+ * take.
  */
 public final class PooledWorker implements AutoCloseable {
 
@@ -32,12 +31,6 @@ public final class PooledWorker implements AutoCloseable {
 
   /** As often as an exercise may take its budget by the clock. */
   private static final int MOST_WAITS = 10;
-
-  /** How a process ends that the system or a person has killed; no allowed code does that. */
-  private static final Set<Integer> KILLED = Set.of(128 + 2, 128 + 9, 128 + 15);
-
-  /** As many fresh workers are ended by one exercise, if each ends in another way. */
-  private static final int MOST_ENDS = 3;
 
   private final Launcher launcher;
   private final List<String> command;
@@ -104,14 +97,20 @@ public final class PooledWorker implements AutoCloseable {
   public StoredResult grade(Exercise exercise, Settings settings)
       throws WorkerFailure, InterruptedException {
     boolean hasFailed = false;
-    OptionalInt ending = OptionalInt.empty();
-    int ends = 0;
-    while (true) {
+    WorkerEnds ends = new WorkerEnds();
+    while (!ends.areEnough()) {
       boolean wasFresh = false;
       try {
         ensure(settings);
         wasFresh = isFresh;
-        return ask(exercise, settings);
+        StoredResult result = ask(exercise, settings);
+        if (!WorkerEnds.isOutOfMemory(result)) {
+          return result;
+        }
+        close();
+        if (wasFresh) {
+          ends.add(result);
+        }
       } catch (TimeoutException late) {
         boolean isStarved = process.isStarved(settings.budgetAsDuration());
         close();
@@ -120,20 +119,18 @@ public final class PooledWorker implements AutoCloseable {
         }
       } catch (WorkerProcess.Ended ended) {
         close();
-        if (wasFresh && KILLED.contains(ended.status())) {
-          hasFailed = requireFirst(hasFailed, new WorkerFailure("the worker was killed"));
-        } else if (wasFresh && ending.isPresent() && ending.getAsInt() == ended.status()) {
-          return StoredResult.of(ended("exit status " + ended.status(), exercise));
-        } else if (wasFresh && ++ends == MOST_ENDS) {
-          return StoredResult.of(ended("another exit status each time", exercise));
+        if (wasFresh && WorkerEnds.isOfMachine(ended)) {
+          hasFailed = requireFirst(hasFailed, WorkerEnds.failure(ended));
         } else if (wasFresh) {
-          ending = OptionalInt.of(ended.status());
+          ends.add(ended.status());
         }
       } catch (WorkerFailure failure) {
         close();
         hasFailed = requireFirst(hasFailed, failure);
       }
     }
+    probe(settings);
+    return ends.result(exercise);
   }
 
   private static boolean requireFirst(boolean hasFailed, WorkerFailure failure)
@@ -144,11 +141,22 @@ public final class PooledWorker implements AutoCloseable {
     return true;
   }
 
-  private static Outcome ended(String how, Exercise exercise) {
-    return Outcome.of(
-        Status.DOES_NOT_RUN,
-        "it ended the JVM (System.exit or a crash), " + how,
-        "in " + exercise.source());
+  /**
+   * Requires of a worker with nothing of the student's that it does not end, too. Its heap is full
+   * afterwards, so it grades nothing.
+   */
+  private void probe(Settings settings) throws InterruptedException, WorkerFailure {
+    ensure(settings);
+    try {
+      process.ask(Worker.PROBE);
+      process.answer(TIME_TO_START);
+    } catch (TimeoutException | WorkerProcess.Ended failure) {
+      throw new WorkerFailure(
+          "a worker without the student's code ended, too: %s".formatted(failure.getMessage()),
+          failure);
+    } finally {
+      close();
+    }
   }
 
   private StoredResult ask(Exercise exercise, Settings settings)

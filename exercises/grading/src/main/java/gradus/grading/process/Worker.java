@@ -40,6 +40,9 @@ final class Worker {
   /** The prefix of another {@link WorkerOrder}, which holds from now on and is not answered. */
   static final String ORDER = "order ";
 
+  /** The request for a {@link MachineProbe}; the answer is empty if the machine gives it all. */
+  static final String PROBE = "probe";
+
   /** The prefix of an answer that says what went wrong in the grader itself. */
   static final String FAILURE = "failure ";
 
@@ -81,6 +84,10 @@ final class Worker {
   /** A student's code cannot make this thread throw an exception; what does is a defect of ours. */
   private String answerTo(String request) {
     try {
+      if (request.equals(PROBE)) {
+        MachineProbe.run();
+        return "";
+      }
       if (request.startsWith(TRACE)) {
         readClasses();
         return traced(request.substring(TRACE.length()), new TraceRunner(classes, settings)::trace);

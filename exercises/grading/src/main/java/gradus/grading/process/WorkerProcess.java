@@ -27,10 +27,12 @@ public final class WorkerProcess implements AutoCloseable {
     private static final long serialVersionUID = 1L;
 
     private final int status;
+    private final boolean isWithoutMemory;
 
-    Ended(int status) {
+    Ended(int status, boolean isWithoutMemory) {
       super("exit status " + status);
       this.status = status;
+      this.isWithoutMemory = isWithoutMemory;
     }
 
     /**
@@ -41,6 +43,15 @@ public final class WorkerProcess implements AutoCloseable {
     public int status() {
       return status;
     }
+
+    /**
+     * Whether its JVM has said that the machine did not give it the memory that it needs.
+     *
+     * @return false for a student's code that has filled the heap, which ends no JVM
+     */
+    boolean isWithoutMemory() {
+      return isWithoutMemory;
+    }
   }
 
   /**
@@ -48,6 +59,10 @@ public final class WorkerProcess implements AutoCloseable {
    * worker.
    */
   private static final int LONGEST_LINE = 1 << 20;
+
+  /** As HotSpot says it before it ends, with exit status 1 or by an abort. */
+  private static final String NO_MEMORY =
+      "There is insufficient memory for the Java Runtime Environment to continue";
 
   private final Process process;
   private final String token = UUID.randomUUID().toString();
@@ -57,6 +72,9 @@ public final class WorkerProcess implements AutoCloseable {
   private Duration processorBefore = Duration.ZERO;
 
   private final BlockingQueue<Optional<String>> answers = new LinkedBlockingQueue<>();
+
+  /** Written by the thread that reads, before the answer that none will come. */
+  private volatile boolean isWithoutMemory;
 
   private WorkerProcess(Process process) {
     this.process = process;
@@ -122,7 +140,7 @@ public final class WorkerProcess implements AutoCloseable {
       throw new TimeoutException("no answer within " + limit);
     }
     if (line.isEmpty()) {
-      throw new Ended(exitStatus());
+      throw new Ended(exitStatus(), isWithoutMemory);
     }
     return line.get();
   }
@@ -165,6 +183,8 @@ public final class WorkerProcess implements AutoCloseable {
       for (String line = line(output); line != null; line = line(output)) {
         if (line.startsWith(mine)) {
           answers.add(Optional.of(line.substring(mine.length())));
+        } else if (line.contains(NO_MEMORY)) {
+          isWithoutMemory = true;
         }
       }
     } catch (IOException closed) {

@@ -4,13 +4,17 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 
 /** Stands for a worker whose student's code ends it. */
 final class EndingWorker {
 
   private EndingWorker() {}
 
-  /** Starts as a worker does, and ends at its first request with the exit status it is given. */
+  /**
+   * Starts as a worker does, and ends at its first request with the exit status it is given, after
+   * it has printed the words behind that.
+   */
   public static void main(String[] arguments) throws IOException {
     BufferedReader requests =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -18,6 +22,7 @@ final class EndingWorker {
     System.out.print(order.token() + " \n");
     System.out.flush();
     requests.readLine();
+    Stream.of(arguments).skip(1).forEach(System.out::println);
     System.exit(Integer.parseInt(arguments[0]));
   }
 }

@@ -1,0 +1,90 @@
+package gradus.cli.overview;
+
+import gradus.cli.marks.GradedSubmission;
+import gradus.cli.verdict.Digest;
+import gradus.cli.verdict.Receipt;
+import gradus.cli.verdict.StepVerdict;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How a page calls what was handed in.
+ *
+ * @param names by the keys of the works, no two alike
+ */
+record WorkNames(Map<String, String> names) {
+
+  /** The students' names; namesakes have their number behind theirs. */
+  static WorkNames ofStudents(List<Work> works) {
+    Set<String> seen = new HashSet<>();
+    Set<String> namesakes =
+        works.stream()
+            .flatMap(work -> work.entries().stream())
+            .map(GradedSubmission::student)
+            .filter(name -> !seen.add(name))
+            .collect(Collectors.toSet());
+    Map<String, String> names = new HashMap<>();
+    for (Work work : works) {
+      names.put(
+          work.key(),
+          work.entries().stream()
+              .map(entry -> name(entry, namesakes))
+              .collect(Collectors.joining(" with ")));
+    }
+    return new WorkNames(names);
+  }
+
+  private static String name(GradedSubmission entry, Set<String> namesakes) {
+    return namesakes.contains(entry.student()) && !entry.number().isEmpty()
+        ? "%s (%s)".formatted(entry.student(), entry.number())
+        : entry.student();
+  }
+
+  /**
+   * Numbers in the place of names. Their order is made of all receipts of the class, of which a
+   * student knows only their own: a list of the class does not give it.
+   */
+  static WorkNames numbered(List<Work> works) {
+    String salt = digest(works.stream().flatMap(WorkNames::receipts).sorted()).hex();
+    List<Work> shuffled =
+        works.stream().sorted(Comparator.comparing((Work work) -> place(salt, work))).toList();
+    String form = "submission %%0%dd".formatted(String.valueOf(works.size()).length());
+    Map<String, String> names = new HashMap<>();
+    for (Work work : shuffled) {
+      names.put(work.key(), form.formatted(names.size() + 1));
+    }
+    return new WorkNames(names);
+  }
+
+  private static String place(String salt, Work work) {
+    return digest(Stream.concat(Stream.of(salt, work.key()), receipts(work))).hex();
+  }
+
+  private static Digest digest(Stream<String> pieces) {
+    Digest digest = new Digest();
+    pieces.forEach(digest::add);
+    return digest;
+  }
+
+  /** In full: what a receipt shows is short. */
+  private static Stream<String> receipts(Work work) {
+    return work.entries().stream()
+        .flatMap(entry -> entry.verdicts().stream())
+        .map(StepVerdict::receipt)
+        .map(WorkNames::whole);
+  }
+
+  private static String whole(Receipt receipt) {
+    return receipt.key().digest() + receipt.verdict();
+  }
+
+  String of(Work work) {
+    return names.get(work.key());
+  }
+}
