@@ -6,14 +6,19 @@ import { diagnosesOf } from './board.js';
 import { element, replace } from './dom.js';
 import { exportControls } from './export.js';
 import { isLecture } from './lecture.js';
-import { post, saved } from './server.js';
+import { post, recorded, saved } from './server.js';
 import { TEXT } from './text.js';
 import { picture } from './tracepicture.js';
 import { stepsTable } from './tracetable.js';
 import { firstMistake, sentence, where } from './tracetext.js';
+import { links } from './views.js';
 import { closedCount, loadMistakes, mistakeNamed, namesOf, note, openMistakes } from './whatif.js';
 
-const view = { label: '', trace: null, isUsual: true, at: 0, asks: false, beside: '', asked: null, isWhole: false, loads: 0 };
+const view = { label: '', loaded: '', trace: null, isUsual: true, at: 0, asks: false, beside: '', asked: null, isWhole: false, loads: 0 };
+
+// So many milliseconds the page waits without a word, and so many seconds code may take usually.
+const UNSAID = 2000;
+const BUDGET = 10;
 
 export async function showTrace(label, state) {
   view.label = label;
@@ -40,11 +45,13 @@ export function reloadTrace() {
 async function load(request, place, showProblem) {
   const { label } = view;
   const turn = ++view.loads;
-  const trace = await post('api/trace', { step: label, ...request });
+  const patience = saved ? 0 : setTimeout(() => tellOfWaiting(turn), UNSAID);
+  const trace = await post('api/trace', { step: label, ...request }).finally(() => clearTimeout(patience));
   if (turn !== view.loads || (!saved && shown().view !== 'trace')) {
     return;
   }
   if (trace.problem && showProblem) {
+    draw();
     showProblem(trace.problem.join('\n'));
     return;
   }
@@ -57,6 +64,7 @@ async function load(request, place, showProblem) {
     return;
   }
   view.trace = trace;
+  view.loaded = label;
   const written = view.asked?.field.value;
   const before = view.asked ? view.at : -1;
   view.asked = null;
@@ -85,9 +93,22 @@ async function load(request, place, showProblem) {
   }
 }
 
+// Code that never ends would leave the page as it was.
+function tellOfWaiting(turn) {
+  if (turn !== view.loads || shown().view !== 'trace') {
+    return;
+  }
+  const words = TEXT.tracing(recorded().board?.budgetSeconds ?? BUDGET);
+  if (document.getElementById('told') && view.loaded === view.label) {
+    say(words);
+  } else {
+    replace(document.getElementById('content'), heading(), element('p', { role: 'status' }, words));
+  }
+}
+
 function heading() {
-  const back = element('a', { href: `#lesson/${view.label}` }, TEXT.toLesson);
-  return element('header', { class: 'view' }, element('h2', {}, TEXT.traceOf(view.label)), back);
+  const others = saved ? [] : [links(view.label, true)];
+  return element('header', { class: 'view' }, ...others, element('h2', {}, TEXT.traceOf(view.label)));
 }
 
 function controls() {
@@ -185,6 +206,15 @@ export function moveTo(at) {
   }
 }
 
+// Goes to the first wrong place: of the mistake beside it, or of the student's code where none is.
+export function moveToMistake() {
+  const steps = mistakeNamed(view.beside)?.steps ?? view.trace?.steps ?? [];
+  const first = firstMistake(steps);
+  if (first) {
+    moveTo(steps.indexOf(first) + 1);
+  }
+}
+
 // Runs the next or the one before of the mistakes beside the student's code.
 export function moveBeside(by) {
   const names = ['', ...openMistakes().map((each) => each.name)];
@@ -215,6 +245,7 @@ function draw() {
     replace(document.getElementById('ask'));
   }
   replace(document.getElementById('graph'), ...figures);
+  figures.forEach(scrollToCurrent);
   replace(document.getElementById('whatif'), picker());
   replace(document.getElementById('steps'), stepsTable(gone(), beside));
   const aside = mistake && where(beside) ? `${TEXT.whatIf}: ${where(beside)}` : '';
@@ -232,6 +263,15 @@ function draw() {
 function figure(steps, shown, caption) {
   const isNear = isLecture() && view.beside !== '' && !view.isWhole;
   return element('figure', {}, element('figcaption', {}, caption), picture(steps, shown, caption, isNear));
+}
+
+// A graph that is wider than its window is drawn anew from its left edge.
+function scrollToCurrent(drawn) {
+  const box = drawn.querySelector('.box.current')?.getBoundingClientRect();
+  const frame = drawn.getBoundingClientRect();
+  if (box) {
+    drawn.scrollLeft = box.left + box.width / 2 - frame.left - frame.width / 2;
+  }
 }
 
 // What the grader says of the first wrong place; where it has no word for it, the known mistake
