@@ -14,7 +14,7 @@ import { firstMistake, sentence, where } from './tracetext.js';
 import { links } from './views.js';
 import { closedCount, loadMistakes, mistakeNamed, namesOf, note, openMistakes } from './whatif.js';
 
-const view = { label: '', loaded: '', trace: null, isUsual: true, at: 0, asks: false, beside: '', asked: null, isWhole: false, loads: 0 };
+const view = { label: '', loaded: '', trace: null, isUsual: true, at: 0, asks: false, beside: '', asked: null, wanted: null, isWhole: false, loads: 0 };
 
 // So many milliseconds the page waits without a word, and so many seconds code may take usually.
 const UNSAID = 2000;
@@ -29,12 +29,16 @@ export async function showTrace(label, state) {
     ...(state.get('choice') ? { choice: state.get('choice') } : {}),
     ...(given ? { given: JSON.parse(given) } : {}),
   };
-  await load(request, () => state.get('at'));
+  view.wanted = { request, place: () => state.get('at') };
+  await load(request, view.wanted.place);
 }
 
 // The student has saved: the same numbers go through the new code. Whoever steps on meanwhile has
-// gone on.
+// gone on, and what was asked for and has not come yet is asked for again.
 export function reloadTrace() {
+  if (view.wanted) {
+    return load(view.wanted.request, view.wanted.place);
+  }
   const { choice, given } = view.trace ?? {};
   const request = { ...(choice ? { choice } : {}), ...(view.isUsual ? {} : { given }) };
   return load(request, () => view.trace && view.at);
@@ -55,6 +59,7 @@ async function load(request, place, showProblem) {
     showProblem(trace.problem.join('\n'));
     return;
   }
+  view.wanted = null;
   view.isUsual = !request.given;
   const content = document.getElementById('content');
   const at = place?.();

@@ -233,10 +233,10 @@ class LabBrowserTest {
   }
 
   @Test
-  @Order(13)
+  @Order(14)
   void inALectureAWrongSignIsThreeKeysAway() {
     browser.go(lab.at("?lecture#lesson/07")).sees("article", "Dense layer");
-    browser.press("g").sees(".play-told", "Epoch 0.");
+    browser.press("g").sees(".play-told", "Epoch ");
     browser.press("8").sees(".run-1", "The error is taken the wrong way round.");
     browser.sees(".play-told", "Epoch 0.").press("p").sees(".play-told", "Running.");
     browser.matches(".run-1 .play-numbers", "Epoch [1-9]\\d.*");
@@ -244,7 +244,7 @@ class LabBrowserTest {
   }
 
   @Test
-  @Order(13)
+  @Order(14)
   void inALectureTheKeysLeadToStepsThatThereAre() {
     browser.go(lab.at("?lecture#trace/09")).sees("h2", "Step 09");
     browser.press("n").sees("h2", "Step 13").press("n").sees("h2", "Step 13");

@@ -2,6 +2,7 @@ package gradus.cli.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -156,15 +157,16 @@ class PlaygroundBrowserTest {
   @Test
   @Order(8)
   void whatASecondRunIsComesBackAsItWas() {
+    lab.solve("step07", "DenseLayer");
+    browser.go(lab.at("#playground")).sees(".play-run h3", "");
     choose("preset", "seeds");
     browser.sees(".run-1 h3", "2-2-1");
-    browser.write("#play-second-fields [name='hidden']", "").sees(".run-1 h3", "2-1 sigmoid");
-    browser.go(lab.at("#playground")).sees(".run-1 h3", "2-1 sigmoid");
+    browser.write("#play-second-fields [name='hidden']", Keys.DELETE.toString());
+    browser.sees(".run-1 h3", "Run B: 2-1 sigmoid");
+    browser.go(lab.at("#playground")).sees(".run-1 h3", "Run B: 2-1 sigmoid");
     assertEquals("2", valueOf("[data-field='first-hidden'] input"));
     assertEquals("", valueOf("#play-second-fields [name='hidden']"));
-    // A run without a mistake leaves one to choose.
-    choose("parts", "mistake");
-    browser.sees(".run-0", "With a mistake");
+    assertNotEquals("", valueOf("[data-field='first-mistake'] select"), "one can be chosen");
   }
 
   private static Object valueOf(String selector) {
