@@ -168,7 +168,7 @@ export const PLAY = {
     spirals: 'three spirals',
     uniform: 'uniform, of both signs',
     uniform01: 'uniform, 0 to 1',
-    yours: 'mine, and the kit’s for the rest',
+    yours: 'mine, else the kit’s',
     kit: 'the kit’s',
     mistake: 'the kit’s, with a mistake',
   },
