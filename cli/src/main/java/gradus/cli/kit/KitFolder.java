@@ -107,6 +107,13 @@ public record KitFolder(Path root) {
         || Files.exists(lessons().resolve("derivations/%s.md".formatted(step.label())));
   }
 
+  /** Refuses what takes a step's derivations where the course keeps them. */
+  public void requireDerivations(Step step) {
+    if (!hasDerivations(step)) {
+      throw new UserMistake("the course keeps the derivations.");
+    }
+  }
+
   /** Whether the course lets derivations be opened at any time, without a question. */
   public boolean hasOpenDerivations() {
     if (!isHandedOut()) {

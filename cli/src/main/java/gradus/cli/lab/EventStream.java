@@ -36,7 +36,7 @@ final class EventStream implements AutoCloseable {
    * @param json its data, on one line
    */
   synchronized void send(String name, String json) {
-    String event = "event: %s\ndata: %s\n\n".formatted(name, json);
+    String event = event(name, json);
     last.put(name, event);
     pages.forEach(page -> page.add(event));
   }
@@ -48,9 +48,24 @@ final class EventStream implements AutoCloseable {
    * @param json its data, on one line
    */
   synchronized void sendFrame(String name, String json) {
-    String event = "event: %s\ndata: %s\n\n".formatted(name, json);
+    String event = event(name, json);
     String before = last.put(name, event);
     pages.forEach(page -> addFrame(page, before, event));
+  }
+
+  /**
+   * Sends an event to the pages that are open: what is soon over is no state.
+   *
+   * @param name of the event
+   * @param json its data, on one line
+   */
+  void sendOnce(String name, String json) {
+    String event = event(name, json);
+    pages.forEach(page -> page.add(event));
+  }
+
+  private static String event(String name, String json) {
+    return "event: %s\ndata: %s\n\n".formatted(name, json);
   }
 
   /** Adds an event in the place of the one before, if that still waits; null for none. */

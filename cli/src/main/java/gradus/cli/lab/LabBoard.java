@@ -9,6 +9,7 @@ import gradus.grading.report.Board;
 import gradus.grading.report.BoardLayout;
 import gradus.grading.report.NextStep;
 import gradus.grading.result.Results;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,13 +26,15 @@ final class LabBoard {
    * @param results of all exercises
    * @param running what is being done; empty if nothing is
    * @param story of a step that has just been passed; empty otherwise
+   * @param budget how long code that is graded or traced may take
    */
-  static String json(Results results, String running, String story) {
+  static String json(Results results, String running, String story, Duration budget) {
     Board board = Board.of(results);
     ObjectNode json = Json.object();
     json.put("headline", BoardLayout.headline(results).text());
     json.put("running", running);
     json.put("story", story);
+    json.put("budgetSeconds", budget.toSeconds());
     Optional<NextStep> next = NextStep.of(results);
     json.put(
         "next", next.map(NextStep::exercise).map(Curriculum::stepOf).map(Step::label).orElse(""));
@@ -49,6 +52,7 @@ final class LabBoard {
       step.put("points", row.earned());
       step.put("of", row.step().points());
       step.put("isDone", row.isDone());
+      step.put("hasTrace", LabTraces.STEPS.contains(row.step().number()));
       ArrayNode methods = step.putArray("methods");
       row.cells().forEach(cell -> addCell(cell, methods.addObject()));
       ArrayNode notes = step.putArray("notes");

@@ -10,6 +10,7 @@ import gradus.cli.watch.LiveBoard;
 import gradus.grading.curriculum.Curriculum;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,12 +61,14 @@ public final class LabCommand extends Subcommand {
     }
     kit.requireProperties(Curriculum.exercises().toList());
     EventStream events = new EventStream();
+    Duration budget = kit.settings().budgetAsDuration();
     try (LiveBoard board =
             new LiveBoard(
                 kit,
                 state ->
                     events.send(
-                        "board", LabBoard.json(state.results(), state.running(), state.story())));
+                        "board",
+                        LabBoard.json(state.results(), state.running(), state.story(), budget)));
         LabTraces traces = new LabTraces(kit);
         LabPlayground playground = new LabPlayground(kit, events);
         LabServer server =

@@ -8,6 +8,7 @@ import gradus.cli.hunt.PageHunt;
 import gradus.cli.hunt.PageHunt.Judged;
 import gradus.cli.kit.KitFolder;
 import gradus.grading.curriculum.Step;
+import java.util.Optional;
 
 /** The hunt of the page: one task at a time; a new one takes the place of the last. */
 final class LabHunt {
@@ -26,7 +27,9 @@ final class LabHunt {
   synchronized LabReply begin(JsonNode asked) {
     Step step = LabLessons.step(asked.path("step").asText());
     boolean isOpen = PageHunt.isOpen(kit, step);
-    hunt = isOpen ? PageHunt.next(kit, step).orElse(null) : null;
+    // Asked for in any case: a course that keeps the hunts must not promise that they open.
+    Optional<PageHunt> next = PageHunt.next(kit, step);
+    hunt = isOpen ? next.orElse(null) : null;
     ObjectNode json = Json.object();
     json.put("hasTrace", LabTraces.STEPS.contains(step.number()));
     if (hunt == null) {

@@ -16,6 +16,7 @@ import gradus.cli.work.WorkStatus;
 import gradus.grading.curriculum.Curriculum;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Step;
+import gradus.grading.text.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,6 +61,7 @@ record LabLearning(KitFolder kit) {
     int shown = Math.min(hints.size(), shown(exercise));
     json.put("id", exercise.id()).put("count", hints.size());
     json.put("isNextLast", shown == hints.size() - 1);
+    json.put("hasDerivation", kit.hasDerivations(Curriculum.stepOf(exercise)));
     json.put("isClosed", exercise.isDerivable() && !WorkStatus.of(kit).isDerivationOpen(exercise));
     ArrayNode texts = json.putArray("shown");
     hints.subList(0, shown).forEach(hint -> texts.add(LessonPage.html(hint)));
@@ -69,9 +71,17 @@ record LabLearning(KitFolder kit) {
     return Math.max(0, StudentState.read(kit).hints.getOrDefault(exercise.id(), 0));
   }
 
-  /** The derivation of a step, or what stands before its door. */
+  /**
+   * The derivation of a step, or what stands before its door. Where the course keeps it, {@code
+   * why} says so: that is no failure.
+   */
   LabReply derivation(String label) {
     Step step = LabLessons.step(label);
+    try {
+      kit.requireDerivations(step);
+    } catch (UserMistake kept) {
+      return LabReply.json(json(step).put("why", Text.capitalized(kept.getMessage())).toString());
+    }
     DerivationDoor door = DerivationDoor.of(kit, step);
     ObjectNode json = json(step);
     if (door.isOpen()) {
@@ -89,6 +99,7 @@ record LabLearning(KitFolder kit) {
   /** Opens a derivation: {@code {"step": "07", "method": "DenseLayer.biasGradient"}}. */
   LabReply open(JsonNode asked) {
     Step step = LabLessons.step(asked.path("step").asText());
+    kit.requireDerivations(step);
     MarkdownSections sections = sections("derivations", step.number());
     ObjectNode json = json(step);
     if (asked.has("method")) {

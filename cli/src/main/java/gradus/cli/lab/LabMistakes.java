@@ -11,6 +11,7 @@ import gradus.grading.version.ChosenMistakes;
 import gradus.grading.version.CompiledVersions;
 import gradus.grading.version.VersionCompiler;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ import java.util.TreeMap;
 record LabMistakes(KitFolder kit) {
 
   /** Said where nothing can be made. */
-  static final String NONE = "This kit has no solutions, of which wrong versions are made.";
+  static final String NONE = "There is no what if here: this kit has no known mistakes.";
 
   /**
    * One of them.
@@ -37,8 +38,14 @@ record LabMistakes(KitFolder kit) {
    */
   record Mistake(String name, Exercise exercise, String sentence, List<Path> folders) {}
 
-  /** All of a step; none where the kit has no solutions. */
+  /**
+   * All of a step; none where the kit has no solutions or no bank. The versions that a hand-out has
+   * for examples are none of these: nothing says what is wrong with them.
+   */
   List<Mistake> of(Step step) throws IOException {
+    if (!Files.exists(kit.paths().bank().resolve(ChosenMistakes.FILE))) {
+      return List.of();
+    }
     Path kept = ClassesFolder.of(kit).resolve("versions");
     CompiledVersions versions =
         new VersionCompiler(kit.paths(), kept, WorkerClassPath.expanded())

@@ -24,6 +24,11 @@ final class LabPlayground implements AutoCloseable {
               public void show(String json) {
                 events.sendFrame("play", json);
               }
+
+              @Override
+              public void await(String json) {
+                events.sendOnce("waits", json);
+              }
             });
   }
 

@@ -20,6 +20,7 @@ import gradus.grading.trace.VersionTraces;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Traces the student's code for the page: in a worker process of its own, under the same rule, with
@@ -119,7 +120,18 @@ final class LabTraces implements AutoCloseable {
         .filter(step -> STEPS.contains(step.number()))
         .filter(step -> step.label().equals(label))
         .findFirst()
-        .orElseThrow(() -> new UserMistake("step %s has no trace.".formatted(label)));
+        .orElseThrow(
+            () -> new UserMistake("step %s has no trace%s.".formatted(label, thoseThatHaveOne())));
+  }
+
+  /** A course may have left out some of them, or all. */
+  private static String thoseThatHaveOne() {
+    String labels =
+        Curriculum.STEPS.stream()
+            .filter(step -> STEPS.contains(step.number()))
+            .map(Step::label)
+            .collect(Collectors.joining(", "));
+    return labels.isEmpty() ? "" : "; these steps have one: " + labels;
   }
 
   @Override

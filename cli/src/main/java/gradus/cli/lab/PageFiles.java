@@ -51,11 +51,13 @@ record PageFiles(KitFolder kit) {
           "server.js",
           "settings.js",
           "text.js",
+          "told.js",
           "trace.js",
           "tracepicture.js",
           "tracetable.js",
           "tracetext.js",
           "uplot.js",
+          "views.js",
           "whatif.js");
 
   /** One name, so that no path leads out of the folder. */

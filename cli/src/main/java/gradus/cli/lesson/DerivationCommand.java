@@ -65,8 +65,8 @@ public final class DerivationCommand extends Subcommand {
     List<Exercise> exercises = exercises(kit);
     Step step = Curriculum.stepOf(exercises.get(0));
     Derivation derivation = new Derivation(kit, step);
-    if (step.number() > 0 && !kit.hasDerivations(step)) {
-      throw new UserMistake("the course keeps the derivations.");
+    if (step.number() > 0) {
+      kit.requireDerivations(step);
     }
     if (!derivation.exists()) {
       throw new UserMistake(

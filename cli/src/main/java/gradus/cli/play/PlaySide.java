@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
  * One of the runs that are seen side by side: its worker, what it said last, and why it cannot go
@@ -25,9 +26,16 @@ final class PlaySide implements AutoCloseable {
     this.process = process;
   }
 
-  /** Starts the worker of a run; {@link #begin} has to follow. */
-  static PlaySide start(PlayOrder order, Duration limit) throws InterruptedException {
-    return new PlaySide(RunProcess.start(order, limit));
+  /**
+   * Starts the worker of a run; {@link #begin} has to follow.
+   *
+   * @param order of the run
+   * @param limit how long an answer may take
+   * @param waiting is told of an answer that takes longer than most, and how long it still may
+   */
+  static PlaySide start(PlayOrder order, Duration limit, Consumer<Duration> waiting)
+      throws InterruptedException {
+    return new PlaySide(RunProcess.start(order, limit, waiting));
   }
 
   /** Builds the network; what is wrong with the student's code shows as its failure. */

@@ -34,6 +34,13 @@ public final class Playground implements AutoCloseable {
      * @param json of one frame, on one line
      */
     void show(String json);
+
+    /**
+     * Somebody's code has not answered for a while, and is still waited for.
+     *
+     * @param json which run's, and how long it may still take
+     */
+    default void await(String json) {}
   }
 
   /** The time from a frame to the next: a little more than thirty a second. */
@@ -142,11 +149,19 @@ public final class Playground implements AutoCloseable {
     if (isReplaced()) {
       return;
     }
-    PlaySide side = PlaySide.start(order, limit);
+    int number = sides.size();
+    PlaySide side = PlaySide.start(order, limit, rest -> awaiting(number, order, rest));
     sides = Stream.concat(sides.stream(), Stream.of(side)).toList();
     if (!isReplaced()) {
       side.begin();
     }
+  }
+
+  private void awaiting(int run, PlayOrder order, Duration rest) {
+    ObjectNode json = Json.object();
+    json.put("run", run).put("milliseconds", rest.toMillis());
+    json.put("parts", order.settings().path("parts").asText());
+    listener.await(json.toString());
   }
 
   private void endAll() {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /**
  * The lab's side of one run's worker. A worker that does not answer in time, or ends, is killed,
@@ -18,6 +19,9 @@ import java.util.concurrent.TimeoutException;
 final class RunProcess implements AutoCloseable {
 
   private static final Duration TIME_TO_START = Duration.ofMinutes(1);
+
+  /** An answer that takes no longer is waited for without a word. */
+  private static final Duration UNSAID = Duration.ofSeconds(2);
 
   /** As often a worker that the machine has given no processor may take its time. */
   private static final int MOST_WAITS = 10;
@@ -44,11 +48,13 @@ final class RunProcess implements AutoCloseable {
 
   private final WorkerProcess worker;
   private final Duration limit;
+  private final Consumer<Duration> waiting;
   private volatile boolean isClosed;
 
-  private RunProcess(WorkerProcess worker, Duration limit) {
+  private RunProcess(WorkerProcess worker, Duration limit, Consumer<Duration> waiting) {
     this.worker = worker;
     this.limit = limit;
+    this.waiting = waiting;
   }
 
   /**
@@ -56,8 +62,10 @@ final class RunProcess implements AutoCloseable {
    *
    * @param order of the run; its token is replaced
    * @param limit how long an answer may take
+   * @param waiting is told of an answer that takes longer than most, and how long it still may
    */
-  static RunProcess start(PlayOrder order, Duration limit) throws InterruptedException {
+  static RunProcess start(PlayOrder order, Duration limit, Consumer<Duration> waiting)
+      throws InterruptedException {
     List<String> command =
         JavaCommand.ofWorker(System.getProperty("gradus.archive"))
             .classPath(WorkerClassPath.ofThisCommand())
@@ -65,7 +73,7 @@ final class RunProcess implements AutoCloseable {
     WorkerProcess worker = start(command, order);
     try {
       worker.answer(TIME_TO_START);
-      return new RunProcess(worker, limit);
+      return new RunProcess(worker, limit, waiting);
     } catch (TimeoutException | WorkerProcess.Ended failure) {
       worker.close();
       throw new IllegalStateException("the worker does not start: " + command, failure);
@@ -139,13 +147,26 @@ final class RunProcess implements AutoCloseable {
   private String patiently() throws TimeoutException, WorkerProcess.Ended, InterruptedException {
     for (int waits = 1; ; waits++) {
       try {
-        return worker.answer(limit);
+        return answerOrTell();
       } catch (TimeoutException late) {
         boolean mayGoOn = waits < MOST_WAITS && worker.isStarved(limit.multipliedBy(waits));
         if (!mayGoOn) {
           throw late;
         }
       }
+    }
+  }
+
+  private String answerOrTell() throws TimeoutException, WorkerProcess.Ended, InterruptedException {
+    Duration rest = limit.minus(UNSAID);
+    if (rest.isNegative()) {
+      return worker.answer(limit);
+    }
+    try {
+      return worker.answer(UNSAID);
+    } catch (TimeoutException slow) {
+      waiting.accept(rest);
+      return worker.answer(rest);
     }
   }
 

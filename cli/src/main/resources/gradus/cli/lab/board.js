@@ -3,18 +3,33 @@
 import { element, replace } from './dom.js';
 import { post, recorded } from './server.js';
 import { TEXT } from './text.js';
+import { attempt } from './told.js';
 
 export function showBoard(board) {
   document.getElementById('headline').textContent = board.headline;
   document.getElementById('running').textContent = board.running;
-  const grade = element('button', { onclick: () => post('api/grade', {}) }, TEXT.grade);
+  const grade = element('button', { onclick: attempt(document.getElementById('running'), () => post('api/grade', {})) }, TEXT.grade);
   replace(document.getElementById('ladder'), grade, element('ol', {}, ...board.steps.map(step)));
   showReports(board.reports);
 }
 
+let here = '';
+
+// Marks the step that is shown.
+export function markStep(label) {
+  here = label;
+  for (const link of document.querySelectorAll('#ladder .step > a')) {
+    if (link.hash.endsWith(`/${label}`)) {
+      link.setAttribute('aria-current', 'true');
+    } else {
+      link.removeAttribute('aria-current');
+    }
+  }
+}
+
 function step(each) {
   const methods = each.methods.map(method);
-  const title = element('a', { href: `#lesson/${each.label}` }, `${each.label} ${each.title}`);
+  const title = element('a', { href: `#lesson/${each.label}`, 'aria-current': each.label === here && 'true' }, `${each.label} ${each.title}`);
   const points = element('span', { class: 'quiet' }, ` ${TEXT.points(each.points, each.of)}`);
   return element('li', { class: 'step' }, title, points, element('ol', { class: 'methods' }, ...methods));
 }

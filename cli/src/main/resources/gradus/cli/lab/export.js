@@ -1,13 +1,15 @@
 // Saves a view: as one HTML file that works from disk, as SVG or as PNG.
 
 import { element } from './dom.js';
-import { recorded } from './server.js';
+import { fetched, recorded } from './server.js';
 import { TEXT } from './text.js';
+import { attempt } from './told.js';
 
 // The controls that save what is shown; the name is asked for when it is needed.
 export function exportControls(name) {
+  const told = element('span', { class: 'refusal', role: 'status' });
   const save = (ending, make) =>
-    element('button', { onclick: () => make().then((blob) => download(blob, `gradus-${name()}.${ending}`)) }, ending.toUpperCase());
+    element('button', { onclick: attempt(told, async () => download(await make(), `gradus-${name()}.${ending}`)) }, ending.toUpperCase());
   return element(
     'p',
     { class: 'controls export' },
@@ -15,6 +17,7 @@ export function exportControls(name) {
     save('html', () => (document.querySelector('svg.trace') ? livingPage() : stillPage())),
     save('svg', async () => new Blob([await svgText()], { type: 'image/svg+xml' })),
     save('png', png),
+    told,
   );
 }
 
@@ -26,7 +29,7 @@ function download(blob, name) {
 }
 
 async function text(path) {
-  return (await fetch(path)).text();
+  return (await fetched(path)).text();
 }
 
 function dataOf(blob) {
@@ -47,7 +50,7 @@ async function copy() {
     each.replaceWith(element('img', { src: canvases[i].toDataURL(), alt: each.getAttribute('aria-label') ?? '' }));
   });
   for (const image of made.querySelectorAll('img[src]:not([src^="data:"])')) {
-    image.src = await dataOf(await (await fetch(image.getAttribute('src'))).blob());
+    image.src = await dataOf(await (await fetched(image.getAttribute('src'))).blob());
   }
   return made;
 }

@@ -2,9 +2,9 @@
 
 import { shown } from './address.js';
 import { isLecture, lectureKey } from './lecture.js';
-import { changeView, move, moveBeside, moveTo } from './trace.js';
-
-const STEPS = 13;
+import { recorded } from './server.js';
+import { choosePreset } from './settings.js';
+import { changeView, move, moveBeside, moveTo, moveToMistake } from './trace.js';
 
 export function traceKeys() {
   window.addEventListener('keydown', (event) => {
@@ -16,6 +16,19 @@ export function traceKeys() {
   });
 }
 
+// The step before or behind: of those that the course has, and of those with a trace while one is shown.
+function other(view, here, by) {
+  const steps = (recorded().board?.steps ?? []).filter((step) => view !== 'trace' || step.hasTrace);
+  const labels = steps.map((step) => step.label);
+  const next = by > 0 ? labels.find((label) => label > here) : labels.filter((label) => label < here).at(-1);
+  return next ?? here;
+}
+
+// 1, 2 and so on choose the runs to begin with, in the order of their list.
+function presets() {
+  return Object.fromEntries(Array.from('123456789', (digit) => [digit, () => choosePreset(Number(digit))]));
+}
+
 function obey(key) {
   const { view, label } = shown();
   const trace = {
@@ -25,22 +38,22 @@ function obey(key) {
     Home: () => moveTo(0),
     w: () => moveBeside(1),
     W: () => moveBeside(-1),
-    ...(isLecture() ? { z: changeView } : {}),
+    ...(isLecture() ? { z: changeView, m: moveToMistake } : {}),
   };
-  const other = (by) => String(Math.max(1, Math.min(STEPS, Number(label || 1) + by))).padStart(2, '0');
-  const go = (name, step = label || '01') => () => {
+  const here = label || recorded().board?.next || '01';
+  const go = (name, step = here) => () => {
     location.hash = `#${name}/${step}`;
   };
   const steps = {
-    n: go(view || 'lesson', other(1)),
-    p: go(view || 'lesson', other(-1)),
+    n: go(view || 'lesson', other(view, here, 1)),
+    p: go(view || 'lesson', other(view, here, -1)),
   };
   // In the playground n and p start and pause.
   const lecture = {
     l: go('lesson'),
     t: go('trace'),
     g: go('playground'),
-    ...(view === 'playground' ? {} : steps),
+    ...(view === 'playground' ? presets() : steps),
   };
   const own = view === 'trace' ? trace : {};
   if (isLecture()) {

@@ -6,22 +6,11 @@ import { showHunt } from './hunt.js';
 import { showQuiz } from './quiz.js';
 import { get, post } from './server.js';
 import { TEXT } from './text.js';
+import { attempt, statusLine } from './told.js';
+import { links } from './views.js';
 
 // The views of this module, by their names in the address.
 export const VIEWS = { hints: showHints, derivation: showDerivation, quiz: showQuiz, examples: showExamples, hunt: showHunt };
-
-// The links from the lesson of a step to all that belongs to it.
-export function links(label, hasTrace) {
-  const names = ['lesson', ...(hasTrace ? ['trace'] : []), 'hints', 'derivation', 'quiz', 'examples', 'hunt'];
-  const all = names.map((name) =>
-    element('li', {}, element('a', { href: `#${name}/${label}`, 'aria-current': isShown(name) && 'page' }, TEXT.views[name])),
-  );
-  return element('nav', { class: 'views server', 'aria-label': TEXT.viewsOf(label) }, element('ul', {}, ...all));
-}
-
-function isShown(name) {
-  return (document.body.dataset.view || 'lesson') === name;
-}
 
 // The server makes this HTML of the kit's own texts, and writes out all markup in them.
 export function typeset(html) {
@@ -48,20 +37,21 @@ async function showHints(label) {
 
 function hints(method) {
   const shown = element('div', { 'aria-live': 'polite' });
+  const told = statusLine();
   const fill = (now) => {
     const all = now.shown.map((html, i) => element('section', {}, element('h4', {}, TEXT.hint(i + 1, now.count)), typeset(html)));
     const next = element('button', { class: 'server', 'data-method': now.id, onclick: ask }, TEXT.nextHint(now.shown.length + 1, now.count));
-    const price = now.isNextLast && now.isClosed ? [element('p', { class: 'quiet server' }, TEXT.hintOpens)] : [];
+    const price = now.isNextLast && now.isClosed ? [element('p', { class: 'quiet server' }, now.hasDerivation ? TEXT.hintOpens : TEXT.hintIsLast)] : [];
     replace(shown, ...all, ...(now.shown.length < now.count ? [...price, next] : []));
   };
-  const ask = async () => {
+  const ask = attempt(told, async () => {
     const now = await post('api/hint', { method: method.id });
     fill(now);
     shown.querySelector('section:last-of-type h4')?.setAttribute('tabindex', '-1');
     shown.querySelector('section:last-of-type h4')?.focus();
-  };
+  });
   fill(method);
-  return element('section', {}, element('h3', {}, method.id), shown);
+  return element('section', {}, element('h3', {}, method.id), shown, told);
 }
 
 async function showDerivation(label) {
@@ -71,8 +61,13 @@ async function showDerivation(label) {
     show(page.html);
     return;
   }
-  const open = async () => show((await post('api/derivation', { step: label })).html);
-  const one = (method) => async () => show((await post('api/derivation', { step: label, method })).html);
+  if (page.why) {
+    frame('derivation', label, page.hasTrace, element('p', { role: 'status' }, page.why));
+    return;
+  }
+  const told = statusLine();
+  const open = attempt(told, async () => show((await post('api/derivation', { step: label })).html));
+  const one = (method) => attempt(told, async () => show((await post('api/derivation', { step: label, method })).html));
   frame(
     'derivation',
     label,
@@ -80,6 +75,7 @@ async function showDerivation(label) {
     element('p', {}, page.question),
     element('p', {}, element('button', { id: 'open', onclick: open }, TEXT.openAll)),
     ...page.methods.map((method) => element('p', {}, element('button', { onclick: one(method) }, TEXT.openOne(method)))),
+    told,
   );
 }
 

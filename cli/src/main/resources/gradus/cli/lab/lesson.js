@@ -2,9 +2,10 @@
 
 import { element, replace } from './dom.js';
 import { exportControls } from './export.js';
-import { links, typeset } from './learn.js';
+import { typeset } from './learn.js';
 import { get } from './server.js';
 import { TEXT } from './text.js';
+import { links } from './views.js';
 
 export async function showLesson(label) {
   const lesson = await get(`api/lesson/${label}`);

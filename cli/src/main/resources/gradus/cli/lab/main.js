@@ -1,13 +1,13 @@
 // The page's beginning: follows the server's events, and shows what the address names.
 
 import { shown } from './address.js';
-import { showBoard } from './board.js';
+import { markStep, showBoard } from './board.js';
 import { replace } from './dom.js';
 import { traceKeys } from './keys.js';
 import { VIEWS } from './learn.js';
 import { beginLecture } from './lecture.js';
 import { showLesson } from './lesson.js';
-import { showPlay, showRuns } from './playground.js';
+import { showPlay, showRuns, showWait } from './playground.js';
 import { listen, record } from './server.js';
 import { TEXT } from './text.js';
 import { reloadTrace, showTrace } from './trace.js';
@@ -23,6 +23,7 @@ function route() {
     return;
   }
   const step = label || next || '01';
+  markStep(step);
   const show = { trace: showTrace, ...VIEWS }[view] ?? showLesson;
   document.title = TEXT.title(view, step);
   show(step, state).catch(tell);
@@ -46,6 +47,7 @@ listen(
   {
     runs: showRuns,
     play: showPlay,
+    waits: showWait,
     board(board) {
       record('board', board);
       const isFirst = next !== board.next && !location.hash;

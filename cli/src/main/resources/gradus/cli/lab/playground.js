@@ -25,7 +25,7 @@ export async function openPlayground() {
   document.querySelector('.columns').hidden = isOpen();
   if (isOpen() && !view.isBuilt) {
     view.isBuilt = true;
-    await build();
+    await build().catch((failure) => replace(document.getElementById('playground'), heading(), element('p', { role: 'alert' }, failure.message)));
   }
   redraw();
 }
@@ -43,7 +43,9 @@ async function build() {
   parts.logarithmic = element('input', { type: 'checkbox', onchange: redraw });
   parts.lossTable = details(PLAY.asTable, () => (frames().length ? curvesTable(frames()) : ''));
   parts.tools = pointTools(pointsChanged, say);
-  const form = settingsForm(mistakes, start);
+  const form = settingsForm(mistakes, start, (speed) => {
+    parts.speed.value = speed;
+  });
   replace(document.getElementById('playground'), heading(), element('div', { class: 'play-columns' }, form, main()));
   showForm();
   if (view.runs.length) {
@@ -75,10 +77,14 @@ function main() {
     parts.rate,
     parts.tools,
     parts.cards,
-    element('h3', {}, PLAY.loss),
-    element('label', {}, parts.logarithmic, ` ${PLAY.logarithmic}`),
-    parts.chart,
-    parts.lossTable,
+    element(
+      'section',
+      { class: 'play-losses', 'aria-label': PLAY.loss },
+      element('h3', {}, PLAY.loss),
+      element('label', {}, parts.logarithmic, ` ${PLAY.logarithmic}`),
+      parts.chart,
+      parts.lossTable,
+    ),
     element('p', { class: 'quiet' }, PLAY.keys),
   );
 }
@@ -173,6 +179,16 @@ function set(run, parameter, entry, value) {
     .catch((failure) => say(failure.message));
 }
 
+// Somebody's code is being waited for: whose, and until when.
+export function showWait({ run, parts, milliseconds }) {
+  if (view.isBuilt && view.parts.told) {
+    view.isWaiting = true;
+    const until = new Date(Date.now() + milliseconds).toLocaleTimeString();
+    const isOne = asked(points()).runs.length === 1;
+    say(PLAY.waiting(isOne ? PLAY.theRun : PLAY.runName(run), PLAY.whose[parts], until));
+  }
+}
+
 // The newest frame; it is drawn when the browser draws, and those before it are left out.
 export function showPlay(play) {
   const before = view.play;
@@ -199,7 +215,8 @@ function tellState(before, play) {
   view.parts.run.textContent = play.isRunning ? PLAY.pauseButton : PLAY.runButton;
   const failures = play.sides.map((side) => side.failure?.sentence).filter(Boolean);
   const [side] = play.sides;
-  if (play.isRunning && !before?.isRunning) {
+  if (play.isRunning && (!before?.isRunning || view.isWaiting)) {
+    view.isWaiting = false;
     say(PLAY.running);
   } else if (view.isTold) {
     view.isTold = false;
@@ -253,10 +270,13 @@ function count(now) {
   view.shown++;
   if (now - view.since >= 1000) {
     const rate = (view.shown * 1000) / (now - view.since);
-    view.parts.rate.textContent = view.play.isRunning ? PLAY.rate(rate.toFixed(0)) : '';
+    view.parts.rate.textContent = PLAY.rate(rate.toFixed(0));
     view.parts.rate.dataset.rate = rate.toFixed(1);
     view.shown = 0;
     view.since = now;
+  }
+  if (!view.play.isRunning) {
+    view.parts.rate.textContent = '';
   }
 }
 

@@ -4,6 +4,7 @@ import { element, replace } from './dom.js';
 import { frame } from './learn.js';
 import { post } from './server.js';
 import { TEXT } from './text.js';
+import { attempt, statusLine } from './told.js';
 
 export async function showQuiz(label) {
   const quiz = await post('api/quiz', { step: label });
@@ -15,14 +16,19 @@ export async function showQuiz(label) {
 function ask(quiz, number, right, place) {
   const item = quiz.items[number];
   if (!item) {
-    const again = element('button', { onclick: () => showQuiz(quiz.step) }, TEXT.quizAgain);
-    replace(place, element('p', { role: 'status' }, TEXT.quizEnd(right, quiz.items.length)), again);
+    replace(place, element('p', { role: 'status' }, TEXT.quizEnd(right, quiz.items.length)), ...again(quiz.step));
     return;
   }
   const told = element('div', { role: 'status' });
   const go = async (event) => {
     event.preventDefault();
-    const verdict = await post('api/quiz/answer', { quiz: quiz.quiz, id: item.id, answer: answerOf(event.target) });
+    const given = { quiz: quiz.quiz, id: item.id, answer: answerOf(event.target) };
+    const verdict = await post('api/quiz/answer', given).catch((failure) => ({ failure }));
+    if (verdict.failure) {
+      // Another page may have begun another quiz.
+      replace(told, element('p', {}, verdict.failure.message), ...again(quiz.step));
+      return;
+    }
     replace(told, ...verdict.sentences.map((sentence) => element('p', {}, sentence)));
     if (verdict.kind !== 'again') {
       const isRight = verdict.kind === 'right';
@@ -37,6 +43,11 @@ function ask(quiz, number, right, place) {
   const head = element('h3', { tabindex: '-1' }, TEXT.question(number + 1, quiz.items.length));
   replace(place, head, element('p', { class: 'paragraph' }, item.question), form, told);
   head.focus();
+}
+
+function again(label) {
+  const told = statusLine();
+  return [element('button', { type: 'button', onclick: attempt(told, () => showQuiz(label)) }, TEXT.quizAgain), told];
 }
 
 function fields(item) {

@@ -12,7 +12,7 @@ export function runCard(run, number, count, change, redraw, mistake) {
     numbers: element('p', { class: 'play-numbers' }),
     network: networkCanvas(),
     plane: run.plane ? planeCanvas() : null,
-    outputs: element('div', {}),
+    outputs: element('div', { class: 'scrolled outputs', tabindex: 0, role: 'group', 'aria-label': PLAY.outputs }),
     figures: element('div', {}),
     weights: element('div', {}),
   };
@@ -102,7 +102,7 @@ function writeFrame(run, frame, parts, state, weights, change) {
 }
 
 function details(summary, table, state) {
-  const body = element('div', { class: 'scrolled' });
+  const body = element('div', { class: 'scrolled', tabindex: 0, role: 'group', 'aria-label': summary });
   const made = element('details', { ontoggle: () => made.refresh() }, element('summary', {}, summary), body);
   made.refresh = () => made.open && state.frame && replace(body, table());
   return made;
@@ -133,6 +133,7 @@ function tellFailure(parent, failure) {
 
 // Of few rows every output.
 function showOutputs(parent, run, frame) {
+  parent.hidden = !frame.outputs;
   if (!frame.outputs) {
     return;
   }
@@ -149,7 +150,7 @@ function showOutputs(parent, run, frame) {
     );
   });
   const head = PLAY.outputColumns.map((name) => element('th', { scope: 'col' }, name));
-  replace(parent, element('div', { class: 'scrolled outputs' }, element('table', { class: 'matrix' }, element('caption', {}, PLAY.outputs), element('thead', {}, element('tr', {}, ...head)), element('tbody', {}, ...rows))));
+  replace(parent, element('table', { class: 'matrix' }, element('caption', {}, PLAY.outputs), element('thead', {}, element('tr', {}, ...head)), element('tbody', {}, ...rows)));
 }
 
 // A notebook's figures beside this run's.
@@ -162,5 +163,5 @@ function showFigures(parent, frame) {
     element('tr', {}, element('th', { scope: 'row' }, figure.what), element('td', {}, figure.published), element('td', {}, figure.ours), element('td', {}, `${figure.agrees ? '✔' : '✘'} ${PLAY.digits(figure.digits)}`)),
   );
   const head = PLAY.figureColumns.map((name) => element('th', { scope: 'col' }, name));
-  replace(parent, ...(isShown ? [element('div', { class: 'scrolled' }, element('table', { class: 'matrix' }, element('caption', {}, PLAY.figures(frame.figures)), element('thead', {}, element('tr', {}, ...head)), element('tbody', {}, ...rows)))] : []));
+  replace(parent, ...(isShown ? [element('div', { class: 'scrolled', tabindex: 0, role: 'group', 'aria-label': PLAY.figures(frame.figures) }, element('table', { class: 'matrix' }, element('caption', {}, PLAY.figures(frame.figures)), element('thead', {}, element('tr', {}, ...head)), element('tbody', {}, ...rows)))] : []));
 }

@@ -32,11 +32,18 @@ export function post(path, body) {
   return ask(path, { method: 'POST', body: JSON.stringify(body) });
 }
 
+// What the server answers, or that there is none any more.
+export function fetched(path, options) {
+  return fetch(path, options).catch(() => {
+    throw new Error(TEXT.lost);
+  });
+}
+
 async function ask(path, options) {
   if (saved) {
     return replies[path];
   }
-  const response = await fetch(path, options);
+  const response = await fetched(path, options);
   if (!response.ok) {
     throw new Error((await response.text()).trim());
   }

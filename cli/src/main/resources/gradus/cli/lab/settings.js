@@ -34,7 +34,7 @@ const ALL_ROWS = '1000000';
 const form = { first: {}, second: {}, hasSecond: null, preset: null, notebook: 0, mistakes: [] };
 
 // The notebooks' runs, and what is worth a look in a lecture.
-const NOTEBOOK = { ...TABLE, parts: 'yours', dataset: 'xor', hidden: '2', init: 'uniform01', rate: '0.2', epochs: '10000', seed: '42' };
+const NOTEBOOK = { ...TABLE, parts: 'yours', dataset: 'xor', hidden: '2', init: 'uniform01', rate: '0.2', epochs: '10000', seed: '42', speed: 100 };
 const PRESETS = {
   notebook1: { ...NOTEBOOK, rate: '1', notebook: 1 },
   notebook2: { ...NOTEBOOK, hidden: '4', notebook: 2 },
@@ -45,6 +45,7 @@ const PRESETS = {
   optimizers: { ...DATASETS.moons, dataset: 'moons', size: '200', heldOut: '20', seed: '42', parts: 'yours', second: { optimizer: 'gradient-descent', rate: '0.5' } },
   sign: {
     ...DATASETS.xor,
+    speed: 10,
     dataset: 'xor',
     seed: '42',
     parts: 'kit',
@@ -52,10 +53,12 @@ const PRESETS = {
   },
 };
 
-// Builds the form; changed is called with every change that asks for other runs.
-export function settingsForm(mistakes, changed) {
+// Builds the form; changed is called with every change that asks for other runs, setSpeed with the
+// epochs a picture of a run to begin with.
+export function settingsForm(mistakes, changed, setSpeed) {
   form.mistakes = mistakes;
-  form.preset = select('preset', ['', ...Object.keys(PRESETS)], PLAY.presets, () => usePreset(changed));
+  const presets = Object.keys(PRESETS).filter((name) => mistakes.length || !hasMistake(PRESETS[name]));
+  form.preset = select('preset', ['', ...presets], PLAY.presets, () => usePreset(changed, setSpeed));
   form.hasSecond = element('input', { type: 'checkbox', id: 'play-second', onchange: () => toggleSecond(changed) });
   const first = fields(form.first, 'first', FIRST, changed);
   const second = fields(form.second, 'second', SECOND, changed);
@@ -78,8 +81,14 @@ export function settingsForm(mistakes, changed) {
   return made;
 }
 
+// A hand-out has no mistakes: then nothing is offered that takes one.
+function hasMistake({ parts, second }) {
+  return parts === 'mistake' || second?.parts === 'mistake';
+}
+
 function field(label, control) {
-  return element('label', { class: 'play-field' }, element('span', {}, label), control);
+  const isLong = ['preset', 'mistake'].includes(control.name);
+  return element('label', { class: isLong ? 'play-field long' : 'play-field' }, element('span', {}, label), control);
 }
 
 function fields(group, run, names, changed) {
@@ -104,7 +113,8 @@ function control(name, onchange) {
     return select(name, form.mistakes.map((each) => each.name), mistakeNames(), onchange);
   }
   if (CHOICES[name]) {
-    return select(name, CHOICES[name], PLAY.values, onchange);
+    const values = CHOICES[name].filter((value) => value !== 'mistake' || form.mistakes.length);
+    return select(name, values, PLAY.values, onchange);
   }
   return element('input', { name, autocomplete: 'off', onchange });
 }
@@ -118,7 +128,7 @@ function select(name, values, words, onchange) {
   return element('select', { name, onchange }, ...options);
 }
 
-function usePreset(changed) {
+function usePreset(changed, setSpeed) {
   const preset = PRESETS[form.preset.value];
   if (preset) {
     fill(preset);
@@ -126,7 +136,16 @@ function usePreset(changed) {
     form.hasSecond.checked = Boolean(preset.second);
     copyToSecond(preset.second || {});
     showFields();
+    setSpeed(preset.speed || 1);
     changed();
+  }
+}
+
+// Chooses a run to begin with by its place in the list, which says first that there is none.
+export function choosePreset(number) {
+  if (form.preset?.options[number]) {
+    form.preset.selectedIndex = number;
+    form.preset.dispatchEvent(new Event('change'));
   }
 }
 
@@ -148,7 +167,7 @@ function toggleSecond(changed) {
 
 function copyToSecond(differences) {
   for (const name of SECOND) {
-    form.second[name].value = differences[name] || form.first[name].value;
+    form.second[name].value = differences[name] ?? form.first[name].value;
   }
 }
 
@@ -216,7 +235,7 @@ function settings(group, points) {
 
 // Fills the form with what another page, or this one before it was closed, has asked for.
 export function restore(runs) {
-  const flat = runs.map((run) => ({ ...run, ...run.options, rate: run.options['learning-rate'], batch: run.options.batch === ALL_ROWS ? '' : run.options.batch }));
+  const flat = runs.map((run) => ({ ...run, ...run.options, mistake: run.mistake || undefined, rate: run.options['learning-rate'], batch: run.options.batch === ALL_ROWS ? '' : run.options.batch }));
   fill(flat[0]);
   form.notebook = flat[0].notebook || 0;
   form.preset.value = form.notebook ? `notebook${form.notebook}` : form.preset.value;

@@ -6,14 +6,19 @@ import { diagnosesOf } from './board.js';
 import { element, replace } from './dom.js';
 import { exportControls } from './export.js';
 import { isLecture } from './lecture.js';
-import { post, saved } from './server.js';
+import { post, recorded, saved } from './server.js';
 import { TEXT } from './text.js';
 import { picture } from './tracepicture.js';
 import { stepsTable } from './tracetable.js';
 import { firstMistake, sentence, where } from './tracetext.js';
+import { links } from './views.js';
 import { closedCount, loadMistakes, mistakeNamed, namesOf, note, openMistakes } from './whatif.js';
 
-const view = { label: '', trace: null, isUsual: true, at: 0, asks: false, beside: '', asked: null, isWhole: false, loads: 0 };
+const view = { label: '', loaded: '', trace: null, isUsual: true, at: 0, asks: false, beside: '', asked: null, wanted: null, isWhole: false, loads: 0 };
+
+// So many milliseconds the page waits without a word, and so many seconds code may take usually.
+const UNSAID = 2000;
+const BUDGET = 10;
 
 export async function showTrace(label, state) {
   view.label = label;
@@ -24,12 +29,16 @@ export async function showTrace(label, state) {
     ...(state.get('choice') ? { choice: state.get('choice') } : {}),
     ...(given ? { given: JSON.parse(given) } : {}),
   };
-  await load(request, () => state.get('at'));
+  view.wanted = { request, place: () => state.get('at') };
+  await load(request, view.wanted.place);
 }
 
 // The student has saved: the same numbers go through the new code. Whoever steps on meanwhile has
-// gone on.
+// gone on, and what was asked for and has not come yet is asked for again.
 export function reloadTrace() {
+  if (view.wanted) {
+    return load(view.wanted.request, view.wanted.place);
+  }
   const { choice, given } = view.trace ?? {};
   const request = { ...(choice ? { choice } : {}), ...(view.isUsual ? {} : { given }) };
   return load(request, () => view.trace && view.at);
@@ -40,14 +49,17 @@ export function reloadTrace() {
 async function load(request, place, showProblem) {
   const { label } = view;
   const turn = ++view.loads;
-  const trace = await post('api/trace', { step: label, ...request });
+  const patience = saved ? 0 : setTimeout(() => tellOfWaiting(turn), UNSAID);
+  const trace = await post('api/trace', { step: label, ...request }).finally(() => clearTimeout(patience));
   if (turn !== view.loads || (!saved && shown().view !== 'trace')) {
     return;
   }
   if (trace.problem && showProblem) {
+    draw();
     showProblem(trace.problem.join('\n'));
     return;
   }
+  view.wanted = null;
   view.isUsual = !request.given;
   const content = document.getElementById('content');
   const at = place?.();
@@ -57,6 +69,7 @@ async function load(request, place, showProblem) {
     return;
   }
   view.trace = trace;
+  view.loaded = label;
   const written = view.asked?.field.value;
   const before = view.asked ? view.at : -1;
   view.asked = null;
@@ -85,9 +98,22 @@ async function load(request, place, showProblem) {
   }
 }
 
+// Code that never ends would leave the page as it was.
+function tellOfWaiting(turn) {
+  if (turn !== view.loads || shown().view !== 'trace') {
+    return;
+  }
+  const words = TEXT.tracing(recorded().board?.budgetSeconds ?? BUDGET);
+  if (document.getElementById('told') && view.loaded === view.label) {
+    say(words);
+  } else {
+    replace(document.getElementById('content'), heading(), element('p', { role: 'status' }, words));
+  }
+}
+
 function heading() {
-  const back = element('a', { href: `#lesson/${view.label}` }, TEXT.toLesson);
-  return element('header', { class: 'view' }, element('h2', {}, TEXT.traceOf(view.label)), back);
+  const others = saved ? [] : [links(view.label, true)];
+  return element('header', { class: 'view' }, ...others, element('h2', {}, TEXT.traceOf(view.label)));
 }
 
 function controls() {
@@ -185,6 +211,15 @@ export function moveTo(at) {
   }
 }
 
+// Goes to the first wrong place: of the mistake beside it, or of the student's code where none is.
+export function moveToMistake() {
+  const steps = mistakeNamed(view.beside)?.steps ?? view.trace?.steps ?? [];
+  const first = firstMistake(steps);
+  if (first) {
+    moveTo(steps.indexOf(first) + 1);
+  }
+}
+
 // Runs the next or the one before of the mistakes beside the student's code.
 export function moveBeside(by) {
   const names = ['', ...openMistakes().map((each) => each.name)];
@@ -215,6 +250,7 @@ function draw() {
     replace(document.getElementById('ask'));
   }
   replace(document.getElementById('graph'), ...figures);
+  figures.forEach(scrollToCurrent);
   replace(document.getElementById('whatif'), picker());
   replace(document.getElementById('steps'), stepsTable(gone(), beside));
   const aside = mistake && where(beside) ? `${TEXT.whatIf}: ${where(beside)}` : '';
@@ -232,6 +268,15 @@ function draw() {
 function figure(steps, shown, caption) {
   const isNear = isLecture() && view.beside !== '' && !view.isWhole;
   return element('figure', {}, element('figcaption', {}, caption), picture(steps, shown, caption, isNear));
+}
+
+// A graph that is wider than its window is drawn anew from its left edge.
+function scrollToCurrent(drawn) {
+  const box = drawn.querySelector('.box.current')?.getBoundingClientRect();
+  const frame = drawn.getBoundingClientRect();
+  if (box) {
+    drawn.scrollLeft = box.left + box.width / 2 - frame.left - frame.width / 2;
+  }
 }
 
 // What the grader says of the first wrong place; where it has no word for it, the known mistake

@@ -25,7 +25,7 @@ export function sentence(gone, count) {
     return TEXT.pressForward;
   }
   const place = step.isGradient ? nameOf(step) : step.formula || step.node;
-  const who = step.exercise ? TEXT.by(step.exercise) : '';
+  const who = step.exercise ? TEXT.by(step.exercise) : TEXT.is;
   return [`${gone.length} / ${count}: ${place}${who} ${stands(step)}`, where(gone), ...step.problem]
     .filter(Boolean)
     .join(' ');

@@ -11,7 +11,10 @@ let known = { mistakes: [], note: '', of: '' };
 export async function loadMistakes(label, trace) {
   const of = JSON.stringify([label, trace.choice, trace.given]);
   known = { mistakes: known.of === of ? known.mistakes : [], note: TEXT.loadingMistakes, of };
-  const reply = await post('api/mistakes', { step: label, choice: trace.choice, given: trace.given });
+  const reply = await post('api/mistakes', { step: label, choice: trace.choice, given: trace.given }).catch((failure) => ({
+    note: failure.message,
+    mistakes: [],
+  }));
   known = { of, note: reply.note, mistakes: reply.mistakes.filter((each) => (each.steps ?? []).some(isWrong)) };
 }
 

@@ -60,7 +60,7 @@ class LabBrowserTest {
   void theFirstMinute() {
     browser.go(lab.at(""));
     browser.sees("#headline", "0 / 100 points").sees("article", "Matrices");
-    browser.sees("#ladder li.not-started", "multiply");
+    browser.sees("#ladder li.not-started", "multiply").sees("#ladder a[aria-current]", "01");
     assertEquals(13, browser.count("#ladder .step a[href^='#lesson/']"));
     assertAccessible();
   }
@@ -79,6 +79,7 @@ class LabBrowserTest {
     lab.solve("step06", "XorByHand");
     lab.change("step06", "XorByHand", "outputs.minus(targets)", "targets.minus(outputs)");
     browser.sees("#reports section.wrong", "XorByHand.backward");
+    assertFalse(browser.isTooWide(), "a method's name fits beside the lesson");
     assertAccessible();
   }
 
@@ -87,8 +88,8 @@ class LabBrowserTest {
   void theTraceByTheKeysAlone() {
     browser.go(lab.at("#lesson/06")).sees("article", "Two layers");
     browser.tabTo(".views a[href='#trace/06']").press(Keys.ENTER);
-    browser.sees("#told", "6 / 20: T given.");
-    browser.press(Keys.ARROW_RIGHT).sees("#told", "7 / 20: Z₁ = X W₁ + b₁ computed by the kit");
+    browser.sees("#told", "6 / 20: T is given.");
+    browser.press(Keys.ARROW_RIGHT).sees("#told", "7 / 20: Z₁ = X W₁ + b₁ is computed by the kit");
     browser.press(Keys.ARROW_LEFT).sees("#told", "6 / 20");
     browser.press(Keys.END).sees("#told", "The first wrong place is ∂L/∂b2.");
     browser.sees("#told", "The grader says: ");
@@ -222,12 +223,35 @@ class LabBrowserTest {
     assertAccessible();
     browser.press("?", "d").sees("html[data-ground='light'] #told", "20 / 20");
     assertAccessible();
+    browser.press("m").sees("#told", "What if: This is the first wrong place.");
     browser.press("n").sees("h2", "Step 07");
     browser.press("g").sees(".play-told", "Epoch 0.").press("e").sees(".play-told", "Epoch 1.");
     assertAccessible();
     browser.press("d").sees("html[data-ground='dark'] .play-told", "Epoch 1.");
     assertAccessible();
     browser.press("t").sees("h2", "Step 07");
+  }
+
+  @Test
+  @Order(14)
+  void inALectureAWrongSignIsThreeKeysAway() {
+    browser.go(lab.at("?lecture#lesson/07")).sees("article", "Dense layer");
+    browser.press("g").sees(".play-told", "Epoch ");
+    browser.press("8").sees(".run-1", "The error is taken the wrong way round.");
+    browser.sees(".play-told", "Epoch 0.").press("p").sees(".play-told", "Running.");
+    browser.matches(".run-1 .play-numbers", "Epoch [1-9]\\d.*");
+    assertAccessible();
+  }
+
+  @Test
+  @Order(14)
+  void inALectureTheKeysLeadToStepsThatThereAre() {
+    browser.go(lab.at("?lecture#trace/09")).sees("h2", "Step 09");
+    browser.press("n").sees("h2", "Step 13").press("n").sees("h2", "Step 13");
+    browser.press("p").sees("h2", "Step 09").press("l").sees("article", "Backpropagation");
+    browser.press("n").sees("article", "Better descent");
+    browser.go(lab.at("?lecture#lesson/13")).sees("article", "One question further");
+    browser.press("n", "p").addressHas("#lesson/12");
   }
 
   /** The height of the graph's letters, in pixels of the window. */
@@ -241,7 +265,7 @@ class LabBrowserTest {
   @Order(14)
   void aNarrowWindowNeedsNoScrollingSideways() {
     browser.size(500, 800);
-    for (String view : List.of("#lesson/07", "#trace/13", "#hints/06", "#quiz/02")) {
+    for (String view : List.of("#lesson/07", "#trace/13", "#hints/07", "#quiz/02")) {
       browser.go(lab.at(view)).sees("main", "Save this view as");
       // The narrowest window that this browser has is wider than a phone's.
       browser.script("document.documentElement.style.width = '320px'");
@@ -260,7 +284,7 @@ class LabBrowserTest {
     workers.forEach(worker -> worker.onExit().join());
     browser
         .go(lab.at("#trace/06?at=7"))
-        .sees("#told", "7 / 20: Z₁ = X W₁ + b₁ computed by the kit");
+        .sees("#told", "7 / 20: Z₁ = X W₁ + b₁ is computed by the kit");
     lab.solve("step02", "Activations");
     browser.sees("#ladder .step:nth-child(2)", "8 of 8 points");
   }
@@ -270,10 +294,11 @@ class LabBrowserTest {
   void codeThatDoesNotEndCostsItselfAlone() {
     lab.solve("step07", "DenseLayer");
     lab.change("step07", "DenseLayer", "this.input = input;", "while (input != null) {}");
-    browser.go(lab.at("#trace/07")).sees("pre[role='alert']", "it did not end");
+    browser.go(lab.at("#trace/07")).sees("main [role='status']", "It may take 10 seconds");
+    browser.sees("pre[role='alert']", "it did not end");
     browser
         .go(lab.at("#trace/06?at=7"))
-        .sees("#told", "7 / 20: Z₁ = X W₁ + b₁ computed by the kit");
+        .sees("#told", "7 / 20: Z₁ = X W₁ + b₁ is computed by the kit");
     browser.sees("#ladder li.too-slow", "forward");
   }
 

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gradus.cli.KitCopy;
 import gradus.cli.failure.UserMistake;
+import gradus.cli.file.Folders;
+import gradus.cli.kit.KitFolder;
 import gradus.grading.curriculum.Curriculum;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -59,5 +61,15 @@ class LabHuntTest {
     assertTrue(answer(hunt, task, "'cause': 'a'").path("after").asText().contains("<p>"));
     assertThrows(UserMistake.class, () -> answer(hunt, task, "'cause': 'a'"), "it is over");
     assertTrue(kit.run("hunt", "08", "--list").out().contains("missed"));
+  }
+
+  @Test
+  void aCourseThatKeepsTheHuntsDoesNotPromiseThatTheyOpen() throws IOException {
+    KitCopy kit = RunningLab.kit(folder);
+    Folders.delete(kit.root().resolve("exercises/lessons/hunt"));
+    kit.write(KitFolder.HANDOUT, "{}");
+    UserMistake kept =
+        assertThrows(UserMistake.class, () -> new LabHunt(kit.folder()).begin(asked(STEP)));
+    assertTrue(kept.getMessage().contains("the course keeps"), kept.getMessage());
   }
 }

@@ -9,9 +9,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gradus.cli.KitCopy;
 import gradus.cli.failure.UserMistake;
+import gradus.cli.file.Folders;
+import gradus.cli.kit.KitFolder;
 import gradus.grading.curriculum.Curriculum;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,9 +115,47 @@ class LabLearningTest {
   }
 
   @Test
+  void aCourseThatKeepsTheDerivationsSaysSo() throws IOException {
+    Folders.delete(folder.resolve("kit/exercises/lessons/derivations"));
+    kit.write(KitFolder.HANDOUT, "{}");
+    JsonNode page = json(learning.derivation("07"));
+    assertEquals("The course keeps the derivations.", page.path("why").asText());
+    assertFalse(page.has("methods"), "nothing is offered that cannot be opened");
+    for (String what :
+        List.of("{'step': '07'}", "{'step': '07', 'method': 'DenseLayer.forward'}")) {
+      UserMistake kept = assertThrows(UserMistake.class, () -> learning.open(asked(what)));
+      assertEquals("the course keeps the derivations.", kept.getMessage());
+    }
+    assertFalse(json(learning.hints("07")).at("/methods/1/hasDerivation").asBoolean());
+  }
+
+  @Test
+  void aDerivationThatIsMissingElsewhereIsToBeFetchedAgain() throws IOException {
+    assertTrue(json(learning.hints("07")).at("/methods/1/hasDerivation").asBoolean());
+    Folders.delete(folder.resolve("kit/exercises/lessons/derivations"));
+    UserMistake gone =
+        assertThrows(UserMistake.class, () -> learning.open(asked("{'step': '07'}")));
+    assertTrue(gone.getMessage().endsWith("07.md is not there; get the kit again."));
+  }
+
+  @Test
+  void aStepWithoutATraceNamesThoseThatHaveOne() throws IOException {
+    try (LabTraces traces = new LabTraces(kit.folder())) {
+      UserMistake none =
+          assertThrows(UserMistake.class, () -> traces.trace(asked("{'step': '10'}")));
+      assertEquals(
+          "step 10 has no trace; these steps have one: 06, 07, 08, 09, 13.", none.getMessage());
+    }
+  }
+
+  @Test
   void withoutSolutionsThereAreNoMistakesAndASentenceSaysSo() throws IOException {
     KitCopy student = new KitCopy(folder.resolve("student"));
     student.write("exercises/src/main/java/gradus/exercises/Graded.java", "");
+    assertEquals(0, new LabMistakes(student.folder()).of(Curriculum.step(7)).size());
+    // A hand-out has versions for its examples, and no bank that says what is wrong with them.
+    Path versions = student.folder().paths().versions(Curriculum.step(7));
+    student.write(student.root().relativize(versions).toString(), "");
     assertEquals(0, new LabMistakes(student.folder()).of(Curriculum.step(7)).size());
   }
 }

@@ -109,6 +109,13 @@ class LabPlaygroundTest {
     assertEquals(List.of("frame 4"), List.copyOf(page));
   }
 
+  @Test
+  void whatIsSoonOverIsNotToldToAPageThatOpensLater() throws Exception {
+    events.sendOnce("waits", "{}");
+    events.send("board", "{}");
+    assertEquals(List.of("event: board", "data: {}", ""), firstEvents(1));
+  }
+
   private List<String> firstEvents(int count) throws Exception {
     HttpRequest request = HttpRequest.newBuilder(URI.create(server.address() + "events")).build();
     try (BufferedReader reader =

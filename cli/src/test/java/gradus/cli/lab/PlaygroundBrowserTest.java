@@ -2,6 +2,7 @@ package gradus.cli.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -130,6 +131,7 @@ class PlaygroundBrowserTest {
     lab.change("step07", "DenseLayer", "this.input = input;", "while (input != null) {}");
     choose("dataset", "xor");
     browser.sees(".play-told", "Starting");
+    browser.sees(".play-told", "The run waits for your code. If there is no answer by ");
     // What is still starting, and never would have, is ended.
     choose("parts", "kit");
     browser.sees(".play-run", "All parts are the kit’s.").sees(".play-told", "Epoch 0.");
@@ -150,5 +152,24 @@ class PlaygroundBrowserTest {
     browser.sees(".run-1", "All parts are the kit’s.").sees(".run-1 .play-numbers", "Epoch 0:");
     leaveTheForm();
     browser.press("e").sees(".run-1 .play-numbers", "Epoch 1:");
+  }
+
+  @Test
+  @Order(8)
+  void whatASecondRunIsComesBackAsItWas() {
+    lab.solve("step07", "DenseLayer");
+    browser.go(lab.at("#playground")).sees(".play-run h3", "");
+    choose("preset", "seeds");
+    browser.sees(".run-1 h3", "2-2-1");
+    browser.write("#play-second-fields [name='hidden']", Keys.DELETE.toString());
+    browser.sees(".run-1 h3", "Run B: 2-1 sigmoid");
+    browser.go(lab.at("#playground")).sees(".run-1 h3", "Run B: 2-1 sigmoid");
+    assertEquals("2", valueOf("[data-field='first-hidden'] input"));
+    assertEquals("", valueOf("#play-second-fields [name='hidden']"));
+    assertNotEquals("", valueOf("[data-field='first-mistake'] select"), "one can be chosen");
+  }
+
+  private static Object valueOf(String selector) {
+    return browser.script("return document.querySelector(arguments[0]).value", selector);
   }
 }

@@ -43,6 +43,7 @@ class PlaygroundTest {
   private static KitCopy kit;
 
   private final BlockingQueue<JsonNode> shown = new LinkedBlockingQueue<>();
+  private final BlockingQueue<JsonNode> awaited = new LinkedBlockingQueue<>();
   private JsonNode described;
   private JsonNode last;
   private Playground playground;
@@ -70,6 +71,11 @@ class PlaygroundTest {
       public void show(String json) {
         last = parsed(json);
         shown.add(last);
+      }
+
+      @Override
+      public void await(String json) {
+        awaited.add(parsed(json));
       }
     };
   }
@@ -224,6 +230,7 @@ class PlaygroundTest {
   void codeThatHangsIsTooSlowAndTheOtherRunGoesOn() {
     hang();
     start(xor("yours", 50), xor("kit", 50));
+    assertEquals(json("{'run':0,'milliseconds':1000,'parts':'yours'}"), awaited.poll());
     assertEquals("too-slow", failure(0).path("status").asText());
     assertEquals(
         "Your code did not answer within 3 seconds: look for a loop that never ends.",
