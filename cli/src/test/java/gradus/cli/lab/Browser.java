@@ -251,7 +251,7 @@ final class Browser implements AutoCloseable {
   /** Takes a picture of the window. */
   void picture(Path file) {
     try {
-      Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+      SmallPicture.write(driver.getScreenshotAs(OutputType.BYTES), file);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -28,7 +28,7 @@ final class LabScreenshots {
     try (RunningLab lab = RunningLab.start(RunningLab.kit(folder));
         Browser browser = Browser.open(folder.resolve("profile"))) {
       prepare(lab);
-      browser.size(1200, 800).go(lab.at("#lesson/07"));
+      browser.size(1200, 720).go(lab.at("#lesson/07"));
       browser.sees("#reports .wrong", "06").sees("article", "Dense");
       browser.picture(pictures.resolve("lab-board.png"));
       browser.go(lab.at("#trace/06?at=20")).sees("#told", "The grader says");
@@ -36,7 +36,7 @@ final class LabScreenshots {
       browser.size(1200, 860).go(lab.at("?lecture#trace/06?at=17"));
       browser.sees("#whatif option", "σ′ is left out").press("w", "w").sees("#told", "What if");
       browser.picture(pictures.resolve("lab-lecture.png"));
-      browser.size(1280, 1397).go(lab.at("#playground")).sees(".play-told", "Epoch 0.");
+      browser.size(1280, 1000).go(lab.at("#playground")).sees(".play-told", "Epoch 0.");
       browser.click("select[name='preset'] option[value='optimizers']");
       browser.sees(".run-1 h3", "gradient-descent").sees(".play-told", "Epoch 0.");
       browser.click("#playground button.main").matches(".play-numbers", "Epoch 1\\d\\d:.*");
