@@ -63,7 +63,7 @@ public final class ExamplesCommand extends Subcommand {
   }
 
   private static List<Exercise> named(String part) {
-    List<Exercise> exercises = new ArrayList<>(KitFolder.exercises(part));
+    List<Exercise> exercises = new ArrayList<>(KitFolder.exercisesOfOneStep(part));
     exercises.removeIf(exercise -> exercise.step() < KitExamples.FIRST_STEP);
     if (exercises.isEmpty()) {
       throw new UserMistake(

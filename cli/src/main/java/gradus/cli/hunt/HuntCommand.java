@@ -97,7 +97,7 @@ public final class HuntCommand extends Subcommand {
 
   private static Step step(String part) {
     return Curriculum.STEPS.stream()
-        .filter(step -> step.number() == KitFolder.exercises(part).get(0).step())
+        .filter(step -> step.number() == KitFolder.exercisesOfOneStep(part).get(0).step())
         .findFirst()
         .orElseThrow(() -> new UserMistake("there is nothing to hunt in the finale."));
   }

@@ -180,4 +180,14 @@ public record KitFolder(Path root) {
     }
     return exercises;
   }
+
+  /** The same of one step: some steps, as in 01-09, are refused. */
+  public static List<Exercise> exercisesOfOneStep(String part) {
+    List<Exercise> exercises = exercises(part);
+    if (exercises.stream().mapToInt(Exercise::step).distinct().count() > 1) {
+      throw new UserMistake(
+          "%s are several steps; this command takes one, a file or a method.".formatted(part));
+    }
+    return exercises;
+  }
 }

@@ -92,7 +92,7 @@ public final class DerivationCommand extends Subcommand {
     if (part.isEmpty()) {
       return Curriculum.stepOf(WorkStatus.next(kit)).exercises();
     }
-    List<Exercise> exercises = KitFolder.exercises(part.get());
+    List<Exercise> exercises = KitFolder.exercisesOfOneStep(part.get());
     return name.map(method -> List.of(MethodName.only(method, exercises))).orElse(exercises);
   }
 

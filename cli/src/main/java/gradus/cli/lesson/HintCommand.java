@@ -98,7 +98,7 @@ public final class HintCommand extends Subcommand {
     if (part.isEmpty()) {
       return Optional.of(WorkStatus.next(kit));
     }
-    List<Exercise> exercises = KitFolder.exercises(part.get());
+    List<Exercise> exercises = KitFolder.exercisesOfOneStep(part.get());
     List<Exercise> asked =
         name.map(method -> MethodName.named(method, exercises)).orElse(exercises);
     Results results = WorkStatus.of(kit).results();

@@ -45,7 +45,8 @@ public final class LessonCommand extends Subcommand {
   public Integer call() {
     KitFolder kit = kit();
     Exercise exercise =
-        part.map(name -> KitFolder.exercises(name).get(0)).orElseGet(() -> WorkStatus.next(kit));
+        part.map(name -> KitFolder.exercisesOfOneStep(name).get(0))
+            .orElseGet(() -> WorkStatus.next(kit));
     Lesson lesson = Lesson.of(kit, exercise);
     if (open) {
       open(lesson);

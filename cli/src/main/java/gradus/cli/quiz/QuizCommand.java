@@ -23,8 +23,8 @@ import picocli.CommandLine.Parameters;
     name = "quiz",
     description = {
       "Asks some questions about a step, with new numbers each time, and between them some about "
-          + "earlier steps. What you miss comes back in the next quiz, what you know four "
-          + "sessions later. It costs no points.",
+          + "earlier steps. What you miss comes back in the next quiz, what you know when its "
+          + "turn comes. It costs no points.",
       "",
       "A number may be written 0.5, 0,5, .5, 5e-1 or 1/2. ? leaves a question out and shows its "
           + "answer, q or Ctrl-D ends the quiz; what was answered is kept. In a pipe, each line "
@@ -86,7 +86,9 @@ public final class QuizCommand extends Subcommand {
   }
 
   private int step(KitFolder kit, List<Item> pool) {
-    int step = part.map(name -> KitFolder.exercises(name).get(0).step()).orElseGet(() -> next(kit));
+    int step =
+        part.map(name -> KitFolder.exercisesOfOneStep(name).get(0).step())
+            .orElseGet(() -> next(kit));
     if (step == 0 && part.isPresent()) {
       throw new UserMistake("there are no questions about the finale.");
     }

@@ -45,10 +45,14 @@ final class QuizPlan {
     return mixed(own.subList(0, ahead), earlier.subList(0, back));
   }
 
-  /** What was missed before, then what was never asked, then what was asked longest ago. */
+  /**
+   * What was missed before, then what was never asked, then what was asked longest ago, and of that
+   * what was asked least often.
+   */
   private Comparator<Item> urgency() {
     return Comparator.comparing((Item item) -> !state.isMissed(item.id()))
-        .thenComparing(item -> state.lastSession(item.id()));
+        .thenComparing(item -> state.lastSession(item.id()))
+        .thenComparing(item -> state.timesAsked(item.id()));
   }
 
   /** The due items: first those that were missed, then one of each step in turn. */

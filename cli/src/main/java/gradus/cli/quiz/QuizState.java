@@ -53,6 +53,11 @@ final class QuizState {
     return seen(id).session();
   }
 
+  /** How often an item was answered. */
+  int timesAsked(String id) {
+    return seen(id).asked();
+  }
+
   boolean isMissed(String id) {
     return seen(id).missed();
   }

@@ -89,12 +89,12 @@ final class QuizText implements QuizOutput {
     }
     terminal.println(terminal.bold("%d of %d right.".formatted(result.right(), result.answered())));
     if (result.toRead().isEmpty()) {
-      print("These questions come back four sessions from now.");
+      print("What you know comes back when its turn comes.");
       return;
     }
     print("What to read again:");
     result.toRead().forEach(section -> print("  gradus " + place(section)));
-    print("What you missed comes back in the next quiz, the others four sessions from now.");
+    print("What you missed comes back in the next quiz; what you know, when its turn comes.");
   }
 
   @Override

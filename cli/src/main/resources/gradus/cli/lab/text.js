@@ -84,7 +84,7 @@ export const TEXT = {
   nextQuestion: 'Go on',
   read: (section) => `Read again: lesson ${section.step}, “${section.heading}”.`,
   quizEnd: (right, count) =>
-    `${right} of ${count} right. What you missed comes back in the next quiz, the others four sessions from now.`,
+    `${right} of ${count} right. What you missed comes back in the next quiz; what you know, when its turn comes.`,
   quizAgain: 'Another quiz',
   code: 'Somebody’s code',
   whichLine: 'Which line is wrong? A gap where one is missing is two numbers, such as 4-5:',

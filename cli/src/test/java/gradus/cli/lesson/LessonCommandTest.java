@@ -19,6 +19,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LessonCommandTest {
 
@@ -192,5 +194,15 @@ class LessonCommandTest {
     assertEquals(
         "gradus-no-such-program could not open the file; it is a/07.md.",
         mistake.getMessage().replace('\\', '/'));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lesson", "hint", "derivation", "examples", "hunt"})
+  void severalStepsAreRefusedWhereOneIsDue(String command) {
+    Cli.Result run = kit.run(command, "02-03");
+    assertEquals(ExitCode.USER_MISTAKE, run.exitCode());
+    assertEquals(
+        "gradus: 02-03 are several steps; this command takes one, a file or a method.",
+        run.err().strip());
   }
 }

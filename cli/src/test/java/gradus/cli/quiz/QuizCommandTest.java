@@ -69,7 +69,7 @@ class QuizCommandTest {
     assertTrue(run.out().contains("Question 1 of 8, step 07 Dense layer"), run.out());
     assertTrue(run.out().contains("Question 3 of 8, step 01 Matrices"), run.out());
     assertTrue(run.out().contains("8 of 8 right."), run.out());
-    assertEquals("These questions come back four sessions from now.", run.lastLine());
+    assertEquals("What you know comes back when its turn comes.", run.lastLine());
     QuizState state = QuizState.file(kit.folder()).read().state();
     assertEquals(1, state.sessions);
     assertEquals(8, state.items.size());
@@ -104,7 +104,7 @@ class QuizCommandTest {
     assertTrue(run.out().contains("0 of 8 right."), run.out());
     assertTrue(run.out().contains("What to read again:"), run.out());
     assertTrue(run.out().contains("  gradus lesson 03, “By hand”"), run.out());
-    assertTrue(run.lastLine().startsWith("What you missed comes back in the next quiz,"));
+    assertTrue(run.lastLine().startsWith("What you missed comes back in the next quiz;"));
     QuizState state = QuizState.file(kit.folder()).read().state();
     assertTrue(state.items.values().stream().allMatch(QuizState.Seen::missed));
   }

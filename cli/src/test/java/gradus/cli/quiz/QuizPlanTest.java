@@ -9,6 +9,7 @@ import gradus.grading.quiz.Item;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +51,17 @@ class QuizPlanTest {
       List<String> ids = answer(session % 13 + 1, "");
       assertEquals(ids.size(), new HashSet<>(ids).size());
     }
+  }
+
+  @Test
+  void theItemsOfAStepAreAskedEquallyOften() {
+    Map<String, Integer> asked = new TreeMap<>();
+    POOL.stream().filter(item -> item.step() == 7).forEach(item -> asked.put(item.id(), 0));
+    for (int session = 1; session <= 16; session++) {
+      answer(7, "").forEach(id -> asked.computeIfPresent(id, (same, times) -> times + 1));
+    }
+    IntSummaryStatistics times = asked.values().stream().mapToInt(t -> t).summaryStatistics();
+    assertTrue(times.getMin() > 0 && times.getMax() - times.getMin() <= 1, asked.toString());
   }
 
   @Test

@@ -46,10 +46,12 @@ final class OtherNumber {
     int largest = largest(due);
     double factor = yours.entry(largest) / due.entry(largest);
     double term = yours.entry(largest) - due.entry(largest);
-    if (isBehindAll(factor, x -> factor * x)) {
+    if (isPrintable(factor) && isBehindAll(x -> factor * x)) {
       return Optional.of(said(factor(factor)));
     }
-    return isBehindAll(term, x -> x + term) ? Optional.of(said(term(term))) : Optional.empty();
+    return isPrintable(term) && isBehindAll(x -> x + term)
+        ? Optional.of(said(term(term)))
+        : Optional.empty();
   }
 
   /** The name of a factor that is none of the usual ones. */
@@ -70,11 +72,9 @@ final class OtherNumber {
     return areNumbers ? diagnosis.ofOneNumber() : diagnosis;
   }
 
-  private boolean isBehindAll(double number, DoubleUnaryOperator change) {
-    return Double.isFinite(number)
-        && number != 0
-        && Stream.concat(answers.wrong().stream(), answers.right().stream())
-            .allMatch(answer -> isChanged(answer, change));
+  private boolean isBehindAll(DoubleUnaryOperator change) {
+    return Stream.concat(answers.wrong().stream(), answers.right().stream())
+        .allMatch(answer -> isChanged(answer, change));
   }
 
   private boolean isChanged(Answer answer, DoubleUnaryOperator change) {
@@ -90,6 +90,20 @@ final class OtherNumber {
     }
   }
 
+  /** Whether it is not taken for a rounder number, where it is printed with a few digits. */
+  private static boolean isPrintable(double number) {
+    if (!Double.isFinite(number) || number == 0) {
+      return false;
+    }
+    BigDecimal rounded = rounded(number);
+    boolean isRound = rounded.precision() < DIGITS.getPrecision();
+    return !isRound || Math.abs(number - rounded.doubleValue()) <= Match.MATCH * Math.abs(number);
+  }
+
+  private static BigDecimal rounded(double number) {
+    return new BigDecimal(number).round(DIGITS).stripTrailingZeros();
+  }
+
   private static int largest(Matrix matrix) {
     int largest = 0;
     for (int k = 1; k < matrix.size(); k++) {
@@ -100,7 +114,7 @@ final class OtherNumber {
 
   private static String text(double number) {
     double size = Math.abs(number);
-    BigDecimal rounded = new BigDecimal(number).round(DIGITS).stripTrailingZeros();
+    BigDecimal rounded = rounded(number);
     String text =
         size >= SMALLEST_PLAIN && size < LARGEST_PLAIN
             ? rounded.toPlainString()

@@ -111,8 +111,14 @@ class MistakeSearchTest {
   @Test
   void anotherFormulaHasNoName() {
     assertEquals(List.of(), ids(LAYER, SUMS.map(Function.SIGMOID).plus(X.times(W))));
-    assertEquals(List.of(), ids(LAYER, SUMS.plus(new Constant(0.123))));
     assertEquals(List.of(), ids(LAYER, SUMS.hadamard(new Constant(2 + 1e-8))), "nine digits");
+  }
+
+  @Test
+  void aNumberBehindAllAnswersIsNamed() {
+    assertEquals(List.of("constant-added"), ids(LAYER, SUMS.plus(new Constant(0.123))));
+    assertEquals(List.of("factor"), ids(LAYER, SUMS.hadamard(new Constant(1.5))));
+    assertEquals(List.of("factor"), ids(LAYER, SUMS.hadamard(new Constant(-0.7))));
   }
 
   @Test
