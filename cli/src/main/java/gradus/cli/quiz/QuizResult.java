@@ -12,6 +12,7 @@ final class QuizResult {
 
   private int right;
   private int answered;
+  private boolean isKept = true;
   private final List<Section> missed = new ArrayList<>();
 
   void take(AskedItem item, Verdict verdict) {
@@ -21,6 +22,16 @@ final class QuizResult {
     } else {
       missed.add(item.item().section());
     }
+  }
+
+  /** An answer could not be remembered. */
+  void lose() {
+    isKept = false;
+  }
+
+  /** Whether all answers are remembered, so that the next session knows of them. */
+  boolean isKept() {
+    return isKept;
   }
 
   int right() {

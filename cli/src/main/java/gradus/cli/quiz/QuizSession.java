@@ -25,7 +25,6 @@ final class QuizSession {
   private final StateFile<QuizState> file;
   private final int number;
   private final QuizResult result = new QuizResult();
-  private boolean isUnkept;
 
   /**
    * Prepares a session.
@@ -95,9 +94,9 @@ final class QuizSession {
   }
 
   private void complainOnce(UserMistake unwritable) {
-    if (!isUnkept) {
+    if (result.isKept()) {
       output.complain(unwritable.getMessage());
     }
-    isUnkept = true;
+    result.lose();
   }
 }

@@ -88,13 +88,19 @@ final class QuizText implements QuizOutput {
       return;
     }
     terminal.println(terminal.bold("%d of %d right.".formatted(result.right(), result.answered())));
-    if (result.toRead().isEmpty()) {
-      print("What you know comes back when its turn comes.");
-      return;
+    if (!result.toRead().isEmpty()) {
+      print("What to read again:");
+      result.toRead().forEach(section -> print("  gradus " + place(section)));
     }
-    print("What to read again:");
-    result.toRead().forEach(section -> print("  gradus " + place(section)));
-    print("What you missed comes back in the next quiz; what you know, when its turn comes.");
+    if (result.isKept()) {
+      print(whatComesBack(result));
+    }
+  }
+
+  private static String whatComesBack(QuizResult result) {
+    return result.toRead().isEmpty()
+        ? "What you know comes back when its turn comes."
+        : "What you missed comes back in the next quiz; what you know, when its turn comes.";
   }
 
   @Override

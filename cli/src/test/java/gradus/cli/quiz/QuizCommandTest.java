@@ -110,6 +110,15 @@ class QuizCommandTest {
   }
 
   @Test
+  void whereNothingIsRememberedNothingIsPromised() {
+    kit.write(".gradus", "a file where a folder is due");
+    Cli.Result run = quiz("?\n".repeat(8), "quiz", "03");
+    String said = run.out().replaceAll("\\s+", " ");
+    assertTrue(said.contains("what was answered is not remembered."), run.out());
+    assertFalse(run.out().contains("comes back"), run.out());
+  }
+
+  @Test
   void anAnswerThatCannotBeReadIsAskedForAgainTwice() {
     Cli.Result run = quiz("what\n\n1,234\n", "quiz", "01", "--count", "1");
     assertEquals(ExitCode.DONE, run.exitCode());
