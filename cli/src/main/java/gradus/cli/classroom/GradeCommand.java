@@ -80,7 +80,7 @@ public final class GradeCommand extends Subcommand {
       return printManifest(request);
     }
     Path folder = ClassFolder.made(out);
-    InForce.requireKey(request, folder);
+    InForce.requireOptions(request, folder);
     ClassParts parts = new ClassParts(kit(), request);
     Collected collected = parts.collected();
     List<Submission> submissions = collected.submissions();

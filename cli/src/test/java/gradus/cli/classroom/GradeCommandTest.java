@@ -134,6 +134,20 @@ class GradeCommandTest {
   }
 
   @Test
+  void aForgottenCourseReplacesNoResults() throws IOException {
+    String in = Files.createDirectory(folder.resolve("in")).toString();
+    Path course = Files.writeString(folder.resolve("course.yaml"), "steps: [2]\n");
+    run("grade", in, "--course=" + course);
+    Path results = folder.resolve("out").resolve("results.json");
+    byte[] before = Files.readAllBytes(results);
+    run("grade", in)
+        .assertRefused(
+            "the results in %s were graded with a course; give --course, or another --out."
+                .formatted(folder.resolve("out")));
+    assertArrayEquals(before, Files.readAllBytes(results));
+  }
+
+  @Test
   void whatIsNotThereIsRefused() {
     run("grade", folder.resolve("nowhere").toString()).assertRefused("");
     Path request = folder.resolve("out").resolve("request.json");
