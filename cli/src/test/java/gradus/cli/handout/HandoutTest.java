@@ -162,7 +162,8 @@ class HandoutTest {
     "train --with solutions,    the course keeps the solutions",
     "hunt,                      the code to hunt in is made of the solutions",
     "examples 02,               the course keeps the right and wrong versions",
-    "class handout somewhere,   this kit was handed out itself"
+    "class handout somewhere,   this kit was handed out itself",
+    "class key somewhere,       this kit was handed out itself"
   })
   void whatTheCourseKeepsIsSaidInOneSentence(String command, String sentence) {
     run(command.split(" ")).assertRefused(sentence);
@@ -187,6 +188,16 @@ class HandoutTest {
     kit.execute("class", "handout", used.toString()).assertRefused(used + " is not empty");
     Path inside = KIT.resolve("autumn");
     kit.execute("class", "handout", inside.toString()).assertRefused(inside + " is inside the kit");
+  }
+
+  @Test
+  void aKeyInAHandOutIsRefused() {
+    Path key = made.resolve("exercises").resolve("secret.key");
+    new Cli()
+        .in(KIT)
+        .execute("class", "key", key.toString())
+        .assertRefused("%s is inside the hand-out %s, where".formatted(key, made));
+    assertFalse(Files.exists(key));
   }
 
   @Test
