@@ -201,13 +201,25 @@ class HandoutTest {
   }
 
   @Test
-  void aStubThatWasMendedAloneIsSaid() throws IOException {
+  void aStubThatIsNotOfItsSolutionIsSaid() throws IOException {
     assertEquals(Optional.empty(), handout(KIT).warning());
     KitCopy kit = KitCopy.in(folder.resolve("mended"));
     String relu = "exercises/src/main/java/gradus/exercises/step02/Activations.java";
     kit.write(relu, kit.read(relu).replaceFirst("/\\*\\*", "/** Mended."));
     String said = handout(kit.root()).warning().orElseThrow();
-    assertTrue(said.endsWith("mend the solutions, too: " + relu + "."), said);
+    String sentence =
+        "These stubs differ from those that solutions/src/main makes, and the latter were handed out: ";
+    assertEquals(sentence + relu + ".", said);
+  }
+
+  /** As in a term, where the comment of a stub is mended in its solution. */
+  @Test
+  void aSolutionThatWasMendedAloneIsNotCalledDropped() throws IOException {
+    KitCopy kit = KitCopy.in(folder.resolve("mended-solution"));
+    String relu = "solutions/src/main/java/gradus/exercises/step02/Activations.java";
+    kit.write(relu, kit.read(relu).replaceFirst("/\\*\\*", "/** Mended."));
+    String said = handout(kit.root()).warning().orElseThrow();
+    assertTrue(said.contains("and the latter were handed out: exercises/src/main/java/"), said);
   }
 
   private static Handout handout(Path kit) {
