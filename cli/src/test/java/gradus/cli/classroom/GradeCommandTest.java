@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,6 +146,20 @@ class GradeCommandTest {
             "the results in %s were graded with a course; give --course, or another --out."
                 .formatted(folder.resolve("out")));
     assertArrayEquals(before, Files.readAllBytes(results));
+  }
+
+  @Test
+  void resultsDoNotLieAmongSubmissions() throws IOException {
+    Path in = Files.createDirectories(folder.resolve("in").resolve("ada")).getParent();
+    for (Path out : List.of(in, in.resolve("ada"), in.resolve("new").resolve("results"))) {
+      new Cli()
+          .in(ROOT)
+          .execute("class", "grade", in.toString(), "--out=" + out)
+          .assertRefused("%s is among the submissions in %s, and".formatted(out, in));
+    }
+    try (Stream<Path> files = Files.walk(in)) {
+      assertEquals(2, files.count(), "nothing is written");
+    }
   }
 
   @Test
