@@ -63,6 +63,7 @@ final class LeftOut {
       Pattern.compile(
           "(^|/)((cli|math|nn|exercises/(grading|lessons|src/(examples|stubs|test))|\\.github)/.+"
               + "|(exercises/)?(pom\\.xml|README\\.md)|\\.mvn/(jvm\\.config|maven\\.config|test-logging\\.properties)"
+              + "|exercises/src/main/java/gradus/exercises/(Graded|NotImplementedException)\\.java"
               + "|LICENSE|\\.(editorconfig|gitattributes|gitignore|gitlab-ci\\.yml)"
               + "|\\.gradus-handout\\.json)$");
 

@@ -311,6 +311,8 @@ class IntakeTest {
       "class Momentum {}",
       "autumn/exercises/src/test/java/gradus/exercises/step01/MatricesProperties.java",
       "class M {}",
+      "autumn/exercises/src/main/java/gradus/exercises/Graded.java",
+      "@interface Graded {}",
       "autumn/exercises/lessons/01-matrices.md",
       "# Matrices",
       "autumn/exercises/pom.xml",
