@@ -10,6 +10,7 @@ import gradus.grading.text.Text;
 import gradus.math.BackendException;
 import gradus.nn.DivergenceException;
 import gradus.nn.ModelFileException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,7 +45,7 @@ public final class Errors implements IParameterExceptionHandler, IExecutionExcep
 
   @Override
   public int handleParseException(ParameterException wrong, String[] arguments) {
-    return report(sentence(wrong), ExitCode.USER_MISTAKE);
+    return report(sentence(wrong, List.of(arguments)), ExitCode.USER_MISTAKE);
   }
 
   @Override
@@ -101,13 +102,13 @@ public final class Errors implements IParameterExceptionHandler, IExecutionExcep
     return System.getProperty("gradus.debug") != null || System.getenv("GRADUS_DEBUG") != null;
   }
 
-  private static String sentence(ParameterException wrong) {
+  private static String sentence(ParameterException wrong, List<String> arguments) {
     String help = wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help";
     if (wrong instanceof UnmatchedArgumentException unmatched) {
       return unmatched(unmatched, help);
     }
     if (wrong instanceof MissingParameterException missing) {
-      return missing(missing.getMissing(), help);
+      return missing(missing.getMissing(), arguments, help);
     }
     if (wrong instanceof OverwrittenOptionException twice) {
       return overwritten(twice) + " is given more than once; give it once.";
@@ -174,14 +175,18 @@ public final class Errors implements IParameterExceptionHandler, IExecutionExcep
         .collect(Collectors.joining(" or ", "; did you mean ", "?"));
   }
 
-  private static String missing(List<ArgSpec> missing, String help) {
+  private static String missing(List<ArgSpec> missing, List<String> arguments, String help) {
     if (missing.isEmpty()) {
       return "something is missing; " + help + " shows what.";
     }
     ArgSpec first = missing.get(0);
-    return first.isOption()
+    return first instanceof OptionSpec option && isNamed(option, arguments)
         ? "%s needs a value; %s says which.".formatted(name(first), help)
-        : "%s is missing; %s shows how.".formatted(first.paramLabel(), help);
+        : "%s is missing; %s shows how.".formatted(name(first), help);
+  }
+
+  private static boolean isNamed(OptionSpec option, List<String> arguments) {
+    return Arrays.stream(option.names()).anyMatch(arguments::contains);
   }
 
   private static String name(ArgSpec argument) {

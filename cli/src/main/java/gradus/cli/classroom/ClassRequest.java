@@ -70,6 +70,15 @@ record ClassRequest(
     }
   }
 
+  /** The request of an earlier grading into the folder; empty if none can be read. */
+  static Optional<ClassRequest> earlier(Path results) {
+    try {
+      return Optional.of(read(results));
+    } catch (UserMistake noneOrBroken) {
+      return Optional.empty();
+    }
+  }
+
   void write(Path results) {
     try {
       new OutputFile(results.resolve(FILE)).write(JSON.writeValueAsBytes(this));

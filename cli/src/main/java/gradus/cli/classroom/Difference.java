@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /**
  * What became of one student's points between two gradings.
  *
- * @param student the name
+ * @param student as they are called
  * @param was their points; empty if there were none to count
  * @param now their points; empty if there are none to count
  * @param reasons a line for each method, and for all else that changed them
@@ -46,15 +46,16 @@ record Difference(
   /**
    * Compares one student's results.
    *
+   * @param student as they are called
    * @param was the earlier ones; empty if there were none
    * @param now the new ones; empty if nothing is handed in any more
    */
   static Difference of(
+      String student,
       ClassResults before,
       ClassResults after,
       Optional<GradedSubmission> was,
       Optional<GradedSubmission> now) {
-    String student = now.or(() -> was).orElseThrow().student();
     List<String> reasons = new ArrayList<>();
     if (was.isEmpty() || now.isEmpty()) {
       reasons.add(was.isEmpty() ? "handed in for the first time" : "no longer handed in");

@@ -7,6 +7,7 @@ import gradus.cli.marks.ClassResults;
 import gradus.cli.marks.GradedSubmission;
 import gradus.cli.marks.GradedSubmission.State;
 import gradus.cli.marks.Marks;
+import gradus.cli.marks.StudentLabels;
 import gradus.cli.terminal.Numbers;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +45,7 @@ final class EarlierResults {
     List<String> missing =
         earlier.get().submissions().stream()
             .filter(one -> !now.contains(one.studentKey()))
-            .map(GradedSubmission::student)
+            .map(new StudentLabels(earlier.get().submissions())::of)
             .toList();
     if (!missing.isEmpty()) {
       throw new UserMistake(

@@ -79,8 +79,8 @@ public final class GradeCommand extends Subcommand {
     if (engine.kind() == EngineKind.KUBERNETES) {
       return printManifest(request);
     }
-    Path folder = ClassFolder.made(out);
-    InForce.requireKey(request, folder);
+    Path folder = ClassFolder.made(out, request.submissions());
+    InForce.requireOptions(request, folder);
     ClassParts parts = new ClassParts(kit(), request);
     Collected collected = parts.collected();
     List<Submission> submissions = collected.submissions();

@@ -7,7 +7,11 @@ import gradus.cli.marks.GradedSubmission.State;
 import gradus.cli.terminal.Numbers;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * By what a class was graded: an option that was forgotten is seen in the last lines.
@@ -21,23 +25,48 @@ record InForce(ClassRequest request, ClassResults results) {
   private static final String SECRET = "+";
 
   /**
-   * Refuses to grade without the key what was graded with one: cases would be missing that the
-   * results have.
+   * Refuses to grade without an option that earlier results were graded with: they would be
+   * replaced by others that look alike, without secret cases, deadlines or moments.
    *
-   * @throws UserMistake if the results in the folder were graded with a key, and the request names
-   *     none
+   * @throws UserMistake if the results in the folder were graded with a key, a course or a table of
+   *     moments that the request does not name
    */
-  static void requireKey(ClassRequest request, Path folder) {
-    boolean hadKey =
-        ResultsFile.read(folder).stream()
-            .flatMap(results -> results.submissions().stream())
-            .flatMap(submission -> submission.verdicts().stream())
-            .anyMatch(verdict -> verdict.key().seeds().contains(SECRET));
-    if (hadKey && request.key().isEmpty()) {
-      throw new UserMistake(
-          "the results in %s were graded with a key; give --key, or another --out."
-              .formatted(folder));
+  static void requireOptions(ClassRequest request, Path folder) {
+    Optional<ClassResults> results = ResultsFile.read(folder);
+    if (results.isEmpty()) {
+      return;
     }
+    Optional<ClassRequest> earlier = ClassRequest.earlier(folder);
+    Map<String, String> missing = new LinkedHashMap<>();
+    if (hadKey(results.get()) && request.key().isEmpty()) {
+      missing.put("--key", "a key");
+    }
+    if (isForgotten(ClassRequest::course, earlier, request)) {
+      missing.put("--course", "a course");
+    }
+    if (isForgotten(ClassRequest::handedIn, earlier, request)) {
+      missing.put("--handed-in", "a table of moments");
+    }
+    if (!missing.isEmpty()) {
+      throw new UserMistake(
+          "the results in %s were graded with %s; give %s, or another --out."
+              .formatted(
+                  folder,
+                  String.join(" and ", missing.values()),
+                  String.join(" and ", missing.keySet())));
+    }
+  }
+
+  private static boolean hadKey(ClassResults results) {
+    return results.submissions().stream()
+        .flatMap(submission -> submission.verdicts().stream())
+        .anyMatch(verdict -> verdict.key().seeds().contains(SECRET));
+  }
+
+  private static boolean isForgotten(
+      Function<ClassRequest, String> option, Optional<ClassRequest> earlier, ClassRequest now) {
+    return option.apply(now).isEmpty()
+        && earlier.map(option).filter(file -> !file.isEmpty()).isPresent();
   }
 
   List<String> lines() {

@@ -3,6 +3,7 @@ package gradus.cli.classroom;
 import gradus.cli.marks.ClassResults;
 import gradus.cli.marks.GradedSubmission;
 import gradus.cli.marks.PointsText;
+import gradus.cli.marks.StudentLabels;
 import gradus.cli.terminal.Terminal;
 import gradus.grading.text.VisibleText;
 import java.util.Comparator;
@@ -27,17 +28,18 @@ record ResultsComparison(List<Difference> differences, int unchanged) {
     Map<String, GradedSubmission> now = byStudent(after);
     Map<String, GradedSubmission> all = new LinkedHashMap<>(was);
     all.putAll(now);
-    List<String> students =
-        all.values().stream().sorted(BY_NAME).map(GradedSubmission::studentKey).toList();
+    StudentLabels labels = new StudentLabels(all.values());
+    List<GradedSubmission> students = all.values().stream().sorted(BY_NAME).toList();
     List<Difference> differences =
         students.stream()
             .map(
                 student ->
                     Difference.of(
+                        labels.of(student),
                         before,
                         after,
-                        Optional.ofNullable(was.get(student)),
-                        Optional.ofNullable(now.get(student))))
+                        Optional.ofNullable(was.get(student.studentKey())),
+                        Optional.ofNullable(now.get(student.studentKey()))))
             .filter(Difference::isOne)
             .toList();
     return new ResultsComparison(differences, students.size() - differences.size());

@@ -5,6 +5,7 @@ import gradus.cli.marks.ClassResults;
 import gradus.cli.marks.GradedSubmission;
 import gradus.cli.marks.GradedSubmission.State;
 import gradus.cli.marks.PointsText;
+import gradus.cli.marks.StudentLabels;
 import gradus.cli.terminal.Terminal;
 import gradus.cli.terminal.TextTable;
 import gradus.cli.verdict.MissingFile;
@@ -26,10 +27,12 @@ final class ResultsTable {
 
   private final Terminal terminal;
   private final ClassResults results;
+  private final StudentLabels labels;
 
   ResultsTable(Terminal terminal, ClassResults results) {
     this.terminal = terminal;
     this.results = results;
+    this.labels = new StudentLabels(results.submissions());
   }
 
   void print() {
@@ -51,7 +54,7 @@ final class ResultsTable {
   }
 
   private List<String> cells(GradedSubmission submission) {
-    String name = VisibleText.of(submission.student());
+    String name = VisibleText.of(labels.of(submission));
     if (submission.state() != State.GRADED) {
       return List.of(name, words(submission.state()), "", "", "", "", "");
     }
@@ -109,7 +112,7 @@ final class ResultsTable {
             one ->
                 students
                     .computeIfAbsent(one.sentence(), any -> new ArrayList<>())
-                    .add(one.student()));
+                    .add(labels.of(one)));
     if (!students.isEmpty()) {
       terminal.println();
       terminal.println(terminal.bold(heading));

@@ -97,8 +97,12 @@ record CourseText(Course course) {
     steps.forEach(
         (due, labels) ->
             lines.append(
-                "\n- step %s: until %s (%s)"
-                    .formatted(String.join(", ", labels), format.format(due), course.zone())));
+                "\n- %s %s: until %s (%s)"
+                    .formatted(
+                        labels.size() == 1 ? "step" : "steps",
+                        String.join(", ", labels),
+                        format.format(due),
+                        course.zone())));
     return lines.isEmpty() ? "" : "\n" + lines;
   }
 

@@ -78,14 +78,14 @@ record Handout(KitFolder kit, Course course, Set<Kept> kept) {
         : course.derivations().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The stubs are made of the solutions: what was mended in a stub alone is not handed out. */
+  /** The stubs are made of the solutions; nobody can tell which of the two was mended. */
   Optional<String> warning() throws IOException {
-    List<String> dropped = new HandoutStubs(kit, course).dropped();
-    return dropped.isEmpty()
+    List<String> differing = new HandoutStubs(kit, course).differing();
+    return differing.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "The stubs are made of solutions/src/main, so what these say otherwise is not handed"
-                + " out; mend the solutions, too: %s.".formatted(String.join(", ", dropped)));
+            "These stubs differ from those that solutions/src/main makes, and the latter were handed"
+                + " out: %s.".formatted(String.join(", ", differing)));
   }
 
   private void requireNew(Path folder) throws IOException {

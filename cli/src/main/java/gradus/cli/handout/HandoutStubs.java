@@ -26,7 +26,7 @@ final class HandoutStubs {
   /** Their texts, by their paths from the root of the hand-out on. */
   private final Map<String, String> texts = new TreeMap<>();
 
-  private final List<String> dropped = new ArrayList<>();
+  private final List<String> differing = new ArrayList<>();
 
   HandoutStubs(KitFolder kit, Course course) throws IOException {
     this.kit = kit;
@@ -54,7 +54,7 @@ final class HandoutStubs {
     }
   }
 
-  /** Bodies aside, which an instructor may have written: a mended comment would be dropped. */
+  /** Bodies aside, which an instructor may have written: what was mended on one side is said. */
   private void compare(String stub, String name) {
     Path file = kit.root().resolve(name);
     if (!Files.exists(file)) {
@@ -62,16 +62,16 @@ final class HandoutStubs {
     }
     try {
       if (!StubMaker.of(kit.read(file)).replace("\r", "").equals(stub.replace("\r", ""))) {
-        dropped.add(name);
+        differing.add(name);
       }
     } catch (NoSuchElementException noJava) {
-      dropped.add(name);
+      differing.add(name);
     }
   }
 
   /** The files in which students write that say something else than what is handed out. */
-  List<String> dropped() {
-    return dropped;
+  List<String> differing() {
+    return differing;
   }
 
   Map<String, String> texts() {

@@ -55,8 +55,22 @@ final class LeftOut {
   private static final Pattern KIT_SOURCE =
       Pattern.compile("(^|/)src/main/java/gradus/(?!exercises(/|$))");
 
+  /** The file by which a hand-out is known. */
+  private static final String STAMP = ".gradus-handout.json";
+
+  /** What every hand-out brings along; where it has all come, nobody needs to read of it. */
+  private static final Pattern OF_HANDOUT =
+      Pattern.compile(
+          "(^|/)((cli|math|nn|exercises/(grading|lessons|src/(examples|stubs|test))|\\.github)/.+"
+              + "|(exercises/)?(pom\\.xml|README\\.md)|\\.mvn/(jvm\\.config|maven\\.config|test-logging\\.properties)"
+              + "|exercises/src/main/java/gradus/exercises/(Graded|NotImplementedException)\\.java"
+              + "|LICENSE|\\.(editorconfig|gitattributes|gitignore|gitlab-ci\\.yml)"
+              + "|\\.gradus-handout\\.json)$");
+
   private final Map<Kind, Integer> counts = new TreeMap<>();
+  private final Map<Kind, Integer> ofHandout = new TreeMap<>();
   private final Map<String, Integer> names = new LinkedHashMap<>();
+  private boolean isHandout;
 
   /** What systems and editors put beside files: hidden, or known by name. */
   static boolean isLitter(String name) {
@@ -121,14 +135,16 @@ final class LeftOut {
   }
 
   void add(Kind kind, Entry entry) {
-    counts.merge(kind, 1, Integer::sum);
+    boolean isOfHandout = OF_HANDOUT.matcher(entry.path()).find();
+    (isOfHandout ? ofHandout : counts).merge(kind, 1, Integer::sum);
+    isHandout |= entry.name().equals(STAMP);
     if (kind == Kind.OTHER) {
       names.merge(entry.name(), 1, Integer::sum);
     }
   }
 
   int count(Kind kind) {
-    return counts.getOrDefault(kind, 0);
+    return counts.getOrDefault(kind, 0) + ofHandout.getOrDefault(kind, 0);
   }
 
   /** Some names of what nobody expected. */
@@ -136,12 +152,16 @@ final class LeftOut {
     return names.keySet().stream().limit(3).toList();
   }
 
-  /** One sentence; empty if nothing was left out. */
+  /** One sentence, without what came along with a hand-out; empty if nothing else was left out. */
   Optional<String> sentence() {
-    return counts.isEmpty()
+    Map<Kind, Integer> said = new TreeMap<>(counts);
+    if (!isHandout) {
+      ofHandout.forEach((kind, count) -> said.merge(kind, count, Integer::sum));
+    }
+    return said.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            counts.entrySet().stream()
+            said.entrySet().stream()
                 .map(entry -> Numbers.count(entry.getValue(), entry.getKey().noun))
                 .collect(Collectors.joining(", ", "left out: ", "")));
   }

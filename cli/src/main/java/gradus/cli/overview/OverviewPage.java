@@ -7,6 +7,10 @@ import gradus.cli.page.Page;
 import gradus.cli.page.Tag;
 import gradus.cli.terminal.Numbers;
 import gradus.grading.curriculum.Status;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,6 +18,9 @@ import java.util.Locale;
 final class OverviewPage {
 
   private static final int MOST_HARDEST = 8;
+
+  private static final DateTimeFormatter SECONDS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
   private final ClassOverview overview;
   private final WorkNames names;
@@ -56,6 +63,14 @@ final class OverviewPage {
     return page.bytes();
   }
 
+  /** To the second, in the zone of the course. */
+  private String gradedAt() {
+    ClassResults results = overview.results();
+    ZoneId zone = ZoneId.of(results.course().zone());
+    ZonedDateTime moment = Instant.parse(results.gradedAt()).atZone(zone);
+    return "%s (%s)".formatted(SECONDS.format(moment), zone.getId());
+  }
+
   private void showHead() {
     ClassResults results = overview.results();
     main.add(
@@ -66,7 +81,7 @@ final class OverviewPage {
                 overview.graded().size(),
                 overview.in(State.REFUSED).size(),
                 overview.in(State.NOT_GRADED).size(),
-                results.gradedAt(),
+                gradedAt(),
                 results.isolation()));
     if (overview.works().size() < results.submissions().size()) {
       main.add(

@@ -1,15 +1,13 @@
 package gradus.cli.overview;
 
-import gradus.cli.marks.GradedSubmission;
+import gradus.cli.marks.StudentLabels;
 import gradus.cli.verdict.Digest;
 import gradus.cli.verdict.Receipt;
 import gradus.cli.verdict.StepVerdict;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,28 +20,15 @@ record WorkNames(Map<String, String> names) {
 
   /** The students' names; namesakes have their number behind theirs. */
   static WorkNames ofStudents(List<Work> works) {
-    Set<String> seen = new HashSet<>();
-    Set<String> namesakes =
-        works.stream()
-            .flatMap(work -> work.entries().stream())
-            .map(GradedSubmission::student)
-            .filter(name -> !seen.add(name))
-            .collect(Collectors.toSet());
+    StudentLabels labels =
+        new StudentLabels(works.stream().flatMap(work -> work.entries().stream()).toList());
     Map<String, String> names = new HashMap<>();
     for (Work work : works) {
       names.put(
           work.key(),
-          work.entries().stream()
-              .map(entry -> name(entry, namesakes))
-              .collect(Collectors.joining(" with ")));
+          work.entries().stream().map(labels::of).collect(Collectors.joining(" with ")));
     }
     return new WorkNames(names);
-  }
-
-  private static String name(GradedSubmission entry, Set<String> namesakes) {
-    return namesakes.contains(entry.student()) && !entry.number().isEmpty()
-        ? "%s (%s)".formatted(entry.student(), entry.number())
-        : entry.student();
   }
 
   /**

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,6 +132,34 @@ class GradeCommandTest {
     assertArrayEquals(before, Files.readAllBytes(results));
     assertEquals(1, run("grade", in.resolve("ada").toString(), "--replace").exitCode());
     assertFalse(Files.readString(results).contains("bob"));
+  }
+
+  @Test
+  void aForgottenCourseReplacesNoResults() throws IOException {
+    String in = Files.createDirectory(folder.resolve("in")).toString();
+    Path course = Files.writeString(folder.resolve("course.yaml"), "steps: [2]\n");
+    run("grade", in, "--course=" + course);
+    Path results = folder.resolve("out").resolve("results.json");
+    byte[] before = Files.readAllBytes(results);
+    run("grade", in)
+        .assertRefused(
+            "the results in %s were graded with a course; give --course, or another --out."
+                .formatted(folder.resolve("out")));
+    assertArrayEquals(before, Files.readAllBytes(results));
+  }
+
+  @Test
+  void resultsDoNotLieAmongSubmissions() throws IOException {
+    Path in = Files.createDirectories(folder.resolve("in").resolve("ada")).getParent();
+    for (Path out : List.of(in, in.resolve("ada"), in.resolve("new").resolve("results"))) {
+      new Cli()
+          .in(ROOT)
+          .execute("class", "grade", in.toString(), "--out=" + out)
+          .assertRefused("%s is among the submissions in %s, and".formatted(out, in));
+    }
+    try (Stream<Path> files = Files.walk(in)) {
+      assertEquals(2, files.count(), "nothing is written");
+    }
   }
 
   @Test

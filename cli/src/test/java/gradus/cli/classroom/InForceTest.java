@@ -21,7 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was in force is said, and a key is not forgotten. */
+/** What was in force is said, and no option is forgotten. */
 class InForceTest {
 
   @TempDir private Path folder;
@@ -70,13 +70,30 @@ class InForceTest {
 
   @Test
   void theKeyOfEarlierResultsIsAskedFor() {
-    assertDoesNotThrow(() -> InForce.requireKey(request(""), folder));
+    assertDoesNotThrow(() -> InForce.requireOptions(request(""), folder));
     ResultsFile.write(folder, results(Course.whole(), "1+abc"));
-    assertDoesNotThrow(() -> InForce.requireKey(request("secret.key"), folder));
+    assertDoesNotThrow(() -> InForce.requireOptions(request("secret.key"), folder));
     UserMistake refused =
-        assertThrows(UserMistake.class, () -> InForce.requireKey(request(""), folder));
+        assertThrows(UserMistake.class, () -> InForce.requireOptions(request(""), folder));
     assertEquals(
         "the results in %s were graded with a key; give --key, or another --out.".formatted(folder),
+        refused.getMessage());
+  }
+
+  @Test
+  void aForgottenCourseAndTableOfMomentsAreAskedFor() {
+    ClassRequest with =
+        new ClassRequest(List.of("in"), "c.yaml", "", "", "at.csv", "1", "", false, false, "");
+    with.write(folder);
+    assertDoesNotThrow(
+        () -> InForce.requireOptions(request(""), folder), "nothing is there to be replaced");
+    ResultsFile.write(folder, results(Course.whole(), "1"));
+    assertDoesNotThrow(() -> InForce.requireOptions(with, folder));
+    UserMistake refused =
+        assertThrows(UserMistake.class, () -> InForce.requireOptions(request(""), folder));
+    assertEquals(
+        "the results in %s were graded with a course and a table of moments; give --course and --handed-in, or another --out."
+            .formatted(folder),
         refused.getMessage());
   }
 }

@@ -127,7 +127,7 @@ class ResultsComparisonTest {
         Submissions.numbered("200002", Submissions.of("Jan", "right", "step08", "wrong"));
     assertEquals(
         List.of(
-            "Jan  120 → 115 (-5)",
+            "Jan (200002)  120 → 115 (-5)",
             "    SigmoidLayer.forward  passes → wrong  -2 (other files)",
             "    SigmoidLayer.backward  passes → wrong  -3 (other files)",
             "",

@@ -26,6 +26,8 @@ class SeedKeyTest {
 
   private static final Exercise SIGMOID = Curriculum.find("Activations.sigmoid").orElseThrow();
 
+  private static final Path KIT = Path.of("").toAbsolutePath().getParent();
+
   @TempDir Path folder;
 
   private SeedKey key(String name) {
@@ -89,12 +91,15 @@ class SeedKeyTest {
   @Test
   void theCommandMakesOneAndPrintsNothingOfIt() throws IOException {
     Path file = folder.resolve("key");
-    Cli.Result result = new Cli().execute("class", "key", file.toString());
+    Cli kit = new Cli().in(KIT);
+    Cli.Result result = kit.execute("class", "key", file.toString());
     assertEquals(ExitCode.DONE, result.exitCode());
     String secret = Files.readString(file).replaceAll("(?s).*gradus-key (\\w+).*", "$1");
     assertEquals(64, secret.length());
     assertFalse(result.out().contains(secret));
     assertEquals(
-        ExitCode.USER_MISTAKE, new Cli().execute("class", "key", file.toString()).exitCode());
+        "Grade with it: cli/gradus class grade SUBMISSIONS --key %s --out results".formatted(file),
+        result.lastLine());
+    assertEquals(ExitCode.USER_MISTAKE, kit.execute("class", "key", file.toString()).exitCode());
   }
 }

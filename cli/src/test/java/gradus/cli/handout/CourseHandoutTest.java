@@ -157,7 +157,7 @@ class CourseHandoutTest {
         readme.startsWith("# Gradus\n\n**Deep Learning 1**: the steps 01, 02, 03, "), readme);
     assertTrue(readme.contains("with 31 methods and 88 points."), readme);
     assertTrue(
-        readme.contains("- step 01, 02, 03: until 2026-12-01 23:59 (Europe/Berlin)"), readme);
+        readme.contains("- steps 01, 02, 03: until 2026-12-01 23:59 (Europe/Berlin)"), readme);
     assertTrue(readme.contains("Gradus · 0 of 31 methods · 0 / 88 points"), readme);
     assertFalse(readme.contains("thirty-six"), readme);
     assertFalse(readme.contains("gradus derivation"), readme);

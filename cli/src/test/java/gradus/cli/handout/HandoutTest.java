@@ -162,7 +162,8 @@ class HandoutTest {
     "train --with solutions,    the course keeps the solutions",
     "hunt,                      the code to hunt in is made of the solutions",
     "examples 02,               the course keeps the right and wrong versions",
-    "class handout somewhere,   this kit was handed out itself"
+    "class handout somewhere,   this kit was handed out itself",
+    "class key somewhere,       this kit was handed out itself"
   })
   void whatTheCourseKeepsIsSaidInOneSentence(String command, String sentence) {
     run(command.split(" ")).assertRefused(sentence);
@@ -190,13 +191,35 @@ class HandoutTest {
   }
 
   @Test
-  void aStubThatWasMendedAloneIsSaid() throws IOException {
+  void aKeyInAHandOutIsRefused() {
+    Path key = made.resolve("exercises").resolve("secret.key");
+    new Cli()
+        .in(KIT)
+        .execute("class", "key", key.toString())
+        .assertRefused("%s is inside the hand-out %s, where".formatted(key, made));
+    assertFalse(Files.exists(key));
+  }
+
+  @Test
+  void aStubThatIsNotOfItsSolutionIsSaid() throws IOException {
     assertEquals(Optional.empty(), handout(KIT).warning());
     KitCopy kit = KitCopy.in(folder.resolve("mended"));
     String relu = "exercises/src/main/java/gradus/exercises/step02/Activations.java";
     kit.write(relu, kit.read(relu).replaceFirst("/\\*\\*", "/** Mended."));
     String said = handout(kit.root()).warning().orElseThrow();
-    assertTrue(said.endsWith("mend the solutions, too: " + relu + "."), said);
+    String sentence =
+        "These stubs differ from those that solutions/src/main makes, and the latter were handed out: ";
+    assertEquals(sentence + relu + ".", said);
+  }
+
+  /** As in a term, where the comment of a stub is mended in its solution. */
+  @Test
+  void aSolutionThatWasMendedAloneIsNotCalledDropped() throws IOException {
+    KitCopy kit = KitCopy.in(folder.resolve("mended-solution"));
+    String relu = "solutions/src/main/java/gradus/exercises/step02/Activations.java";
+    kit.write(relu, kit.read(relu).replaceFirst("/\\*\\*", "/** Mended."));
+    String said = handout(kit.root()).warning().orElseThrow();
+    assertTrue(said.contains("and the latter were handed out: exercises/src/main/java/"), said);
   }
 
   private static Handout handout(Path kit) {

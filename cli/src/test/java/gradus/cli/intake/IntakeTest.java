@@ -12,6 +12,7 @@ import gradus.grading.curriculum.Curriculum;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -297,6 +298,41 @@ class IntakeTest {
         """;
     Submission submission = one("com/ada/step01/Matrices.java", text);
     assertEquals(right, new String(submission.files().get(PATH), UTF_8));
+  }
+
+  /** As of a clone: a thousand files of the kit would bury the one that matters. */
+  @Test
+  void ofAWholeHandOutOnlyWhatIsNotItsOwnIsSaid() throws IOException {
+    String kit = "autumn/exercises/src/main/java/gradus/exercises/step01/Matrices.java";
+    Object[] own = {
+      kit,
+      SOURCE,
+      "autumn/nn/src/main/java/gradus/nn/Momentum.java",
+      "class Momentum {}",
+      "autumn/exercises/src/test/java/gradus/exercises/step01/MatricesProperties.java",
+      "class M {}",
+      "autumn/exercises/src/main/java/gradus/exercises/Graded.java",
+      "@interface Graded {}",
+      "autumn/exercises/lessons/01-matrices.md",
+      "# Matrices",
+      "autumn/exercises/pom.xml",
+      "<project/>",
+      "autumn/.gitignore",
+      "target",
+      "autumn/.gradus-handout.json",
+      "{}"
+    };
+    assertEquals(List.of(), leftOut(one(own)));
+    Object[] more = Arrays.copyOf(own, own.length + 4);
+    more[own.length] = "autumn/.mvn/extensions.xml";
+    more[own.length + 1] = "<extensions/>";
+    more[own.length + 2] = "autumn/report.pdf";
+    more[own.length + 3] = "%PDF";
+    assertEquals(List.of("left out: 1 build or settings file, 1 other file"), leftOut(one(more)));
+  }
+
+  private static List<String> leftOut(Submission submission) {
+    return submission.notes().stream().filter(note -> note.startsWith("left out")).toList();
   }
 
   @Test

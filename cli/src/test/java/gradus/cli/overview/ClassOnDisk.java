@@ -123,7 +123,11 @@ public final class ClassOnDisk {
   /** The results. */
   public ClassResults results() {
     return new ClassResults(
-        ClassResults.VERSION, Course.whole(), "2026-11-30T12:00:00Z", "bubblewrap", submissions);
+        ClassResults.VERSION,
+        Course.whole(),
+        "2026-11-30T12:00:00.494538137Z",
+        "bubblewrap",
+        submissions);
   }
 
   /** Writes the results into a folder, as a grading does. */

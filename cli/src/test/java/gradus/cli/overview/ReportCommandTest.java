@@ -82,6 +82,7 @@ class ReportCommandTest {
     int first = page.indexOf("the ZIP is encrypted");
     assertTrue(first > 0 && first < page.indexOf("<h2>Points</h2>"), page);
     assertTrue(page.contains("the disk was full."));
+    assertTrue(page.contains("Graded at 2026-11-30 12:00:00 (UTC); "), page);
     assertTrue(page.contains("Zoë &lt;b&gt;") || page.contains("Zo&euml; &lt;b&gt;"), page);
     assertFalse(page.contains("<b>"), page);
   }
