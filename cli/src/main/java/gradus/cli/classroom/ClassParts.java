@@ -6,7 +6,6 @@ import gradus.cli.grader.ClassSeeds;
 import gradus.cli.grader.PooledGrader;
 import gradus.cli.grader.SeedKey;
 import gradus.cli.intake.Intake.Collected;
-import gradus.cli.intake.Submission;
 import gradus.cli.kit.KitFolder;
 import gradus.cli.marks.Roster;
 import gradus.cli.sandbox.Sandbox;
@@ -51,11 +50,6 @@ record ClassParts(KitFolder kit, ClassRequest request) {
               .formatted(String.join(", ", request.submissions())));
     }
     return collected;
-  }
-
-  /** What of the table with moments is not clear. */
-  List<String> complaintsOfTimes(List<Submission> submissions) {
-    return request.intake().complaintsOfTimes(course(), submissions);
   }
 
   Optional<Roster> roster() {

@@ -84,7 +84,7 @@ public final class GradeCommand extends Subcommand {
     ClassParts parts = new ClassParts(kit(), request);
     Collected collected = parts.collected();
     List<Submission> submissions = collected.submissions();
-    print("In the table of --handed-in:", parts.complaintsOfTimes(submissions));
+    print("In the table of --handed-in:", collected.ofTimes());
     // Read before: who has waited an hour does not want to hear that it is no CSV.
     Optional<Roster> roster = parts.roster();
     if (!replace && shard.isEmpty()) {

@@ -7,7 +7,6 @@ import gradus.cli.file.FileName;
 import gradus.cli.intake.Intake.Collected;
 import gradus.cli.intake.Submission;
 import gradus.cli.marks.Roster;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,12 +46,11 @@ public final class CollectCommand extends Subcommand {
     IntakeRequest request = intake.request();
     Course course = request.course();
     Collected collected = request.collect(course);
-    List<String> ofTimes = request.complaintsOfTimes(course, collected.submissions());
     Optional<RosterCheck> check = people.map(known -> RosterCheck.of(known, collected));
     if (json) {
-      terminal().println(CollectJson.of(collected, check, ofTimes).toPrettyString());
+      terminal().println(CollectJson.of(collected, check).toPrettyString());
     } else {
-      new CollectText(terminal()).print(collected, check, ofTimes);
+      new CollectText(terminal()).print(collected, check);
     }
     boolean isWhole = collected.submissions().stream().allMatch(Submission::isTaken);
     return isWhole && !collected.submissions().isEmpty() ? ExitCode.DONE : ExitCode.CHECK_FAILED;

@@ -5,7 +5,6 @@ import gradus.cli.file.Json;
 import gradus.cli.intake.Intake.Collected;
 import gradus.cli.intake.Submission;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** What was collected, as JSON. */
@@ -13,14 +12,14 @@ final class CollectJson {
 
   private CollectJson() {}
 
-  static ObjectNode of(Collected collected, Optional<RosterCheck> check, List<String> ofTimes) {
+  static ObjectNode of(Collected collected, Optional<RosterCheck> check) {
     ObjectNode json = Json.object();
     var submissions = json.putArray("submissions");
     collected.submissions().forEach(submission -> submissions.add(of(submission)));
     var strays = json.putArray("strays");
     collected.strays().forEach(strays::add);
     var table = json.putArray("handedInTable");
-    ofTimes.forEach(table::add);
+    collected.ofTimes().forEach(table::add);
     check.ifPresent(
         found -> {
           var strangers = json.putArray("notInRoster");

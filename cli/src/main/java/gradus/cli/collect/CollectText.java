@@ -19,10 +19,10 @@ final class CollectText {
     this.terminal = terminal;
   }
 
-  void print(Collected collected, Optional<RosterCheck> check, List<String> ofTimes) {
+  void print(Collected collected, Optional<RosterCheck> check) {
     collected.submissions().forEach(this::print);
     print("belong to no submission", collected.strays());
-    print("in the table of --handed-in", ofTimes);
+    print("in the table of --handed-in", collected.ofTimes());
     check.ifPresent(
         found -> {
           print("are not to be found in the roster", found.strangers());

@@ -183,7 +183,7 @@ public record GradedSubmission(
    * @return the same for all submissions of one student
    */
   public String studentKey() {
-    return number.isEmpty() ? "name " + student : "number " + number;
+    return Groups.Member.of(this).key();
   }
 
   /**

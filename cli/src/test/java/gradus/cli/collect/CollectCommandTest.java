@@ -134,6 +134,19 @@ class CollectCommandTest {
   }
 
   @Test
+  void aRowThatMayBeOfSeveralStudentsIsRefused() throws IOException {
+    for (String name :
+        new String[] {"Mei_4_assignsubmission_file", "Mei_5_assignsubmission_file"}) {
+      Path step = Files.createDirectories(folder.resolve("moodle").resolve(name).resolve("step01"));
+      Files.writeString(step.resolve("Matrices.java"), "class Matrices {}");
+    }
+    Files.writeString(folder.resolve("times.csv"), "Name,Handed in\nMei,2026-11-29 23:05\n");
+    Cli.run("class", "collect", path("moodle"), "--handed-in", path("times.csv"))
+        .assertRefused(
+            path("times.csv") + ", line 2: 2 students bear the name Mei (4, 5); write the number.");
+  }
+
+  @Test
   void allTakenIsSuccess() {
     Cli.Result result = Cli.run("class", "collect", path("class/ada"));
     assertEquals(0, result.exitCode(), result.err());
