@@ -9,6 +9,7 @@ import gradus.cli.marks.Groups.Member;
 import gradus.cli.marks.HandInTimes;
 import gradus.cli.marks.HandInTimes.Arrival;
 import gradus.cli.marks.HandInTimes.Dates;
+import gradus.cli.marks.NamesakeCheck;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -51,6 +52,8 @@ public record IntakeRequest(
     Intake intake = new Intake(at, each, partly);
     Intake chosen = courseFile.isPresent() ? intake.expecting(course.steps()) : intake;
     Collected collected = chosen.collect(paths);
+    new NamesakeCheck(collected.submissions().stream().map(IntakeRequest::member).toList())
+        .require(course);
     return handedInFile
         .map(file -> HandInTimes.read(file, ZoneId.of(course.zone())))
         .map(times -> dated(collected, times))

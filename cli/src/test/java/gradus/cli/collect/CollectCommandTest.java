@@ -133,17 +133,29 @@ class CollectCommandTest {
     assertEquals("Nobody 1 is nobody who handed in", json.at("/handedInTable/0").asText());
   }
 
-  @Test
-  void aRowThatMayBeOfSeveralStudentsIsRefused() throws IOException {
-    for (String name :
-        new String[] {"Mei_4_assignsubmission_file", "Mei_5_assignsubmission_file"}) {
+  private void twoStudentsOfOneName() throws IOException {
+    for (int number = 4; number <= 5; number++) {
+      String name = "Mei_%d_assignsubmission_file".formatted(number);
       Path step = Files.createDirectories(folder.resolve("moodle").resolve(name).resolve("step01"));
       Files.writeString(step.resolve("Matrices.java"), "class Matrices {}");
     }
+  }
+
+  @Test
+  void aRowThatMayBeOfSeveralStudentsIsRefused() throws IOException {
+    twoStudentsOfOneName();
     Files.writeString(folder.resolve("times.csv"), "Name,Handed in\nMei,2026-11-29 23:05\n");
     Cli.run("class", "collect", path("moodle"), "--handed-in", path("times.csv"))
         .assertRefused(
             path("times.csv") + ", line 2: 2 students bear the name Mei (4, 5); write the number.");
+  }
+
+  @Test
+  void aMemberOfAGroupWhoMayBeSeveralStudentsIsRefused() throws IOException {
+    twoStudentsOfOneName();
+    Files.writeString(folder.resolve("groups.yaml"), "groups:\n  T: [Mei, Zoe]\n");
+    Cli.run("class", "collect", path("moodle"), "--course", path("groups.yaml"))
+        .assertRefused("group T: Mei may be 4 or 5; write the number.");
   }
 
   @Test

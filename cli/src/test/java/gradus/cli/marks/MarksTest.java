@@ -2,11 +2,14 @@ package gradus.cli.marks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.cli.course.Course;
 import gradus.cli.course.CourseFile;
+import gradus.cli.failure.UserMistake;
 import gradus.cli.marks.GradedSubmission.State;
+import gradus.cli.marks.Groups.Member;
 import gradus.cli.verdict.StepVerdict;
 import gradus.cli.verdict.VerdictKey;
 import gradus.grading.curriculum.Curriculum;
@@ -425,6 +428,31 @@ class MarksTest {
     assertEquals(List.of("Bob", "ada"), found.stream().map(GradedSubmission::student).toList());
     found.forEach(member -> assertMarks(16, 0, 0, member));
     assertEquals(List.of(), MoreTime.ofNobody(course, found));
+  }
+
+  private static void assertRefused(String sentence, String more) {
+    NamesakeCheck check =
+        new NamesakeCheck(
+            List.of(
+                new Member("Mei Müller", "200004"),
+                new Member("Bob", "200016"),
+                new Member("mei mueller", "200010"),
+                new Member("Mei Müller", "200022"),
+                new Member("Bob", "200016"),
+                new Member("Bob", "")));
+    check.require(course("groups:\n  T: [200004, 200010, Bob, Zoe]\nextensions:\n  T: 3\n"));
+    UserMistake mistake = assertThrows(UserMistake.class, () -> check.require(course(more)));
+    assertEquals(sentence, mistake.getMessage());
+  }
+
+  @Test
+  void aNameThatSeveralHaveIsRefused() {
+    assertRefused(
+        "group T: Mei Müller may be 200004, 200010 or 200022; write the number.",
+        "groups:\n  T: [Mei Müller, 200016]\n");
+    assertRefused(
+        "extensions: Mei Müller may be 200004, 200010 or 200022; write the number.",
+        "extensions:\n  Mei Müller: 3\n");
   }
 
   @Test
