@@ -1,12 +1,15 @@
 package gradus.cli.classroom;
 
+import gradus.cli.collect.IntakeRequest;
 import gradus.cli.course.Course;
 import gradus.cli.failure.UserMistake;
 import gradus.cli.grader.ClassSeeds;
 import gradus.cli.grader.PooledGrader;
 import gradus.cli.grader.SeedKey;
 import gradus.cli.intake.Intake.Collected;
+import gradus.cli.intake.Submission;
 import gradus.cli.kit.KitFolder;
+import gradus.cli.marks.AbsentMembers;
 import gradus.cli.marks.Roster;
 import gradus.cli.sandbox.Sandbox;
 import gradus.cli.sandbox.SandboxProbe;
@@ -50,6 +53,11 @@ record ClassParts(KitFolder kit, ClassRequest request) {
               .formatted(String.join(", ", request.submissions())));
     }
     return collected;
+  }
+
+  /** What the roster says of members of groups who have handed in nothing. */
+  AbsentMembers absent(List<Submission> submissions) {
+    return new AbsentMembers(course(), IntakeRequest.members(submissions), roster());
   }
 
   Optional<Roster> roster() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import gradus.cli.file.Json;
 import gradus.cli.intake.Intake.Collected;
 import gradus.cli.intake.Submission;
+import gradus.cli.marks.AbsentMembers;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ final class CollectJson {
 
   private CollectJson() {}
 
-  static ObjectNode of(Collected collected, Optional<RosterCheck> check) {
+  static ObjectNode of(Collected collected, Optional<RosterCheck> check, AbsentMembers absent) {
     ObjectNode json = Json.object();
     var submissions = json.putArray("submissions");
     collected.submissions().forEach(submission -> submissions.add(of(submission)));
@@ -20,6 +21,10 @@ final class CollectJson {
     collected.strays().forEach(strays::add);
     var table = json.putArray("handedInTable");
     collected.ofTimes().forEach(table::add);
+    var absentMembers = json.putArray("absentMembers");
+    absent.kept().forEach(absentMembers::add);
+    var leftOut = json.putArray("membersLeftOut");
+    absent.leftOut().forEach(leftOut::add);
     check.ifPresent(
         found -> {
           var strangers = json.putArray("notInRoster");

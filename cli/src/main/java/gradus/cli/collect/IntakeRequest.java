@@ -52,8 +52,7 @@ public record IntakeRequest(
     Intake intake = new Intake(at, each, partly);
     Intake chosen = courseFile.isPresent() ? intake.expecting(course.steps()) : intake;
     Collected collected = chosen.collect(paths);
-    new NamesakeCheck(collected.submissions().stream().map(IntakeRequest::member).toList())
-        .require(course);
+    new NamesakeCheck(members(collected.submissions())).require(course);
     return handedInFile
         .map(file -> HandInTimes.read(file, ZoneId.of(course.zone())))
         .map(times -> dated(collected, times))
@@ -67,6 +66,11 @@ public record IntakeRequest(
                 .map(one -> new Arrival(member(one), one.handedIn().isPresent()))
                 .toList());
     return collected.dated(dates.moments(), some(dates.complaints()));
+  }
+
+  /** Whose submissions are. */
+  public static List<Member> members(List<Submission> submissions) {
+    return submissions.stream().map(IntakeRequest::member).toList();
   }
 
   private static Member member(Submission submission) {

@@ -133,6 +133,24 @@ class CollectCommandTest {
     assertEquals("Nobody 1 is nobody who handed in", json.at("/handedInTable/0").asText());
   }
 
+  @Test
+  void aMemberOfAGroupOfWhomNothingCameIsSaid() throws IOException {
+    Files.writeString(folder.resolve("groups.yaml"), "groups:\n  T: [Ada, Carol, Daev]\n");
+    String open = collect("--course", path("groups.yaml")).out().replace("\r\n", "\n");
+    assertTrue(
+        open.contains(
+            """
+              members of groups of whom nothing came by that name:
+                  T: Carol, Daev
+            """),
+        open);
+    Cli.Result listed =
+        collect("--json", "--course", path("groups.yaml"), "--roster", path("roster.csv"));
+    JsonNode json = new ObjectMapper().readTree(listed.out());
+    assertEquals("T: Carol", json.at("/absentMembers/0").asText());
+    assertEquals("T: Daev", json.at("/membersLeftOut/0").asText());
+  }
+
   private void twoStudentsOfOneName() throws IOException {
     for (int number = 4; number <= 5; number++) {
       String name = "Mei_%d_assignsubmission_file".formatted(number);

@@ -10,6 +10,7 @@ import gradus.cli.course.CourseFile;
 import gradus.cli.failure.UserMistake;
 import gradus.cli.marks.GradedSubmission.State;
 import gradus.cli.marks.Groups.Member;
+import gradus.cli.marks.Roster.Person;
 import gradus.cli.verdict.StepVerdict;
 import gradus.cli.verdict.VerdictKey;
 import gradus.grading.curriculum.Curriculum;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -428,6 +430,25 @@ class MarksTest {
     assertEquals(List.of("Bob", "ada"), found.stream().map(GradedSubmission::student).toList());
     found.forEach(member -> assertMarks(16, 0, 0, member));
     assertEquals(List.of(), MoreTime.ofNobody(course, found));
+  }
+
+  @Test
+  void membersOfWhomNothingCameAreSaid() {
+    Course course = course("groups:\n  T: [ADA, Alan, '77']\n  U: [Eve]\n  V: [Bob]\n");
+    List<Member> came = List.of(new Member("ada", "1"), new Member("V", ""), new Member("U", ""));
+    AbsentMembers open = new AbsentMembers(course, came, Optional.empty());
+    assertEquals(List.of("T: Alan, 77", "U: Eve", "V: Bob"), open.kept());
+    assertEquals(List.of(), open.leftOut());
+    assertEquals(course, open.known());
+    List<Person> people = List.of(person("77", "Grace"), person("", "Bob"));
+    AbsentMembers listed = new AbsentMembers(course, came, Optional.of(new Roster(people)));
+    assertEquals(List.of("T: 77", "V: Bob"), listed.kept());
+    assertEquals(List.of("T: Alan", "U: Eve"), listed.leftOut());
+    assertEquals(Map.of("T", List.of("ADA", "77"), "V", List.of("Bob")), listed.known().groups());
+  }
+
+  private static Person person(String identifier, String name) {
+    return new Person(identifier, name, "", "", "", "", "", "");
   }
 
   private static void assertRefused(String sentence, String more) {
