@@ -433,6 +433,21 @@ class MarksTest {
   }
 
   @Test
+  void whoseWorkCountsIsSaid() {
+    Course course = course(LATE + "groups:\n  T: [Ada, Alan]\n");
+    GradedSubmission ada = attempt("2026-11-08T12:00:00Z", 1);
+    GradedSubmission alan = named("Alan", "2", attempt(ON_TIME, 1));
+    GradedSubmission bob = named("Bob", "3", attempt(ON_TIME, 1));
+    List<GradedSubmission> found = Marks.ofClass(course, List.of(ada, alan, bob));
+    List<String> said =
+        List.of(
+            "group T: what counts was handed in by Alan",
+            "of 2 submissions, from 2026-11-09T12:00:00Z of 2026-11-09T12:00:00Z counts");
+    assertEquals(
+        List.of(said, List.of(), said), found.stream().map(GradedSubmission::notes).toList());
+  }
+
+  @Test
   void membersOfWhomNothingCameAreSaid() {
     Course course = course("groups:\n  T: [ADA, Alan, '77']\n  U: [Eve]\n  V: [Bob]\n");
     List<Member> came = List.of(new Member("ada", "1"), new Member("V", ""), new Member("U", ""));
