@@ -1,5 +1,6 @@
 package gradus.cli.classroom;
 
+import gradus.cli.collect.IntakeRequest;
 import gradus.cli.course.Course;
 import gradus.cli.failure.UserMistake;
 import gradus.cli.grader.ClassSeeds;
@@ -8,6 +9,7 @@ import gradus.cli.grader.SeedKey;
 import gradus.cli.intake.Intake.Collected;
 import gradus.cli.intake.Submission;
 import gradus.cli.kit.KitFolder;
+import gradus.cli.marks.AbsentMembers;
 import gradus.cli.marks.Roster;
 import gradus.cli.sandbox.Sandbox;
 import gradus.cli.sandbox.SandboxProbe;
@@ -53,9 +55,9 @@ record ClassParts(KitFolder kit, ClassRequest request) {
     return collected;
   }
 
-  /** What of the table with moments is not clear. */
-  List<String> complaintsOfTimes(List<Submission> submissions) {
-    return request.intake().complaintsOfTimes(course(), submissions);
+  /** What the roster says of members of groups who have handed in nothing. */
+  AbsentMembers absent(List<Submission> submissions) {
+    return new AbsentMembers(course(), IntakeRequest.members(submissions), roster());
   }
 
   Optional<Roster> roster() {

@@ -11,6 +11,7 @@ import gradus.cli.engine.ShardCommand;
 import gradus.cli.failure.ExitCode;
 import gradus.cli.intake.Intake.Collected;
 import gradus.cli.intake.Submission;
+import gradus.cli.marks.AbsentMembers;
 import gradus.cli.marks.ClassResults;
 import gradus.cli.marks.MoreTime;
 import gradus.cli.marks.Roster;
@@ -84,15 +85,19 @@ public final class GradeCommand extends Subcommand {
     ClassParts parts = new ClassParts(kit(), request);
     Collected collected = parts.collected();
     List<Submission> submissions = collected.submissions();
-    print("In the table of --handed-in:", parts.complaintsOfTimes(submissions));
+    print("In the table of --handed-in:", collected.ofTimes());
     // Read before: who has waited an hour does not want to hear that it is no CSV.
     Optional<Roster> roster = parts.roster();
+    AbsentMembers absent = parts.absent(submissions);
+    print("Members of groups of whom nothing came by that name:", absent.kept());
+    print(
+        "Members of groups who are not in the roster either, and are left out:", absent.leftOut());
     if (!replace && shard.isEmpty()) {
-      EarlierResults.requireAll(folder, parts.course(), submissions);
+      EarlierResults.requireAll(folder, absent.known(), submissions);
     }
     ClassRun run =
         new ClassRun(
-            terminal(), folder, parts.course(), parts.keys(), engine(parts, request, folder));
+            terminal(), folder, absent.known(), parts.keys(), engine(parts, request, folder));
     return shard.isPresent()
         ? endOfShard(run.grade(submissions, shard.get()))
         : end(parts.request(), folder, run.grade(submissions), roster, collected.strays());

@@ -3,10 +3,13 @@ package gradus.cli.classroom;
 import gradus.cli.classroom.ClassRun.Found;
 import gradus.cli.command.Converters;
 import gradus.cli.command.Subcommand;
+import gradus.cli.course.Course;
 import gradus.cli.failure.ExitCode;
 import gradus.cli.failure.UserMistake;
+import gradus.cli.intake.Submission;
 import gradus.cli.marks.ClassResults;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -68,8 +71,9 @@ public final class RegradeCommand extends Subcommand {
     LocalEngine engine =
         new LocalEngine(
             terminal(), parts.graders(), jobs.orElse(Runtime.getRuntime().availableProcessors()));
-    return new ClassRun(terminal(), folder, parts.course(), parts.keys(), engine)
-        .grade(parts.collected().submissions());
+    List<Submission> submissions = parts.collected().submissions();
+    Course course = parts.absent(submissions).known();
+    return new ClassRun(terminal(), folder, course, parts.keys(), engine).grade(submissions);
   }
 
   private void publish(Path folder, ClassResults before, ClassResults after) {

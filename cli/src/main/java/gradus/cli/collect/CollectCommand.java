@@ -6,8 +6,8 @@ import gradus.cli.failure.ExitCode;
 import gradus.cli.file.FileName;
 import gradus.cli.intake.Intake.Collected;
 import gradus.cli.intake.Submission;
+import gradus.cli.marks.AbsentMembers;
 import gradus.cli.marks.Roster;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,12 +47,13 @@ public final class CollectCommand extends Subcommand {
     IntakeRequest request = intake.request();
     Course course = request.course();
     Collected collected = request.collect(course);
-    List<String> ofTimes = request.complaintsOfTimes(course, collected.submissions());
     Optional<RosterCheck> check = people.map(known -> RosterCheck.of(known, collected));
+    AbsentMembers absent =
+        new AbsentMembers(course, IntakeRequest.members(collected.submissions()), people);
     if (json) {
-      terminal().println(CollectJson.of(collected, check, ofTimes).toPrettyString());
+      terminal().println(CollectJson.of(collected, check, absent).toPrettyString());
     } else {
-      new CollectText(terminal()).print(collected, check, ofTimes);
+      new CollectText(terminal()).print(collected, check, absent);
     }
     boolean isWhole = collected.submissions().stream().allMatch(Submission::isTaken);
     return isWhole && !collected.submissions().isEmpty() ? ExitCode.DONE : ExitCode.CHECK_FAILED;

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import gradus.cli.file.Json;
 import gradus.cli.intake.Intake.Collected;
 import gradus.cli.intake.Submission;
+import gradus.cli.marks.AbsentMembers;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** What was collected, as JSON. */
@@ -13,14 +13,18 @@ final class CollectJson {
 
   private CollectJson() {}
 
-  static ObjectNode of(Collected collected, Optional<RosterCheck> check, List<String> ofTimes) {
+  static ObjectNode of(Collected collected, Optional<RosterCheck> check, AbsentMembers absent) {
     ObjectNode json = Json.object();
     var submissions = json.putArray("submissions");
     collected.submissions().forEach(submission -> submissions.add(of(submission)));
     var strays = json.putArray("strays");
     collected.strays().forEach(strays::add);
     var table = json.putArray("handedInTable");
-    ofTimes.forEach(table::add);
+    collected.ofTimes().forEach(table::add);
+    var absentMembers = json.putArray("absentMembers");
+    absent.kept().forEach(absentMembers::add);
+    var leftOut = json.putArray("membersLeftOut");
+    absent.leftOut().forEach(leftOut::add);
     check.ifPresent(
         found -> {
           var strangers = json.putArray("notInRoster");

@@ -2,6 +2,7 @@ package gradus.cli.collect;
 
 import gradus.cli.intake.Intake.Collected;
 import gradus.cli.intake.Submission;
+import gradus.cli.marks.AbsentMembers;
 import gradus.cli.terminal.Numbers;
 import gradus.cli.terminal.Terminal;
 import gradus.grading.text.Text;
@@ -19,10 +20,12 @@ final class CollectText {
     this.terminal = terminal;
   }
 
-  void print(Collected collected, Optional<RosterCheck> check, List<String> ofTimes) {
+  void print(Collected collected, Optional<RosterCheck> check, AbsentMembers absent) {
     collected.submissions().forEach(this::print);
     print("belong to no submission", collected.strays());
-    print("in the table of --handed-in", ofTimes);
+    print("in the table of --handed-in", collected.ofTimes());
+    print("members of groups of whom nothing came by that name", absent.kept());
+    print("members of groups who are not in the roster either, and are left out", absent.leftOut());
     check.ifPresent(
         found -> {
           print("are not to be found in the roster", found.strangers());

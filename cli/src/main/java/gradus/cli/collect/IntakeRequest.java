@@ -5,8 +5,11 @@ import gradus.cli.course.CourseFile;
 import gradus.cli.intake.Intake;
 import gradus.cli.intake.Intake.Collected;
 import gradus.cli.intake.Submission;
+import gradus.cli.marks.Groups.Member;
 import gradus.cli.marks.HandInTimes;
-import gradus.cli.marks.HandInTimes.Name;
+import gradus.cli.marks.HandInTimes.Arrival;
+import gradus.cli.marks.HandInTimes.Dates;
+import gradus.cli.marks.NamesakeCheck;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -49,14 +52,32 @@ public record IntakeRequest(
     Intake intake = new Intake(at, each, partly);
     Intake chosen = courseFile.isPresent() ? intake.expecting(course.steps()) : intake;
     Collected collected = chosen.collect(paths);
-    return times(course).map(times -> collected.dated(times::of)).orElse(collected);
+    new NamesakeCheck(members(collected.submissions())).require(course);
+    return handedInFile
+        .map(file -> HandInTimes.read(file, ZoneId.of(course.zone())))
+        .map(times -> dated(collected, times))
+        .orElse(collected);
   }
 
-  /** A sentence for each row of the table that gives nobody a moment, or not for sure. */
-  public List<String> complaintsOfTimes(Course course, List<Submission> submissions) {
-    List<Name> names =
-        submissions.stream().map(one -> new Name(one.student(), one.number())).toList();
-    List<String> all = times(course).map(times -> times.complaints(names)).orElse(List.of());
+  private static Collected dated(Collected collected, HandInTimes times) {
+    Dates dates =
+        times.datesOf(
+            collected.submissions().stream()
+                .map(one -> new Arrival(member(one), one.handedIn().isPresent()))
+                .toList());
+    return collected.dated(dates.moments(), some(dates.complaints()));
+  }
+
+  /** Whose submissions are. */
+  public static List<Member> members(List<Submission> submissions) {
+    return submissions.stream().map(IntakeRequest::member).toList();
+  }
+
+  private static Member member(Submission submission) {
+    return new Member(submission.student(), submission.number());
+  }
+
+  private static List<String> some(List<String> all) {
     int more = all.size() - MOST_COMPLAINTS;
     if (more <= 0) {
       return all;
@@ -64,9 +85,5 @@ public record IntakeRequest(
     List<String> first = new ArrayList<>(all.subList(0, MOST_COMPLAINTS));
     first.add("and %,d more".formatted(more));
     return first;
-  }
-
-  private Optional<HandInTimes> times(Course course) {
-    return handedInFile.map(file -> HandInTimes.read(file, ZoneId.of(course.zone())));
   }
 }

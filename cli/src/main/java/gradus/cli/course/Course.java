@@ -149,6 +149,27 @@ public record Course(
   }
 
   /**
+   * The same course with other groups.
+   *
+   * @param others the names or numbers of students by the group's name
+   * @return a new course
+   */
+  public Course withGroups(Map<String, List<String>> others) {
+    return new Course(
+        title,
+        steps,
+        points,
+        zone,
+        deadlines,
+        late,
+        counts,
+        others,
+        extensions,
+        derivations,
+        solutions);
+  }
+
+  /**
    * The same course as it is for a student who has more time.
    *
    * @param student a name or number of the extensions

@@ -13,7 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -79,22 +79,28 @@ public record Intake(
    *
    * @param submissions in the order of the paths; those of one path by their names
    * @param strays files beside them that belong to none
+   * @param ofTimes what is not clear in the table that says when they came
    */
-  public record Collected(List<Submission> submissions, List<String> strays) {
+  public record Collected(List<Submission> submissions, List<String> strays, List<String> ofTimes) {
 
     /**
      * The same with the moments that a table has of submissions; it is the course's, and the date
      * of a commit its author's.
      *
-     * @param times the moment by a student's name and number, if the table has it
+     * @param moments of the submissions, in their order; empty where the table has none
+     * @param unclear a sentence for each thing in the table that is not clear
      * @return new submissions
      */
-    public Collected dated(BiFunction<String, String, Optional<Instant>> times) {
+    public Collected dated(List<Optional<Instant>> moments, List<String> unclear) {
       List<Submission> dated =
-          submissions.stream()
-              .map(one -> one.cameAt(times.apply(one.student(), one.number()).or(one::handedIn)))
+          IntStream.range(0, submissions.size())
+              .mapToObj(i -> dated(submissions.get(i), moments.get(i)))
               .toList();
-      return new Collected(dated, strays);
+      return new Collected(dated, strays, unclear);
+    }
+
+    private static Submission dated(Submission submission, Optional<Instant> moment) {
+      return submission.cameAt(moment.or(submission::handedIn));
     }
   }
 
@@ -110,7 +116,7 @@ public record Intake(
     Set<Path> once = new LinkedHashSet<>();
     paths.forEach(path -> once.add(real(path)));
     once.forEach(path -> read(path, splitter).stream().sorted(BY_NAME).forEach(submissions::add));
-    return new Collected(List.copyOf(submissions), List.copyOf(splitter.strays()));
+    return new Collected(List.copyOf(submissions), List.copyOf(splitter.strays()), List.of());
   }
 
   private static Path real(Path path) {

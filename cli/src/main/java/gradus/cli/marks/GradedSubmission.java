@@ -128,6 +128,15 @@ public record GradedSubmission(
         elsewhere);
   }
 
+  /** The same with more notes. */
+  GradedSubmission noting(List<String> more) {
+    List<String> all = new ArrayList<>(notes);
+    all.addAll(more);
+    return new GradedSubmission(
+        student, number, handedIn, origin, state, sentence, all, verdicts, points, bonus, penalty,
+        elsewhere);
+  }
+
   /** The same under another name. */
   GradedSubmission named(String name, String itsNumber) {
     return new GradedSubmission(
@@ -183,7 +192,7 @@ public record GradedSubmission(
    * @return the same for all submissions of one student
    */
   public String studentKey() {
-    return number.isEmpty() ? "name " + student : "number " + number;
+    return Groups.Member.of(this).key();
   }
 
   /**

@@ -29,7 +29,7 @@ public final class Groups {
    * @param student the name
    * @param number the platform's number, if it is theirs alone
    */
-  record Member(String student, String number) {
+  public record Member(String student, String number) {
 
     static Member of(GradedSubmission submission) {
       return new Member(submission.student(), submission.number());
@@ -38,6 +38,15 @@ public final class Groups {
     /** Whether a name or a number is theirs. */
     boolean isCalled(String name) {
       return name.equals(number) || PersonName.areAlike(name, student);
+    }
+
+    /** What tells them apart, as {@link GradedSubmission#studentKey}. */
+    String key() {
+      return number.isEmpty() ? "name " + student : "number " + number;
+    }
+
+    String shown() {
+      return Holders.shown(student, number);
     }
 
     /** What counts, under the member's own name. */

@@ -2,35 +2,49 @@ package gradus.cli.marks;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import gradus.cli.failure.UserMistake;
+import gradus.cli.marks.Groups.Member;
 import gradus.cli.marks.Roster.Person;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * When students handed in, as a table says it: downloads of learning platforms do not. Moodle's
  * grading worksheet is such a table.
  *
- * @param moments by students
- * @param repeated students of whom a later row says another moment, which counts
+ * @param csv the file
+ * @param rows those that have a moment
  */
-public record HandInTimes(Map<Person, Instant> moments, Set<Person> repeated) {
+public record HandInTimes(Path csv, List<Row> rows) {
 
   /**
-   * A submission as the table may name it.
+   * A row of the table.
    *
-   * @param student the name that it bears
-   * @param number the platform's number; empty if there is none
+   * @param line of the file
+   * @param person of whom it is
+   * @param moment that it has
    */
-  public record Name(String student, String number) {}
+  record Row(long line, Person person, Instant moment) {}
+
+  /**
+   * A submission that the table may date.
+   *
+   * @param member whose it is
+   * @param isDated whether something else says when it came
+   */
+  public record Arrival(Member member, boolean isDated) {}
+
+  /**
+   * What the table says of a class.
+   *
+   * @param moments of the submissions, in their order; empty where no row is a submission's
+   * @param complaints a sentence for each row that gives nobody a moment, or not for sure
+   */
+  public record Dates(List<Optional<Instant>> moments, List<String> complaints) {}
 
   private static final List<String> COLUMNS =
       List.of(
@@ -52,15 +66,14 @@ public record HandInTimes(Map<Person, Instant> moments, Set<Person> repeated) {
    * @return the moments
    */
   public static HandInTimes read(Path csv, ZoneId zone) {
-    Map<Person, Instant> moments = new LinkedHashMap<>();
-    Set<Person> repeated = new LinkedHashSet<>();
+    List<Row> rows = new ArrayList<>();
     RosterTable.forEach(
         csv,
         (row, person) ->
             moment(csv, zone, row)
-                .map(moment -> moments.put(person, moment))
-                .ifPresent(earlier -> repeated.add(person)));
-    return new HandInTimes(moments, repeated);
+                .map(moment -> new Row(row.getStartingLineNumber(), person, moment))
+                .ifPresent(rows::add));
+    return new HandInTimes(csv, rows);
   }
 
   private static Optional<Instant> moment(Path csv, ZoneId zone, NamedCsvRecord row) {
@@ -87,45 +100,13 @@ public record HandInTimes(Map<Person, Instant> moments, Set<Person> repeated) {
   }
 
   /**
-   * When a submission came.
+   * When submissions came.
    *
-   * @param student the name that it bears
-   * @param number the platform's number; empty if there is none
-   * @return empty if the table does not say it of one student
+   * @param arrivals all of the class, of one student in their order
+   * @return their moments, and what is not clear
+   * @throws UserMistake if a row may be of several students
    */
-  public Optional<Instant> of(String student, String number) {
-    List<Person> people = candidates(new Name(student, number));
-    return people.size() == 1 ? Optional.of(moments.get(people.get(0))) : Optional.empty();
-  }
-
-  private List<Person> candidates(Name name) {
-    return new Roster(List.copyOf(moments.keySet())).candidates(name.student(), name.number());
-  }
-
-  /**
-   * Rows that give nobody a moment, or not for sure.
-   *
-   * @param submissions of the class
-   * @return a sentence for each
-   */
-  public List<String> complaints(List<Name> submissions) {
-    List<String> complaints = new ArrayList<>();
-    Set<Person> unused = new LinkedHashSet<>(moments.keySet());
-    for (Name submission : submissions) {
-      List<Person> candidates = candidates(submission);
-      candidates.forEach(unused::remove);
-      if (candidates.size() > 1) {
-        complaints.add(
-            "%s, so none of these rows counts"
-                .formatted(Roster.unmatched(submission.student(), candidates)));
-      }
-    }
-    repeated.forEach(
-        person ->
-            complaints.add(
-                "%s has several rows, and the last counts".formatted(Roster.shown(person))));
-    unused.forEach(
-        person -> complaints.add("%s is nobody who handed in".formatted(Roster.shown(person))));
-    return complaints.stream().distinct().toList();
+  public Dates datesOf(List<Arrival> arrivals) {
+    return new HandInMatcher(this, arrivals).dates();
   }
 }

@@ -63,9 +63,15 @@ public final class Marks {
   public static List<GradedSubmission> ofClass(
       Course course, Collection<GradedSubmission> submissions) {
     List<GradedSubmission> counting = new ArrayList<>();
-    new Groups(course)
+    Groups groups = new Groups(course);
+    groups
         .attempts(submissions)
-        .forEach((member, attempts) -> counting.add(of(course, member, attempts)));
+        .forEach(
+            (member, attempts) -> {
+              GradedSubmission one = of(course, member, attempts);
+              Provenance provenance = new Provenance(groups.groupOf(attempts.get(0)), attempts);
+              counting.add(one.noting(provenance.notes(one)));
+            });
     counting.sort(
         Comparator.comparing(GradedSubmission::student).thenComparing(GradedSubmission::number));
     return counting;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +43,8 @@ public record Roster(List<Person> people) {
       String sisLoginId,
       String section) {
 
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+
     private Stream<String> numbers() {
       return Stream.of(
               identifier.replaceFirst("(?i)^participant ", ""),
@@ -52,12 +55,18 @@ public record Roster(List<Person> people) {
           .filter(number -> !number.isEmpty());
     }
 
-    private boolean hasNumber(String number) {
+    boolean hasNumber(String number) {
       return !number.isEmpty() && numbers().anyMatch(number::equals);
     }
 
+    /** Whether a platform's number would name them: a login, or a number with letters, does not. */
+    boolean isNumbered() {
+      return Stream.of(identifier.replaceFirst("(?i)^participant ", ""), moodleId, canvasId)
+          .anyMatch(number -> DIGITS.matcher(number).matches());
+    }
+
     /** Whether a folder or archive may be named after them: by a number, a login or an address. */
-    private boolean hasLogin(String student) {
+    boolean hasLogin(String student) {
       String login = student.toLowerCase(Locale.ROOT);
       String address = email.toLowerCase(Locale.ROOT);
       return hasNumber(student)

@@ -119,6 +119,24 @@ class GradeCommandTest {
   }
 
   @Test
+  void aMemberWhomTheRosterDoesNotKnowHasNoResult() throws IOException {
+    Path in = Files.createDirectories(folder.resolve("in"));
+    Files.createDirectories(in.resolve("ada"));
+    Path course = folder.resolve("course.yaml");
+    Files.writeString(course, "groups:\n  T: [Ada, Carol, Daev]\n");
+    Path roster = folder.resolve("roster.csv");
+    Files.writeString(roster, "Name\nAda\nCarol\nDave\n");
+    Cli.Result result = run("grade", in.toString(), "--course=" + course, "--roster=" + roster);
+    String said = result.out().replace("\r\n", "\n");
+    assertTrue(said.contains("nothing came by that name:\n  T: Carol\n"), said);
+    assertTrue(said.contains("in the roster either, and are left out:\n  T: Daev\n"), said);
+    assertTrue(said.contains("Handed in nothing:\n  Dave\n"), said);
+    List<GradedSubmission> found =
+        ResultsFile.read(folder.resolve("out")).orElseThrow().submissions();
+    assertEquals(List.of("Carol", "ada"), found.stream().map(GradedSubmission::student).toList());
+  }
+
+  @Test
   void fewerStudentsThanBeforeHaveToBeAskedFor() throws IOException {
     Path in = Files.createDirectories(folder.resolve("in"));
     for (String student : List.of("ada", "bob")) {

@@ -134,6 +134,49 @@ class CollectCommandTest {
   }
 
   @Test
+  void aMemberOfAGroupOfWhomNothingCameIsSaid() throws IOException {
+    Files.writeString(folder.resolve("groups.yaml"), "groups:\n  T: [Ada, Carol, Daev]\n");
+    String open = collect("--course", path("groups.yaml")).out().replace("\r\n", "\n");
+    assertTrue(
+        open.contains(
+            """
+              members of groups of whom nothing came by that name:
+                  T: Carol, Daev
+            """),
+        open);
+    Cli.Result listed =
+        collect("--json", "--course", path("groups.yaml"), "--roster", path("roster.csv"));
+    JsonNode json = new ObjectMapper().readTree(listed.out());
+    assertEquals("T: Carol", json.at("/absentMembers/0").asText());
+    assertEquals("T: Daev", json.at("/membersLeftOut/0").asText());
+  }
+
+  private void twoStudentsOfOneName() throws IOException {
+    for (int number = 4; number <= 5; number++) {
+      String name = "Mei_%d_assignsubmission_file".formatted(number);
+      Path step = Files.createDirectories(folder.resolve("moodle").resolve(name).resolve("step01"));
+      Files.writeString(step.resolve("Matrices.java"), "class Matrices {}");
+    }
+  }
+
+  @Test
+  void aRowThatMayBeOfSeveralStudentsIsRefused() throws IOException {
+    twoStudentsOfOneName();
+    Files.writeString(folder.resolve("times.csv"), "Name,Handed in\nMei,2026-11-29 23:05\n");
+    Cli.run("class", "collect", path("moodle"), "--handed-in", path("times.csv"))
+        .assertRefused(
+            path("times.csv") + ", line 2: 2 students bear the name Mei (4, 5); write the number.");
+  }
+
+  @Test
+  void aMemberOfAGroupWhoMayBeSeveralStudentsIsRefused() throws IOException {
+    twoStudentsOfOneName();
+    Files.writeString(folder.resolve("groups.yaml"), "groups:\n  T: [Mei, Zoe]\n");
+    Cli.run("class", "collect", path("moodle"), "--course", path("groups.yaml"))
+        .assertRefused("group T: Mei may be 4 or 5; write the number.");
+  }
+
+  @Test
   void allTakenIsSuccess() {
     Cli.Result result = Cli.run("class", "collect", path("class/ada"));
     assertEquals(0, result.exitCode(), result.err());

@@ -2,11 +2,15 @@ package gradus.cli.marks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.cli.course.Course;
 import gradus.cli.course.CourseFile;
+import gradus.cli.failure.UserMistake;
 import gradus.cli.marks.GradedSubmission.State;
+import gradus.cli.marks.Groups.Member;
+import gradus.cli.marks.Roster.Person;
 import gradus.cli.verdict.StepVerdict;
 import gradus.cli.verdict.VerdictKey;
 import gradus.grading.curriculum.Curriculum;
@@ -18,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -425,6 +430,65 @@ class MarksTest {
     assertEquals(List.of("Bob", "ada"), found.stream().map(GradedSubmission::student).toList());
     found.forEach(member -> assertMarks(16, 0, 0, member));
     assertEquals(List.of(), MoreTime.ofNobody(course, found));
+  }
+
+  @Test
+  void whoseWorkCountsIsSaid() {
+    Course course = course(LATE + "groups:\n  T: [Ada, Alan]\n");
+    GradedSubmission ada = attempt("2026-11-08T12:00:00Z", 1);
+    GradedSubmission alan = named("Alan", "2", attempt(ON_TIME, 1));
+    GradedSubmission bob = named("Bob", "3", attempt(ON_TIME, 1));
+    List<GradedSubmission> found = Marks.ofClass(course, List.of(ada, alan, bob));
+    List<String> said =
+        List.of(
+            "group T: what counts was handed in by Alan",
+            "of 2 submissions, from 2026-11-09T12:00:00Z of 2026-11-09T12:00:00Z counts");
+    assertEquals(
+        List.of(said, List.of(), said), found.stream().map(GradedSubmission::notes).toList());
+  }
+
+  @Test
+  void membersOfWhomNothingCameAreSaid() {
+    Course course = course("groups:\n  T: [ADA, Alan, '77']\n  U: [Eve]\n  V: [Bob]\n");
+    List<Member> came = List.of(new Member("ada", "1"), new Member("V", ""), new Member("U", ""));
+    AbsentMembers open = new AbsentMembers(course, came, Optional.empty());
+    assertEquals(List.of("T: Alan, 77", "U: Eve", "V: Bob"), open.kept());
+    assertEquals(List.of(), open.leftOut());
+    assertEquals(course, open.known());
+    List<Person> people = List.of(person("77", "Grace"), person("", "Bob"));
+    AbsentMembers listed = new AbsentMembers(course, came, Optional.of(new Roster(people)));
+    assertEquals(List.of("T: 77", "V: Bob"), listed.kept());
+    assertEquals(List.of("T: Alan", "U: Eve"), listed.leftOut());
+    assertEquals(Map.of("T", List.of("ADA", "77"), "V", List.of("Bob")), listed.known().groups());
+  }
+
+  private static Person person(String identifier, String name) {
+    return new Person(identifier, name, "", "", "", "", "", "");
+  }
+
+  private static void assertRefused(String sentence, String more) {
+    NamesakeCheck check =
+        new NamesakeCheck(
+            List.of(
+                new Member("Mei Müller", "200004"),
+                new Member("Bob", "200016"),
+                new Member("mei mueller", "200010"),
+                new Member("Mei Müller", "200022"),
+                new Member("Bob", "200016"),
+                new Member("Bob", "")));
+    check.require(course("groups:\n  T: [200004, 200010, Bob, Zoe]\nextensions:\n  T: 3\n"));
+    UserMistake mistake = assertThrows(UserMistake.class, () -> check.require(course(more)));
+    assertEquals(sentence, mistake.getMessage());
+  }
+
+  @Test
+  void aNameThatSeveralHaveIsRefused() {
+    assertRefused(
+        "group T: Mei Müller may be 200004, 200010 or 200022; write the number.",
+        "groups:\n  T: [Mei Müller, 200016]\n");
+    assertRefused(
+        "extensions: Mei Müller may be 200004, 200010 or 200022; write the number.",
+        "extensions:\n  Mei Müller: 3\n");
   }
 
   @Test

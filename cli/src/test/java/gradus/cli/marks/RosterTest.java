@@ -5,16 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.cli.failure.UserMistake;
-import gradus.cli.marks.HandInTimes.Name;
 import gradus.cli.marks.Roster.Match;
 import gradus.cli.marks.Roster.Person;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,83 +161,6 @@ class RosterTest {
   private static GradedSubmission submission(String student) {
     return new GradedSubmission(
         student, "", "", student, GradedSubmission.State.GRADED, "", List.of(), List.of(), 0, 0, 0);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "2026-11-29T23:05:00+01:00, 2026-11-29T22:05:00Z",
-    "2026-11-29 23:05, 2026-11-29T22:05:00Z",
-    "2026-11-29 22:05:00 UTC, 2026-11-29T22:05:00Z",
-    "'Sunday, 29 November 2026, 11:05\u202fPM', 2026-11-29T22:05:00Z",
-    "'Sunday, November 29, 2026, 11:05 PM', 2026-11-29T22:05:00Z",
-    "'Sunday, 29 November 2026, 23:05', 2026-11-29T22:05:00Z",
-    "'Sonntag, 29. November 2026, 23:05', 2026-11-29T22:05:00Z",
-    "'Sonntag, 1. März 2026, 23:05', 2026-03-01T22:05:00Z",
-    "'dimanche 29 novembre 2026, 23:05', 2026-11-29T22:05:00Z",
-    "'dimanche 1 février 2026 à 23h05', 2026-02-01T22:05:00Z",
-    "'domingo, 29 de noviembre de 2026, 23:05', 2026-11-29T22:05:00Z",
-    "'miércoles, 2 de diciembre de 2026, 09:05', 2026-12-02T08:05:00Z"
-  })
-  void aTableSaysWhenAStudentHandedIn(String written, Instant moment) throws IOException {
-    Path file = write("Name,Handed in\nBob,-\nZoë Müller,\"%s\"\n".formatted(written));
-    HandInTimes times = HandInTimes.read(file, ZoneId.of("Europe/Berlin"));
-    assertEquals(Optional.of(moment), times.of("zoe mueller", ""));
-    assertEquals(Optional.empty(), times.of("Bob", ""));
-  }
-
-  /** The columns of Moodle's grading worksheet, and its number of a student. */
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "ID,Vollständiger Name,Zuletzt geändert (Abgabe)|Teilnehmer/in123456",
-        "Identifiant,Nom complet,Dernière modification (travail remis)|Participant 123456",
-        "Identificador,Nombre completo,Última modificación (entrega)|Participante 123456",
-        "Identifier,Full name,Last modified (submission)|Participant 123456"
-      })
-  void moodlesWorksheetIsReadInItsLanguages(String head, String id) throws IOException {
-    Path file = write("%s\n%s,Zoë Müller,2026-11-29 23:05\n".formatted(head, id));
-    HandInTimes times = HandInTimes.read(file, ZoneId.of("UTC"));
-    assertEquals(Optional.of(Instant.parse("2026-11-29T23:05:00Z")), times.of("?", "123456"));
-    assertEquals(Optional.empty(), times.of("?", "654321"));
-  }
-
-  @Test
-  void rowsThatGiveNobodyAMomentAreSaid() throws IOException {
-    Path file =
-        write(
-            """
-            Name,Student ID,Handed in
-            Ada,1,2026-11-29 22:00
-            Bob,2,2026-11-29 22:00
-            Bob,3,2026-11-29 23:00
-            Eve,4,2026-11-29 22:00
-            Eve,4,2026-11-29 23:00
-            Zoe,5,2026-11-29 23:00
-            Tim,6,-
-            """);
-    HandInTimes times = HandInTimes.read(file, ZoneId.of("UTC"));
-    assertEquals(
-        List.of(
-            "Bob may be Bob (2) or Bob (3), so none of these rows counts",
-            "Eve (4) has several rows, and the last counts",
-            "Zoe (5) is nobody who handed in"),
-        times.complaints(List.of(new Name("Ada", ""), new Name("Bob", ""), new Name("Eve", "4"))));
-  }
-
-  @Test
-  void aMomentThatIsNoneIsRefused() throws IOException {
-    ZoneId zone = ZoneId.of("UTC");
-    Path file = write("Name,Handed in\nAda,yesterday\n");
-    String sentence =
-        assertThrows(UserMistake.class, () -> HandInTimes.read(file, zone)).getMessage();
-    assertTrue(sentence.contains("line 2: yesterday is no moment"), sentence);
-    Path late = write("Name,Handed in\nAda,+12026-11-29T23:05:00Z\n");
-    assertThrows(UserMistake.class, () -> HandInTimes.read(late, zone));
-    Path without = write("Name,When\nAda,2026-11-29 23:05\n");
-    String other =
-        assertThrows(UserMistake.class, () -> HandInTimes.read(without, zone)).getMessage();
-    assertTrue(other.contains("has no column with moments"), other);
   }
 
   @Test
