@@ -134,18 +134,7 @@ public record Course(
    * @return a new course
    */
   public Course withSteps(List<Integer> fewer) {
-    return new Course(
-        title,
-        fewer,
-        points,
-        zone,
-        deadlines,
-        late,
-        counts,
-        groups,
-        extensions,
-        derivations,
-        solutions);
+    return with(fewer, deadlines, groups);
   }
 
   /**
@@ -155,18 +144,7 @@ public record Course(
    * @return a new course
    */
   public Course withGroups(Map<String, List<String>> others) {
-    return new Course(
-        title,
-        steps,
-        points,
-        zone,
-        deadlines,
-        late,
-        counts,
-        others,
-        extensions,
-        derivations,
-        solutions);
+    return with(steps, deadlines, others);
   }
 
   /**
@@ -178,15 +156,22 @@ public record Course(
   public Course extendedFor(String student) {
     Map<Integer, String> extended = new TreeMap<>(deadlines);
     extensions.get(student).forEach((step, until) -> extended.merge(step, until, Course::later));
+    return with(steps, extended, groups);
+  }
+
+  private Course with(
+      List<Integer> itsSteps,
+      Map<Integer, String> itsDeadlines,
+      Map<String, List<String>> itsGroups) {
     return new Course(
         title,
-        steps,
+        itsSteps,
         points,
         zone,
-        extended,
+        itsDeadlines,
         late,
         counts,
-        groups,
+        itsGroups,
         extensions,
         derivations,
         solutions);

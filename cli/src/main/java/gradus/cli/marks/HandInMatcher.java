@@ -72,13 +72,19 @@ final class HandInMatcher {
   }
 
   Dates dates() {
-    List<Row> unused = table.rows().stream().filter(row -> !isUsed(row)).toList();
+    List<Row> unused = new ArrayList<>();
+    for (Row row : table.rows()) {
+      if (!assign(row)) {
+        unused.add(row);
+      }
+    }
     hits.forEach(this::date);
     unused.forEach(row -> complaints.add(nobody(row.person())));
     return new Dates(List.copyOf(moments), complaints.stream().distinct().toList());
   }
 
-  private boolean isUsed(Row row) {
+  /** Gives a row to the student whom it names; returns false if it names nobody. */
+  private boolean assign(Row row) {
     for (Naming naming : Naming.values()) {
       List<Member> named = students(naming, row.person());
       if (!named.isEmpty()) {
