@@ -1,5 +1,6 @@
 package gradus.cli.grader;
 
+import gradus.grading.curriculum.Settings;
 import gradus.grading.curriculum.Status;
 import gradus.grading.result.Outcome.Cause;
 import gradus.grading.result.StoredResult;
@@ -19,8 +20,9 @@ final class StableResult {
           + " a case, too";
 
   private static final String TOO_SLOW =
-      "it did not end within %.0f s: look for an endless loop, or too much work"
-          .formatted(HangBudget.FULL);
+      "it did not end: a method may take %.0f s, and a single case %.0f s of them; look for an"
+              .formatted(HangBudget.FULL, HangBudget.FULL / Settings.CASES_OF_A_BUDGET)
+          + " endless loop, or too much work";
 
   private static final String NO_TIME =
       "it did not end, and other methods that never end have used up the time of this step: look"

@@ -38,6 +38,9 @@ final class SubmissionRun {
   /** Those of which the last try had no processor. */
   private final Set<Exercise> starved = new HashSet<>();
 
+  /** Those of which the last try did not come to the end of a single case. */
+  private final Set<Exercise> inOneCase = new HashSet<>();
+
   /** Of the present step. */
   private HangBudget budget = new HangBudget();
 
@@ -106,6 +109,7 @@ final class SubmissionRun {
     StoredResult result = worker.grade(exercise, seconds, round);
     results.put(exercise, kept(exercise, StableResult.of(result)));
     starved.remove(exercise);
+    inOneCase.remove(exercise);
     if (result.status() != Status.TOO_SLOW) {
       return true;
     }
@@ -114,8 +118,17 @@ final class SubmissionRun {
       starved.add(exercise);
       return false;
     }
-    budget.waste(seconds);
+    boolean isOneCase = isOneCase(result);
+    if (isOneCase) {
+      inOneCase.add(exercise);
+    }
+    budget.waste(seconds, isOneCase);
     return seconds >= HangBudget.FULL;
+  }
+
+  /** What waits for somebody is given up in its first case. */
+  private static boolean isOneCase(StoredResult late) {
+    return late.cause() == Cause.ONE_CASE || late.cause() == Cause.WAITS;
   }
 
   /** Who passes the secret cases too keeps what the others have found. */
@@ -129,7 +142,8 @@ final class SubmissionRun {
     for (double seconds : new double[] {HangBudget.LONG, HangBudget.FULL}) {
       List<Exercise> stillOpen = new ArrayList<>();
       for (Exercise exercise : open) {
-        if (!budget.mayTake(seconds) || !ends(exercise, seconds, round)) {
+        boolean mayTake = budget.mayTake(seconds, inOneCase.contains(exercise));
+        if (!mayTake || !ends(exercise, seconds, round)) {
           stillOpen.add(exercise);
         }
       }

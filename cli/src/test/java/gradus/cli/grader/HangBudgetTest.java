@@ -17,27 +17,30 @@ class HangBudgetTest {
   @Test
   void afterTheFirstHangOthersHaveLess() {
     HangBudget budget = new HangBudget();
-    budget.waste(HangBudget.FULL);
+    budget.waste(HangBudget.FULL, true);
     assertEquals(HangBudget.SHORT, budget.next());
   }
 
   /** In the order of a run: all once, all again with a long budget, and those before it in full. */
   private static boolean getsItsTime(double needed, int others) {
     HangBudget budget = new HangBudget();
-    for (int i = 0; i <= others; i++) {
-      budget.waste(budget.next());
+    for (int i = 0; i < others; i++) {
+      budget.waste(budget.next(), true);
     }
-    for (int i = 1; i < others; i++) {
-      budget.waste(HangBudget.LONG);
-    }
+    budget.waste(HangBudget.SHORT, false);
+    wasteAgain(budget, HangBudget.LONG, others);
     if (needed <= HangBudget.LONG) {
-      return budget.mayTake(HangBudget.LONG);
+      return budget.mayTake(HangBudget.LONG, false);
     }
-    budget.waste(HangBudget.LONG);
-    for (int i = 1; i < others; i++) {
-      budget.waste(HangBudget.FULL);
+    budget.waste(HangBudget.LONG, false);
+    wasteAgain(budget, HangBudget.FULL, others);
+    return budget.mayTake(HangBudget.FULL, false);
+  }
+
+  private static void wasteAgain(HangBudget budget, double seconds, int others) {
+    for (int i = 0; i < others && budget.mayTake(seconds, true); i++) {
+      budget.waste(seconds, true);
     }
-    return budget.mayTake(HangBudget.FULL);
   }
 
   @Test
@@ -45,7 +48,25 @@ class HangBudgetTest {
     int most =
         Curriculum.steps(false).mapToInt(step -> step.exercises().size()).max().orElseThrow() - 1;
     assertTrue(getsItsTime(HangBudget.LONG, most));
-    assertTrue(getsItsTime(HangBudget.FULL, 1));
-    assertFalse(getsItsTime(HangBudget.FULL, 3));
+    assertTrue(getsItsTime(HangBudget.FULL, most));
+  }
+
+  @Test
+  void slowOnesHaveNotAllTheTimeInTheWorld() {
+    HangBudget budget = new HangBudget();
+    budget.waste(HangBudget.FULL, false);
+    budget.waste(HangBudget.FULL, false);
+    assertFalse(budget.mayTake(HangBudget.FULL, false));
+  }
+
+  @Test
+  void oneThatDoesNotEndASingleCaseIsTriedAgainOnlyBesideFew() {
+    HangBudget budget = new HangBudget();
+    budget.waste(HangBudget.FULL, true);
+    budget.waste(HangBudget.SHORT, true);
+    assertTrue(budget.mayTake(HangBudget.LONG, true));
+    budget.waste(HangBudget.LONG, true);
+    assertFalse(budget.mayTake(HangBudget.LONG, true));
+    assertTrue(budget.mayTake(HangBudget.FULL, false));
   }
 }

@@ -28,6 +28,9 @@ public record Settings(
   /** The default seed. */
   public static final long USUAL_SEED = 1;
 
+  /** So many cases, each as long as a single one may be, use up the budget. */
+  public static final int CASES_OF_A_BUDGET = 5;
+
   /** The default budget in seconds. */
   public static final double USUAL_BUDGET = 10;
 
@@ -118,5 +121,15 @@ public record Settings(
    */
   public Duration budgetAsDuration() {
     return Duration.ofMillis((long) (1000 * budget));
+  }
+
+  /**
+   * The time of a single case: a fifth of the budget, which is twenty times what the longest case
+   * of any solution takes.
+   *
+   * @return the time that one case may take
+   */
+  public Duration budgetOfCase() {
+    return budgetAsDuration().dividedBy(CASES_OF_A_BUDGET);
   }
 }

@@ -75,6 +75,15 @@ public final class Deadline {
     }
 
     /**
+     * The time of the single cases.
+     *
+     * @return their time; empty if there are none, or if each may take all the time there is
+     */
+    default Optional<CaseTime> caseTime() {
+      return Optional.empty();
+    }
+
+    /**
      * Told when nobody waits any more, before the code is interrupted.
      *
      * @param late what is said of it
@@ -103,7 +112,7 @@ public final class Deadline {
       throw failure.getCause();
     } catch (TimeoutException late) {
       // Before it is interrupted: what it does then says nothing.
-      OutOfTime outOfTime = late(ofThis, waiting);
+      OutOfTime outOfTime = late(ofThis, waiting, late instanceof LateCase);
       waiting.givesUp(outOfTime);
       endWorker(outOfTime);
       throw outOfTime;
@@ -113,14 +122,24 @@ public final class Deadline {
   }
 
   /** Meanwhile the code may go on to another case; then it is at neither for certain. */
-  private static OutOfTime late(ThreadClock clock, Waiting waiting) {
+  private static OutOfTime late(ThreadClock clock, Waiting waiting, boolean isOneCase) {
     Optional<GivenCase> before = waiting.given();
     StackTraceElement[] place = clock.stackTrace();
+    ProcessorTime time = clock.time();
     OutOfTime late =
         new OutOfTime(
-            clock.time(), waiting.given().filter(now -> isSame(before, now)), clock.waitsFor());
+            time,
+            waiting.caseTime().filter(known -> isOneCase).map(ofCase -> ofCase.had(time)),
+            waiting.given().filter(now -> isSame(before, now)),
+            clock.waitsFor());
     late.setStackTrace(place);
     return late;
+  }
+
+  /** It was a single case that took too long. */
+  private static final class LateCase extends TimeoutException {
+
+    private static final long serialVersionUID = 1L;
   }
 
   @SuppressWarnings("ReferenceEquality") // An equal case may be that of another call.
@@ -130,18 +149,41 @@ public final class Deadline {
 
   private <T> T get(Future<T> result, Duration left, Waiting waiting)
       throws InterruptedException, ExecutionException, TimeoutException {
-    Duration wait = left;
+    long end = System.nanoTime() + left.toNanos();
     while (true) {
+      long untilEnd = end - System.nanoTime();
       try {
-        return get(result, wait.toNanos());
+        return get(result, Math.min(untilEnd, ofCase(waiting)));
       } catch (TimeoutException late) {
-        // What sleeps, or waits for somebody, is not helped by a processor.
-        wait = isAtRest(result) ? Duration.ZERO : waiting.extension(clock.time());
-        if (wait.isZero() && !result.isDone()) {
-          throw late;
+        boolean isEnd = end - System.nanoTime() <= 0;
+        if (!isEnd && ofCase(waiting) > 0) {
+          // Another case has begun since.
+          continue;
         }
+        Duration more = more(result, waiting, isEnd);
+        if (more.isZero() && !result.isDone()) {
+          throw isEnd ? late : new LateCase();
+        }
+        end = isEnd ? System.nanoTime() + more.toNanos() : end;
       }
     }
+  }
+
+  /** The nanoseconds that the case which runs may still take; without end where there are none. */
+  private static long ofCase(Waiting waiting) {
+    return waiting.caseTime().map(CaseTime::left).map(Duration::toNanos).orElse(Long.MAX_VALUE);
+  }
+
+  /** What sleeps, or waits for somebody, is not helped by a processor. */
+  private Duration more(Future<?> result, Waiting waiting, boolean isEnd)
+      throws InterruptedException, ExecutionException {
+    if (isAtRest(result)) {
+      return Duration.ZERO;
+    }
+    ProcessorTime time = clock.time();
+    return isEnd
+        ? waiting.extension(time)
+        : waiting.caseTime().map(ofCase -> ofCase.extension(time)).orElse(Duration.ZERO);
   }
 
   /** Two looks: at one of them alone, code may have waited for a moment only, or not have begun. */

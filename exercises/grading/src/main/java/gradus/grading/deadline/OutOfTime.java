@@ -10,6 +10,7 @@ public final class OutOfTime extends TimeoutException {
   private static final long serialVersionUID = 1L;
 
   private final transient ProcessorTime time;
+  private final transient Optional<ProcessorTime> ofCase;
   private final transient Optional<GivenCase> given;
   private final transient Optional<String> waitsFor;
   private boolean hasEnded;
@@ -18,12 +19,19 @@ public final class OutOfTime extends TimeoutException {
    * A property that is given up.
    *
    * @param time what its thread has had of a processor
+   * @param ofCase what the case that it was at has had of one, of what a case may have; empty if
+   *     its time for all cases was over
    * @param given the case that the student's method was given, if it is known
    * @param waitsFor what its thread waited for, if it did not work
    */
-  public OutOfTime(ProcessorTime time, Optional<GivenCase> given, Optional<String> waitsFor) {
+  public OutOfTime(
+      ProcessorTime time,
+      Optional<ProcessorTime> ofCase,
+      Optional<GivenCase> given,
+      Optional<String> waitsFor) {
     super("out of time: " + time);
     this.time = time;
+    this.ofCase = ofCase;
     this.given = given;
     this.waitsFor = waitsFor;
   }
@@ -53,6 +61,15 @@ public final class OutOfTime extends TimeoutException {
    */
   public ProcessorTime time() {
     return time;
+  }
+
+  /**
+   * What the case that it was at has had of a processor, of what a single case may have.
+   *
+   * @return its time; empty if there was none left for all cases
+   */
+  public Optional<ProcessorTime> ofCase() {
+    return ofCase;
   }
 
   /** Its code has been ended at a checkpoint. */

@@ -43,6 +43,8 @@ public record Outcome(
     STARVED,
     /** It did not end, since it waits for something, or sleeps. */
     WAITS,
+    /** It did not come to the end of a single case, with a processor all the time. */
+    ONE_CASE,
     /** Anything else, or nothing. */
     OTHER
   }

@@ -14,6 +14,7 @@ import gradus.grading.diagnosis.WrongAnswer;
 import gradus.grading.result.Outcome;
 import gradus.grading.result.Outcome.Cause;
 import gradus.grading.text.NumberText;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -108,28 +109,46 @@ public final class FailureExplainer {
    */
   public static Outcome tooSlow(Settings settings, boolean isStarved) {
     Cause cause = isStarved ? Cause.STARVED : Cause.OTHER;
-    return tooSlow(settings, cause, List.of("look for an endless loop, or too much work"));
+    List<String> hints = List.of("look for an endless loop, or too much work");
+    return tooSlow(ofAllCases(settings), cause, hints);
   }
 
-  /** The outcome of an exercise that used up its budget in a property. */
+  /** The outcome of an exercise that used up its budget in a property, or that of a single case. */
   Outcome late(OutOfTime late, Settings settings) {
     StudentTrace trace = StudentTrace.of(late.getStackTrace(), paths);
     Optional<GivenCase> ofTheCall = late.given().filter(known -> trace.hasLines());
-    ProcessorTime ofBudget = new ProcessorTime(late.time().had(), settings.budgetAsDuration());
-    Cause cause = ofBudget.isStarved() ? causeOfRest(late) : Cause.OTHER;
-    return tooSlow(settings, cause, LateSentences.of(trace, late.waitsFor())).at(lines(ofTheCall));
+    List<String> hints = LateSentences.of(trace, late.waitsFor());
+    return tooSlow(whatIsLate(late, settings), cause(late, settings), hints).at(lines(ofTheCall));
   }
 
-  /** Why it had less of a processor than time. */
-  private static Cause causeOfRest(OutOfTime late) {
-    return late.waitsFor().isPresent() ? Cause.WAITS : Cause.STARVED;
+  private static String whatIsLate(OutOfTime late, Settings settings) {
+    return late.ofCase().isPresent()
+        ? "one case did not end in " + seconds(settings.budgetOfCase())
+        : ofAllCases(settings);
+  }
+
+  private static String ofAllCases(Settings settings) {
+    return "it did not end within " + seconds(settings.budgetAsDuration());
+  }
+
+  private static String seconds(Duration time) {
+    return NumberText.seconds(time);
+  }
+
+  private static Cause cause(OutOfTime late, Settings settings) {
+    ProcessorTime ofBudget =
+        late.ofCase()
+            .orElseGet(() -> new ProcessorTime(late.time().had(), settings.budgetAsDuration()));
+    if (ofBudget.isStarved()) {
+      return late.waitsFor().isPresent() ? Cause.WAITS : Cause.STARVED;
+    }
+    return late.ofCase().isPresent() ? Cause.ONE_CASE : Cause.OTHER;
   }
 
   /** The first of the hints stands beside what happened. */
-  private static Outcome tooSlow(Settings settings, Cause cause, List<String> hints) {
-    String budget = NumberText.seconds(settings.budgetAsDuration());
+  private static Outcome tooSlow(String what, Cause cause, List<String> hints) {
     List<String> lines = new ArrayList<>(hints);
-    lines.set(0, "it did not end within %s: %s".formatted(budget, hints.get(0)));
+    lines.set(0, "%s: %s".formatted(what, hints.get(0)));
     return Outcome.of(Status.TOO_SLOW, lines).because(cause);
   }
 

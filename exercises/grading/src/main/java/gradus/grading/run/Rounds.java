@@ -116,7 +116,7 @@ final class Rounds {
     boolean isOfItsCase =
         switch (outcome.status()) {
           case WRONG, DOES_NOT_RUN -> true;
-          case TOO_SLOW -> outcome.cause() == Cause.OTHER;
+          case TOO_SLOW -> outcome.cause() == Cause.OTHER || outcome.cause() == Cause.ONE_CASE;
           default -> false;
         };
     if (!isFresh) {

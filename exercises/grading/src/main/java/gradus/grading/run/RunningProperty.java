@@ -2,6 +2,7 @@ package gradus.grading.run;
 
 import gradus.grading.check.PropertyLog;
 import gradus.grading.curriculum.Exercise;
+import gradus.grading.deadline.CaseTime;
 import gradus.grading.deadline.Deadline;
 import gradus.grading.deadline.OutOfTime;
 import gradus.grading.deadline.ProcessorTime;
@@ -21,15 +22,23 @@ import net.jqwik.api.lifecycle.PropertyExecutionResult;
  * @param tries its tries so far
  * @param rounds the seeds from which they are drawn
  * @param log the checks of the try that runs
+ * @param timeOfTry what each try may take
  */
 record RunningProperty(
-    GradingRun run, Exercise exercise, TryLog tries, Rounds rounds, PropertyLog log)
+    GradingRun run,
+    Exercise exercise,
+    TryLog tries,
+    Rounds rounds,
+    PropertyLog log,
+    CaseTime timeOfTry)
     implements Deadline.Waiting {
 
   static RunningProperty of(GradingRun run, Exercise exercise) {
     TryLog tries = new TryLog(run.settings().verdictOnly());
     Rounds rounds = new Rounds(run.settings().seeds(), tries);
-    return new RunningProperty(run, exercise, tries, rounds, new PropertyLog(run.results()::note));
+    PropertyLog log = new PropertyLog(run.results()::note);
+    CaseTime timeOfTry = new CaseTime(run.settings().budgetOfCase());
+    return new RunningProperty(run, exercise, tries, rounds, log, timeOfTry);
   }
 
   /** Whether this property grades the same exercise in the same run. */
@@ -45,6 +54,11 @@ record RunningProperty(
   @Override
   public Optional<GivenCase> given() {
     return log.openCases().known();
+  }
+
+  @Override
+  public Optional<CaseTime> caseTime() {
+    return Optional.of(timeOfTry);
   }
 
   @Override

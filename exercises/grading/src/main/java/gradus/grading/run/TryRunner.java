@@ -18,6 +18,7 @@ record TryRunner(RunningProperty property, Runnable trouble) {
 
   /** Runs one try and files it. */
   TryExecutionResult run(Callable<TryExecutionResult> aTry) {
+    property.timeOfTry().begin();
     return property.tries().knownResult().orElseGet(() -> property.tries().file(result(aTry)));
   }
 

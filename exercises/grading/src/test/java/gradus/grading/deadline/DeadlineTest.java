@@ -11,6 +11,7 @@ import gradus.grading.deadline.Deadline.Owner;
 import gradus.grading.deadline.Deadline.Waiting;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -167,6 +168,63 @@ class DeadlineTest {
     Duration ten = Duration.ofSeconds(10);
     assertFalse(new ProcessorTime(Duration.ofSeconds(9), ten).isStarved());
     assertTrue(new ProcessorTime(Duration.ofMillis(8_999), ten).isStarved());
+  }
+
+  @Test
+  void aSingleCaseMayNotTakeAllTheTime() {
+    CaseTime ofCase = new CaseTime(Duration.ofMillis(50));
+    OutOfTime late =
+        assertThrows(OutOfTime.class, () -> deadline.run(LONG, ofCases(ofCase), this::loop));
+    end.countDown();
+    assertFalse(late.ofCase().orElseThrow().isStarved(), late.ofCase().toString());
+  }
+
+  @Test
+  void casesThatEndMayTakeAllTheTimeTogether() throws Throwable {
+    CaseTime ofCase = new CaseTime(Duration.ofMillis(500));
+    Callable<Object> code =
+        () -> {
+          for (int i = 0; i < 10; i++) {
+            ofCase.begin();
+            loopFor(100);
+          }
+          return "all";
+        };
+    assertEquals("all", deadline.run(LONG, ofCases(ofCase), code));
+  }
+
+  @Test
+  void whereAllTheTimeIsOverNoCaseIsToBlame() {
+    CaseTime ofCase = new CaseTime(LONG);
+    OutOfTime late =
+        assertThrows(OutOfTime.class, () -> deadline.run(SHORT, ofCases(ofCase), this::loop));
+    end.countDown();
+    assertTrue(late.ofCase().isEmpty());
+  }
+
+  @Test
+  void aCaseThatWaitsForSomebodyIsGivenUpInItsTime() {
+    CaseTime ofCase = new CaseTime(Duration.ofMillis(50));
+    OutOfTime late =
+        assertThrows(
+            OutOfTime.class, () -> deadline.run(LONG, ofCases(ofCase), this::waitStubbornly));
+    end.countDown();
+    assertTrue(late.ofCase().orElseThrow().isStarved());
+    assertTrue(late.waitsFor().isPresent());
+  }
+
+  private Waiting ofCases(CaseTime ofCase) {
+    return new Waiting() {
+      @Override
+      public Duration extension(ProcessorTime time) {
+        return Duration.ZERO;
+      }
+
+      @Override
+      public Optional<CaseTime> caseTime() {
+        return Optional.of(ofCase);
+      }
+    };
   }
 
   @Test

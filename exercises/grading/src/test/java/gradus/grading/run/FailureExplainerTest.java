@@ -214,7 +214,8 @@ class FailureExplainerTest {
   void whatIsTooSlowSaysWhereItWas() {
     Settings settings = Settings.usual(KitPaths.ofKit(kit)).withBudget(0.5);
     ProcessorTime time = new ProcessorTime(Duration.ofSeconds(1), Duration.ofSeconds(1));
-    OutOfTime late = new OutOfTime(time, Optional.of(GivenCase.of("x", 3)), Optional.empty());
+    OutOfTime late =
+        new OutOfTime(time, Optional.empty(), Optional.of(GivenCase.of("x", 3)), Optional.empty());
     late.setStackTrace(new StackTraceElement[] {ownFrame(40), ownFrame(50)});
     FailureExplainer explainer = new FailureExplainer(KitPaths.ofKit(kit));
     assertEquals(
@@ -241,12 +242,31 @@ class FailureExplainerTest {
   @Test
   void whatWaitsIsToldForWhat() {
     ProcessorTime time = new ProcessorTime(Duration.ZERO, Duration.ofSeconds(1));
-    OutOfTime late = new OutOfTime(time, Optional.empty(), Optional.of("it waits for a lock"));
+    OutOfTime late =
+        new OutOfTime(time, Optional.empty(), Optional.empty(), Optional.of("it waits for a lock"));
     late.setStackTrace(new StackTraceElement[] {ownFrame(40)});
     Settings settings = Settings.usual(KitPaths.ofKit(kit)).withBudget(0.5);
     assertEquals(
         "it did not end within 0.5 s: it waits for a lock",
         new FailureExplainer(KitPaths.ofKit(kit)).late(late, settings).report().get(0));
+  }
+
+  @Test
+  void whatDoesNotEndASingleCaseIsToldItsTime() {
+    Duration second = Duration.ofSeconds(1);
+    ProcessorTime time = new ProcessorTime(second, second);
+    OutOfTime late = new OutOfTime(time, Optional.of(time), Optional.empty(), Optional.empty());
+    late.setStackTrace(new StackTraceElement[] {ownFrame(40)});
+    Settings settings = Settings.usual(KitPaths.ofKit(kit)).withBudget(5);
+    Outcome outcome = new FailureExplainer(KitPaths.ofKit(kit)).late(late, settings);
+    assertEquals(
+        "one case did not end in 1 s: look for an endless loop, or too much work",
+        outcome.report().get(0));
+    assertEquals(Cause.ONE_CASE, outcome.cause());
+    ProcessorTime starved = new ProcessorTime(Duration.ZERO, second);
+    OutOfTime busy = new OutOfTime(time, Optional.of(starved), Optional.empty(), Optional.empty());
+    assertEquals(
+        Cause.STARVED, new FailureExplainer(KitPaths.ofKit(kit)).late(busy, settings).cause());
   }
 
   @Test

@@ -136,7 +136,7 @@ class RoundsTest {
   void soDoesACaseThatNeverEndsUnlessTheMachineIsToBlame() throws ReflectiveOperationException {
     Outcome outcome = outcome("tanhDerivative", settings.withBudget(3));
     assertEquals(Status.TOO_SLOW, outcome.status());
-    assertEquals(outcome.cause() == Cause.OTHER, outcome.lines().contains(MARK));
+    assertEquals(outcome.cause() != Cause.STARVED, outcome.lines().contains(MARK));
     assertTrue(outcome.isOnlyFresh());
     letItEnd();
   }

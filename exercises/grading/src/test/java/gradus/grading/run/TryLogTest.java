@@ -66,7 +66,10 @@ class TryLogTest {
   void whoeverIsLateEndsItForGood() {
     OutOfTime late =
         new OutOfTime(
-            new ProcessorTime(Duration.ZERO, Duration.ZERO), Optional.empty(), Optional.empty());
+            new ProcessorTime(Duration.ZERO, Duration.ZERO),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
     log.file(RIGHT);
     log.end(late);
     assertEquals(Optional.of(late), log.failure());
@@ -81,7 +84,10 @@ class TryLogTest {
     log.file(wrong);
     log.end(
         new OutOfTime(
-            new ProcessorTime(Duration.ZERO, Duration.ZERO), Optional.empty(), Optional.empty()));
+            new ProcessorTime(Duration.ZERO, Duration.ZERO),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
     assertEquals(wrong.throwable(), log.failure());
   }
 
@@ -159,7 +165,9 @@ class TryLogTest {
     TryExecutionResult first = thrown("IllegalStateException: 9", "at A:1");
     log.file(first);
     ProcessorTime time = new ProcessorTime(Duration.ZERO, Duration.ofSeconds(1));
-    log.file(TryExecutionResult.falsified(new OutOfTime(time, Optional.empty(), Optional.empty())));
+    log.file(
+        TryExecutionResult.falsified(
+            new OutOfTime(time, Optional.empty(), Optional.empty(), Optional.empty())));
     assertEquals(Optional.of(first), log.knownResult());
   }
 
