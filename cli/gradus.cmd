@@ -91,16 +91,19 @@ rmdir /s /q "%lock%" 2>nul
 :run
 rem What is over in a moment, or compiled and graded anew each time, is not worth optimising.
 set "compiler="
-for %%c in (list next run watch hint lesson help) do if "%~1"=="%%c" set "compiler=-XX:TieredStopAtLevel=1"
+for %%c in (list next run watch hint lesson examples help) do if "%~1"=="%%c" set "compiler=-XX:TieredStopAtLevel=1"
 if "%~1"=="" set "compiler=-XX:TieredStopAtLevel=1"
 for %%c in ("train-" "notebook-1" "notebook-3" "notebook-4") do if "%~1-%~2"==%%c set "compiler=-XX:TieredStopAtLevel=1"
+rem Grading a class leaves the memory to the workers.
+set "memory="
+if "%~1"=="class" set "memory=-Xms64m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40"
 rem Java takes options from these, too; another collector there would be one too many.
 (set JAVA_TOOL_OPTIONS & set JDK_JAVA_OPTIONS & set _JAVA_OPTIONS) 2>nul | findstr /r "Use.*GC" >nul && (
   set "JAVA_TOOL_OPTIONS="
   set "JDK_JAVA_OPTIONS="
   set "_JAVA_OPTIONS="
 )
-"%java%" -XX:+UseSerialGC %compiler% %products% -Xshare:auto "-XX:SharedArchiveFile=%archive%" -Xlog:cds=off -Dfile.encoding=UTF-8 -Djava.awt.headless=true -Dsun.net.httpserver.nodelay=true "-Dgradus.archive=%archive%" "-Dgradus.home=%root%" -jar "%jar%" %*
+"%java%" -XX:+UseSerialGC %compiler% %memory% %products% -Xshare:auto "-XX:SharedArchiveFile=%archive%" -Xlog:cds=off -Dfile.encoding=UTF-8 -Djava.awt.headless=true -Dsun.net.httpserver.nodelay=true "-Dgradus.archive=%archive%" "-Dgradus.home=%root%" -jar "%jar%" %*
 exit /b %errorlevel%
 
 :up_to_date

@@ -31,6 +31,9 @@ public final class JavaCommand {
         // The classes of a step live only for a moment: the second compiler would double the time
         // for code that is soon discarded.
         .options("-XX:TieredStopAtLevel=1", "-Xmx512m")
+        // Next to nothing of what is new lives on. By itself, Java takes a part of the machine's
+        // memory for it at once, in each of the workers that grade a class.
+        .options("-Xms96m", "-Xmn48m")
         .options("-XX:ErrorFile=" + System.getProperty("java.io.tmpdir") + "/hs_err_pid%p.log");
   }
 
