@@ -93,7 +93,7 @@ rem What is over in a moment, or compiled and graded anew each time, is not wort
 set "compiler="
 for %%c in (list next run watch hint lesson examples help) do if "%~1"=="%%c" set "compiler=-XX:TieredStopAtLevel=1"
 if "%~1"=="" set "compiler=-XX:TieredStopAtLevel=1"
-for %%c in ("train-" "notebook-1" "notebook-3" "notebook-4") do if "%~1-%~2"==%%c set "compiler=-XX:TieredStopAtLevel=1"
+for %%c in ("train-" "notebook-1" "notebook-3" "notebook-4" "class-grade" "class-regrade" "class-replay" "class-collect") do if "%~1-%~2"==%%c set "compiler=-XX:TieredStopAtLevel=1"
 rem Grading a class leaves the memory to the workers.
 set "memory="
 if "%~1"=="class" set "memory=-Xms64m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40"

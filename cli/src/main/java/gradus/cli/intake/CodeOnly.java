@@ -16,19 +16,37 @@ final class CodeOnly {
 
   String text() {
     while (at < source.length()) {
-      if (source.startsWith("//", at)) {
-        skipTo("\n", 0);
-      } else if (source.startsWith("/*", at)) {
-        skipTo("*/", 2);
-      } else if (source.startsWith("\"\"\"", at)) {
-        skipTo("\"\"\"", 3);
-      } else if (source.charAt(at) == '"' || source.charAt(at) == '\'') {
-        skipLiteral(source.charAt(at));
-      } else {
-        code.append(source.charAt(at++));
+      int begin = at;
+      at = nextMark(begin);
+      code.append(source, begin, at);
+      if (at < source.length()) {
+        skip();
       }
     }
     return code.toString();
+  }
+
+  /** The place of the next sign with which a comment or a literal may begin; else the end. */
+  private int nextMark(int from) {
+    int next = from;
+    while (next < source.length() && "/\"'".indexOf(source.charAt(next)) < 0) {
+      next++;
+    }
+    return next;
+  }
+
+  private void skip() {
+    if (source.startsWith("//", at)) {
+      skipTo("\n", 0);
+    } else if (source.startsWith("/*", at)) {
+      skipTo("*/", 2);
+    } else if (source.startsWith("\"\"\"", at)) {
+      skipTo("\"\"\"", 3);
+    } else if (source.charAt(at) == '/') {
+      code.append(source.charAt(at++));
+    } else {
+      skipLiteral(source.charAt(at));
+    }
   }
 
   /** A blank stays, so that what stands on both sides does not become one word. */

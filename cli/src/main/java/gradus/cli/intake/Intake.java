@@ -132,7 +132,10 @@ public record Intake(
     String name = String.valueOf(path.getFileName());
     if (Files.isDirectory(path)) {
       List<Entry> entries = FolderEntries.of(path, limits);
-      return readAll(isEach ? one(name, name, entries) : splitter.ofFolder(name, name, entries));
+      List<Parcel> parcels =
+          isEach ? one(name, name, entries) : splitter.ofFolder(name, name, entries);
+      // Unlike entries of an archive, files can be read by several threads at a time.
+      return parcels.parallelStream().map(parcel -> SubmissionReader.read(parcel, this)).toList();
     }
     if (SourceName.isSource(name) || !ArchiveFormat.isNamed(name)) {
       return readAll(

@@ -55,6 +55,11 @@ final class LeftOut {
   private static final Pattern KIT_SOURCE =
       Pattern.compile("(^|/)src/main/java/gradus/(?!exercises(/|$))");
 
+  private static final Pattern COPY =
+      Pattern.compile(".*\\.java(~|\\.(bak|orig|old|rej|swp|save|tmp|class))|#.*#");
+
+  private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:");
+
   /** The file by which a hand-out is known. */
   private static final String STAMP = ".gradus-handout.json";
 
@@ -81,7 +86,9 @@ final class LeftOut {
   /** Why an entry is left out by its path alone; empty if it may be a student's source. */
   static Optional<Kind> byPath(Entry entry) {
     List<String> names = List.of(entry.path().split("/"));
-    if (names.contains("..") || entry.path().startsWith("/") || names.get(0).matches("[A-Za-z]:")) {
+    if (names.contains("..")
+        || entry.path().startsWith("/")
+        || DRIVE.matcher(names.get(0)).matches()) {
       return Optional.of(Kind.OUTSIDE);
     }
     if (names.contains(".mvn") || names.contains(".idea") || names.contains(".vscode")) {
@@ -128,7 +135,7 @@ final class LeftOut {
     if (BUILD.contains(name) || BUILD_ENDINGS.stream().anyMatch(name::endsWith)) {
       return Optional.of(Kind.BUILD);
     }
-    if (name.matches(".*\\.java(~|\\.(bak|orig|old|rej|swp|save|tmp|class))|#.*#")) {
+    if (COPY.matcher(name).matches()) {
       return Optional.of(Kind.COPY);
     }
     return Optional.of(Kind.OTHER);

@@ -69,10 +69,12 @@ record Source(Entry entry, SourceName name, SourceText text) {
     if (name.toLowerCase(Locale.ROOT).equals(FINALE)) {
       return Optional.of(FINALE);
     }
-    return step.matches()
-        ? Optional.of("step%02d".formatted(Integer.parseInt(step.group(1))))
-            .filter(folder -> Curriculum.stepIn(folder).isPresent())
-        : Optional.empty();
+    if (!step.matches()) {
+      return Optional.empty();
+    }
+    int number = Integer.parseInt(step.group(1));
+    return Optional.of((number < 10 ? "step0" : "step") + number)
+        .filter(folder -> Curriculum.stepIn(folder).isPresent());
   }
 
   /** Where it lies, without its own name. */

@@ -80,7 +80,7 @@ public record Exercise(int step, String file, String name, int points, boolean i
    * @return a path from the root of the kit
    */
   public String source() {
-    return "%s/%s/%s.java".formatted(KitPaths.SOURCES, folder(), file);
+    return KitPaths.SOURCES + "/" + folder() + "/" + file + ".java";
   }
 
   /**
