@@ -74,6 +74,16 @@ class ExportCommandTest {
   }
 
   @Test
+  void aCourseOrKeyThatCannotBeReadIsNotPutIntoAGrader() throws IOException {
+    Path other = Files.writeString(out.resolve("other.txt"), "steps: 01-19\n", UTF_8);
+    for (String option : List.of("--course", "--key")) {
+      Cli.Result run = export(option, other.toString());
+      assertEquals(ExitCode.USER_MISTAKE, run.exitCode(), option);
+      assertEquals(List.of("other.txt"), files(), option);
+    }
+  }
+
+  @Test
   void classroom50GetsNothingForWhoHasNoGrade() throws IOException {
     Path earlier = out.resolve("students/_script_alert_1_script_/classroom50/result.json");
     Files.createDirectories(earlier.getParent());
