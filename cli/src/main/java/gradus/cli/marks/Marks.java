@@ -162,9 +162,13 @@ public final class Marks {
   }
 
   private List<StepMark> marks(Step step) {
-    return attempts.stream()
-        .flatMap(attempt -> attempt.mark(course, step, freeDays).stream())
-        .toList();
+    List<StepMark> all =
+        attempts.stream()
+            .flatMap(attempt -> attempt.mark(course, step, freeDays).stream())
+            .toList();
+    return all.stream().anyMatch(StepMark::isBegun)
+        ? all.stream().filter(StepMark::isBegun).toList()
+        : all;
   }
 
   private Optional<StepMark> counting(List<StepMark> all) {
@@ -198,8 +202,8 @@ public final class Marks {
   }
 
   /**
-   * The last one on time, or the last late one that still counts where it gives more: whoever hands
-   * in the first steps in time has handed in the stubs of the others with them.
+   * The last one on time, or the last late one that still counts where it gives more: of the steps
+   * that are due later, whoever hands in the first ones has often handed in a beginning.
    */
   private Optional<StepMark> last(List<StepMark> all) {
     Optional<StepMark> onTime = last(all.stream().filter(mark -> mark.days() == 0));

@@ -2,7 +2,9 @@ package gradus.cli.marks;
 
 import gradus.cli.course.Course;
 import gradus.cli.terminal.Numbers;
+import gradus.cli.verdict.MissingFile;
 import gradus.cli.verdict.StepVerdict;
+import gradus.grading.curriculum.Status;
 import gradus.grading.curriculum.Step;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +33,17 @@ record StepMark(
   /** Whether something is left of it. */
   boolean gives() {
     return points > 0;
+  }
+
+  /**
+   * Whether a method of the step was begun. Untouched stubs, and files that are not there, replace
+   * nothing: who hands in the next steps from a new copy of the kit has not taken back the first.
+   */
+  boolean isBegun() {
+    return verdict.isEmpty()
+        || step.exercises().stream()
+            .map(exercise -> MissingFile.shown(exercise, verdict.get().result(exercise)).status())
+            .anyMatch(status -> status == Status.PASSES || status.isTrouble());
   }
 
   /** What there is to say of it. */

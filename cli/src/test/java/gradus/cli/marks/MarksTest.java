@@ -74,13 +74,19 @@ class MarksTest {
   }
 
   private static StepVerdict verdict(Step step, boolean passes) {
+    return verdict(step, passes ? Status.PASSES : Status.WRONG);
+  }
+
+  private static StepVerdict verdict(Step step, Status status) {
     Map<String, StoredResult> results = new LinkedHashMap<>();
     for (Exercise exercise : step.exercises()) {
-      Status status = passes ? Status.PASSES : Status.WRONG;
+      // As of a file that was not handed in.
+      List<String> lines =
+          status == Status.DOES_NOT_RUN ? List.of(exercise.source() + " is not there") : List.of();
       results.put(
           exercise.id(),
           new StoredResult(
-              status, null, List.of(), List.of(), List.of(), List.of(), 1, 1, List.of(), false));
+              status, null, List.of(), lines, List.of(), List.of(), 1, 1, List.of(), false));
     }
     return new StepVerdict(new VerdictKey(step.number(), "f", "g", "1", "17"), results, "none");
   }
@@ -141,6 +147,20 @@ class MarksTest {
     GradedSubmission worse = attempt(ON_TIME, 2);
     assertMarks(8, 0, 0, marks(course(""), better, worse));
     assertMarks(16, 0, 0, marks(course("counts: best\n"), better, worse));
+  }
+
+  @Test
+  void whatIsNotBegunReplacesNothing() {
+    GradedSubmission first = attempt("2026-11-08T12:00:00Z", 1);
+    for (Status empty : List.of(Status.NOT_STARTED, Status.DOES_NOT_RUN)) {
+      List<StepVerdict> verdicts =
+          List.of(verdict(Curriculum.step(1), empty), verdict(Curriculum.step(2), true));
+      GradedSubmission second = submission("ada", "1", ON_TIME, State.GRADED, verdicts);
+      GradedSubmission found = marks(course(""), first, second);
+      assertMarks(16, 0, 0, found);
+      assertTrue(found.notes().get(0).startsWith("step 01 counts as it was in"), found::toString);
+    }
+    assertMarks(0, 0, 0, marks(course(""), attempt(ON_TIME)));
   }
 
   @Test
