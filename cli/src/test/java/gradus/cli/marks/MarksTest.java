@@ -483,7 +483,7 @@ class MarksTest {
   }
 
   private static Person person(String identifier, String name) {
-    return new Person(identifier, name, "", "", "", "", "", "");
+    return new Person(identifier, name, "", "", "", "", "", "", "");
   }
 
   private static void assertRefused(String sentence, String more) {
