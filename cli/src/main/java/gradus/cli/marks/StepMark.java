@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param attempt that was handed in
  * @param verdict on the step's files in it; empty if it is only supposed
  * @param days that it was late
+ * @param free days of these that cost nothing
  * @param earned points before anything is lost
  * @param points that are left
  */
@@ -24,6 +25,7 @@ record StepMark(
     Attempt attempt,
     Optional<StepVerdict> verdict,
     int days,
+    int free,
     int earned,
     double points) {
 
@@ -46,10 +48,15 @@ record StepMark(
             .anyMatch(status -> status == Status.PASSES || status.isTrouble());
   }
 
+  /** Whether it is about the same files as another, and later by days. */
+  boolean isLaterOf(StepMark other) {
+    return verdict.isPresent() && verdict.equals(other.verdict) && days > other.days;
+  }
+
   /** What there is to say of it. */
   Optional<String> note(Course course, Attempt latest) {
     String late = days == 0 ? "" : late(course);
-    String from = attempt.equals(latest) ? "" : AS_IN + attempt.shown();
+    String from = attempt.equals(latest) ? "" : AS_IN + attempt.shown(course);
     return late.isEmpty() && from.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -64,8 +71,15 @@ record StepMark(
     if (days > course.late().untilDays()) {
       return " is %s late and does not count".formatted(Numbers.count(days, "day"));
     }
-    return " is %s late: %s of %s"
-        .formatted(Numbers.count(days, "day"), plain(points), PointsText.words(earned));
+    return " is %s late%s: %s of %s"
+        .formatted(Numbers.count(days, "day"), freely(), plain(points), PointsText.words(earned));
+  }
+
+  private String freely() {
+    if (free == 0) {
+      return "";
+    }
+    return free < days ? ", %d of them free".formatted(free) : days == 1 ? ", free" : ", all free";
   }
 
   private static String plain(double points) {

@@ -137,7 +137,7 @@ class MarksTest {
     assertMarks(16, 0, 0, found);
     assertEquals("2026-11-15T12:00:00Z", found.handedIn());
     assertEquals(
-        List.of("step 01 counts as it was in from 2026-11-09T12:00:00Z of 2026-11-09T12:00:00Z"),
+        List.of("step 01 counts as it was in from 2026-11-09T12:00:00Z of 2026-11-09 12:00:00"),
         found.notes());
   }
 
@@ -164,11 +164,20 @@ class MarksTest {
   }
 
   @Test
+  void whatComesAgainUnchangedIsNoLater() {
+    GradedSubmission early = attempt("2026-11-13T12:00:00Z", 1);
+    // Five days late with step 01, which nobody has touched since.
+    GradedSubmission later = attempt("2026-11-15T12:00:00Z", 1, 2);
+    assertMarks(16, 0, 2, marks(course(LATE), early, later));
+    assertMarks(16, 0, 6, marks(course(LATE), attempt("2026-11-13T12:00:00Z"), later));
+  }
+
+  @Test
   void lateDaysLoseTheirShareOfTheStep() {
     // Three days late for step 01, of which two are free; in time for step 02.
     GradedSubmission found = marks(course(LATE), attempt("2026-11-13T12:00:00Z", 1, 2));
     assertMarks(16, 0, 2, found);
-    assertEquals(List.of("step 01 is 3 days late: 6 of 8 points"), found.notes());
+    assertEquals(List.of("step 01 is 3 days late, 2 of them free: 6 of 8 points"), found.notes());
   }
 
   @Test
@@ -340,8 +349,8 @@ class MarksTest {
     assertEquals(4, now.penalty(), 1e-9);
     assertEquals(
         List.of(
-            "step 01 counts as it was in from 2026-11-12T12:00:00Z of 2026-11-12T12:00:00Z and is"
-                + " 2 days late: 5 of 5 points",
+            "step 01 counts as it was in from 2026-11-12T12:00:00Z of 2026-11-12 12:00:00 and is"
+                + " 2 days late, all free: 5 of 5 points",
             "step 02 is 1 day late: 4 of 8 points"),
         now.notes());
   }
@@ -462,7 +471,7 @@ class MarksTest {
     List<String> said =
         List.of(
             "group T: what counts was handed in by Alan",
-            "of 2 submissions, from 2026-11-09T12:00:00Z of 2026-11-09T12:00:00Z counts");
+            "of 2 submissions, from 2026-11-09T12:00:00Z of 2026-11-09 12:00:00 counts");
     assertEquals(
         List.of(said, List.of(), said), found.stream().map(GradedSubmission::notes).toList());
   }
