@@ -88,7 +88,7 @@ final class ExportRemarks {
         .forEach(
             person ->
                 remarks.add(
-                    "%s, and so empty cells for Moodle and Canvas; give them one name and grade again."
+                    "%s, and so empty cells for Moodle and Canvas; give them one name and one number, and grade again."
                         .formatted(VisibleText.of(person))));
     match.unmatched().forEach(sentence -> remarks.add(VisibleText.of(sentence) + "."));
     if (!match.missing().isEmpty()) {

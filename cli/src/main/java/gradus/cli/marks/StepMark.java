@@ -53,8 +53,11 @@ record StepMark(
     return verdict.isPresent() && verdict.equals(other.verdict) && days > other.days;
   }
 
-  /** What there is to say of it. */
+  /** What there is to say of it; where nothing is begun, nobody asks when it came. */
   Optional<String> note(Course course, Attempt latest) {
+    if (!isBegun()) {
+      return Optional.empty();
+    }
     String late = days == 0 ? "" : late(course);
     String from = attempt.equals(latest) ? "" : AS_IN + attempt.shown(course);
     return late.isEmpty() && from.isEmpty()

@@ -6,7 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gradus.cli.Cli;
+import gradus.cli.classroom.ClassSubmissions;
+import gradus.cli.file.Json;
 import gradus.cli.intake.Intake.Collected;
+import gradus.cli.kit.KitFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -184,6 +189,29 @@ class GitHistoryTest {
     assertEquals(List.of("// one", "// three"), both.stream().map(GitHistoryTest::end).toList());
     // Nothing was committed behind it.
     assertEquals(List.of(Optional.of(SECOND)), moments(stopping("2026-11-25T12:00:00Z")));
+  }
+
+  @Test
+  void theCommandsTakeTheDeadlinesOfTheCourse() throws IOException {
+    Path course =
+        Files.writeString(
+            folder.resolve("course.yaml"), "zone: UTC\ndeadlines:\n  1: 2026-11-21 12:00\n");
+    Path clones = folder.resolve("clones");
+    Cli.Result said = Cli.run("class", "collect", clones.toString(), "--course", course.toString());
+    assertTrue(
+        said.out().contains("1 commit before a deadline or a late day's end counts, too"),
+        said.out());
+    ObjectNode request = Json.object();
+    request.putArray("submissions").add(clones.toString());
+    request.put("course", course.toString()).put("seeds", "1");
+    for (String name : List.of("key", "roster", "handedIn", "at", "only")) {
+      request.put(name, "");
+    }
+    Files.writeString(folder.resolve("request.json"), request.toString());
+    KitFolder kit = new KitFolder(Path.of("").toAbsolutePath().getParent());
+    assertEquals(
+        List.of(Optional.of(FIRST), Optional.of(SECOND)),
+        ClassSubmissions.of(kit, folder).stream().map(Submission::handedIn).toList());
   }
 
   @Test

@@ -160,7 +160,9 @@ class MarksTest {
       assertMarks(16, 0, 0, found);
       assertTrue(found.notes().get(0).startsWith("step 01 counts as it was in"), found::toString);
     }
-    assertMarks(0, 0, 0, marks(course(""), attempt(ON_TIME)));
+    List<StepVerdict> untouched = List.of(verdict(Curriculum.step(1), Status.NOT_STARTED));
+    GradedSubmission late = submission("ada", "1", "2026-12-01T12:00:00Z", State.GRADED, untouched);
+    assertEquals(List.of(), marks(course(""), late).notes());
   }
 
   @Test
