@@ -44,9 +44,9 @@ record ClassParts(KitFolder kit, ClassRequest request) {
     return course.withSteps(steps);
   }
 
-  /** The submissions, and what lies beside them. */
+  /** The submissions, also what clones were at the deadlines, and what lies beside them. */
   Collected collected() {
-    Collected collected = request.intake().collect(course());
+    Collected collected = request.intake().collect(course()).withEarlier();
     if (collected.submissions().isEmpty()) {
       throw new UserMistake(
           "there is no submission in %s; gradus class collect shows what is looked for."

@@ -15,7 +15,6 @@ import gradus.cli.marks.AbsentMembers;
 import gradus.cli.marks.ClassResults;
 import gradus.cli.marks.MoreTime;
 import gradus.cli.marks.Roster;
-import gradus.cli.marks.Roster.Person;
 import gradus.grading.text.VisibleText;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -159,7 +158,7 @@ public final class GradeCommand extends Subcommand {
   private void print(Roster.Match match) {
     print("Not found in the roster:", match.unmatched());
     print("Several results of one student, of which none is the grade:", match.repeated());
-    print("Handed in nothing:", match.missing().stream().map(Person::name).toList());
+    print("Handed in nothing:", match.missingNames());
   }
 
   private void print(String heading, List<String> lines) {

@@ -51,6 +51,7 @@ final class ResultsTable {
     printWhy(State.REFUSED, "Refused, and no zero; ask for them again:");
     printWhy(State.NOT_GRADED, "Not graded, and no zero; grade again:");
     printWhy(State.GRADED, "To be looked at:");
+    printUntouched();
   }
 
   private List<String> cells(GradedSubmission submission) {
@@ -100,6 +101,21 @@ final class ResultsTable {
     return step.exercises().stream()
         .map((Exercise exercise) -> MissingFile.shown(exercise, verdict.result(exercise)).status())
         .anyMatch(Status::isTrouble);
+  }
+
+  /** A zero that may come of another folder, or of a branch that nobody has looked at. */
+  private void printUntouched() {
+    List<String> names =
+        results.submissions().stream()
+            .filter(submission -> submission.state() == State.GRADED)
+            .filter(submission -> passed(submission) == 0 && trouble(submission).isEmpty())
+            .map(labels::of)
+            .toList();
+    if (!names.isEmpty()) {
+      terminal.println();
+      terminal.println(terminal.bold("Nothing is begun in what came; is it all that there is?"));
+      terminal.println(VisibleText.of("  " + some(names)));
+    }
   }
 
   /** Each reason once, with all of whom it is true. */

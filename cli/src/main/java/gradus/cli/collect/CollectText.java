@@ -21,7 +21,10 @@ final class CollectText {
   }
 
   void print(Collected collected, Optional<RosterCheck> check, AbsentMembers absent) {
-    collected.submissions().forEach(this::print);
+    for (int i = 0; i < collected.submissions().size(); i++) {
+      print(collected.submissions().get(i));
+      printEarlier(collected.earlier().get(i).size());
+    }
     print("belong to no submission", collected.strays());
     print("in the table of --handed-in", collected.ofTimes());
     print("members of groups of whom nothing came by that name", absent.kept());
@@ -47,6 +50,14 @@ final class CollectText {
     submission.refusal().ifPresent(this::paragraph);
     submission.failure().ifPresent(this::paragraph);
     submission.notes().forEach(this::paragraph);
+  }
+
+  private void printEarlier(int commits) {
+    if (commits > 0) {
+      paragraph(
+          "%s before a deadline or a late day's end %s, too"
+              .formatted(Numbers.count(commits, "commit"), commits == 1 ? "counts" : "count"));
+    }
   }
 
   private static String what(Submission submission) {

@@ -26,7 +26,8 @@ public final class IntakeOptions {
       paramLabel = "MOMENT",
       description =
           "Take the last commit of each clone before this moment, such as "
-              + "2026-11-30T23:59:00+01:00 (default: clones as they lie there).")
+              + "2026-11-30T23:59:00+01:00 (default: clones as they lie there, "
+              + "and before each deadline of the course).")
   private Optional<String> at = Optional.empty();
 
   @Option(names = "--each", description = "Each path is one submission, whatever lies in it.")

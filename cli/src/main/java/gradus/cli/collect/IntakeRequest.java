@@ -49,7 +49,7 @@ public record IntakeRequest(
    * @param course whose steps are expected of a submission, if one was named
    */
   public Collected collect(Course course) {
-    Intake intake = new Intake(at, each, partly);
+    Intake intake = new Intake(at, each, partly).stoppingAt(course.stops());
     Intake chosen = courseFile.isPresent() ? intake.expecting(course.steps()) : intake;
     Collected collected = chosen.collect(paths);
     new NamesakeCheck(members(collected.submissions())).require(course);

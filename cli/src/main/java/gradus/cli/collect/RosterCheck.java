@@ -2,6 +2,7 @@ package gradus.cli.collect;
 
 import gradus.cli.intake.Intake.Collected;
 import gradus.cli.intake.Submission;
+import gradus.cli.marks.Holders;
 import gradus.cli.marks.Roster;
 import gradus.cli.marks.Roster.Person;
 import java.util.ArrayList;
@@ -30,12 +31,16 @@ record RosterCheck(List<String> strangers, List<String> repeated, List<String> m
         missing.remove(people.get(0));
         found
             .computeIfAbsent(people.get(0), any -> new LinkedHashMap<>())
-            .put(key(submission), submission.student());
+            .put(key(submission), shown(submission));
       } else {
-        strangers.add(Roster.unmatched(submission.student(), people));
+        strangers.add(Roster.unmatched(shown(submission), people));
       }
     }
-    return new RosterCheck(strangers, repeated(found), missing.stream().map(Person::name).toList());
+    return new RosterCheck(strangers, repeated(found), Roster.names(missing, roster.people()));
+  }
+
+  private static String shown(Submission submission) {
+    return Holders.shown(submission.student(), submission.number());
   }
 
   /** What makes two submissions attempts of one student. */

@@ -6,13 +6,16 @@ import gradus.grading.curriculum.Step;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -45,6 +48,9 @@ public record Course(
     Map<String, Map<Integer, String>> extensions,
     Derivations derivations,
     Solutions solutions) {
+
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
   private static final long MOST_LATE_DAYS = 10_000;
 
@@ -231,6 +237,39 @@ public record Course(
    */
   public Optional<Instant> deadline(Step step) {
     return Optional.ofNullable(deadlines.get(step.number())).map(Instant::parse);
+  }
+
+  /**
+   * A moment by the course's own clock.
+   *
+   * @param moment any
+   * @return date and time of day, to the second
+   */
+  public String shown(Instant moment) {
+    return CLOCK.format(moment.atZone(ZoneId.of(zone)));
+  }
+
+  /**
+   * The moments behind which work may count for less: all deadlines, those of extensions too, and
+   * the ends of the late days that still count.
+   *
+   * @return each once, the earliest first
+   */
+  public List<Instant> stops() {
+    return Stream.concat(Stream.of(deadlines), extensions.values().stream())
+        .flatMap(moments -> moments.entrySet().stream())
+        .filter(moment -> steps.contains(moment.getKey()))
+        .map(moment -> Instant.parse(moment.getValue()))
+        .distinct()
+        .flatMap(this::lateDays)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private Stream<Instant> lateDays(Instant deadline) {
+    ZonedDateTime due = deadline.atZone(ZoneId.of(zone));
+    return IntStream.rangeClosed(0, late.lastDay()).mapToObj(day -> due.plusDays(day).toInstant());
   }
 
   /**

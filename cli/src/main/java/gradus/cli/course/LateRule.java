@@ -14,6 +14,16 @@ public record LateRule(int freeDays, double percentADay, int untilDays) {
   public static final LateRule NONE = new LateRule(0, 100, 0);
 
   /**
+   * The last of the late days of which something may be left, if all free days are.
+   *
+   * @return 0 if late work does not count
+   */
+  public int lastDay() {
+    double paid = percentADay > 0 ? Math.ceil(100 / percentADay) - 1 : untilDays;
+    return (int) Math.min(untilDays, freeDays + paid);
+  }
+
+  /**
    * The share of its points that late work keeps.
    *
    * @param days that it is late

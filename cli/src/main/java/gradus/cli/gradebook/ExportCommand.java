@@ -4,10 +4,12 @@ import gradus.cli.autograder.Autograder;
 import gradus.cli.autograder.KitBundle;
 import gradus.cli.classroom.ResultsFile;
 import gradus.cli.command.Subcommand;
+import gradus.cli.course.CourseFile;
 import gradus.cli.failure.ExitCode;
 import gradus.cli.failure.UserMistake;
 import gradus.cli.feedback.Feedback;
 import gradus.cli.feedback.FolderNames;
+import gradus.cli.grader.SeedKey;
 import gradus.cli.marks.ClassResults;
 import gradus.cli.marks.Roster;
 import gradus.cli.terminal.Numbers;
@@ -99,6 +101,9 @@ public final class ExportCommand extends Subcommand {
 
   @Override
   public Integer call() {
+    // A platform's grader that cannot read them would fail for every student.
+    course.ifPresent(CourseFile::read);
+    key.ifPresent(SeedKey::read);
     asked = formats.isEmpty() ? EnumSet.allOf(ExportFormat.class) : EnumSet.copyOf(formats);
     folder = new ExportFolder(out);
     if (asked.stream().anyMatch(format -> !format.isGrader())) {

@@ -4,7 +4,7 @@ import gradus.cli.feedback.Feedback;
 import gradus.cli.marks.GradedSubmission;
 import gradus.cli.marks.PointsText;
 import gradus.cli.marks.Roster;
-import gradus.cli.marks.Roster.Person;
+import gradus.cli.marks.StudentLabels;
 import gradus.grading.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +16,12 @@ import java.util.stream.Collectors;
 final class ExportRemarks {
 
   private final List<Feedback> students;
+  private final StudentLabels labels;
   private final List<String> remarks = new ArrayList<>();
 
   private ExportRemarks(List<Feedback> students) {
     this.students = students;
+    this.labels = new StudentLabels(students.stream().map(Feedback::submission).toList());
   }
 
   /** One sentence for each kind of trouble; none if there is none. */
@@ -60,20 +62,23 @@ final class ExportRemarks {
         students.stream()
             .filter(student -> identity(student, roster).moodleNumber().isEmpty())
             .toList();
-    if (!unknown.isEmpty()) {
-      remarks.add(
-          "No number of a participant, so Moodle cannot know them (--roster helps): %s."
-              .formatted(names(unknown)));
-    }
+    addUnknown("No number of a participant, so Moodle cannot know them", unknown);
   }
 
   private void addCanvas(Optional<Roster.Match> roster) {
     List<Feedback> unknown =
         students.stream().filter(student -> !identity(student, roster).isKnownToCanvas()).toList();
+    addUnknown("No number of Canvas, so Canvas cannot know them", unknown);
+  }
+
+  /** Of a platform that the course does not use nobody wants to read all names. */
+  private void addUnknown(String what, List<Feedback> unknown) {
     if (!unknown.isEmpty()) {
+      boolean isAll = unknown.size() == students.size() && unknown.size() > 1;
       remarks.add(
-          "No number of Canvas, so Canvas cannot know them (--roster helps): %s."
-              .formatted(names(unknown)));
+          "%s (--roster helps): %s."
+              .formatted(
+                  what, isAll ? "all %d students".formatted(unknown.size()) : names(unknown)));
     }
   }
 
@@ -83,15 +88,14 @@ final class ExportRemarks {
         .forEach(
             person ->
                 remarks.add(
-                    "%s, and so empty cells for Moodle and Canvas; give them one name and grade again."
+                    "%s, and so empty cells for Moodle and Canvas; give them one name and one number, and grade again."
                         .formatted(VisibleText.of(person))));
     match.unmatched().forEach(sentence -> remarks.add(VisibleText.of(sentence) + "."));
     if (!match.missing().isEmpty()) {
       remarks.add(
           "In the roster and without a submission: %s."
               .formatted(
-                  match.missing().stream()
-                      .map(Person::name)
+                  match.missingNames().stream()
                       .map(VisibleText::of)
                       .collect(Collectors.joining(", "))));
     }
@@ -110,9 +114,9 @@ final class ExportRemarks {
     return Identity.of(feedback, match.found().get(submission), match.isRepeated(submission));
   }
 
-  private static String names(List<Feedback> students) {
-    return students.stream()
-        .map(student -> VisibleText.of(student.submission().student()))
+  private String names(List<Feedback> some) {
+    return some.stream()
+        .map(student -> VisibleText.of(labels.of(student.submission())))
         .collect(Collectors.joining(", "));
   }
 }

@@ -1,9 +1,11 @@
 package gradus.cli.handout;
 
 import gradus.cli.course.Course;
+import gradus.cli.course.LateRule;
 import gradus.cli.terminal.Numbers;
 import gradus.grading.curriculum.Exercise;
 import gradus.grading.curriculum.Step;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -103,7 +105,31 @@ record CourseText(Course course) {
                         String.join(", ", labels),
                         format.format(due),
                         course.zone())));
-    return lines.isEmpty() ? "" : "\n" + lines;
+    return lines.isEmpty() ? "" : "\n" + lines + "\n- " + late();
+  }
+
+  /** What late work loses. */
+  private String late() {
+    LateRule late = course.late();
+    if (late.lastDay() == 0) {
+      return "late work does not count";
+    }
+    String after = Numbers.count(late.lastDay(), "day");
+    if (late.percentADay() == 0) {
+      return "late work loses nothing, and after %s nothing counts".formatted(after);
+    }
+    String free =
+        late.freeDays() == 0
+            ? "each late day takes"
+            : "%s over the whole course %s free, each further one takes"
+                .formatted(
+                    Numbers.count(late.freeDays(), "late day"),
+                    late.freeDays() == 1 ? "is" : "are");
+    return "%s %s %% of the step's points, and after %s nothing counts"
+        .formatted(
+            free,
+            new BigDecimal(String.valueOf(late.percentADay())).stripTrailingZeros().toPlainString(),
+            after);
   }
 
   /** A line of a page: a row of the table of steps is written anew, or left out. */

@@ -49,6 +49,7 @@ public final class HandoutCommand extends Subcommand {
       names = "--keep",
       split = ",",
       paramLabel = "WHAT",
+      converter = Kept.Converter.class,
       description =
           "What else the course keeps: ${COMPLETION-CANDIDATES}. Their commands then say so.")
   private Set<Kept> kept = new TreeSet<>();

@@ -1,6 +1,9 @@
 package gradus.cli.handout;
 
+import gradus.cli.command.Converters;
+import java.util.List;
 import java.util.Locale;
+import picocli.CommandLine.ITypeConverter;
 
 /** What a course may keep besides the solutions. */
 enum Kept {
@@ -13,5 +16,13 @@ enum Kept {
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Reads a name. */
+  static final class Converter implements ITypeConverter<Kept> {
+    @Override
+    public Kept convert(String text) {
+      return Converters.choose(text.strip(), List.of(values()));
+    }
   }
 }

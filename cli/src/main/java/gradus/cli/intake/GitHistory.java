@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,9 @@ final class GitHistory implements AutoCloseable {
 
   /** The longest file with names of commits. */
   private static final long MOST_NAMES = 16L << 20;
+
+  /** Nobody writes more for a course. */
+  private static final String MOST_COMMITS = "10000";
 
   private static final Pattern FEW_DIGITS = Pattern.compile("\\d{1,12}");
 
@@ -79,6 +83,11 @@ final class GitHistory implements AutoCloseable {
     static Commit of(String line) {
       String[] words = line.split(" ", 2);
       return new Commit(words[1], moment(words[0]));
+    }
+
+    /** Whether it was made before a moment, or in the second that begins with it. */
+    boolean isBefore(Instant other) {
+      return moment.isPresent() && moment.get().getEpochSecond() <= other.getEpochSecond();
     }
 
     /** Whoever commits writes what they like; Git reads what is no number at all as 0. */
@@ -161,6 +170,31 @@ final class GitHistory implements AutoCloseable {
       return Optional.empty();
     }
     return Optional.of(Commit.of(line));
+  }
+
+  /**
+   * Of moments those that tell commits apart: each has a last commit before it, which is neither
+   * that of another nor the last of all.
+   *
+   * @param moments the earliest first
+   */
+  List<Instant> telling(List<Instant> moments) throws MachineFailure {
+    List<String> command =
+        List.of("rev-list", "--first-parent", "--timestamp", "-n", MOST_COMMITS, "HEAD");
+    List<Commit> commits = new String(git("", command), UTF_8).lines().map(Commit::of).toList();
+    List<Instant> telling = new ArrayList<>();
+    int found = 0;
+    for (int i = moments.size() - 1; i >= 0; i--) {
+      int before = found;
+      while (found < commits.size() && !commits.get(found).isBefore(moments.get(i))) {
+        found++;
+      }
+      if (found > before && found < commits.size()) {
+        telling.add(moments.get(i));
+      }
+    }
+    Collections.reverse(telling);
+    return telling;
   }
 
   /** The files of a commit; sources with their bytes. */

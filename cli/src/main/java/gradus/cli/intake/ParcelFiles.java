@@ -17,11 +17,7 @@ import java.util.Optional;
 record ParcelFiles(List<Entry> entries, Optional<Instant> moment) {
 
   static ParcelFiles of(Parcel parcel, Intake intake, Notes notes) throws MachineFailure {
-    Optional<GitFolder> folder =
-        parcel.entries().stream()
-            .filter(entry -> entry.kind() == Kind.CLONE)
-            .min(Comparator.comparing(entry -> entry.path().split("/", -1).length))
-            .map(entry -> (GitFolder) entry.content());
+    Optional<GitFolder> folder = folder(parcel);
     if (folder.isEmpty() && intake.at().isPresent()) {
       notes.add("it has no history, so it is taken as it is");
     }
@@ -31,6 +27,26 @@ record ParcelFiles(List<Entry> entries, Optional<Instant> moment) {
     return intake.at().isPresent() || folder.get().isBare()
         ? ofCommit(parcel, folder.get(), intake, notes)
         : new ParcelFiles(parcel.entries(), lastMoment(parcel, folder.get(), notes));
+  }
+
+  private static Optional<GitFolder> folder(Parcel parcel) {
+    return parcel.entries().stream()
+        .filter(entry -> entry.kind() == Kind.CLONE)
+        .min(Comparator.comparing(entry -> entry.path().split("/", -1).length))
+        .map(entry -> (GitFolder) entry.content());
+  }
+
+  /** The moments of which a clone has a last commit that others followed; each has another. */
+  static List<Instant> stops(Parcel parcel, Intake intake) throws MachineFailure {
+    Optional<GitFolder> folder = folder(parcel);
+    if (folder.isEmpty() || intake.at().isPresent() || intake.stops().isEmpty()) {
+      return List.of();
+    }
+    try (GitHistory history = new GitHistory(parcel.origin(), folder.get())) {
+      return history.telling(intake.stops());
+    } catch (Unreadable noHistory) {
+      return List.of();
+    }
   }
 
   private static ParcelFiles ofCommit(Parcel parcel, GitFolder folder, Intake intake, Notes notes)

@@ -41,6 +41,21 @@ final class SubmissionReader {
     return new SubmissionReader(parcel, intake).read();
   }
 
+  /**
+   * What a clone was before the moments that matter, the earliest first: work on the steps that are
+   * due later must not make the first ones late. Of a commit with an unusable file the rest counts.
+   */
+  static List<Submission> earlier(Parcel parcel, Intake intake) {
+    try {
+      return ParcelFiles.stops(parcel, intake).stream()
+          .map(stop -> read(parcel, intake.before(stop)))
+          .filter(submission -> submission.refusal().isEmpty())
+          .toList();
+    } catch (MachineFailure failure) {
+      return List.of(refused(parcel, "").failed(failure.getMessage()));
+    }
+  }
+
   /** A submission of which nothing can be read. */
   static Submission refused(Parcel parcel, String why) {
     return new SubmissionReader(parcel, Intake.USUAL).submission(Optional.of(why));

@@ -40,7 +40,8 @@ record Attempt(GradedSubmission submission, Optional<Instant> handedIn) {
       Course course, Step step, Optional<StepVerdict> verdict, int freeDays, int earned) {
     int days = course.lateDays(step, handedIn);
     double share = days == 0 ? 1 : course.late().share(days, freeDays);
-    return new StepMark(step, this, verdict, days, earned, share * earned);
+    int free = Math.min(days, freeDays);
+    return new StepMark(step, this, verdict, days, free, earned, share * earned);
   }
 
   /** What it would give for a step of which it has no verdict, if all of it passes or nothing. */
@@ -60,9 +61,10 @@ record Attempt(GradedSubmission submission, Optional<Instant> handedIn) {
     return new GradedSubmission.Place(submission.origin(), submission.handedIn());
   }
 
-  String shown() {
+  /** The place that it came from, and when, by the course's clock. */
+  String shown(Course course) {
     return handedIn
-        .map(moment -> "%s of %s".formatted(submission.origin(), moment))
+        .map(moment -> "%s of %s".formatted(submission.origin(), course.shown(moment)))
         .orElse(submission.origin());
   }
 }

@@ -62,12 +62,18 @@ public final class Holders {
         : "It counts for %s.".formatted(names);
   }
 
-  private static String shown(GradedSubmission submission) {
+  static String shown(GradedSubmission submission) {
     return shown(submission.student(), submission.number());
   }
 
-  /** A student's name, with the number behind it if there is one. */
-  static String shown(String student, String number) {
+  /**
+   * A student's name, with the number behind it if there is one.
+   *
+   * @param student the name
+   * @param number the platform's number
+   * @return for example {@code Ada (200001)}
+   */
+  public static String shown(String student, String number) {
     return number.isEmpty() ? student : "%s (%s)".formatted(student, number);
   }
 }

@@ -69,7 +69,8 @@ public final class Marks {
         .forEach(
             (member, attempts) -> {
               GradedSubmission one = of(course, member, attempts);
-              Provenance provenance = new Provenance(groups.groupOf(attempts.get(0)), attempts);
+              Provenance provenance =
+                  new Provenance(course, groups.groupOf(attempts.get(0)), attempts);
               counting.add(one.noting(provenance.notes(one)));
             });
     counting.sort(
@@ -162,9 +163,25 @@ public final class Marks {
   }
 
   private List<StepMark> marks(Step step) {
-    return attempts.stream()
-        .flatMap(attempt -> attempt.mark(course, step, freeDays).stream())
-        .toList();
+    List<StepMark> all =
+        attempts.stream()
+            .flatMap(attempt -> attempt.mark(course, step, freeDays).stream())
+            .toList();
+    return all.stream().anyMatch(StepMark::isBegun)
+        ? unlessUnchanged(all.stream().filter(StepMark::isBegun).toList())
+        : all;
+  }
+
+  /** What comes again as it was came when it came first: it is not late for being there still. */
+  private static List<StepMark> unlessUnchanged(List<StepMark> all) {
+    List<StepMark> changed = new ArrayList<>();
+    for (StepMark mark : all) {
+      boolean isChanged = changed.isEmpty() || !mark.isLaterOf(changed.get(changed.size() - 1));
+      if (isChanged) {
+        changed.add(mark);
+      }
+    }
+    return changed;
   }
 
   private Optional<StepMark> counting(List<StepMark> all) {
@@ -198,8 +215,8 @@ public final class Marks {
   }
 
   /**
-   * The last one on time, or the last late one that still counts where it gives more: whoever hands
-   * in the first steps in time has handed in the stubs of the others with them.
+   * The last one on time, or the last late one that still counts where it gives more: of the steps
+   * that are due later, whoever hands in the first ones has often handed in a beginning.
    */
   private Optional<StepMark> last(List<StepMark> all) {
     Optional<StepMark> onTime = last(all.stream().filter(mark -> mark.days() == 0));
@@ -265,7 +282,7 @@ public final class Marks {
         .map(
             attempt ->
                 "%s was refused and does not count: %s"
-                    .formatted(attempt.shown(), attempt.submission().sentence()))
+                    .formatted(attempt.shown(course), attempt.submission().sentence()))
         .forEach(notes::add);
     if (!course.deadlines().isEmpty() && latest.handedIn().isEmpty()) {
       notes.add("when it was handed in is not known; it counts as on time");

@@ -1,5 +1,6 @@
 package gradus.cli.marks;
 
+import gradus.cli.course.Course;
 import gradus.cli.marks.GradedSubmission.State;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,10 +9,11 @@ import java.util.Optional;
 /**
  * Says on a student's page whose work counts, and which of several submissions it is.
  *
+ * @param course by whose clock moments are
  * @param group that the student is in; empty if alone
  * @param attempts all that may count for the student
  */
-record Provenance(Optional<String> group, List<GradedSubmission> attempts) {
+record Provenance(Course course, Optional<String> group, List<GradedSubmission> attempts) {
 
   /** A note for each, where there is something to say of what counts. */
   List<String> notes(GradedSubmission counting) {
@@ -25,7 +27,7 @@ record Provenance(Optional<String> group, List<GradedSubmission> attempts) {
           "of %d submissions, %s counts%s"
               .formatted(
                   attempts.size(),
-                  Attempt.of(counting).shown(),
+                  Attempt.of(counting).shown(course),
                   counting.elsewhere().isEmpty() ? "" : " for the other steps"));
     }
     return notes;

@@ -4,6 +4,7 @@ import gradus.cli.failure.UserMistake;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +34,7 @@ public record Roster(List<Person> people) {
    * @param sisUserId as Canvas' gradebook has it
    * @param sisLoginId as Canvas' gradebook has it
    * @param section as Canvas' gradebook has it
+   * @param idNumber the university's number, as Moodle's tables have it beside their own
    */
   public record Person(
       String identifier,
@@ -41,7 +44,8 @@ public record Roster(List<Person> people) {
       String canvasId,
       String sisUserId,
       String sisLoginId,
-      String section) {
+      String section,
+      String idNumber) {
 
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
@@ -70,6 +74,7 @@ public record Roster(List<Person> people) {
       String login = student.toLowerCase(Locale.ROOT);
       String address = email.toLowerCase(Locale.ROOT);
       return hasNumber(student)
+          || (!login.isEmpty() && idNumber.toLowerCase(Locale.ROOT).equals(login))
           || (!login.isEmpty() && sisLoginId.toLowerCase(Locale.ROOT).equals(login))
           || (!address.isEmpty() && (address.equals(login) || address.startsWith(login + "@")));
     }
@@ -97,6 +102,15 @@ public record Roster(List<Person> people) {
     }
 
     /**
+     * The names of those without a submission.
+     *
+     * @return those of namesakes with what the roster tells them apart by
+     */
+    public List<String> missingNames() {
+      return names(missing, Stream.concat(found.values().stream(), missing.stream()).toList());
+    }
+
+    /**
      * The results of those who have several.
      *
      * @return a line for each such person, with the names that their submissions bear
@@ -105,7 +119,9 @@ public record Roster(List<Person> people) {
       Map<Person, List<String>> names = new LinkedHashMap<>();
       found.forEach(
           (submission, person) ->
-              names.computeIfAbsent(person, any -> new ArrayList<>()).add(submission.student()));
+              names
+                  .computeIfAbsent(person, any -> new ArrayList<>())
+                  .add(Holders.shown(submission)));
       return names.entrySet().stream()
           .filter(entry -> entry.getValue().size() > 1)
           .map(entry -> Roster.repeated(entry.getKey(), entry.getValue()))
@@ -155,7 +171,7 @@ public record Roster(List<Person> people) {
         found.put(submission, candidates.get(0));
         missing.remove(candidates.get(0));
       } else {
-        unmatched.add(unmatched(submission.student(), candidates));
+        unmatched.add(unmatched(Holders.shown(submission), candidates));
       }
     }
     return new Match(found, unmatched, List.copyOf(missing));
@@ -185,6 +201,26 @@ public record Roster(List<Person> people) {
    */
   public static String repeated(Person person, Collection<String> names) {
     return "%s is found several times, as %s".formatted(shown(person), String.join(" and ", names));
+  }
+
+  /**
+   * How lists call some of a roster.
+   *
+   * @param some of them
+   * @param all of them
+   * @return names; those of namesakes with what the roster tells them apart by
+   */
+  public static List<String> names(Collection<Person> some, Collection<Person> all) {
+    Set<String> once = new HashSet<>();
+    Set<String> namesakes =
+        all.stream()
+            .distinct()
+            .map(Person::name)
+            .filter(name -> !once.add(name))
+            .collect(Collectors.toSet());
+    return some.stream()
+        .map(person -> namesakes.contains(person.name()) ? shown(person) : person.name())
+        .toList();
   }
 
   static String shown(Person person) {

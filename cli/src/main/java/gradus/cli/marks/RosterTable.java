@@ -1,5 +1,7 @@
 package gradus.cli.marks;
 
+import static java.util.Map.entry;
+
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -30,16 +32,18 @@ record RosterTable(Path csv) {
 
   /** What a column may be called, in small letters. */
   private static final Map<String, List<String>> COLUMNS =
-      Map.of(
-          "identifier",
+      Map.ofEntries(
+          entry(
+              "identifier",
               List.of(
                   "identifier",
                   "student id",
                   "student number",
                   "matriculation number",
                   "identifiant",
-                  "identificador"),
-          "name",
+                  "identificador")),
+          entry(
+              "name",
               List.of(
                   "name",
                   "full name",
@@ -47,15 +51,24 @@ record RosterTable(Path csv) {
                   "student name",
                   "vollständiger name",
                   "nom complet",
-                  "nombre completo"),
-          "first", List.of("first name", "firstname", "given name"),
-          "last", List.of("last name", "lastname", "surname", "family name"),
-          "email", List.of("email", "email address", "e-mail", "mail", "e-mail-adresse"),
-          "moodle", List.of("moodle id", "moodle"),
-          "canvas", List.of("canvas id", "canvas", "id"),
-          "user", List.of("sis user id"),
-          "login", List.of("sis login id", "login", "username", "user name"),
-          "section", List.of("section"));
+                  "nombre completo")),
+          entry("first", List.of("first name", "firstname", "given name")),
+          entry("last", List.of("last name", "lastname", "surname", "family name")),
+          entry("email", List.of("email", "email address", "e-mail", "mail", "e-mail-adresse")),
+          entry("moodle", List.of("moodle id", "moodle")),
+          entry("canvas", List.of("canvas id", "canvas", "id")),
+          entry("user", List.of("sis user id")),
+          entry("login", List.of("sis login id", "login", "username", "user name")),
+          entry("section", List.of("section")),
+          // Moodle's name for the university's number, in its languages.
+          entry(
+              "number",
+              List.of(
+                  "id number",
+                  "id-nummer",
+                  "numéro d'identification",
+                  "numéro d’identification",
+                  "número de id")));
 
   /** What Moodle's worksheet has for a student, in its languages; in German it is called ID. */
   private static final Pattern PARTICIPANT =
@@ -119,7 +132,8 @@ record RosterTable(Path csv) {
             german.matches() ? "" : field(row, "canvas"),
             field(row, "user"),
             field(row, "login"),
-            field(row, "section")));
+            field(row, "section"),
+            field(row, "number")));
   }
 
   private void requireColumns(NamedCsvRecord row) {

@@ -53,6 +53,20 @@ class ResultsTableTest {
     assertTrue(table.contains("  Mei (1), Mei (2), Ada: it is empty"), table);
   }
 
+  @Test
+  void whereNothingIsBegunItIsSaid() {
+    List<GradedSubmission> students =
+        List.of(
+            refused("Ada", ""),
+            new GradedSubmission(
+                "Mei", "", "", "in", State.GRADED, "", List.of(), List.of(), 0, 0, 0));
+    String table =
+        printed(new ClassResults(ClassResults.VERSION, Course.whole(), "", "none", students));
+    assertTrue(
+        table.endsWith("Nothing is begun in what came; is it all that there is?\n  Mei\n"), table);
+    assertFalse(printed().contains("Nothing is begun"), printed());
+  }
+
   private static GradedSubmission refused(String student, String number) {
     return new GradedSubmission(
         student, number, "", "in", State.REFUSED, "it is empty", List.of(), List.of(), 0, 0, 0);

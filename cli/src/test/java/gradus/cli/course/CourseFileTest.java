@@ -251,4 +251,36 @@ class CourseFileTest {
     earlier.remove("extensions");
     assertEquals(Course.whole(), json.treeToValue(earlier, Course.class));
   }
+
+  @Test
+  void stopsAreAllMomentsBehindWhichWorkMayCountForLess() {
+    String course =
+        """
+        steps: 1-2
+        zone: Europe/Berlin
+        deadlines:
+          1: 2026-10-24 12:00
+          2: 2026-11-20 12:00
+        late:
+          free-days: 1
+          percent-a-day: 50
+        extensions:
+          Ada:
+            2: 2026-11-21 18:00
+        """;
+    // The clocks go back on the 25th; a third late day keeps nothing.
+    assertEquals(
+        List.of(
+            "2026-10-24T10:00:00Z",
+            "2026-10-25T11:00:00Z",
+            "2026-10-26T11:00:00Z",
+            "2026-11-20T11:00:00Z",
+            "2026-11-21T11:00:00Z",
+            "2026-11-21T17:00:00Z",
+            "2026-11-22T11:00:00Z",
+            "2026-11-22T17:00:00Z",
+            "2026-11-23T17:00:00Z"),
+        CourseFile.parse("course.yaml", course).stops().stream().map(Object::toString).toList());
+    assertEquals(List.of(), Course.whole().stops());
+  }
 }

@@ -74,6 +74,16 @@ class ExportCommandTest {
   }
 
   @Test
+  void aCourseOrKeyThatCannotBeReadIsNotPutIntoAGrader() throws IOException {
+    Path other = Files.writeString(out.resolve("other.txt"), "steps: 01-19\n", UTF_8);
+    for (String option : List.of("--course", "--key")) {
+      Cli.Result run = export(option, other.toString());
+      assertEquals(ExitCode.USER_MISTAKE, run.exitCode(), option);
+      assertEquals(List.of("other.txt"), files(), option);
+    }
+  }
+
+  @Test
   void classroom50GetsNothingForWhoHasNoGrade() throws IOException {
     Path earlier = out.resolve("students/_script_alert_1_script_/classroom50/result.json");
     Files.createDirectories(earlier.getParent());
@@ -95,8 +105,6 @@ class ExportCommandTest {
         said.contains("No grade, and so empty cells: <script>alert(1)</script>, Ümit"), said);
     assertTrue(said.contains("if the assignment's maximum is 120: Zoë"), said);
     assertTrue(said.contains("No number of a participant"), said);
-    String canvas = export("--format", "canvas").out();
-    assertTrue(canvas.contains("so Canvas cannot know them (--roster helps): Zoë"), canvas);
   }
 
   @Test
@@ -120,6 +128,14 @@ class ExportCommandTest {
   }
 
   @Test
+  void whereAPlatformKnowsNobodyTheirNamesAreNotListed() {
+    Cli.Result run = export("--format", "canvas");
+    String said =
+        "No number of Canvas, so Canvas cannot know them (--roster helps): all 5 students.";
+    assertTrue(run.out().contains(said), run.out());
+  }
+
+  @Test
   void twoResultsOfOnePersonAreNoGrade() throws IOException {
     Path roster = out.resolve("roster.csv");
     Files.writeString(
@@ -131,7 +147,9 @@ class ExportCommandTest {
         UTF_8);
     Cli.Result run = export("--format", "moodle,canvas", "--roster", roster.toString());
     assertTrue(run.out().contains("Zoë (99) is found several times, as "), run.out());
-    assertTrue(run.out().contains("and so empty cells for Moodle and Canvas"), run.out());
+    String remedy =
+        "and so empty cells for Moodle and Canvas; give them one name and one number, and grade again.";
+    assertTrue(run.out().contains(remedy), run.out());
     List<String> moodle = Files.readAllLines(out.resolve("moodle.csv"), UTF_8);
     assertEquals(
         2, moodle.stream().filter(row -> row.startsWith("Participant 123456,Zoë,,100,-,")).count());

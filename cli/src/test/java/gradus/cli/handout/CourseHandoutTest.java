@@ -24,6 +24,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A hand-out with some of the steps, other points, a deadline, and without derivations. */
 class CourseHandoutTest {
@@ -148,6 +150,35 @@ class CourseHandoutTest {
         stub.replace("product. 3\n   * points.", "product. 1\n   * point.")
             .replace("points = 3", "points = 1"),
         new CourseText(course).stub(stub, exercises));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          | late work does not count
+          percent-a-day: 0, until-days: 3 | late work loses nothing, and after 3 days nothing counts
+          free-days: 1, percent-a-day: 12.5 | 1 late day over the whole course is free, each \
+          further one takes 12.5 % of the step's points, and after 8 days nothing counts
+          percent-a-day: 10, until-days: 1 | each late day takes 10 % of the step's points, and \
+          after 1 day nothing counts
+          """,
+      quoteCharacter = '"')
+  void theReadmeSaysWhatLateWorkLoses(String rule, String said) {
+    String late = rule == null ? "" : "late: {%s}\n".formatted(rule);
+    Course course =
+        CourseFile.parse("course.yaml", "zone: UTC\ndeadlines:\n  01: 2026-11-10 12:00\n" + late);
+    String page = new CourseText(course).of("README.md", "# Gradus\n\nText.\n");
+    assertTrue(page.contains("(UTC)\n- " + said + "\n\nText."), page);
+  }
+
+  @Test
+  void whatCannotBeKeptIsRefusedInOneSentence() {
+    new Cli()
+        .in(KIT)
+        .execute("class", "handout", "x", "--keep", "secrets")
+        .assertRefused("--keep is secrets; it must be one of derivations, examples.");
   }
 
   @Test

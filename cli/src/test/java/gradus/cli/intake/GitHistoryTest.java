@@ -6,7 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gradus.cli.Cli;
+import gradus.cli.classroom.ClassSubmissions;
+import gradus.cli.file.Json;
 import gradus.cli.intake.Intake.Collected;
+import gradus.cli.kit.KitFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -161,6 +167,68 @@ class GitHistoryTest {
     assertEquals("// three", end(bare));
     assertEquals(Optional.empty(), bare.handedIn());
     assertTrue(bare.notes().contains(note), bare.notes().toString());
+  }
+
+  private Collected stopping(String... moments) {
+    return Intake.USUAL
+        .stoppingAt(Stream.of(moments).map(Instant::parse).toList())
+        .collect(List.of(folder.resolve("clones")));
+  }
+
+  private static List<Optional<Instant>> moments(Collected collected) {
+    return collected.withEarlier().submissions().stream().map(Submission::handedIn).toList();
+  }
+
+  @Test
+  void whatACloneWasAtADeadlineIsASubmissionOfItsOwn() {
+    Collected found =
+        stopping("2026-11-01T12:00:00Z", "2026-11-20T12:00:00Z", "2026-11-21T12:00:00Z");
+    assertEquals(1, found.submissions().size());
+    assertEquals(List.of(Optional.of(FIRST), Optional.of(SECOND)), moments(found));
+    List<Submission> both = found.withEarlier().submissions();
+    assertEquals(List.of("// one", "// three"), both.stream().map(GitHistoryTest::end).toList());
+    // Nothing was committed behind it.
+    assertEquals(List.of(Optional.of(SECOND)), moments(stopping("2026-11-25T12:00:00Z")));
+  }
+
+  @Test
+  void theCommandsTakeTheDeadlinesOfTheCourse() throws IOException {
+    Path course =
+        Files.writeString(
+            folder.resolve("course.yaml"), "zone: UTC\ndeadlines:\n  1: 2026-11-21 12:00\n");
+    Path clones = folder.resolve("clones");
+    Cli.Result said = Cli.run("class", "collect", clones.toString(), "--course", course.toString());
+    assertTrue(
+        said.out().contains("1 commit before a deadline or a late day's end counts, too"),
+        said.out());
+    ObjectNode request = Json.object();
+    request.putArray("submissions").add(clones.toString());
+    request.put("course", course.toString()).put("seeds", "1");
+    for (String name : List.of("key", "roster", "handedIn", "at", "only")) {
+      request.put(name, "");
+    }
+    Files.writeString(folder.resolve("request.json"), request.toString());
+    KitFolder kit = new KitFolder(Path.of("").toAbsolutePath().getParent());
+    assertEquals(
+        List.of(Optional.of(FIRST), Optional.of(SECOND)),
+        ClassSubmissions.of(kit, folder).stream().map(Submission::handedIn).toList());
+  }
+
+  @Test
+  void aCloneThatTheTableDatesIsOneSubmission() {
+    Collected found = stopping("2026-11-21T12:00:00Z");
+    Collected dated = found.dated(List.of(Optional.of(SECOND)), List.of());
+    assertEquals(List.of(Optional.of(SECOND)), moments(dated));
+  }
+
+  @Test
+  void ofAnEarlierCommitTheRestIsTaken() throws IOException, InterruptedException {
+    Files.write(file, new byte[] {0, 1, 2});
+    commit(Instant.parse("2026-11-26T12:00:00Z"));
+    Files.writeString(file, MalformedKinds.SOURCE + "// four\n");
+    commit(Instant.parse("2026-11-27T12:00:00Z"));
+    Collected found = stopping("2026-11-26T18:00:00Z");
+    assertTrue(found.withEarlier().submissions().stream().allMatch(Submission::isTaken));
   }
 
   @Test

@@ -160,7 +160,7 @@ class IntakeTest {
   }
 
   private static Intake with(Limits limits) {
-    return new Intake(Optional.empty(), false, false, List.of(1), limits);
+    return new Intake(Optional.empty(), false, false, List.of(1), List.of(), limits);
   }
 
   /** One clone with the modules of some tool in it does not end the grading of a class. */

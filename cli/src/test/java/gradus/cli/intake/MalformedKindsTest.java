@@ -22,7 +22,7 @@ class MalformedKindsTest {
       new Limits(3_000, 40L << 20, 3, 40L << 20, 1 << 20, 1_000, 4L << 20);
 
   private static final Intake INTAKE =
-      new Intake(Optional.empty(), true, false, List.of(1, 2, 3), LIMITS);
+      new Intake(Optional.empty(), true, false, List.of(1, 2, 3), List.of(), LIMITS);
 
   static List<Kind> kinds() {
     return MalformedKinds.all();

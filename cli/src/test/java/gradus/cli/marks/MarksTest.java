@@ -74,13 +74,19 @@ class MarksTest {
   }
 
   private static StepVerdict verdict(Step step, boolean passes) {
+    return verdict(step, passes ? Status.PASSES : Status.WRONG);
+  }
+
+  private static StepVerdict verdict(Step step, Status status) {
     Map<String, StoredResult> results = new LinkedHashMap<>();
     for (Exercise exercise : step.exercises()) {
-      Status status = passes ? Status.PASSES : Status.WRONG;
+      // As of a file that was not handed in.
+      List<String> lines =
+          status == Status.DOES_NOT_RUN ? List.of(exercise.source() + " is not there") : List.of();
       results.put(
           exercise.id(),
           new StoredResult(
-              status, null, List.of(), List.of(), List.of(), List.of(), 1, 1, List.of(), false));
+              status, null, List.of(), lines, List.of(), List.of(), 1, 1, List.of(), false));
     }
     return new StepVerdict(new VerdictKey(step.number(), "f", "g", "1", "17"), results, "none");
   }
@@ -131,7 +137,7 @@ class MarksTest {
     assertMarks(16, 0, 0, found);
     assertEquals("2026-11-15T12:00:00Z", found.handedIn());
     assertEquals(
-        List.of("step 01 counts as it was in from 2026-11-09T12:00:00Z of 2026-11-09T12:00:00Z"),
+        List.of("step 01 counts as it was in from 2026-11-09T12:00:00Z of 2026-11-09 12:00:00"),
         found.notes());
   }
 
@@ -144,11 +150,36 @@ class MarksTest {
   }
 
   @Test
+  void whatIsNotBegunReplacesNothing() {
+    GradedSubmission first = attempt("2026-11-08T12:00:00Z", 1);
+    for (Status empty : List.of(Status.NOT_STARTED, Status.DOES_NOT_RUN)) {
+      List<StepVerdict> verdicts =
+          List.of(verdict(Curriculum.step(1), empty), verdict(Curriculum.step(2), true));
+      GradedSubmission second = submission("ada", "1", ON_TIME, State.GRADED, verdicts);
+      GradedSubmission found = marks(course(""), first, second);
+      assertMarks(16, 0, 0, found);
+      assertTrue(found.notes().get(0).startsWith("step 01 counts as it was in"), found::toString);
+    }
+    List<StepVerdict> untouched = List.of(verdict(Curriculum.step(1), Status.NOT_STARTED));
+    GradedSubmission late = submission("ada", "1", "2026-12-01T12:00:00Z", State.GRADED, untouched);
+    assertEquals(List.of(), marks(course(""), late).notes());
+  }
+
+  @Test
+  void whatComesAgainUnchangedIsNoLater() {
+    GradedSubmission early = attempt("2026-11-13T12:00:00Z", 1);
+    // Five days late with step 01, which nobody has touched since.
+    GradedSubmission later = attempt("2026-11-15T12:00:00Z", 1, 2);
+    assertMarks(16, 0, 2, marks(course(LATE), early, later));
+    assertMarks(16, 0, 6, marks(course(LATE), attempt("2026-11-13T12:00:00Z"), later));
+  }
+
+  @Test
   void lateDaysLoseTheirShareOfTheStep() {
     // Three days late for step 01, of which two are free; in time for step 02.
     GradedSubmission found = marks(course(LATE), attempt("2026-11-13T12:00:00Z", 1, 2));
     assertMarks(16, 0, 2, found);
-    assertEquals(List.of("step 01 is 3 days late: 6 of 8 points"), found.notes());
+    assertEquals(List.of("step 01 is 3 days late, 2 of them free: 6 of 8 points"), found.notes());
   }
 
   @Test
@@ -320,8 +351,8 @@ class MarksTest {
     assertEquals(4, now.penalty(), 1e-9);
     assertEquals(
         List.of(
-            "step 01 counts as it was in from 2026-11-12T12:00:00Z of 2026-11-12T12:00:00Z and is"
-                + " 2 days late: 5 of 5 points",
+            "step 01 counts as it was in from 2026-11-12T12:00:00Z of 2026-11-12 12:00:00 and is"
+                + " 2 days late, all free: 5 of 5 points",
             "step 02 is 1 day late: 4 of 8 points"),
         now.notes());
   }
@@ -442,7 +473,7 @@ class MarksTest {
     List<String> said =
         List.of(
             "group T: what counts was handed in by Alan",
-            "of 2 submissions, from 2026-11-09T12:00:00Z of 2026-11-09T12:00:00Z counts");
+            "of 2 submissions, from 2026-11-09T12:00:00Z of 2026-11-09 12:00:00 counts");
     assertEquals(
         List.of(said, List.of(), said), found.stream().map(GradedSubmission::notes).toList());
   }
@@ -463,7 +494,7 @@ class MarksTest {
   }
 
   private static Person person(String identifier, String name) {
-    return new Person(identifier, name, "", "", "", "", "", "");
+    return new Person(identifier, name, "", "", "", "", "", "", "");
   }
 
   private static void assertRefused(String sentence, String more) {

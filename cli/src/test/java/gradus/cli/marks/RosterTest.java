@@ -34,7 +34,7 @@ class RosterTest {
     Roster roster =
         read("\uFEFFIdentifier;Last name;First name;Email\r\ns1;Müller;Zoë;zoe@uni.example\r\n");
     assertEquals(
-        List.of(new Person("s1", "Zoë Müller", "zoe@uni.example", "", "", "", "", "")),
+        List.of(new Person("s1", "Zoë Müller", "zoe@uni.example", "", "", "", "", "", "")),
         roster.people());
   }
 
@@ -60,7 +60,7 @@ class RosterTest {
             "Lovelace, Ada",4711,u1,alove,Group 1,
             """);
     assertEquals(
-        List.of(new Person("", "Lovelace, Ada", "", "", "4711", "u1", "alove", "Group 1")),
+        List.of(new Person("", "Lovelace, Ada", "", "", "4711", "u1", "alove", "Group 1", "")),
         roster.people());
   }
 
@@ -136,6 +136,38 @@ class RosterTest {
   }
 
   @Test
+  void whoeverBearsTheirNumberIsToldApart() throws IOException {
+    Roster roster = read("Name,Moodle ID\nAda,1\n");
+    Match match = roster.match(List.of(submission("Ada"), submission("Ada", "1")));
+    assertEquals(List.of("Ada is found several times, as Ada and Ada (1)"), match.repeated());
+    Match strangers = roster.match(List.of(submission("Jan", "2"), submission("Jan", "3")));
+    assertEquals(
+        List.of("Jan (2) is not in the roster", "Jan (3) is not in the roster"),
+        strangers.unmatched());
+  }
+
+  @Test
+  void namesakesWithoutASubmissionAreToldApart() throws IOException {
+    Roster roster = read("Identifier,Name\ns1,Jan\ns2,Jan\ns3,Ada\n");
+    assertEquals(List.of("Jan (s1)", "Jan (s2)", "Ada"), roster.match(List.of()).missingNames());
+    assertEquals(
+        List.of("Jan (s2)", "Ada"), roster.match(List.of(submission("s1"))).missingNames());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ID number", "ID-Nummer", "Numéro d’identification", "Número de ID"})
+  void moodlesIdNumberMayBeTheNameOfAFolder(String column) throws IOException {
+    Roster roster =
+        read(
+            "Identifier,Full name,%s\nParticipant 7,Ada,S12\nParticipant 12,Bob,7\n"
+                .formatted(column));
+    assertEquals("Ada", roster.candidates("s12", "").get(0).name());
+    assertEquals("Ada", roster.candidates("somebody", "7").get(0).name());
+    // Of one the platform's number, of another the university's: it may be either.
+    assertEquals(List.of(), roster.candidates("7", ""));
+  }
+
+  @Test
   void numbersCountBeforeNames() throws IOException {
     Roster roster = read("Name,Moodle ID\nAda,1\nBob,2\n");
     assertEquals("Bob", roster.candidates("Ada", "2").get(0).name());
@@ -159,8 +191,22 @@ class RosterTest {
   }
 
   private static GradedSubmission submission(String student) {
+    return submission(student, "");
+  }
+
+  private static GradedSubmission submission(String student, String number) {
     return new GradedSubmission(
-        student, "", "", student, GradedSubmission.State.GRADED, "", List.of(), List.of(), 0, 0, 0);
+        student,
+        number,
+        "",
+        student,
+        GradedSubmission.State.GRADED,
+        "",
+        List.of(),
+        List.of(),
+        0,
+        0,
+        0);
   }
 
   @Test
