@@ -67,6 +67,12 @@ final class MatricesChecks {
     Check.row("the sums", Matrices.sumRows(matrix.toArrays()), expected, given);
   }
 
+  static void requireLeftByTranspose(Matrix before) {
+    double[][] matrix = before.toArrays();
+    Check.overwrite(Matrices.transpose(matrix));
+    Check.unchanged("matrix", before, matrix, one(before));
+  }
+
   static Matrix left(Sample sample) {
     return sample.matrix("left", sample.rows(), sample.inputs());
   }

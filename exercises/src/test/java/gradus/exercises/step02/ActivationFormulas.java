@@ -27,7 +27,7 @@ final class ActivationFormulas {
 
   /** σ(x) = 1 / (1 + e⁻ˣ). */
   static final Reference SIGMOID =
-      Reference.of(argument().map(Function.SIGMOID))
+      Reference.of(sigmoid())
           .orWritten(ONE.over(ONE.plus(X.negated().map(Function.EXPONENTIAL))))
           .branchingBy(X);
 
@@ -63,6 +63,20 @@ final class ActivationFormulas {
           .branchingBy(X);
 
   private ActivationFormulas() {}
+
+  /** What is made of eˣ / (1 + eˣ), which many have in the branch of the numbers below 0. */
+  private static Named sigmoid() {
+    Formula power = X.map(Function.EXPONENTIAL);
+    return argument()
+        .map(Function.SIGMOID)
+        .named("sigmoid", "the sigmoid")
+        .mistakenFor("not-divided", "Yours is e to the power of x, undivided.", power)
+        .mistakenFor("precedence", "Yours lacks the brackets round the sum below the line.", power.plus(power))
+        .mistakenFor(
+            "sign-of-exponential",
+            "Yours has a minus below the line.",
+            power.over(ONE.minus(power)));
+  }
 
   private static Named argument() {
     Named argument = X.named("argument", "x");

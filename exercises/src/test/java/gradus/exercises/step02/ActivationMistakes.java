@@ -37,7 +37,11 @@ final class ActivationMistakes {
         .mistakeInNumber(
             "cancellation",
             "The digits are lost in a difference from 1: for an x far below 0 it is nearly 1 − 1.",
-            () -> use.of(z -> 1 - 1 / (1 + Math.exp(z))));
+            () -> use.of(z -> 1 - 1 / (1 + Math.exp(z))))
+        .mistakeInNumber(
+            "cancellation",
+            "The digits are lost in a difference from 1: for an x far below 0 it is nearly 1 − 1.",
+            () -> use.of(z -> 0.5 * (1 + Math.tanh(z / 2))));
   }
 
   /** Wrong ways from σ(x) to σ′(x). */

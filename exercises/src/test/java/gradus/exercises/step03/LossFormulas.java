@@ -22,6 +22,11 @@ final class LossFormulas {
   private static final double BOUND = 1e-12;
   private static final int MOST_ZEROS = 11;
 
+  /** Of what is usually added inside a logarithm. */
+  private static final int FEWEST_ZEROS = 5;
+
+  private static final int MOST_ZEROS_ADDED = 16;
+
   private static final Quantity PREDICTIONS =
       new Quantity("predictions", "p", "the predictions").of("example", "output");
   private static final Quantity TARGETS =
@@ -67,15 +72,30 @@ final class LossFormulas {
           INDICES);
 
   private static final Named COST =
-      OF_ONES
+      withALittleAdded(OF_ONES
           .named("cost-of-ones", "what a target of 1 costs")
-          .plus(OF_ZEROS.named("cost-of-zeros", "what a target of 0 costs"))
+          .plus(OF_ZEROS
+              .named("cost-of-zeros", "what a target of 0 costs")
+              .mistakenFor(
+                  "logarithm-of-the-other",
+                  "Yours has the logarithm of q in both terms.",
+                  ONE.minus(TARGETS).hadamard(INSIDE.map(Function.LOGARITHM)))
+              .mistakenFor(
+                  "targets-in-both",
+                  "Yours multiplies both terms by t.",
+                  TARGETS.hadamard(OF_THE_OTHER.map(Function.LOGARITHM))))
           .negated()
           .named("cost", "what each entry costs")
           .mistakenFor(
               "zero-where-clipped",
               "Yours costs nothing where p is 0 or 1: what is certain and wrong costs the most.",
-              OF_ONES.plus(OF_ZEROS).negated().hadamard(IS_INSIDE));
+              OF_ONES.plus(OF_ZEROS).negated().hadamard(IS_INSIDE))
+          .mistakenFor(
+              "other-logarithm",
+              "Yours has logarithms to base 10.",
+              cost(Function.LOGARITHM_10))
+          .mistakenFor(
+              "other-logarithm", "Yours has logarithms to base 2.", cost(Function.LOGARITHM_2)));
 
   /** The mean of −t log q − (1 − t) log(1 − q), with q the clipped p. */
   static final Reference CROSS_ENTROPY =
@@ -113,6 +133,29 @@ final class LossFormulas {
                   .over(ENTRIES));
 
   private LossFormulas() {}
+
+  /** What keeps a logarithm finite elsewhere, and is another loss near 0 and 1. */
+  private static Named withALittleAdded(Named cost) {
+    String sentence = "Yours adds a little inside the logarithm, which is more than p itself near 0.";
+    Named known = cost;
+    for (int zeros = FEWEST_ZEROS; zeros <= MOST_ZEROS_ADDED; zeros++) {
+      Formula added = new Constant(Double.parseDouble("1e-" + zeros));
+      for (Formula p : new Formula[] {PREDICTIONS, INSIDE}) {
+        Formula ofOnes = TARGETS.hadamard(p.plus(added).map(Function.LOGARITHM));
+        Formula other = ONE.minus(p).plus(added).map(Function.LOGARITHM);
+        Formula ofZeros = ONE.minus(TARGETS).hadamard(other);
+        known = known.mistakenFor("a-little-added", sentence, ofOnes.plus(ofZeros).negated());
+      }
+    }
+    return known;
+  }
+
+  private static Formula cost(Function logarithm) {
+    return TARGETS
+        .hadamard(INSIDE.map(logarithm))
+        .plus(ONE.minus(TARGETS).hadamard(OF_THE_OTHER.map(logarithm)))
+        .negated();
+  }
 
   /** What the slope is divided by: its slips are told as such. */
   private static Formula denominator() {

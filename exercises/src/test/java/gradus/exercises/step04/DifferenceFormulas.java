@@ -41,7 +41,12 @@ final class DifferenceFormulas {
     return ABOVE
         .minus(BELOW)
         .named("difference", "the difference")
-        .over(TWO.hadamard(H).named("step", "the distance 2h"))
+        .over(
+            TWO.hadamard(H)
+                .named("step", "the distance 2h")
+                .mistakenFor(
+                    "divided-by-square", "Yours divides by h·h.", H.map(Function.SQUARE))
+                .mistakenFor("h-missing", "Yours is divided by 2 alone: h is not in it.", TWO))
         .named("quotient", "the quotient")
         .mistakenFor(
             "forward-difference",
@@ -90,6 +95,15 @@ final class DifferenceFormulas {
             "other-denominator",
             "It is divided by the norm of the sum of the two.",
             distance.over(norm(ANALYTIC.plus(NUMERIC))))
+        .mistakenFor(
+            "other-denominator",
+            "It is divided by the root of all squares of both together.",
+            distance.over(
+                ANALYTIC
+                    .map(Function.SQUARE)
+                    .sum()
+                    .plus(NUMERIC.map(Function.SQUARE).sum())
+                    .map(Function.ROOT)))
         .mistakenFor(
             "entry-by-entry",
             "It is the largest error of single entries; the norms of whole matrices are compared.",

@@ -39,7 +39,11 @@ final class GradientFormulas {
   private static final Named ABOVE = along(UP).named("above", "f where the entry is x + h");
   private static final Named BELOW = along(DOWN).named("below", "f where the entry is x − h");
   private static final Named HERE = along(ENTRY).named("here", "f(M)");
-  private static final Formula DISTANCE = TWO.hadamard(H).named("distance", "the distance 2h");
+  private static final Formula DISTANCE =
+      TWO.hadamard(H)
+          .named("distance", "the distance 2h")
+          .mistakenFor("divided-by-square", "Yours divides by h·h.", H.map(Function.SQUARE))
+          .mistakenFor("h-missing", "Yours is divided by 2 alone: h is not in it.", TWO);
 
   /** G = (f(M with its entry + h) − f(M with its entry − h)) / 2h, for each entry. */
   static final Reference GRADIENT =

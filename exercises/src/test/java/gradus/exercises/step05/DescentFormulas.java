@@ -35,7 +35,13 @@ final class DescentFormulas {
 
   private static final Named SUMS = INPUTS.times(WEIGHTS).plus(BIAS).named("sums", "X w + b");
 
-  private static final Named P = SUMS.map(Function.SIGMOID).named("predictions", "the predictions");
+  private static final Named P =
+      SUMS.map(Function.SIGMOID)
+          .named("predictions", "the predictions")
+          .mistakenFor(
+              "bias-behind-the-sigmoid",
+              "Yours adds the bias behind the sigmoid, not before it.",
+              INPUTS.times(WEIGHTS).map(Function.SIGMOID).plus(BIAS));
 
   /** σ(X w + b). */
   static final Reference PREDICTION = Reference.of(P);

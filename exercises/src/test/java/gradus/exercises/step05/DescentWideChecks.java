@@ -2,6 +2,7 @@ package gradus.exercises.step05;
 
 import gradus.grading.check.Check;
 import gradus.grading.check.EntryCheck;
+import gradus.grading.check.Sample;
 import gradus.grading.check.WideSample;
 import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Elementary;
@@ -78,6 +79,31 @@ final class DescentWideChecks {
     requireFromZeros(sample);
     requireNearTarget(sample);
     requireAtTarget(sample);
+  }
+
+  /**
+   * At a large rate the loss falls at first and then grows again and again; at a tiny one it hardly
+   * changes. All steps are due even so. What differences leave of an error does not grow here.
+   */
+  static void requireGoingOn(Sample sample) {
+    requireSteps(from(2), sample.number("large rate", 14.5, 15.5), 12, 1);
+    double rate = Math.pow(10, sample.number("exponent", -12, -9));
+    requireSteps(from(-0.0), rate, 300, rate);
+  }
+
+  /** A neuron of one input with a weight of 0. */
+  private static Neuron from(double bias) {
+    return new Neuron(
+        Matrix.row(0), Matrix.row(bias), Matrix.column(1, 0.5), Matrix.column(0.7, 0.6));
+  }
+
+  private static void requireSteps(Neuron neuron, double rate, int steps, double unit) {
+    GivenCase given = NeuronMistakes.ofSteps(neuron, rate, steps, unit);
+    Neuron mine = neuron.copy();
+    new OneNeuron(mine.weights(), mine.bias()).train(mine.inputs(), mine.targets(), rate, steps);
+    Matrix right = NeuronMistakes.after(neuron, rate, steps).weights();
+    String what = unit == 1 ? "w" : "w / η";
+    Check.matrix(what, mine.weights().scale(1 / unit), right.scale(1 / unit), given);
   }
 
   private static void requireOrdinary(WideSample sample) {

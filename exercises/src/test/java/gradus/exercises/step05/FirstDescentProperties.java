@@ -152,6 +152,12 @@ class FirstDescentProperties {
     Check.matrix("b", trained.bias(), expected.bias(), neuron.given(2, steps));
   }
 
+  @Property(tries = 8)
+  @Checks("OneNeuron.train")
+  void trainGoesOnWhateverTheLossDoes(@ForAll Sample sample) {
+    DescentWideChecks.requireGoingOn(sample);
+  }
+
   @Property
   @Checks("OneNeuron.train")
   void trainLeavesItsArguments(@ForAll Sample sample) {

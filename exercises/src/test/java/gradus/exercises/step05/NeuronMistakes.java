@@ -1,5 +1,9 @@
 package gradus.exercises.step05;
 
+import gradus.nn.mistake.Diagnosis;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Matrix;
 import gradus.nn.formula.Quantities;
@@ -10,6 +14,9 @@ final class NeuronMistakes {
 
   /** A smaller gradient has no nine digits if it comes from differences. */
   private static final double READABLE = 0.01;
+
+  private static final String ONE_BY_ONE =
+      "The neuron moves after every single example, not once for all of them.";
 
   private NeuronMistakes() {}
 
@@ -36,7 +43,11 @@ final class NeuronMistakes {
   /** Wrong first steps of the weights, as what the step takes from them, divided by the rate. */
   static GivenCase ofWeights(Neuron neuron, double rate) {
     Matrix right = neuron.byWeights();
-    return by(DescentFormulas.OF_WEIGHTS, right, neuron, rate, withRate(neuron, right, rate));
+    return by(DescentFormulas.OF_WEIGHTS, right, neuron, rate, withRate(neuron, right, rate))
+        .mistake(
+            "one-example-at-a-time",
+            ONE_BY_ONE,
+            () -> change(neuron.weights(), oneByOne(neuron, rate).weights(), rate));
   }
 
   /** The same for the bias, which may also be measured too late. */
@@ -46,7 +57,25 @@ final class NeuronMistakes {
         .mistake(
             "updated-weights",
             "The slope by the bias is measured where the weights have already moved.",
-            () -> moved(neuron, rate).byBias());
+            () -> moved(neuron, rate).byBias())
+        .mistake(
+            "one-example-at-a-time",
+            ONE_BY_ONE,
+            () -> change(neuron.bias(), oneByOne(neuron, rate).bias(), rate));
+  }
+
+  private static Matrix change(Matrix before, Matrix after, double rate) {
+    return before.minus(after).scale(1 / rate);
+  }
+
+  private static Neuron oneByOne(Neuron neuron, double rate) {
+    Neuron moved = neuron;
+    for (int row = 0; row < neuron.inputs().rows(); row++) {
+      Matrix inputs = Matrix.row(neuron.inputs().toArrays()[row]);
+      Matrix targets = Matrix.row(neuron.targets().toArrays()[row]);
+      moved = new Neuron(moved.weights(), moved.bias(), inputs, targets).after(rate);
+    }
+    return moved;
   }
 
   private static GivenCase by(
@@ -78,25 +107,84 @@ final class NeuronMistakes {
 
   /** Wrong numbers of steps. */
   static GivenCase ofSteps(Neuron neuron, double rate, int steps) {
-    return neuron
-        .given(rate, steps)
-        .mistake(
-            "one-step-too-many",
-            "One step too many is taken.",
-            () -> after(neuron, rate, steps + 1).weights())
-        .mistake(
-            "one-step-too-few",
-            "One step too few is taken.",
-            () -> after(neuron, rate, Math.max(0, steps - 1)).weights())
-        .mistake(
-            "one-step-only",
-            "A single step is taken, whatever the number of steps.",
-            () -> after(neuron, rate, Math.min(1, steps)).weights())
-        .mistake(
+    return ofSteps(neuron, rate, steps, 1);
+  }
+
+  /** The same, where weights that hardly move are divided by a small unit. */
+  static GivenCase ofSteps(Neuron neuron, double rate, int steps, double unit) {
+    Map<Diagnosis, Supplier<Matrix>> wrong = new LinkedHashMap<>();
+    wrong.put(
+        new Diagnosis("one-step-too-many", "One step too many is taken."),
+        () -> after(neuron, rate, steps + 1).weights());
+    wrong.put(
+        new Diagnosis("one-step-too-few", "One step too few is taken."),
+        () -> after(neuron, rate, Math.max(0, steps - 1)).weights());
+    wrong.put(
+        new Diagnosis("one-step-only", "A single step is taken where several are due."),
+        () -> after(neuron, rate, Math.min(1, steps)).weights());
+    wrong.put(
+        new Diagnosis(
             "stale-gradient",
-            "Every step follows the gradient of the first one: it is measured only once.",
-            () -> neuron.weights().minus(neuron.byWeights().scale(rate * steps)))
-        .mistake("frozen", "The weights are where they were.", neuron::weights);
+            "Every step follows the gradient of the first one: it is measured only once."),
+        () -> neuron.weights().minus(neuron.byWeights().scale(rate * steps)));
+    wrong.put(
+        new Diagnosis(
+            "accumulated",
+            "Every step follows the sum of all gradients so far: it does not begin anew."),
+        () -> alongSums(neuron, rate, steps));
+    wrong.put(
+        new Diagnosis(
+            "shrinking-rate",
+            "The rate shrinks from step to step: the first one's is η, the next one's η/2, then"
+                + " η/3."),
+        () -> withShrinkingRate(neuron, rate, steps).weights());
+    wrong.put(
+        new Diagnosis("stops-early", "Yours takes no more steps once the loss has grown."),
+        () -> untilTheLossGrows(neuron, rate, steps).weights());
+    wrong.put(new Diagnosis("frozen", "The weights are where they were."), neuron::weights);
+    GivenCase given = neuron.given(rate, steps);
+    for (Map.Entry<Diagnosis, Supplier<Matrix>> each : wrong.entrySet()) {
+      Diagnosis known = each.getKey();
+      given =
+          given.mistake(
+              known.id(), known.sentence(), () -> each.getValue().get().scale(1 / unit));
+    }
+    return given;
+  }
+
+  private static Matrix alongSums(Neuron neuron, double rate, int steps) {
+    Neuron moved = neuron;
+    Matrix byWeights = neuron.weights().scale(0);
+    Matrix byBias = neuron.bias().scale(0);
+    for (int step = 0; step < steps; step++) {
+      byWeights = byWeights.plus(moved.byWeights());
+      byBias = byBias.plus(moved.byBias());
+      moved =
+          new Neuron(
+              moved.weights().minus(byWeights.scale(rate)),
+              moved.bias().minus(byBias.scale(rate)),
+              neuron.inputs(),
+              neuron.targets());
+    }
+    return moved.weights();
+  }
+
+  private static Neuron withShrinkingRate(Neuron neuron, double rate, int steps) {
+    Neuron moved = neuron;
+    for (int step = 1; step <= steps; step++) {
+      moved = moved.after(rate / step);
+    }
+    return moved;
+  }
+
+  private static Neuron untilTheLossGrows(Neuron neuron, double rate, int steps) {
+    Neuron moved = neuron;
+    double before = Double.POSITIVE_INFINITY;
+    for (int step = 0; step < steps && moved.loss() <= before; step++) {
+      before = moved.loss();
+      moved = moved.after(rate);
+    }
+    return moved;
   }
 
   static Neuron after(Neuron neuron, double rate, int steps) {

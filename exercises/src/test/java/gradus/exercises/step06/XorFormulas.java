@@ -38,7 +38,16 @@ final class XorFormulas {
           .plus(PARAMETERS.get(1))
           .named("preactivation", "what goes into the hidden layer's sigmoid");
 
-  private static final Named H = HIDDEN_SUMS.map(Function.SIGMOID).named("hidden", "H");
+  private static final String BEHIND = "Yours adds the bias %s behind the sigmoid, not before it.";
+
+  private static final Named H =
+      HIDDEN_SUMS
+          .map(Function.SIGMOID)
+          .named("hidden", "H")
+          .mistakenFor(
+              "bias-behind-the-sigmoid",
+              BEHIND.formatted("b1"),
+              INPUTS.times(PARAMETERS.get(0)).map(Function.SIGMOID).plus(PARAMETERS.get(1)));
 
   private static final Named OUTPUT_SUMS =
       H.times(PARAMETERS.get(2))
@@ -46,7 +55,14 @@ final class XorFormulas {
           .plus(PARAMETERS.get(3))
           .named("preactivation", "what goes into the output's sigmoid");
 
-  private static final Named O = OUTPUT_SUMS.map(Function.SIGMOID).named("output", "O");
+  private static final Named O =
+      OUTPUT_SUMS
+          .map(Function.SIGMOID)
+          .named("output", "O")
+          .mistakenFor(
+              "bias-behind-the-sigmoid",
+              BEHIND.formatted("b2"),
+              H.times(PARAMETERS.get(2)).map(Function.SIGMOID).plus(PARAMETERS.get(3)));
 
   /** H = σ(X W1 + b1). */
   static final Reference HIDDEN = Reference.of(H, TARGETS);

@@ -27,7 +27,17 @@ final class DenseFormulas {
   /** ∂L/∂W = Xᵀ ∂L/∂Y. */
   static final Reference WEIGHT_GRADIENT =
       Reference.of(
-          INPUT.transposed().times(OUTPUT_GRADIENT), WEIGHTS, OUTPUT.named("output", "the output"));
+          INPUT
+              .transposed()
+              .times(OUTPUT_GRADIENT)
+              .named("weight-gradient", "dL/dW")
+              .mistakenFor(
+                  "summed-first",
+                  "Yours adds up the rows of the input and those of dL/dY first: so every example"
+                      + " meets those of all others.",
+                  INPUT.sumRows().transposed().times(OUTPUT_GRADIENT.sumRows())),
+          WEIGHTS,
+          OUTPUT.named("output", "the output"));
 
   /** ∂L/∂b is the sum of the rows of ∂L/∂Y. */
   static final Reference BIAS_GRADIENT =

@@ -2,6 +2,8 @@ package gradus.exercises.step09;
 
 import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Matrix;
+import gradus.nn.Layer;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Mistakes that may be behind a wrong answer of a network. */
@@ -49,7 +51,13 @@ final class NetworkMistakes {
   static GivenCase ofOutput(Chain chain, Matrix right) {
     Matrix input = chain.input();
     GivenCase given =
-        chain.given().by(NetworkFormulas.OUTPUT, NetworkFormulas.ofOutput(input, right));
+        chain
+            .given()
+            .by(NetworkFormulas.OUTPUT, NetworkFormulas.ofOutput(input, right))
+            .mistake(
+                "activations-left-out",
+                "Yours leaves out the layers that have no parameters.",
+                ifItFits(input, () -> Chain.run(withParameters(chain.layers()), input)));
     for (WrongPassing wrong : WrongPassing.values()) {
       given =
           given
@@ -69,6 +77,10 @@ final class NetworkMistakes {
     return given;
   }
 
+  private static List<Layer> withParameters(List<Layer> layers) {
+    return layers.stream().filter(layer -> !layer.parameters().isEmpty()).toList();
+  }
+
   /** What may happen to a gradient on its way back. */
   static GivenCase ofInputGradient(Chain chain, Matrix right, GivenCase before) {
     Matrix outputGradient = chain.outputGradient();
@@ -78,6 +90,14 @@ final class NetworkMistakes {
             .by(
                 NetworkFormulas.INPUT_GRADIENT,
                 NetworkFormulas.ofInputGradient(outputGradient, right));
+    given =
+        given.mistake(
+            "gradient-before-the-first-layer",
+            "Yours is what is due to the first layer, not what comes back out of it.",
+            () -> {
+              List<Layer> layers = chain.ranForward();
+              return Chain.runBack(layers.subList(1, layers.size()), outputGradient);
+            });
     for (WrongPassing wrong : WrongPassing.values()) {
       if (!wrong.isFactor()) {
         given =

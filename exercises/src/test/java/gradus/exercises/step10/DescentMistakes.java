@@ -81,7 +81,8 @@ final class DescentMistakes {
    * A mistake in how many steps are counted: the first parameter of the first step has it right.
    */
   void count(String id, String sentence, Rule wrong) {
-    if (parameter > 0) {
+    // Of a parameter with one entry, who counts entries counts as much.
+    if (parameter > 0 && Run.parameters(sample).get(0).value().size() > 1) {
       add(id, sentence, () -> valueAfter(WrongOptimizer.of(wrong)));
     }
   }

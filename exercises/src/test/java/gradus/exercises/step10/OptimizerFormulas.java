@@ -51,6 +51,10 @@ final class OptimizerFormulas {
                 "Yours is plain gradient descent: it keeps nothing of the velocity before.",
                 descent.negated())
             .mistakenFor(
+                "one-less-momentum",
+                "Yours keeps 1 − μ of the velocity before.",
+                ONE.minus(MU).hadamard(VELOCITY).minus(descent))
+            .mistakenFor(
                 "running-mean",
                 "Yours takes 1 − μ of the gradient, as a running mean does.",
                 kept.minus(ONE.minus(MU).hadamard(descent)));
@@ -62,6 +66,10 @@ final class OptimizerFormulas {
                 "climbs",
                 "Yours goes up: it moves along the gradient, not against it.",
                 VALUE.minus(VELOCITY))
+            .mistakenFor(
+                "descent-twice",
+                "Yours has η times the gradient twice: in the velocity, and once more in the value.",
+                VALUE.plus(VELOCITY).minus(descent))
             .mistakenFor(
                 "nesterov",
                 "Yours is Nesterov's momentum, which moves by μ·v − η·g with the velocity that is"
@@ -100,7 +108,12 @@ final class OptimizerFormulas {
   private static Formula adam() {
     Formula mean = mean(BETA_1, MEAN, GRADIENT, "gradient");
     Formula square = mean(BETA_2, SQUARE, GRADIENT.map(Function.SQUARE), "square of the gradient");
-    Named corrected = corrected(MEAN, BETA_1, "the mean of the gradients");
+    Named corrected =
+        corrected(MEAN, BETA_1, "the mean of the gradients")
+            .mistakenFor(
+                "gradient-for-mean",
+                "Yours has the gradient itself in the place of its running mean.",
+                GRADIENT);
     Named correctedSquare = corrected(SQUARE, BETA_2, "the mean of the squared gradients");
     Formula published =
         RATE.hadamard(corrected)
@@ -119,6 +132,16 @@ final class OptimizerFormulas {
                 RATE.hadamard(corrected)
                     .hadamard(correction)
                     .over(SQUARE.map(Function.ROOT).plus(EPSILON)))
+            .mistakenFor(
+                "difference-missing",
+                "Yours adds the whole gradient to its mean, and the whole of its square: neither is"
+                    + " multiplied by 1 − β.",
+                RATE.hadamard(corrected.over(ONE.minus(BETA_1)))
+                    .over(
+                        correctedSquare
+                            .over(ONE.minus(BETA_2))
+                            .map(Function.ROOT)
+                            .plus(EPSILON)))
             .mistakenFor(
                 "mean-only",
                 "Yours moves by the mean of the gradients alone: nothing divides it.",
@@ -155,6 +178,12 @@ final class OptimizerFormulas {
     }
     Formula exchanged = MEAN.over(ONE.minus(BETA_2.power(STEP)));
     Formula root = SQUARE.over(ONE.minus(BETA_1.power(STEP))).map(Function.ROOT);
+    Formula power = SQUARE.over(ONE.minus(BETA_2).power(STEP)).map(Function.ROOT);
+    known =
+        known.mistakenFor(
+            "power-of-the-difference",
+            "Yours corrects both means by a power of 1 − β.",
+            RATE.hadamard(MEAN.over(ONE.minus(BETA_1).power(STEP))).over(power.plus(EPSILON)));
     return known.mistakenFor(
         "corrections-exchanged",
         "Yours corrects each of the two means with the other one's beta.",
@@ -177,6 +206,10 @@ final class OptimizerFormulas {
             "counts-from-zero",
             "Yours counts the steps from 0 where it corrects %s.".formatted(words),
             mean.over(ONE.minus(beta.power(beginning))))
+        .mistakenFor(
+            "counts-from-two",
+            "Yours counts the steps from 2 where it corrects %s.".formatted(words),
+            mean.over(ONE.minus(beta.power(STEP.plus(ONE)))))
         .mistakenFor(
             "first-step-only",
             "Yours corrects %s as at the first step, whichever step it is.".formatted(words),

@@ -83,6 +83,10 @@ final class AccuracyMistakes {
             "Yours leaves out the last row.",
             () -> share(outputs, targets, rows - 1, (y, t) -> y >= 0.5 == (t == 1)))
         .mistakeInNumber(
+            "always-four-rows",
+            "Yours divides by 4, whatever the number of rows.",
+            () -> share(outputs, targets, rows, (y, t) -> y >= 0.5 == (t == 1)) * rows / 4)
+        .mistakeInNumber(
             "threshold-at-zero",
             "Yours counts every output above 0 as 1.",
             () -> share(outputs, targets, rows, (y, t) -> y > 0 == (t == 1)));

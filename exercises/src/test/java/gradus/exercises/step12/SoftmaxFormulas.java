@@ -30,7 +30,18 @@ final class SoftmaxFormulas {
 
   private static final Named SUMS = POWERS.sumColumns().named("sum", "the row's sum");
 
-  private static final Named P = POWERS.over(SUMS).named("probabilities", "the probabilities");
+  private static final Named P =
+      POWERS
+          .over(SUMS)
+          .named("probabilities", "the probabilities")
+          .mistakenFor(
+              "other-activation",
+              "Yours takes the sigmoid of every logit by itself: a row does not add up to 1.",
+              LOGITS.map(Function.SIGMOID))
+          .mistakenFor(
+              "columns-for-rows",
+              "Yours is the softmax of every column, not of every row.",
+              softmaxOfColumns());
 
   /** log p = z − max − log Σ. */
   private static final Named LOG_P =
@@ -46,9 +57,16 @@ final class SoftmaxFormulas {
 
   /** (p − t) / rows. */
   static final Reference GRADIENT =
-      Reference.of(P.minus(TARGETS).named("difference", "the slope of a row's loss").over(ROWS));
+      Reference.of(
+          P.minus(TARGETS).named("difference", "the slope of a row's loss").over(ROWS), LOG_P);
 
   private SoftmaxFormulas() {}
+
+  private static Formula softmaxOfColumns() {
+    Formula rows = LOGITS.transposed();
+    Formula powers = rows.minus(rows.largestOfRows()).map(Function.EXPONENTIAL);
+    return powers.over(powers.sumColumns()).transposed();
+  }
 
   static Quantities of(Matrix logits) {
     return Quantities.NONE.and(LOGITS, logits);

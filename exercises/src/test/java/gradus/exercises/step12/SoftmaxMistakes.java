@@ -37,6 +37,11 @@ final class SoftmaxMistakes {
                     + " become 0.",
                 () -> mean(targets, probabilities.map(Math::log)))
             .mistakeInNumber(
+                "largest-target-only",
+                "Yours counts of each row only the class with the largest target: a row of targets"
+                    + " may have several numbers above 0.",
+                () -> mean(largestOnly(targets), Softmax.log(logits)))
+            .mistakeInNumber(
                 "logarithm-missing",
                 "Yours adds up the probabilities themselves, not their logarithms.",
                 () -> mean(targets, probabilities));
@@ -93,6 +98,14 @@ final class SoftmaxMistakes {
                 "Yours is the gradient by the probabilities; it has to be that by the logits.",
                 () -> targets.hadamard(probabilities.map(p -> 1 / p)).scale(-1.0 / logits.rows()))
             .mistake(
+                "own-probability-only",
+                "Yours takes a logit back through its own probability alone: it is in those of its"
+                    + " whole row.",
+                () ->
+                    targets
+                        .hadamard(probabilities.map(p -> p - 1))
+                        .scale(1.0 / logits.rows()))
+            .mistake(
                 "targets-missing",
                 "The targets have no part in yours.",
                 () -> probabilities.scale(1.0 / logits.rows()))
@@ -110,6 +123,19 @@ final class SoftmaxMistakes {
 
   private static double mean(Matrix targets, Matrix logarithms) {
     return -targets.hadamard(logarithms).sum() / targets.rows();
+  }
+
+  /** 1 for the first of the largest entries of each row, and 0 for all others. */
+  private static Matrix largestOnly(Matrix targets) {
+    Matrix result = targets.scale(0);
+    for (int i = 0; i < targets.rows(); i++) {
+      int largest = 0;
+      for (int j = 1; j < targets.columns(); j++) {
+        largest = targets.get(i, j) > targets.get(i, largest) ? j : largest;
+      }
+      result.set(i, largest, 1);
+    }
+    return result;
   }
 
   private static Matrix normalized(Matrix powers) {

@@ -53,16 +53,22 @@ final class LocalFormulas {
   /** ∂xⁿ/∂x = n xⁿ⁻¹. */
   static final Reference POWER_BY_X =
       Reference.of(
-          EXPONENT.hadamard(
-              X.power(
-                      EXPONENT
-                          .minus(ONE)
-                          .named("lower-exponent", "the exponent of the derivative")
-                          .mistakenFor(
-                              "exponent-not-lowered",
-                              "Yours leaves the exponent as it was.",
-                              EXPONENT))
-                  .named("power", "the power of x in the derivative")));
+          EXPONENT
+              .hadamard(
+                  X.power(
+                          EXPONENT
+                              .minus(ONE)
+                              .named("lower-exponent", "the exponent of the derivative")
+                              .mistakenFor(
+                                  "exponent-not-lowered",
+                                  "Yours leaves the exponent as it was.",
+                                  EXPONENT))
+                      .named("power", "the power of x in the derivative"))
+              .named("derivative", "the derivative")
+              .mistakenFor(
+                  "by-the-exponent",
+                  "Yours is the derivative by the exponent, with a logarithm of x in it.",
+                  X.power(EXPONENT).hadamard(X.map(Function.LOGARITHM))));
 
   static final Reference EXPONENTIAL = Reference.of(X.map(Function.EXPONENTIAL));
 
@@ -95,6 +101,7 @@ final class LocalFormulas {
         Y.named("derivative", "the derivative by " + operand)
             .mistakenFor("operand-missing", missing(operand), ZERO)
             .mistakenFor("derivatives-exchanged", "Yours is the operand's own number.", X)
+            .mistakenFor("product-for-derivative", "Yours is the product itself.", X.hadamard(Y))
             .mistakenFor("sum-for-product", "Yours is that of another operation.", ONE));
   }
 

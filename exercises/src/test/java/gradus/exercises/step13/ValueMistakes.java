@@ -108,6 +108,24 @@ final class ValueMistakes {
                       ways.right(), BackwardMistakes.only(before.right(), andLast)));
             })
         .mistake(
+            "own-gradient-set",
+            "Yours sets the gradient of the value itself to 1: what it held before has to stay in it.",
+            () -> {
+              Set<Integer> others = new HashSet<>(below(ways.expression().size()));
+              others.remove(ways.from());
+              return Matrix.row(
+                  BackwardMistakes.sum(
+                      ways.right(), BackwardMistakes.only(before.right(), others)));
+            })
+        .mistake(
+            "visited-before",
+            "Yours passes over values that an earlier call has been to.",
+            () ->
+                Matrix.row(
+                    BackwardMistakes.sum(
+                        before.right(),
+                        BackwardMistakes.only(ways.right(), notReachedBy(before)))))
+        .mistake(
             "accumulated",
             "Yours passes on what the gradients held before the second call, which takes no part in"
                 + " it.",
@@ -125,6 +143,10 @@ final class ValueMistakes {
             "root-missing",
             "Yours leaves out the value itself, whose gradient by itself is 1.",
             () -> Matrix.row(BackwardMistakes.only(ways.right(), below(last))))
+        .mistake(
+            "begins-with-its-number",
+            "Yours begins with the value's own number, where its derivative by itself is due.",
+            () -> Matrix.row(ways.right()).scale(ways.expression().values()[last]))
         .mistake(
             "numbers-only",
             "Yours has gradients of the numbers to begin with alone: what came of an operation has"

@@ -69,7 +69,12 @@ record Digits(Change change, int places, Formula argument) implements Formula {
     if (change == Change.KEPT_ABOVE && isInside(value)) {
       throw FormulaException.undecided("to be kept inside says as much");
     }
-    return value.map(x -> change.of(x, places));
+    Matrix changed = value.map(x -> change.of(x, places));
+    if (value.isFinite() && !changed.isFinite()) {
+      // What overflows does so by many formulas, and tells nothing of digits.
+      throw new FormulaException("it overflows");
+    }
+    return changed;
   }
 
   /** Whether all entries are from 0 to 1. */

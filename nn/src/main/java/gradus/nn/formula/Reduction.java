@@ -25,6 +25,8 @@ record Reduction(Kind kind, Over over, Formula matrix) implements Formula {
         "Yours is what the last # alone gives: what the others gave is overwritten, not added."),
     WITHOUT_FIRST("first-%s-skipped", "Yours is right but for the first #, which it leaves out."),
     EVERY_OTHER("every-other-%s", "Yours counts every other # only."),
+    FIRST_TWICE("first-%s-twice", "Yours counts the first # twice."),
+    LAST_TWICE("last-%s-twice", "Yours counts the last # twice."),
     WITHOUT_LAST("last-%s-skipped", "Yours is right but for the last #, which it leaves out."),
     LARGEST_OR_ZERO(
         "maximum-from-zero",
@@ -58,6 +60,8 @@ record Reduction(Kind kind, Over over, Formula matrix) implements Formula {
         case LAST -> numbers[numbers.length - 1];
         case WITHOUT_FIRST -> sum - numbers[0];
         case EVERY_OTHER -> everyOther(numbers);
+        case FIRST_TWICE -> sum + numbers[0];
+        case LAST_TWICE -> sum + numbers[numbers.length - 1];
         case WITHOUT_LAST -> sum - numbers[numbers.length - 1];
         default -> largest;
       };
@@ -127,6 +131,7 @@ record Reduction(Kind kind, Over over, Formula matrix) implements Formula {
     List<Slip> slips = new ArrayList<>();
     addKinds(slips);
     addDirections(slips);
+    addFunctionOutside(slips);
     if (over == Over.ALL && kind == Kind.SUM) {
       String begins = "Yours begins a sum at %s.";
       slips.add(Slip.of("sum-from-one", begins.formatted("1"), plus(Constant.ONE)));
@@ -151,6 +156,34 @@ record Reduction(Kind kind, Over over, Formula matrix) implements Formula {
       slips.add(wrong.slip("sum", new Running(this)));
     }
     return slips;
+  }
+
+  /** What is squared too late, when it has been added up. */
+  private void addFunctionOutside(List<Slip> slips) {
+    if (matrix instanceof Mapped mapped
+        && mapped.function() == Function.SQUARE
+        && (kind == Kind.SUM || kind == Kind.MEAN)) {
+      Formula inner = mapped.argument();
+      String sentence = "Yours adds up %s first, where large and small cancel, and then squares.";
+      Formula ofSums = new Mapped(Function.SQUARE, new Reduction(Kind.SUM, over, inner));
+      slips.add(
+          Slip.about(
+              inner,
+              "sum-squared",
+              sentence,
+              kind == Kind.SUM || over != Over.ALL
+                  ? ofSums
+                  : ofSums.over(new Count(Count.What.ENTRIES, inner))));
+      if (kind == Kind.MEAN) {
+        Formula ofMean = new Mapped(Function.SQUARE, new Reduction(Kind.MEAN, over, inner));
+        slips.add(
+            Slip.about(
+                inner,
+                "mean-squared",
+                "Yours takes the mean of %s first, where large and small cancel, and then squares.",
+                ofMean));
+      }
+    }
   }
 
   private void addKinds(List<Slip> slips) {

@@ -17,7 +17,8 @@ public record Slip(String id, Supplier<String> sentence, Formula formula) {
   private static final Pattern BEFORE =
       Pattern.compile(
           "^(sign-of|not-divided-by|divided-twice-by|divided-by|multiplied-by|absolute|squared"
-              + "|sigmoid-of|integer|rounded|doubled|halved|normalized|index-of|truncated)-");
+              + "|sigmoid-of|integer|rounded|doubled|halved|normalized|averaged|first-entry-of|first-row-of|first-column-of|times|plus|relu-of|index-of"
+              + "|truncated)-");
 
   private static final Pattern AFTER =
       Pattern.compile("-(missing|twice|transposed|not-transposed|crosswise|in-.*-only|not-in-.*)$");

@@ -84,6 +84,12 @@ public final class WholeSlips {
    * @return the slips
    */
   public static List<Slip> wrapped(Formula named) {
+    List<Slip> slips = new ArrayList<>(ofEntries(named));
+    slips.addAll(Spread.slips(named));
+    return slips;
+  }
+
+  private static List<Slip> ofEntries(Formula named) {
     return List.of(
         wrapped(named, "sign-of-%s", "Yours has %s with the wrong sign.", Function.NEGATIVE),
         wrapped(
@@ -99,6 +105,7 @@ public final class WholeSlips {
                 ? "Yours sends %s through the sigmoid once more."
                 : "Yours sends %s through a sigmoid first.",
             Function.SIGMOID),
+        wrapped(named, "relu-of-%s", "Yours takes 0 for what is below 0 in %s.", Function.RELU),
         wrapped(
             named,
             "integer-%s",

@@ -2,6 +2,7 @@ package gradus.nn.mistake;
 
 import gradus.math.Matrix;
 import gradus.nn.formula.Places;
+import gradus.nn.formula.Quantities;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -13,6 +14,8 @@ import java.util.function.Predicate;
  * @param elsewhere right answers to other questions about the same method
  */
 record AllAnswers(List<Answer> wrong, List<Answer> right, List<Answer> elsewhere) {
+
+  private static final int FEWEST_GIVEN = 2;
 
   /** The same answers, in whose cases the values of all places are computed once. */
   static AllAnswers of(Reference reference, List<Answer> wrong, List<Answer> right, Places places) {
@@ -36,19 +39,44 @@ record AllAnswers(List<Answer> wrong, List<Answer> right, List<Answer> elsewhere
 
   /** Whether a candidate gives all wrong answers, and contradicts no right one. */
   boolean areExplainedBy(Candidate candidate) {
-    return wrong.stream().allMatch(answer -> explains(candidate, answer))
+    return areAllGivenBy(candidate)
         && right.stream().noneMatch(answer -> contradicts(candidate, answer))
         && elsewhere.stream().noneMatch(answer -> contradicts(candidate.at(answer), answer));
+  }
+
+  /**
+   * Whether a candidate gives all wrong answers; a part that is all of a small one says nothing.
+   */
+  private boolean areAllGivenBy(Candidate candidate) {
+    int given = 0;
+    for (Answer answer : wrong) {
+      if (explains(candidate, answer)) {
+        given++;
+      } else if (!isUndecided(candidate, answer)) {
+        return false;
+      }
+    }
+    return given >= Math.min(FEWEST_GIVEN, wrong.size());
+  }
+
+  static boolean isUndecided(Candidate candidate, Answer answer) {
+    Quantities quantities = answer.quantities();
+    return candidate.value(quantities, answer.examples()) == null
+        && !candidate.isImpossible(quantities);
   }
 
   /** Whether it gives all wrong answers also where an entry is small beside others. */
   boolean areExplainedInEveryDigitBy(Candidate candidate) {
     return areExplainedBy(candidate)
+        // What has overflowed is infinite by many formulas.
+        && wrong.stream().allMatch(answer -> answer.yours().isFinite())
         && wrong.stream()
             .allMatch(
                 answer ->
-                    Match.isSameInEveryDigit(
-                        answer.yours(), candidate.value(answer.quantities(), answer.examples())));
+                    isUndecided(candidate, answer)
+                        || Match.isSameInEveryDigit(
+                            answer.yours(),
+                            candidate.value(answer.quantities(), answer.examples())));
   }
 
   static boolean explains(Candidate candidate, Answer answer) {

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Finds what all wrong answers have in common and no right one has: a size, or a kind of number.
@@ -23,6 +25,19 @@ public final class Conditions {
 
   private static final int MOST_FOUND = 2;
 
+  /**
+   * What is said once of two quantities that always have one shape. Of a mere size it is not: wide
+   * cases differ from all others in every size.
+   */
+  private static final Set<String> RELATIONS =
+      Set.of(
+          "one row",
+          "one column",
+          "as many rows as columns",
+          "as many rows as columns, and more than one of each,",
+          "fewer rows than columns",
+          "more rows than columns");
+
   /** What may hold of a quantity, in words that follow its name; the simplest first. */
   private static final Map<String, Predicate<Matrix>> CONDITIONS = conditions();
 
@@ -33,6 +48,9 @@ public final class Conditions {
     all.put("one row", matrix -> matrix.rows() == 1);
     all.put("one column", matrix -> matrix.columns() == 1);
     all.put("as many rows as columns", matrix -> matrix.rows() == matrix.columns());
+    all.put(
+        "as many rows as columns, and more than one of each,",
+        matrix -> matrix.rows() == matrix.columns() && matrix.rows() > 1);
     all.put("fewer rows than columns", matrix -> matrix.rows() < matrix.columns());
     all.put("more rows than columns", matrix -> matrix.rows() > matrix.columns());
     for (int size : new int[] {1, 2, 4, 8, 16, 32}) {
@@ -43,7 +61,7 @@ public final class Conditions {
     all.put("a number below 0", matrix -> any(matrix, x -> x < 0));
     all.put("a 0", matrix -> any(matrix, x -> x == 0));
     all.put("a fraction", matrix -> any(matrix, x -> x != Math.rint(x)));
-    all.put("two decimal places exceeded", matrix -> any(matrix, Conditions::isLong));
+    all.put("a number of more than two decimal places", matrix -> any(matrix, Conditions::isLong));
     for (int zeros : new int[] {3, 6, 9}) {
       double small = Math.pow(10, -zeros);
       all.put(
@@ -98,7 +116,11 @@ public final class Conditions {
     int found = 0;
     for (Map.Entry<String, Predicate<Matrix>> condition : CONDITIONS.entrySet()) {
       for (Quantity quantity : first.quantities().all()) {
-        if (tells(quantity, condition.getValue(), wrong, same)) {
+        boolean isNew =
+            !RELATIONS.contains(condition.getKey())
+                || telling.keySet().stream()
+                    .noneMatch(other -> isOfOneShape(other, quantity, wrong, same));
+        if (isNew && tells(quantity, condition.getValue(), wrong, same)) {
           found++;
           telling.put(quantity, condition.getKey());
         }
@@ -107,6 +129,20 @@ public final class Conditions {
     return found == 0 || telling.size() > MOST_TELLING || found > MOST_FOUND
         ? List.of()
         : List.of(diagnosis(telling));
+  }
+
+  /** Whether the one always has the shape of the other: then it is said of the first. */
+  private static boolean isOfOneShape(
+      Quantity one, Quantity other, List<Answer> wrong, List<Answer> right) {
+    return !one.equals(other)
+        && Stream.concat(wrong.stream(), right.stream())
+            .map(Answer::quantities)
+            .allMatch(
+                quantities ->
+                    quantities
+                        .find(one)
+                        .flatMap(first -> quantities.find(other).map(first::hasShapeOf))
+                        .orElse(false));
   }
 
   private static Diagnosis diagnosis(Map<Quantity, String> telling) {

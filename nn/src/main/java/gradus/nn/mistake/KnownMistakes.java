@@ -22,9 +22,10 @@ public final class KnownMistakes {
   static final Diagnosis FROZEN =
       new Diagnosis(
           "frozen",
-          "Yours is 0, whatever it is given. That comes of a loop that never runs, of a factor that"
-              + " is 0, as 1 / 2 and the (int) of a fraction are in Java, of a field in which nothing"
-              + " stands yet, or of two equal numbers that are subtracted.");
+          "Yours is 0, whatever it is given. That may come of a loop that never runs, of a factor"
+              + " that is 0, as 1 / 2 and the (int) of a fraction are in Java, of a field in which"
+              + " nothing stands yet or that has been set to 0 again, or of two equal numbers that"
+              + " are subtracted.");
 
   private static final double SAME_FACTOR = 1e-9;
 

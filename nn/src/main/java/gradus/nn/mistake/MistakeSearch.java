@@ -151,11 +151,18 @@ public final class MistakeSearch {
   private List<Candidate> ofOneSlip() {
     List<Candidate> found = new ArrayList<>(withFactor(right(), 1));
     singles().stream()
-        .filter(one -> one.value() != null && Match.isSame(answers.first().yours(), one.value()))
+        .filter(this::mayBe)
         .map(Single::candidate)
         .filter(answers::areExplainedBy)
         .forEach(found::add);
     return found;
+  }
+
+  /** Whether the first answer does not rule it out. */
+  private boolean mayBe(Single one) {
+    return one.value() == null
+        ? AllAnswers.isUndecided(one.candidate(), answers.first())
+        : Match.isSame(answers.first().yours(), one.value());
   }
 
   /** All forms with one slip. */

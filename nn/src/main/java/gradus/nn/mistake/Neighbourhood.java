@@ -131,6 +131,19 @@ final class Neighbourhood {
         exchanged.add(whole.with(slip));
       }
     }
+    for (Formula other : atHand) {
+      if (!other.equals(root)) {
+        exchanged.add(whole.with(timesAsWell(root, other)));
+        exchanged.add(
+            whole.with(
+                Slip.about(other, "plus-%s", "Yours has %s added as well.", root.plus(other))));
+      }
+    }
+  }
+
+  private static Slip timesAsWell(Formula formula, Formula other) {
+    return Slip.about(
+        other, "times-%s", "Yours is multiplied by %s as well.", formula.hadamard(other));
   }
 
   /** Whether a formula stands where it stood before a first slip was made around it. */
@@ -211,6 +224,9 @@ final class Neighbourhood {
       if (!other.equals(formula) && !around.contains(other)) {
         exchanged.add(hole.with(Exchanges.slip(formula, other, other)));
         exchanged.add(hole.with(Exchanges.slip(formula, other, other.transposed())));
+        if (formula instanceof Named) {
+          exchanged.add(hole.with(timesAsWell(formula, other)));
+        }
       }
     }
   }

@@ -81,6 +81,46 @@ class MistakeSearchTest {
   }
 
   @Test
+  void somethingElseAsWell() {
+    assertEquals(List.of("times-bias"), ids(LAYER, SUMS.hadamard(B)));
+    assertEquals(List.of("plus-bias"), ids(Reference.of(X.times(W), B), SUMS));
+    assertEquals(List.of("relu-of-inputs"), ids(LAYER, X.map(Function.RELU).times(W).plus(B)));
+  }
+
+  @Test
+  void oneNumberEverywhere() {
+    Formula mean = X.mean().plus(X.hadamard(Constant.ZERO));
+    assertEquals(List.of("averaged-inputs"), ids(LAYER, mean.times(W).plus(B)));
+    assertEquals(
+        List.of("sum-squared"),
+        ids(LOSS, ERROR.sum().map(Function.SQUARE).over(new Count(Count.What.ENTRIES, T))));
+  }
+
+  /** The delta is right in the gradient by the bias: here it has been multiplied on its way. */
+  @Test
+  void aFactorInOneOfTwoPlaces() {
+    Formula twice = ERROR.hadamard(P).hadamard(P).hadamard(Constant.ONE.minus(P));
+    List<Answer> wrong = answers(BY_WEIGHTS, X.transposed().times(twice));
+    assertEquals(List.of("times-predictions"), ids(wrong, answers(BY_BIAS, DELTA.sumRows())));
+  }
+
+  /** With one column, the last one is all there is: that case says nothing. */
+  @Test
+  void aPartThatIsAllOfASmallCase() {
+    Reference sum = Reference.of(T.plus(S));
+    List<Answer> wrong = new ArrayList<>();
+    for (int columns = 1; columns <= 3; columns++) {
+      SplittableRandom random = new SplittableRandom(columns);
+      Matrix t = numbers(3, columns, random);
+      Matrix s = numbers(1, columns, random);
+      Matrix added = s.copy();
+      added.setEntry(columns - 1, 0);
+      wrong.add(new Answer(sum, Quantities.NONE.and(T, t).and(S, s), t.addRow(added), 3));
+    }
+    assertEquals(List.of("other-not-in-last-column"), ids(wrong, List.of()));
+  }
+
+  @Test
   void oneSlip() {
     assertEquals(List.of("bias-missing"), ids(LAYER, X.times(W)));
     assertEquals(List.of("sign-of-bias"), ids(LAYER, X.times(W).minus(B)));

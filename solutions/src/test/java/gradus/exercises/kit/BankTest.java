@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class BankTest {
 
   /** Change them with the bank: a number that falls by itself is a defect. */
-  private static final int MISTAKES = 388;
+  private static final int MISTAKES = 392;
 
   private static final int ALTERNATIVES = 95;
 
