@@ -69,7 +69,8 @@ public final class Errors implements IParameterExceptionHandler, IExecutionExcep
     }
     if (failure instanceof OutOfMemoryError) {
       return report(
-          "this needs more memory than Java may use; take a smaller network or fewer rows.",
+          "this needs more memory than Java may use (%,d MB): take a smaller network, fewer rows or fewer submissions, or give it more, as in JDK_JAVA_OPTIONS=-Xmx4g."
+              .formatted(Runtime.getRuntime().maxMemory() >> 20),
           ExitCode.USER_MISTAKE);
     }
     if (isDebugging()) {

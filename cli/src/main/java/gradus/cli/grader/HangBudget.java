@@ -5,14 +5,14 @@ import gradus.grading.curriculum.Settings;
 /**
  * The time of a processor that the methods of one step may take: of one step, since a verdict is
  * that on its files alone, whatever else was handed in with them. The first that does not end has
- * the full budget. After it, each has a short one at first, of which a single case may take three
+ * the full budget. After it, each has a short one at first, of which a single case may take four
  * times what the longest case of any solution does; who needs more is graded again at the end, with
  * a longer one and then with the full one, as long as the time that a step may waste is not over.
  *
  * <p>That is little for those that do not come to the end of a single case, as code that never ends
  * does not: all steps together waste less than a minute. It is more for those whose cases end, and
- * are only too slow: so one that takes up to three seconds loses nothing beside all others of its
- * step.
+ * are only too slow: so one that takes up to five seconds, and half a second in a case, loses
+ * nothing beside all others of its step.
  */
 final class HangBudget {
 
@@ -27,7 +27,7 @@ final class HangBudget {
   private static final double MOST_IN_A_CASE = 4;
 
   /** Seconds that all methods of one step may waste. */
-  private static final double MOST_WASTED = 29;
+  private static final double MOST_WASTED = 45;
 
   private double inOneCase;
 

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 final class KitDigest {
 
   /** Raised by hand whenever this room decides otherwise for the same results of the grader. */
-  private static final String POLICY = "3";
+  private static final String POLICY = "4";
 
   /** One class of each module that has a part in a verdict. */
   private static final List<Class<?>> MODULES = List.of(Grader.class, Matrix.class, Network.class);

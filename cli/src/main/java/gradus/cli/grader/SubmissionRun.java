@@ -118,17 +118,12 @@ final class SubmissionRun {
       starved.add(exercise);
       return false;
     }
-    boolean isOneCase = isOneCase(result);
+    boolean isOneCase = result.cause() == Cause.ONE_CASE;
     if (isOneCase) {
       inOneCase.add(exercise);
     }
     budget.waste(seconds, isOneCase);
     return seconds >= HangBudget.FULL;
-  }
-
-  /** What waits for somebody is given up in its first case. */
-  private static boolean isOneCase(StoredResult late) {
-    return late.cause() == Cause.ONE_CASE || late.cause() == Cause.WAITS;
   }
 
   /** Who passes the secret cases too keeps what the others have found. */

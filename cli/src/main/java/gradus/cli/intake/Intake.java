@@ -188,8 +188,7 @@ public record Intake(
       List<Entry> entries = FolderEntries.of(path, limits);
       List<Parcel> parcels =
           isEach ? one(name, name, entries) : splitter.ofFolder(name, name, entries);
-      // Unlike entries of an archive, files can be read by several threads at a time.
-      return parcels.parallelStream().map(this::taken).toList();
+      return parcels.parallelStream().map(this::takenAlone).toList();
     }
     if (SourceName.isSource(name) || !ArchiveFormat.isNamed(name)) {
       return readAll(
@@ -223,6 +222,19 @@ public record Intake(
 
   private List<Taken> readAll(List<Parcel> parcels) {
     return parcels.stream().map(this::taken).toList();
+  }
+
+  /**
+   * Takes a parcel of a folder in one of several threads. What lies in archives is kept in memory,
+   * up to a hundred megabytes of each submission, so that these are taken one after the other.
+   */
+  private Taken takenAlone(Parcel parcel) {
+    if (!parcel.hasArchive()) {
+      return taken(parcel);
+    }
+    synchronized (this) {
+      return taken(parcel);
+    }
   }
 
   private Taken taken(Parcel parcel) {

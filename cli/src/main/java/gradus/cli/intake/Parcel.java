@@ -17,4 +17,8 @@ record Parcel(
   Parcel(String student, String origin, List<Entry> entries) {
     this(student, "", origin, entries, List.of());
   }
+
+  boolean hasArchive() {
+    return entries.stream().anyMatch(entry -> ArchiveFormat.isNamed(entry.path()));
+  }
 }

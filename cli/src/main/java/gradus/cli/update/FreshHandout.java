@@ -45,20 +45,29 @@ record FreshHandout(Path root, Optional<TemporaryFolder> unpacked) implements Au
       throw new UserMistake(
           "%s is not there; give the hand-out's folder or its ZIP file.".formatted(source));
     }
+    TemporaryFolder folder = folder();
     try {
-      TemporaryFolder folder = TemporaryFolder.make("update");
-      try {
-        unpack(source, folder.path());
-        return new FreshHandout(rootIn(folder.path(), source), Optional.of(folder));
-      } catch (UserMistake | IOException failure) {
-        folder.close();
-        throw failure;
-      }
+      unpack(source, folder.path());
+      return new FreshHandout(rootIn(folder.path(), source), Optional.of(folder));
     } catch (IOException noZip) {
+      folder.close();
       throw new UserMistake(
           "%s is no ZIP file that can be read; give the hand-out's folder or its ZIP file."
               .formatted(source),
           noZip);
+    } catch (UserMistake failure) {
+      folder.close();
+      throw failure;
+    }
+  }
+
+  private static TemporaryFolder folder() {
+    try {
+      return TemporaryFolder.make("update");
+    } catch (IOException failure) {
+      throw new UserMistake(
+          "no temporary folder can be made to unpack it in (%s).".formatted(failure.getMessage()),
+          failure);
     }
   }
 

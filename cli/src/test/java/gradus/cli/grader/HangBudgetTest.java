@@ -9,6 +9,10 @@ import org.junit.jupiter.api.Test;
 
 class HangBudgetTest {
 
+  /** Of the largest step, all methods but one. */
+  private static final int OTHERS =
+      Curriculum.steps(false).mapToInt(step -> step.exercises().size()).max().orElseThrow() - 1;
+
   @Test
   void whoHasWastedNothingHasTheFullTime() {
     assertEquals(HangBudget.FULL, new HangBudget().next());
@@ -45,17 +49,29 @@ class HangBudgetTest {
 
   @Test
   void aSlowOneHasItsTimeBesideOthersOfItsStepThatNeverEnd() {
-    int most =
-        Curriculum.steps(false).mapToInt(step -> step.exercises().size()).max().orElseThrow() - 1;
-    assertTrue(getsItsTime(HangBudget.LONG, most));
-    assertTrue(getsItsTime(HangBudget.FULL, most));
+    assertTrue(getsItsTime(HangBudget.LONG, OTHERS));
+    assertTrue(getsItsTime(HangBudget.FULL, OTHERS));
+  }
+
+  @Test
+  void aSlowOneHasFiveSecondsBesideAllOthersOfItsStepThatAreSlow() {
+    HangBudget budget = new HangBudget();
+    for (int i = 0; i <= OTHERS; i++) {
+      budget.waste(budget.next(), false);
+    }
+    for (int i = 0; i < OTHERS; i++) {
+      assertTrue(budget.mayTake(HangBudget.LONG, false), "the one behind " + i);
+      budget.waste(HangBudget.LONG, false);
+    }
   }
 
   @Test
   void slowOnesHaveNotAllTheTimeInTheWorld() {
     HangBudget budget = new HangBudget();
-    budget.waste(HangBudget.FULL, false);
-    budget.waste(HangBudget.FULL, false);
+    for (int i = 0; i < 4; i++) {
+      assertTrue(budget.mayTake(HangBudget.FULL, false));
+      budget.waste(HangBudget.FULL, false);
+    }
     assertFalse(budget.mayTake(HangBudget.FULL, false));
   }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +107,36 @@ class IntakeTest {
     assertEquals(List.of("ada", "bob", "carol"), students(collected.submissions()));
     assertTrue(collected.submissions().get(2).refusal().orElseThrow().contains("is empty"));
     assertEquals(List.of(folder.getFileName() + "/grades.csv"), collected.strays());
+  }
+
+  /** They are read by several threads, those with archives by one at a time. */
+  @Test
+  void aLargeClassComesInItsOrderEveryTime() throws IOException {
+    for (int i = 0; i < 60; i++) {
+      Path own = Files.createDirectories(folder.resolve("student " + i));
+      String source = SOURCE + "// " + i;
+      if (i % 3 == 0) {
+        Files.write(own.resolve("work.zip"), zip(files(PATH, source)));
+      } else {
+        Files.createDirectories(own.resolve(PATH).getParent());
+        Files.writeString(own.resolve(PATH), source);
+      }
+    }
+    List<Submission> first = Intake.read(List.of(folder));
+    assertEquals(60, first.size());
+    assertEquals(
+        IntStream.range(0, 60).mapToObj(i -> "student " + i).sorted().toList(),
+        first.stream().map(Submission::student).toList());
+    first.forEach(
+        one ->
+            assertTrue(
+                new String(one.files().values().iterator().next(), UTF_8)
+                    .endsWith("// " + one.student().substring("student ".length())),
+                one.student()));
+    List<Submission> again = Intake.read(List.of(folder));
+    assertEquals(
+        first.stream().map(Submission::notes).toList(),
+        again.stream().map(Submission::notes).toList());
   }
 
   @Test

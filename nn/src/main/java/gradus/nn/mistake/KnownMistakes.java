@@ -89,7 +89,7 @@ public final class KnownMistakes {
     boolean named =
         DoubleStream.of(0, 1, -1, 2, 0.5, n, 1.0 / n)
             .anyMatch(known -> Math.abs(factor - known) <= SAME_FACTOR * Math.abs(known));
-    if (Double.isFinite(factor) && !named) {
+    if (OtherNumber.isPrintable(factor) && !named) {
       mistakes.add(new KnownMistake(OtherNumber.factor(factor), () -> right.map(x -> x * factor)));
     }
   }

@@ -91,7 +91,7 @@ final class OtherNumber {
   }
 
   /** Whether it is not taken for a rounder number, where it is printed with a few digits. */
-  private static boolean isPrintable(double number) {
+  static boolean isPrintable(double number) {
     if (!Double.isFinite(number) || number == 0) {
       return false;
     }

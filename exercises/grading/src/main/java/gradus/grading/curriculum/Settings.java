@@ -124,7 +124,7 @@ public record Settings(
   }
 
   /**
-   * The time of a single case: a fifth of the budget, which is twenty times what the longest case
+   * The time of a single case: a fifth of the budget, which is fifteen times what the longest case
    * of any solution takes.
    *
    * @return the time that one case may take

@@ -16,7 +16,7 @@ public enum Status {
   WAITS("waits"),
   /** It used something that this step does not allow. */
   NOT_ALLOWED("not allowed"),
-  /** It did not end within its budget. */
+  /** It did not end within its budget, or a single case did not within its part of that. */
   TOO_SLOW("too slow, or never ends"),
   /** It throws NotImplementedException. */
   NOT_STARTED("not started");

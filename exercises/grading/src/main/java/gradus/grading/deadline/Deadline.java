@@ -112,7 +112,7 @@ public final class Deadline {
       throw failure.getCause();
     } catch (TimeoutException late) {
       // Before it is interrupted: what it does then says nothing.
-      OutOfTime outOfTime = late(ofThis, waiting, late instanceof LateCase);
+      OutOfTime outOfTime = late(ofThis, waiting, timeOfCase(late));
       waiting.givesUp(outOfTime);
       endWorker(outOfTime);
       throw outOfTime;
@@ -122,24 +122,35 @@ public final class Deadline {
   }
 
   /** Meanwhile the code may go on to another case; then it is at neither for certain. */
-  private static OutOfTime late(ThreadClock clock, Waiting waiting, boolean isOneCase) {
+  private static OutOfTime late(
+      ThreadClock clock, Waiting waiting, Optional<ProcessorTime> ofCase) {
     Optional<GivenCase> before = waiting.given();
     StackTraceElement[] place = clock.stackTrace();
-    ProcessorTime time = clock.time();
     OutOfTime late =
         new OutOfTime(
-            time,
-            waiting.caseTime().filter(known -> isOneCase).map(ofCase -> ofCase.had(time)),
+            clock.time(),
+            ofCase,
             waiting.given().filter(now -> isSame(before, now)),
             clock.waitsFor());
     late.setStackTrace(place);
     return late;
   }
 
+  private static Optional<ProcessorTime> timeOfCase(TimeoutException late) {
+    return late instanceof LateCase ofCase ? Optional.of(ofCase.had) : Optional.empty();
+  }
+
   /** It was a single case that took too long. */
   private static final class LateCase extends TimeoutException {
 
     private static final long serialVersionUID = 1L;
+
+    /** What the case has had of a processor when it was given up. */
+    private final transient ProcessorTime had;
+
+    LateCase(ProcessorTime had) {
+      this.had = had;
+    }
   }
 
   @SuppressWarnings("ReferenceEquality") // An equal case may be that of another call.
@@ -155,16 +166,16 @@ public final class Deadline {
       try {
         return get(result, Math.min(untilEnd, ofCase(waiting)));
       } catch (TimeoutException late) {
-        boolean isEnd = end - System.nanoTime() <= 0;
-        if (!isEnd && ofCase(waiting) > 0) {
-          // Another case has begun since.
+        if (end - System.nanoTime() > 0) {
+          requireTimeOfCase(result, waiting);
           continue;
         }
-        Duration more = more(result, waiting, isEnd);
+        // What sleeps, or waits for somebody, is not helped by a processor.
+        Duration more = isAtRest(result) ? Duration.ZERO : waiting.extension(clock.time());
         if (more.isZero() && !result.isDone()) {
-          throw isEnd ? late : new LateCase();
+          throw late;
         }
-        end = isEnd ? System.nanoTime() + more.toNanos() : end;
+        end = System.nanoTime() + more.toNanos();
       }
     }
   }
@@ -174,16 +185,23 @@ public final class Deadline {
     return waiting.caseTime().map(CaseTime::left).map(Duration::toNanos).orElse(Long.MAX_VALUE);
   }
 
-  /** What sleeps, or waits for somebody, is not helped by a processor. */
-  private Duration more(Future<?> result, Waiting waiting, boolean isEnd)
-      throws InterruptedException, ExecutionException {
-    if (isAtRest(result)) {
-      return Duration.ZERO;
+  /**
+   * Gives the case that runs more time, or another one that has begun since its own.
+   *
+   * @throws LateCase if it has had all that a case may have, or is at rest
+   */
+  private void requireTimeOfCase(Future<?> result, Waiting waiting)
+      throws InterruptedException, ExecutionException, LateCase {
+    if (ofCase(waiting) > 0) {
+      return;
     }
-    ProcessorTime time = clock.time();
-    return isEnd
-        ? waiting.extension(time)
-        : waiting.caseTime().map(ofCase -> ofCase.extension(time)).orElse(Duration.ZERO);
+    CaseTime ofCase = waiting.caseTime().orElseThrow();
+    boolean isAtRest = isAtRest(result);
+    long now = ofCase.now();
+    ProcessorTime had = ofCase.had(now, clock.time());
+    if ((isAtRest || !ofCase.extend(had)) && !result.isDone()) {
+      throw new LateCase(had);
+    }
   }
 
   /** Two looks: at one of them alone, code may have waited for a moment only, or not have begun. */

@@ -15,7 +15,7 @@ public final class TimeBudgets {
   public static final int MOST_BY_THE_CLOCK = 10;
 
   /** To look again sooner is not worth it. */
-  private static final Duration LEAST = Duration.ofMillis(50);
+  static final Duration LEAST = Duration.ofMillis(50);
 
   private final Duration budget;
   private final Map<Exercise, Duration> used = new HashMap<>();
@@ -61,26 +61,14 @@ public final class TimeBudgets {
    */
   public synchronized Duration extension(Exercise exercise, ProcessorTime time) {
     Duration before = granted.getOrDefault(exercise, Duration.ZERO);
-    Duration more = more(budget, time.had(), before);
-    granted.put(exercise, before.plus(more));
-    return more;
-  }
-
-  /**
-   * What is missing of a time of a processor, as long as the clock allows it.
-   *
-   * @param budget the time of a processor
-   * @param had what there was of it
-   * @param granted what was given in addition before, by the clock
-   * @return zero if nothing is missing, or if it has taken ten times as long by the clock
-   */
-  static Duration more(Duration budget, Duration had, Duration granted) {
-    Duration most = budget.multipliedBy(MOST_BY_THE_CLOCK - 1L).minus(granted);
-    Duration missing = budget.minus(had);
+    Duration most = budget.multipliedBy(MOST_BY_THE_CLOCK - 1L).minus(before);
+    Duration missing = budget.minus(time.had());
     if (missing.isNegative() || missing.isZero() || most.isNegative() || most.isZero()) {
       return Duration.ZERO;
     }
     missing = missing.compareTo(LEAST) < 0 ? LEAST : missing;
-    return missing.compareTo(most) < 0 ? missing : most;
+    Duration more = missing.compareTo(most) < 0 ? missing : most;
+    granted.put(exercise, before.plus(more));
+    return more;
   }
 }

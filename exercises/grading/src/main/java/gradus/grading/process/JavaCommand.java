@@ -32,8 +32,9 @@ public final class JavaCommand {
         // for code that is soon discarded.
         .options("-XX:TieredStopAtLevel=1", "-Xmx512m")
         // Next to nothing of what is new lives on. By itself, Java takes a part of the machine's
-        // memory for it at once, in each of the workers that grade a class.
-        .options("-Xms96m", "-Xmn48m")
+        // memory for it at once, in each of the workers that grade a class. Memory for what is old
+        // is only reserved: code that fills it is soon done with where it need not grow.
+        .options("-Xms384m", "-Xmn48m")
         .options("-XX:ErrorFile=" + System.getProperty("java.io.tmpdir") + "/hs_err_pid%p.log");
   }
 

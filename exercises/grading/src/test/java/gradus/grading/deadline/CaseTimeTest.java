@@ -9,64 +9,73 @@ import org.junit.jupiter.api.Test;
 
 class CaseTimeTest {
 
-  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Duration TWO = Duration.ofSeconds(2);
   private static final Duration NOTHING = Duration.ZERO;
 
-  /** What a thread has had that began long before the case. */
-  private static ProcessorTime had(Duration had, Duration span) {
-    return new ProcessorTime(had, span);
+  private long clock = 1_000;
+  private final CaseTime time = new CaseTime(TWO, () -> clock);
+
+  private void pass(Duration passed) {
+    clock += passed.toNanos();
+  }
+
+  private ProcessorTime had(Duration had, Duration span) {
+    return time.had(time.now(), new ProcessorTime(had, span));
   }
 
   @Test
   void aCaseHasItsTimeAndTheNextOneHasItAnew() {
-    CaseTime time = new CaseTime(MINUTE);
-    Duration left = time.left();
-    assertTrue(left.compareTo(MINUTE) <= 0 && left.toSeconds() > 0, left.toString());
-    while (time.left().equals(left)) {
-      Thread.onSpinWait();
-    }
-    Duration less = time.left();
+    assertEquals(TWO, time.left());
+    pass(Duration.ofSeconds(3));
+    assertEquals(Duration.ofSeconds(-1), time.left());
     time.begin();
-    assertTrue(time.left().compareTo(less) > 0);
+    assertEquals(TWO, time.left());
   }
 
   @Test
   void whatTheThreadHasDoneBeforeIsNotTheCases() {
-    CaseTime time = new CaseTime(MINUTE);
     Duration hour = Duration.ofHours(1);
-    assertTrue(time.had(had(hour, hour)).had().compareTo(Duration.ofSeconds(30)) < 0);
-    assertEquals(NOTHING, time.had(had(NOTHING, hour)).had());
-    assertTrue(time.had(had(NOTHING, hour)).isStarved());
+    pass(TWO);
+    assertEquals(TWO, had(hour, hour).had());
+    assertFalse(had(hour, hour).isStarved());
+    assertEquals(NOTHING, had(hour.minus(TWO), hour).had());
+    assertEquals(NOTHING, had(NOTHING, hour).had());
+    assertTrue(had(NOTHING, hour).isStarved());
   }
 
   @Test
-  void aCaseWithoutAProcessorHasMoreTimeButNotForEver() {
-    CaseTime time = new CaseTime(MINUTE);
-    ProcessorTime starved = had(NOTHING, NOTHING);
-    Duration all = Duration.ZERO;
-    for (Duration more = time.extension(starved); !more.isZero(); ) {
-      all = all.plus(more);
-      more = time.extension(starved);
-    }
-    assertEquals(MINUTE.multipliedBy(TimeBudgets.MOST_BY_THE_CLOCK - 1L), all);
-    assertTrue(time.left().compareTo(all) > 0);
-  }
-
-  @Test
-  void whatOneCaseWasGivenTheNextOneHasNot() {
-    CaseTime time = new CaseTime(MINUTE);
-    assertFalse(time.extension(had(NOTHING, NOTHING)).isZero());
-    long before = System.nanoTime();
-    while (System.nanoTime() == before) {
-      Thread.onSpinWait();
-    }
-    time.begin();
-    assertTrue(time.left().compareTo(MINUTE) <= 0);
+  void aPauseAfterTheLookIsNotTimeOfAProcessor() {
+    pass(Duration.ofSeconds(1));
+    long now = time.now();
+    pass(Duration.ofSeconds(30));
+    ProcessorTime late = new ProcessorTime(Duration.ofSeconds(1), Duration.ofSeconds(31));
+    assertEquals(NOTHING, time.had(now, late).had());
   }
 
   @Test
   void aCaseThatHasHadItsTimeGetsNoMore() {
-    CaseTime time = new CaseTime(NOTHING);
-    assertEquals(NOTHING, time.extension(had(MINUTE, MINUTE)));
+    pass(TWO);
+    assertFalse(time.extend(had(TWO, TWO)));
+    assertTrue(time.left().isZero());
+  }
+
+  @Test
+  void aCaseWithoutAProcessorHasAsMuchMoreAsItHasNotHad() {
+    pass(Duration.ofSeconds(30));
+    assertTrue(time.extend(had(Duration.ofSeconds(1), Duration.ofSeconds(30))));
+    assertEquals(Duration.ofSeconds(1), time.left());
+    pass(Duration.ofSeconds(1));
+    assertTrue(time.left().isZero());
+    assertTrue(time.extend(had(Duration.ofMillis(1_990), Duration.ofSeconds(31))));
+    assertEquals(TimeBudgets.LEAST, time.left());
+  }
+
+  @Test
+  void whatOneCaseWasGivenTheNextOneHasNot() {
+    pass(TWO);
+    assertTrue(time.extend(had(NOTHING, TWO)));
+    pass(Duration.ofSeconds(1));
+    time.begin();
+    assertEquals(TWO, time.left());
   }
 }
