@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  */
 final class ExceptionSentences {
 
+  static final String FILLS_THE_MEMORY =
+      "OutOfMemoryError: it fills the memory; look for a list that grows without end";
+
   private static final String UNINITIALISED = "Could not initialize class ";
 
   /** Three lines of a report. */
@@ -43,7 +46,7 @@ final class ExceptionSentences {
     if (cause instanceof OutOfMemoryError) {
       return message.startsWith("Requested array size")
           ? "OutOfMemoryError: it asks for a larger array than there can be"
-          : "OutOfMemoryError: it fills the memory; look for a list that grows without end";
+          : FILLS_THE_MEMORY;
     }
     boolean isSilentAssert = cause.getClass() == AssertionError.class && cause.getMessage() == null;
     return isSilentAssert ? "AssertionError: an assert does not hold" : name(cause);

@@ -164,6 +164,10 @@ public final class FailureExplainer {
 
   /** The outcome of an exercise that threw something of which only the class may be looked at. */
   static Outcome unspeakable(Throwable failure) {
+    if (failure.getClass() == OutOfMemoryError.class) {
+      // There was no memory left to ask it.
+      return Outcome.of(Status.DOES_NOT_RUN, ExceptionSentences.FILLS_THE_MEMORY);
+    }
     return Outcome.of(
         Status.DOES_NOT_RUN,
         "it threw %s, which fails itself when it is asked what happened"

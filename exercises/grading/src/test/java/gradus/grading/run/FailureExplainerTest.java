@@ -240,6 +240,21 @@ class FailureExplainerTest {
   }
 
   @Test
+  void whereNoMemoryIsLeftToAskAnErrorOfItThatIsSaid() {
+    class Own extends OutOfMemoryError {
+      private static final long serialVersionUID = 1L;
+    }
+    assertOutcome(
+        Status.DOES_NOT_RUN,
+        FailureExplainer.unspeakable(new OutOfMemoryError()),
+        "OutOfMemoryError: it fills the memory; look for a list that grows without end");
+    assertOutcome(
+        Status.DOES_NOT_RUN,
+        FailureExplainer.unspeakable(new Own()),
+        "it threw Own, which fails itself when it is asked what happened");
+  }
+
+  @Test
   void whatWaitsIsToldForWhat() {
     ProcessorTime time = new ProcessorTime(Duration.ZERO, Duration.ofSeconds(1));
     OutOfTime late =
