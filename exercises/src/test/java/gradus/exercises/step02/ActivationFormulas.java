@@ -71,7 +71,10 @@ final class ActivationFormulas {
         .map(Function.SIGMOID)
         .named("sigmoid", "the sigmoid")
         .mistakenFor("not-divided", "Yours is e to the power of x, undivided.", power)
-        .mistakenFor("precedence", "Yours lacks the brackets round the sum below the line.", power.plus(power))
+        .mistakenFor(
+            "precedence",
+            "Yours lacks the brackets round the sum below the line.",
+            power.plus(power))
         .mistakenFor(
             "sign-of-exponential",
             "Yours has a minus below the line.",

@@ -72,30 +72,34 @@ final class LossFormulas {
           INDICES);
 
   private static final Named COST =
-      withALittleAdded(OF_ONES
-          .named("cost-of-ones", "what a target of 1 costs")
-          .plus(OF_ZEROS
-              .named("cost-of-zeros", "what a target of 0 costs")
+      withALittleAdded(
+          OF_ONES
+              .named("cost-of-ones", "what a target of 1 costs")
+              .plus(
+                  OF_ZEROS
+                      .named("cost-of-zeros", "what a target of 0 costs")
+                      .mistakenFor(
+                          "logarithm-of-the-other",
+                          "Yours has the logarithm of q in both terms.",
+                          ONE.minus(TARGETS).hadamard(INSIDE.map(Function.LOGARITHM)))
+                      .mistakenFor(
+                          "targets-in-both",
+                          "Yours multiplies both terms by t.",
+                          TARGETS.hadamard(OF_THE_OTHER.map(Function.LOGARITHM))))
+              .negated()
+              .named("cost", "what each entry costs")
               .mistakenFor(
-                  "logarithm-of-the-other",
-                  "Yours has the logarithm of q in both terms.",
-                  ONE.minus(TARGETS).hadamard(INSIDE.map(Function.LOGARITHM)))
+                  "zero-where-clipped",
+                  "Yours costs nothing where p is 0 or 1: what is certain and wrong costs the most.",
+                  OF_ONES.plus(OF_ZEROS).negated().hadamard(IS_INSIDE))
               .mistakenFor(
-                  "targets-in-both",
-                  "Yours multiplies both terms by t.",
-                  TARGETS.hadamard(OF_THE_OTHER.map(Function.LOGARITHM))))
-          .negated()
-          .named("cost", "what each entry costs")
-          .mistakenFor(
-              "zero-where-clipped",
-              "Yours costs nothing where p is 0 or 1: what is certain and wrong costs the most.",
-              OF_ONES.plus(OF_ZEROS).negated().hadamard(IS_INSIDE))
-          .mistakenFor(
-              "other-logarithm",
-              "Yours has logarithms to base 10.",
-              cost(Function.LOGARITHM_10))
-          .mistakenFor(
-              "other-logarithm", "Yours has logarithms to base 2.", cost(Function.LOGARITHM_2)));
+                  "other-logarithm",
+                  "Yours has logarithms to base 10.",
+                  cost(Function.LOGARITHM_10))
+              .mistakenFor(
+                  "other-logarithm",
+                  "Yours has logarithms to base 2.",
+                  cost(Function.LOGARITHM_2)));
 
   /** The mean of −t log q − (1 − t) log(1 − q), with q the clipped p. */
   static final Reference CROSS_ENTROPY =
@@ -136,7 +140,8 @@ final class LossFormulas {
 
   /** What keeps a logarithm finite elsewhere, and is another loss near 0 and 1. */
   private static Named withALittleAdded(Named cost) {
-    String sentence = "Yours adds a little inside the logarithm, which is more than p itself near 0.";
+    String sentence =
+        "Yours adds a little inside the logarithm, which is more than p itself near 0.";
     Named known = cost;
     for (int zeros = FEWEST_ZEROS; zeros <= MOST_ZEROS_ADDED; zeros++) {
       Formula added = new Constant(Double.parseDouble("1e-" + zeros));

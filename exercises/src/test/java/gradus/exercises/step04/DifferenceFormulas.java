@@ -44,8 +44,7 @@ final class DifferenceFormulas {
         .over(
             TWO.hadamard(H)
                 .named("step", "the distance 2h")
-                .mistakenFor(
-                    "divided-by-square", "Yours divides by h·h.", H.map(Function.SQUARE))
+                .mistakenFor("divided-by-square", "Yours divides by h·h.", H.map(Function.SQUARE))
                 .mistakenFor("h-missing", "Yours is divided by 2 alone: h is not in it.", TWO))
         .named("quotient", "the quotient")
         .mistakenFor(

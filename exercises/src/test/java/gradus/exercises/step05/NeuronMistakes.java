@@ -1,13 +1,13 @@
 package gradus.exercises.step05;
 
-import gradus.nn.mistake.Diagnosis;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Supplier;
 import gradus.grading.diagnosis.GivenCase;
 import gradus.math.Matrix;
 import gradus.nn.formula.Quantities;
+import gradus.nn.mistake.Diagnosis;
 import gradus.nn.mistake.Reference;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** Mistakes that a student may have made, in each method of step 05. */
 final class NeuronMistakes {
@@ -146,8 +146,7 @@ final class NeuronMistakes {
     for (Map.Entry<Diagnosis, Supplier<Matrix>> each : wrong.entrySet()) {
       Diagnosis known = each.getKey();
       given =
-          given.mistake(
-              known.id(), known.sentence(), () -> each.getValue().get().scale(1 / unit));
+          given.mistake(known.id(), known.sentence(), () -> each.getValue().get().scale(1 / unit));
     }
     return given;
   }

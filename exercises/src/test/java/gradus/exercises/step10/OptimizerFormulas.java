@@ -137,11 +137,7 @@ final class OptimizerFormulas {
                 "Yours adds the whole gradient to its mean, and the whole of its square: neither is"
                     + " multiplied by 1 − β.",
                 RATE.hadamard(corrected.over(ONE.minus(BETA_1)))
-                    .over(
-                        correctedSquare
-                            .over(ONE.minus(BETA_2))
-                            .map(Function.ROOT)
-                            .plus(EPSILON)))
+                    .over(correctedSquare.over(ONE.minus(BETA_2)).map(Function.ROOT).plus(EPSILON)))
             .mistakenFor(
                 "mean-only",
                 "Yours moves by the mean of the gradients alone: nothing divides it.",

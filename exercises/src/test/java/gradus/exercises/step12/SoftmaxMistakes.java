@@ -101,10 +101,7 @@ final class SoftmaxMistakes {
                 "own-probability-only",
                 "Yours takes a logit back through its own probability alone: it is in those of its"
                     + " whole row.",
-                () ->
-                    targets
-                        .hadamard(probabilities.map(p -> p - 1))
-                        .scale(1.0 / logits.rows()))
+                () -> targets.hadamard(probabilities.map(p -> p - 1)).scale(1.0 / logits.rows()))
             .mistake(
                 "targets-missing",
                 "The targets have no part in yours.",

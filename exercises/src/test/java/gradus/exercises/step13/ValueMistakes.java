@@ -123,8 +123,7 @@ final class ValueMistakes {
             () ->
                 Matrix.row(
                     BackwardMistakes.sum(
-                        before.right(),
-                        BackwardMistakes.only(ways.right(), notReachedBy(before)))))
+                        before.right(), BackwardMistakes.only(ways.right(), notReachedBy(before)))))
         .mistake(
             "accumulated",
             "Yours passes on what the gradients held before the second call, which takes no part in"
