@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class GradeFileTest {
 
   /** Change it with the properties: a number that falls by itself is a defect. */
-  private static final int PROPERTIES = 278;
+  private static final int PROPERTIES = 279;
 
   private static JsonNode grade;
 
