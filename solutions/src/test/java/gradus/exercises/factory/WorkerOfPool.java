@@ -76,9 +76,13 @@ final class WorkerOfPool implements AutoCloseable {
     return Optional.of(line.get().substring(WELL.length()));
   }
 
-  /** An exception of the kit's own ends the process with 1, which nothing graded can do. */
+  /**
+   * An exception of the kit's own ends the process with 1, which nothing graded can do, unless it
+   * fills the memory: that may then be wanting wherever more of it is asked for.
+   */
   private void requireNoDefect(boolean ended) throws InterruptedException {
-    if (ended && process.waitFor() == DEFECT) {
+    boolean isDefect = ended && process.waitFor() == DEFECT;
+    if (isDefect && output.stream().noneMatch(line -> line.contains("OutOfMemoryError"))) {
       throw new IllegalStateException("a worker failed: " + String.join("\n", output));
     }
   }
