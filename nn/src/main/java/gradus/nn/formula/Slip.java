@@ -20,6 +20,8 @@ public record Slip(String id, Supplier<String> sentence, Formula formula) {
               + "|sigmoid-of|integer|rounded|doubled|halved|normalized|averaged|first-entry-of|first-row-of|first-column-of|times|plus|relu-of|index-of"
               + "|truncated)-");
 
+  private static final Pattern SPREAD = Pattern.compile("^(averaged|first-(entry|row|column)-of)-");
+
   private static final Pattern AFTER =
       Pattern.compile("-(missing|twice|transposed|not-transposed|crosswise|in-.*-only|not-in-.*)$");
 
@@ -67,6 +69,16 @@ public record Slip(String id, Supplier<String> sentence, Formula formula) {
 
   private static String stem(String id) {
     return AFTER.matcher(BEFORE.matcher(id).replaceFirst("")).replaceFirst("");
+  }
+
+  /**
+   * Whether one number, row or column stands in every place. Beside a second slip that is one of
+   * many ways to come by the same numbers.
+   *
+   * @return whether the slip is one of a {@link Spread}
+   */
+  public boolean isSpread() {
+    return SPREAD.matcher(id).find();
   }
 
   /**

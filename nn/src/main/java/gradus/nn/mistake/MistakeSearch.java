@@ -225,6 +225,7 @@ public final class MistakeSearch {
     }
     singles().forEach(one -> found.addAll(withFactor(one, 1)));
     List<Candidate> pairs = found.isEmpty() ? pairs() : found;
+    pairs.removeIf(pair -> pair.slips().stream().anyMatch(Slip::isSpread));
     pairs.removeIf(pair -> !isWithoutOneOnPurpose(pair) && Moved.ignoresAny(pair, answers.wrong()));
     return explanation(pairs);
   }
