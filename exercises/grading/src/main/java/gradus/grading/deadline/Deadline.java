@@ -1,7 +1,6 @@
 package gradus.grading.deadline;
 
 import gradus.grading.diagnosis.GivenCase;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -10,14 +9,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Runs the student's code in a thread of its own, and stops waiting when its time is over.
  *
  * <p>A thread that never ends cannot be stopped in Java; it is interrupted, and if that does not
- * help it goes on as a daemon until the JVM ends. Under a debugger there is no deadline.
+ * help it goes on as a daemon until the JVM ends.
  */
 public final class Deadline {
 
@@ -35,8 +32,6 @@ public final class Deadline {
 
   /** On a busy machine a thread that is to end may have to wait for a processor. */
   private static final long MOST_MILLIS_TO_END = 5_000;
-
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
   /** The same on every platform, so that a recursion is too deep on all of them or on none. */
   private static final long STACK = 1 << 20;
@@ -58,7 +53,7 @@ public final class Deadline {
   public interface Waiting {
 
     /**
-     * Asked each time the code's time is over while it is not at rest.
+     * Asked each time the time of all cases is over while the code is not at rest.
      *
      * @param time what its thread has had of a processor since it began
      * @return the time that the code may take in addition
@@ -107,113 +102,17 @@ public final class Deadline {
     ofThis.start();
     Future<Ending<T>> result = worker.submit(() -> end(code));
     try {
-      return get(result, left, waiting).valueOrThrow();
+      return new Patience<>(result, waiting, ofThis).await(left).valueOrThrow();
     } catch (ExecutionException failure) {
       throw failure.getCause();
-    } catch (TimeoutException late) {
+    } catch (OutOfTime late) {
       // Before it is interrupted: what it does then says nothing.
-      OutOfTime outOfTime = late(ofThis, waiting, timeOfCase(late));
-      waiting.givesUp(outOfTime);
-      endWorker(outOfTime);
-      throw outOfTime;
+      waiting.givesUp(late);
+      endWorker(late);
+      throw late;
     } finally {
       ofThis.stop();
     }
-  }
-
-  /** Meanwhile the code may go on to another case; then it is at neither for certain. */
-  private static OutOfTime late(
-      ThreadClock clock, Waiting waiting, Optional<ProcessorTime> ofCase) {
-    Optional<GivenCase> before = waiting.given();
-    StackTraceElement[] place = clock.stackTrace();
-    OutOfTime late =
-        new OutOfTime(
-            clock.time(),
-            ofCase,
-            waiting.given().filter(now -> isSame(before, now)),
-            clock.waitsFor());
-    late.setStackTrace(place);
-    return late;
-  }
-
-  private static Optional<ProcessorTime> timeOfCase(TimeoutException late) {
-    return late instanceof LateCase ofCase ? Optional.of(ofCase.had) : Optional.empty();
-  }
-
-  /** It was a single case that took too long. */
-  private static final class LateCase extends TimeoutException {
-
-    private static final long serialVersionUID = 1L;
-
-    /** What the case has had of a processor when it was given up. */
-    private final transient ProcessorTime had;
-
-    LateCase(ProcessorTime had) {
-      this.had = had;
-    }
-  }
-
-  @SuppressWarnings("ReferenceEquality") // An equal case may be that of another call.
-  private static boolean isSame(Optional<GivenCase> before, GivenCase now) {
-    return before.isPresent() && before.get() == now;
-  }
-
-  private <T> T get(Future<T> result, Duration left, Waiting waiting)
-      throws InterruptedException, ExecutionException, TimeoutException {
-    long end = System.nanoTime() + left.toNanos();
-    while (true) {
-      long untilEnd = end - System.nanoTime();
-      try {
-        return get(result, Math.min(untilEnd, ofCase(waiting)));
-      } catch (TimeoutException late) {
-        if (end - System.nanoTime() > 0) {
-          requireTimeOfCase(result, waiting);
-          continue;
-        }
-        // What sleeps, or waits for somebody, is not helped by a processor.
-        Duration more = isAtRest(result) ? Duration.ZERO : waiting.extension(clock.time());
-        if (more.isZero() && !result.isDone()) {
-          throw late;
-        }
-        end = System.nanoTime() + more.toNanos();
-      }
-    }
-  }
-
-  /** The nanoseconds that the case which runs may still take; without end where there are none. */
-  private static long ofCase(Waiting waiting) {
-    return waiting.caseTime().map(CaseTime::left).map(Duration::toNanos).orElse(Long.MAX_VALUE);
-  }
-
-  /**
-   * Gives the case that runs more time, or another one that has begun since its own.
-   *
-   * @throws LateCase if it has had all that a case may have, or is at rest
-   */
-  private void requireTimeOfCase(Future<?> result, Waiting waiting)
-      throws InterruptedException, ExecutionException, LateCase {
-    if (ofCase(waiting) > 0) {
-      return;
-    }
-    CaseTime ofCase = waiting.caseTime().orElseThrow();
-    boolean isAtRest = isAtRest(result);
-    long now = ofCase.now();
-    ProcessorTime had = ofCase.had(now, clock.time());
-    if ((isAtRest || !ofCase.extend(had)) && !result.isDone()) {
-      throw new LateCase(had);
-    }
-  }
-
-  /** Two looks: at one of them alone, code may have waited for a moment only, or not have begun. */
-  private boolean isAtRest(Future<?> result) throws InterruptedException, ExecutionException {
-    Duration before = clock.time().had();
-    boolean wasAtRest = clock.isAtRest();
-    try {
-      get(result, BETWEEN_LOOKS.toNanos());
-    } catch (TimeoutException late) {
-      return wasAtRest && clock.isAtRest() && clock.time().had().equals(before);
-    }
-    return false;
   }
 
   /** Begins another method, in a new thread. */
@@ -307,23 +206,6 @@ public final class Deadline {
     worker.shutdownNow();
     current.interrupt();
     worker = newWorker();
-  }
-
-  private static <T> T get(Future<T> result, long nanos)
-      throws InterruptedException, ExecutionException, TimeoutException {
-    try {
-      return result.get(Math.max(nanos, 1), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException late) {
-      if (isDebugged()) {
-        return result.get();
-      }
-      throw late;
-    }
-  }
-
-  private static boolean isDebugged() {
-    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .anyMatch(argument -> argument.startsWith("-agentlib:jdwp"));
   }
 
   /**

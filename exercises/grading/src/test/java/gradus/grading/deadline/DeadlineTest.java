@@ -47,6 +47,16 @@ class DeadlineTest {
   }
 
   @Test
+  void aTimeoutOfTheCodesOwnIsNotTheDeadlines() {
+    TimeoutException own = new TimeoutException("mine");
+    Callable<Object> code =
+        () -> {
+          throw own;
+        };
+    assertSame(own, assertThrows(TimeoutException.class, () -> run(LONG, code)));
+  }
+
+  @Test
   void codeThatDoesNotEndIsInterruptedAndLeftBehind() throws Throwable {
     CountDownLatch interrupted = new CountDownLatch(1);
     Callable<Object> code = () -> waitOrSay(interrupted);
